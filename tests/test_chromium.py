@@ -8,7 +8,7 @@ import playwright
 from tests.chromium import OFF
 
 
-def test_what_playwright_turns_off_stays_off() -> None:
+def test_what_playwright_turns_off_stays_off():
     """Our list of features takes the place of its own, which keeps a browser from asking other machines."""
     bundle = Path(playwright.__file__).parent / "driver" / "package" / "lib" / "coreBundle.js"
     found = re.search(r"disabledFeatures = \[(.*?)\]\.filter", bundle.read_text(encoding="utf-8"), re.DOTALL)

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory, tool: Callable[..., str]) -> Path:
+def made_once(tmp_path_factory, tool):
     """The workspace that comes of the README's block of commands."""
     folder = tmp_path_factory.mktemp("readme") / "here"
     folder.mkdir()
@@ -29,19 +28,19 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, tool: Callable[..., str]
 
 
 @pytest.fixture
-def made_as_the_readme_says(made_once: Path, tmp_path: Path) -> Path:
+def made_as_the_readme_says(made_once, tmp_path):
     """A copy of it, to be changed at will."""
     return Path(shutil.copytree(made_once, tmp_path / "made"))
 
 
-def test_the_example_validates(made_as_the_readme_says: Path) -> None:
+def test_the_example_validates(made_as_the_readme_says):
     """Copied and pasted, the example is a workspace with one event and not even a warning."""
     validation = validate(made_as_the_readme_says)
     assert [str(problem) for problem in validation.problems] == []
     assert list(validation.workspace.events) == ["port-closes"]
 
 
-def test_the_example_fails_as_the_readme_says(made_as_the_readme_says: Path) -> None:
+def test_the_example_fails_as_the_readme_says(made_as_the_readme_says):
     """With a word of the quote changed, the problem names file and line, and the hint has the source's own words."""
     path = made_as_the_readme_says / "events" / "harbour" / "port-closes.yaml"
     before, quote, after = path.read_text(encoding="utf-8").rpartition("largest fishing port")
@@ -52,7 +51,7 @@ def test_the_example_fails_as_the_readme_says(made_as_the_readme_says: Path) -> 
     assert quote
 
 
-def test_another_day_in_the_claim_fails_as_the_readme_says(made_as_the_readme_says: Path) -> None:
+def test_another_day_in_the_claim_fails_as_the_readme_says(made_as_the_readme_says):
     """The quote still stands, and the claim says what it does not give."""
     path = made_as_the_readme_says / "events" / "harbour" / "port-closes.yaml"
     claim = "text: Ecuador closed its largest fishing port on 3 March 2026."
@@ -62,7 +61,7 @@ def test_another_day_in_the_claim_fails_as_the_readme_says(made_as_the_readme_sa
     assert [problem.code for problem in validate(made_as_the_readme_says).problems] == ["date-not-in-quotes"]
 
 
-def test_without_its_figures_the_hint_gives_them(made_as_the_readme_says: Path) -> None:
+def test_without_its_figures_the_hint_gives_them(made_as_the_readme_says):
     """What a description has after `text:` need not be counted by hand."""
     path = made_as_the_readme_says / "seeds" / "harbour-news.yaml"
     described = path.read_text(encoding="utf-8")

@@ -3,7 +3,6 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from inspect import cleandoc
 from itertools import pairwise
@@ -24,7 +23,7 @@ NO_PARTICIPLES = frozenset({"embed", "feed", "need", "seed", "speed"})
 
 
 @cache
-def nodes() -> tuple[tuple[Path, ast.AST], ...]:
+def nodes():
     """Every node of the package's syntax trees, with its file."""
     files = sorted((ROOT / "dashboard").rglob("*.py"))
     return tuple(
@@ -34,7 +33,7 @@ def nodes() -> tuple[tuple[Path, ast.AST], ...]:
     )
 
 
-def definitions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Module]]:
+def definitions():
     """Every module, class and function of the package, with where it stands."""
     for path, node in nodes():
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -43,7 +42,7 @@ def definitions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef 
             yield f"{path}:1", node
 
 
-def docstrings() -> Iterator[tuple[str, str]]:
+def docstrings():
     """Every string that stands first in a definition or directly below a constant or field, with its place."""
     for path, node in nodes():
         body = getattr(node, "body", None)
@@ -53,13 +52,13 @@ def docstrings() -> Iterator[tuple[str, str]]:
                     yield f"{path}:{below.lineno}", cleandoc(text)
 
 
-def is_participle(name: str) -> bool:
+def is_participle(name):
     """Whether a name is one bare participle: `counted`, `_told`; not `count_words`, and not `seed`."""
     word = name.strip("_")
     return word in IRREGULAR or (re.fullmatch(r"[a-z]+ed", word) is not None and word not in NO_PARTICIPLES)
 
 
-def test_no_function_is_named_by_a_bare_participle() -> None:
+def test_no_function_is_named_by_a_bare_participle():
     """A function that does something is a verb, and one that returns something is a noun."""
     functions = [
         (place, node) for place, node in definitions() if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
@@ -68,14 +67,14 @@ def test_no_function_is_named_by_a_bare_participle() -> None:
     assert [place for place, node in functions if is_participle(node.name)] == []
 
 
-def test_no_docstring_begins_without_a_subject() -> None:
+def test_no_docstring_begins_without_a_subject():
     """It says what is returned or done, and of what; below a constant or field, what the value is."""
     found = list(docstrings())
     assert len(found) > 4000
     assert [place for place, text in found if WITHOUT_A_SUBJECT.match(text)] == []
 
 
-def test_few_class_names_stand_twice() -> None:
+def test_few_class_names_stand_twice():
     """A name that two classes have tells neither from the other."""
     names = Counter(node.name for _, node in definitions() if isinstance(node, ast.ClassDef))
     assert len([name for name, number in names.items() if number > 1]) <= MOST_CLASS_NAMES_TWICE

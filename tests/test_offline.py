@@ -4,7 +4,6 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import offline
@@ -16,14 +15,14 @@ ELSEWHERE = "203.0.113.7"
 
 
 @pytest.fixture
-def off_the_record() -> Iterator[None]:
+def off_the_record():
     """What this test tries on purpose is not held against it."""
     before = len(offline.ATTEMPTS)
     yield
     del offline.ATTEMPTS[before:]
 
 
-def datagram_to(host: str) -> None:
+def datagram_to(host):
     """Send nothing, without a connection."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
         sender.sendto(b"", (host, 53))
@@ -40,14 +39,14 @@ def datagram_to(host: str) -> None:
     ],
     ids=["connect", "send", "look up", "look up by the old call"],
 )
-def test_reaching_for_another_machine_is_stopped_and_noted(reach: Callable[[], object]) -> None:
+def test_reaching_for_another_machine_is_stopped_and_noted(reach):
     """Connections, datagrams and questions for a name all raise before anything is sent."""
     with pytest.raises(offline.LeftTheMachine):
         reach()
     assert offline.ATTEMPTS
 
 
-def test_this_machine_may_be_reached() -> None:
+def test_this_machine_may_be_reached():
     """A test may talk to a server that it started."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         for host in ("127.0.0.1", "localhost"):
@@ -55,7 +54,7 @@ def test_this_machine_may_be_reached() -> None:
                 assert connection.getpeername()[0] == "127.0.0.1"
 
 
-def test_a_process_that_a_test_starts_can_be_guarded_too(tmp_path: Path) -> None:
+def test_a_process_that_a_test_starts_can_be_guarded_too(tmp_path):
     """With the guard's folder on its path, what a process tries is noted, though it swallows the error."""
     script = f"import socket\ntry: socket.create_connection(('{ELSEWHERE}', 80), 1)\nexcept Exception: pass"
     notes = tmp_path / "notes"

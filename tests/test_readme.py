@@ -6,7 +6,6 @@ import shlex
 import shutil
 import sys
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ SERVED = r"(http://127\.0\.0\.1:\d+)\s+Press Ctrl-C to stop"
 
 
 @pytest.fixture
-def clone(tmp_path: Path, committed: Callable[..., str]) -> Path:
+def clone(tmp_path, committed):
     """A clone of this repository with an environment, as `make serve` leaves it."""
     clone = Path(shutil.copytree(ROOT, tmp_path / "dateline", ignore=shutil.ignore_patterns(*NOT_CLONED)))
     committed(clone, "2026-01-01")
@@ -39,14 +38,14 @@ def clone(tmp_path: Path, committed: Callable[..., str]) -> Path:
 
 
 @pytest.fixture
-def environment() -> dict[str, str]:
+def environment():
     """That of somebody who has no `dateline` on the path, and whose browser stays closed."""
     elsewhere = [each for each in os.environ["PATH"].split(os.pathsep) if not (Path(each) / "dateline").exists()]
     return {**os.environ, "PATH": os.pathsep.join(elsewhere), "CI": "true"}
 
 
 @pytest.fixture
-def place(where: str, clone: Path) -> Path:
+def place(where, clone):
     """Where the reader is: in the clone, or in an empty folder beside it."""
     if where == "clone":
         return clone
@@ -55,20 +54,18 @@ def place(where: str, clone: Path) -> Path:
 
 
 @pytest.fixture
-def shell(name: str, tool: Callable[..., str]) -> str:
+def shell(name, tool):
     """The path of a shell that people use."""
     return tool(name)
 
 
-def held_in(folder: Path) -> dict[str, bytes]:
+def held_in(folder):
     """What every file below a folder holds."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.mark.parametrize(("name", "where"), [("bash", "beside"), *seldom(("bash", "clone"), ("zsh", "beside"))])
-def test_pasted_as_printed_the_readme_works_and_spares_the_clone(
-    shell: str, place: Path, clone: Path, environment: dict[str, str], git: Callable[..., str]
-) -> None:
+def test_pasted_as_printed_the_readme_works_and_spares_the_clone(shell, place, clone, environment, git):
     """From `make serve` to a briefing: each block succeeds, the example validates, the clone is as it was committed.
 
     A second time, what would write stops at once, and neither folder nor clone changes.
@@ -100,9 +97,7 @@ def test_pasted_as_printed_the_readme_works_and_spares_the_clone(
 
 
 @pytest.mark.parametrize(("name", "where"), [("bash", "beside"), ("zsh", "clone")])
-def test_without_the_command_nothing_is_written(
-    shell: str, place: Path, clone: Path, environment: dict[str, str], git: Callable[..., str]
-) -> None:
+def test_without_the_command_nothing_is_written(shell, place, clone, environment, git):
     """Where `dateline` is not on the path, the walk-through stops there, says so, and the terminal stays open."""
     with terminal(shell, place, environment) as window:
         assert window.paste(WALK) == 127
@@ -114,7 +109,7 @@ def test_without_the_command_nothing_is_written(
 
 
 @BOTH
-def test_a_folder_of_that_name_is_left_alone(shell: str, place: Path, clone: Path, environment: dict[str, str]) -> None:
+def test_a_folder_of_that_name_is_left_alone(shell, place, clone, environment):
     """Where there is an `our-events` already, the walk-through says so and changes nothing in it."""
     theirs = clone.parent / "our-events" / "events" / "registry" / "places.yaml"
     theirs.parent.mkdir(parents=True)
@@ -127,7 +122,7 @@ def test_a_folder_of_that_name_is_left_alone(shell: str, place: Path, clone: Pat
     assert held_in(clone.parent / "our-events") == before
 
 
-def test_no_block_has_a_comment() -> None:
+def test_no_block_has_a_comment():
     """Zsh reads a pasted `#` as a word, unless it is told otherwise; what a file holds may have one."""
     for block in BLOCKS:
         commands = re.sub(r"<<'END'\n.*?\nEND\n", "\n", block, flags=re.DOTALL)

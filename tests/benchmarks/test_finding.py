@@ -4,7 +4,7 @@ from dashboard.evidence.verdicts import Verdict, evidence_of
 from tests.benchmarks.finding import plainly_found, sought
 
 
-def test_every_quote_stands_where_its_words_do() -> None:
+def test_every_quote_stands_where_its_words_do():
     """Exactly, folded and in two parts: another path through the finding each, and the same place."""
     of = sought(texts=3, quotes=60)
     plainly = plainly_found(of)

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-from collections.abc import Iterator
 from io import BytesIO
 
 import docx as library
@@ -13,7 +12,6 @@ from dashboard.briefing.docx import sentences as docx_notes
 from dashboard.briefing.docx.document import docx
 from dashboard.briefing.office.words import numbers_of
 from dashboard.briefing.outline.outline import (
-    BriefingSection,
     Contradiction,
     EventBlock,
     FigureBlock,
@@ -30,7 +28,7 @@ def case(request):
     return request.getfixturevalue(f"{request.param}_case")
 
 
-def said(section: BriefingSection) -> Iterator[Statement | TableRow]:
+def said(section):
     """Its sentences and rows, in order."""
     for block in section.blocks:
         table = block.table if isinstance(block, FigureBlock) else block
@@ -45,7 +43,7 @@ def said(section: BriefingSection) -> Iterator[Statement | TableRow]:
                 yield from table.rows
 
 
-def bare(text: str) -> str:
+def bare(text):
     """Without what a line or a page may put between letters."""
     return re.sub(r"[\s\u200b\u2060]", "", text)
 

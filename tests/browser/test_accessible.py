@@ -2,7 +2,7 @@
 
 import pytest
 from axe_core import AXE, SERIOUS
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from settled import FITTING, each_page, resized
 
 PAGES = {
@@ -56,7 +56,7 @@ TABS = 120
 def opened(visit):
     """Opens one of the pages, once there is something on it."""
 
-    def open_page(path: str, **how) -> Page:
+    def open_page(path, **how):
         page = visit(path, figures=False, **how)
         page.wait_for_selector(DRAWN)
         return page

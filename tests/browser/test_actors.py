@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pressing import press
 
 from tests.seldom import seldom
@@ -33,7 +33,7 @@ OVERLAPS = """() => {
 }"""
 
 
-def opened(visit, query: str = "", **how) -> Page:
+def opened(visit, query="", **how):
     page = visit(f"/?page=actors{query}", figures=False, **how)
     page.wait_for_function(DRAWN)
     return page

@@ -30,7 +30,7 @@ SEEN = """
 PAGES = ("Events", "Situation", "Threads", "Sources", "Situation", "Brief")
 
 
-def shifted(page) -> float:
+def shifted(page):
     """The largest sum of shifts in at most five seconds without a gap of one. What is read is gone."""
     page.wait_for_timeout(900)
     worst = total = 0.0

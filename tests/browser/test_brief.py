@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from dashboard.store.loading import load
 
@@ -20,7 +20,7 @@ TWICE = """(all) => {
 SAVED = re.compile("Saved as events/briefings/")
 
 
-def opened(visit, path: str = NEW, **options) -> Page:
+def opened(visit, path=NEW, **options):
     """The composer, with what it found of the draft."""
     page = visit(path, figures=False, **options)
     page.wait_for_selector(".dl-compose-form h2")
@@ -28,7 +28,7 @@ def opened(visit, path: str = NEW, **options) -> Page:
     return page
 
 
-def titles(page: Page) -> list[str]:
+def titles(page):
     """Of the chosen events, in their order."""
     return page.locator(TITLES).all_text_contents()
 

@@ -1,16 +1,14 @@
 """A briefing's HTML file in a browser: it draws, leads and prints by itself, and nothing of it runs or leaves."""
 
 import re
-from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 import yaml
 from axe_core import AXE, SERIOUS
 from fingers import PHONE, drag
 from hostile import write_hostile
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import expect
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
@@ -23,7 +21,7 @@ from tests.seldom import seldom
 SEED = "us-troops-in-ecuador"
 
 
-def write(root: Path, id_: str, target: Path) -> str:
+def write(root, id_, target):
     """The file's address."""
     validation = validate(root)
     made = validation.workspace.briefings[id_]
@@ -36,13 +34,13 @@ def write(root: Path, id_: str, target: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def seeds(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+def seeds(root, tmp_path_factory):
     """The seed's briefing."""
     return write(root, SEED, tmp_path_factory.mktemp("seeds") / "b.html")
 
 
 @pytest.fixture(scope="module")
-def hostiles(tmp_path_factory: pytest.TempPathFactory) -> str:
+def hostiles(tmp_path_factory):
     """One whose every word is hard to show, and tries to run."""
     workspace = tmp_path_factory.mktemp("hostile")
     write_hostile(workspace)
@@ -64,12 +62,12 @@ def hostiles(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def read(browser: Browser) -> Iterator[Callable[..., Page]]:
+def read(browser):
     """Opens a file. Nothing may be asked for, no error told, and no dialog opened."""
     strange: list[str] = []
     contexts = []
 
-    def opened(address: str, *, width: int = 1440, height: int = 900, dark: bool = False, runs: bool = True) -> Page:
+    def opened(address, *, width=1440, height=900, dark=False, runs=True):
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -106,9 +104,7 @@ def read(browser: Browser) -> Iterator[Callable[..., Page]]:
         pytest.param(390, False, marks=pytest.mark.proof),
     ],
 )
-def test_nothing_serious_is_found_and_nothing_overflows(
-    read: Callable[..., Page], seeds: str, width: int, dark: bool
-) -> None:
+def test_nothing_serious_is_found_and_nothing_overflows(read, seeds, width, dark):
     """By axe-core, wide and narrow, light and dark; both figures are drawn and their tables closed."""
     page = read(seeds, width=width, dark=dark)
     page.evaluate(AXE)
@@ -120,7 +116,7 @@ def test_nothing_serious_is_found_and_nothing_overflows(
 
 @pytest.mark.proof
 @pytest.mark.parametrize("width", [390, 1440])
-def test_hostile_text_runs_nothing_and_asks_for_nothing(read: Callable[..., Page], hostiles: str, width: int) -> None:
+def test_hostile_text_runs_nothing_and_asks_for_nothing(read, hostiles, width):
     """No dialog, no request, no element of its own; nothing overflows, and axe-core finds nothing serious."""
     page = read(hostiles, width=width)
     assert page.locator("img, iframe, main script, .drawing image, .drawing foreignObject").count() == 0
@@ -132,12 +128,12 @@ def test_hostile_text_runs_nothing_and_asks_for_nothing(read: Callable[..., Page
     assert page.evaluate(SERIOUS) == []
 
 
-def drawing(page: Page, name: str) -> Locator:
+def drawing(page, name):
     """The one of a figure's drawings that is seen."""
     return page.locator(f"[data-figure={name}] .drawing:visible")
 
 
-def middle(place: Locator) -> tuple[float, float]:
+def middle(place):
     """Of it, on the screen; scrolled there."""
     place.scroll_into_view_if_needed()
     box = place.bounding_box()
@@ -145,12 +141,12 @@ def middle(place: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def width_seen(page: Page, name: str) -> float:
+def width_seen(page, name):
     """How many pixels of a drawing across are seen: less where it is nearer."""
     return drawing(page, name).evaluate("(svg) => svg.viewBox.baseVal.width")
 
 
-def zoom_at(page: Page, mark: Locator) -> tuple[float, float]:
+def zoom_at(page, mark):
     """Nearer by the wheel, with the pointer on the middle of a mark: where that is on the screen."""
     x, y = middle(mark)
     page.mouse.move(x, y)
@@ -161,7 +157,7 @@ def zoom_at(page: Page, mark: Locator) -> tuple[float, float]:
     return x, y
 
 
-def test_a_mark_leads_to_its_event(read: Callable[..., Page], seeds: str) -> None:
+def test_a_mark_leads_to_its_event(read, seeds):
     """By key and by mouse, and there to its first words; a count, or a name, tells its events, each with its link."""
     page = read(seeds)
     drawing(page, "timeline").get_by_role("link", name=re.compile("^Drones for")).press("Enter")
@@ -184,7 +180,7 @@ def test_a_mark_leads_to_its_event(read: Callable[..., Page], seeds: str) -> Non
     page.wait_for_function("location.hash.startsWith('#E-')")
 
 
-def test_what_is_pointed_at_or_reached_by_key_is_told(read: Callable[..., Page], seeds: str) -> None:
+def test_what_is_pointed_at_or_reached_by_key_is_told(read, seeds):
     """Title and date, beside it, at once; also from a little beside it. Escape takes it away."""
     page = read(seeds)
     mark = drawing(page, "timeline").get_by_role(
@@ -208,7 +204,7 @@ def test_what_is_pointed_at_or_reached_by_key_is_told(read: Callable[..., Page],
     expect(page.locator("[data-figure=map] .tip")).to_contain_text("4 events at Eloy Alfaro air base, Manta")
 
 
-def test_a_figure_comes_nearer_and_back(read: Callable[..., Page], seeds: str) -> None:
+def test_a_figure_comes_nearer_and_back(read, seeds):
     """By its buttons, and by the wheel where it points; marks of a map keep their size, and the legend its place."""
     page = read(seeds)
     mark, legend = drawing(page, "map").get_by_role("link").first, drawing(page, "map").get_by_text("place not quoted")
@@ -228,7 +224,7 @@ def test_a_figure_comes_nearer_and_back(read: Callable[..., Page], seeds: str) -
     assert page.locator(".nearer").count() == 0
 
 
-def test_a_figure_that_is_nearer_is_drawn_about(read: Callable[..., Page], seeds: str) -> None:
+def test_a_figure_that_is_nearer_is_drawn_about(read, seeds):
     """It follows the mouse, and a mark on which that begins is not pressed. A mark out of sight comes in by key."""
     page = read(seeds)
     mark = drawing(page, "timeline").get_by_role("link", name=re.compile("^Drones for"))
@@ -248,7 +244,7 @@ def test_a_figure_that_is_nearer_is_drawn_about(read: Callable[..., Page], seeds
     assert last.evaluate(inside)
 
 
-def test_two_fingers_bring_it_nearer(browser: Browser, seeds: str) -> None:
+def test_two_fingers_bring_it_nearer(browser, seeds):
     """On a phone, where one finger still scrolls the page, and a tap is a press."""
     with closing(browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)) as context:
         page = context.new_page()
@@ -269,7 +265,7 @@ def test_two_fingers_bring_it_nearer(browser: Browser, seeds: str) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_without_scripts_figures_are_seen_and_lead(read: Callable[..., Page], seeds: str, dark: bool) -> None:
+def test_without_scripts_figures_are_seen_and_lead(read, seeds, dark):
     """Marks are links, counts tell their events, and each figure is there as a table too."""
     page = read(seeds, runs=False, dark=dark)
     assert page.locator(".drawing:visible").count() == 2
@@ -292,7 +288,7 @@ def test_without_scripts_figures_are_seen_and_lead(read: Callable[..., Page], se
 
 
 @pytest.mark.parametrize("width", [390, 1440, *seldom(320, 600, 768, 1000)])
-def test_one_drawing_of_each_figure_is_seen_and_can_be_read(read: Callable[..., Page], seeds: str, width: int) -> None:
+def test_one_drawing_of_each_figure_is_seen_and_can_be_read(read, seeds, width):
     """The widest that fits; letters are hardly smaller than they were drawn, but on the narrowest of all phones."""
     page = read(seeds, width=width)
     for name in ("map", "timeline"):
@@ -305,7 +301,7 @@ def test_one_drawing_of_each_figure_is_seen_and_can_be_read(read: Callable[..., 
 
 
 @pytest.mark.proof
-def test_on_paper_it_is_light_and_its_figures_fit(read: Callable[..., Page], seeds: str) -> None:
+def test_on_paper_it_is_light_and_its_figures_fit(read, seeds):
     """Whatever the screen: the drawing for paper is seen, whole, and no other."""
     page = read(seeds, dark=True)
     page.get_by_role("group", name="Map: zoom").get_by_role("button", name="Zoom in").click()
@@ -320,7 +316,7 @@ def test_on_paper_it_is_light_and_its_figures_fit(read: Callable[..., Page], see
 
 @pytest.mark.proof
 @pytest.mark.parametrize("media", ["screen", "print"])
-def test_a_name_and_its_value_stand_on_one_line(read: Callable[..., Page], seeds: str, media: str) -> None:
+def test_a_name_and_its_value_stand_on_one_line(read, seeds, media):
     """In the annex, whatever the value is: a link has more room around it, and on paper none."""
     page = read(seeds)
     page.emulate_media(media=media)

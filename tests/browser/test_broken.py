@@ -25,7 +25,7 @@ claims:
 """
 
 
-def free_port() -> int:
+def free_port():
     """One that the system gives."""
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,7 @@ PALE = """() => [...document.querySelectorAll('.dl :is(h1, h2, h3, p, td, th, li
         (all, each) => all + Number(each), 0) > 420).map((part) => part.textContent)"""
 
 
-def foretell(workspace: Path, number: int) -> None:
+def foretell(workspace, number):
     """So many questions that were judged, and answered."""
     words = ("almost-no-chance", "unlikely", "likely", "almost-certain")
     asked = "".join(f'    s{each}: {{text: "Will {each} come?"}}\n' for each in range(number))
@@ -51,7 +50,7 @@ def foretell(workspace: Path, number: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory, chromium: str, committed: Callable) -> Iterator[str]:
+def followed(tmp_path_factory, chromium, committed):
     """The address of a server on a workspace that git has, with changes whose words are hard to show."""
     root = tmp_path_factory.mktemp("followed")
     fill(root)

@@ -7,13 +7,12 @@ import socket
 import ssl
 import subprocess
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from conftest import free_port, until_drawn
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from dashboard.cli.listening import LOOPBACK
 from tests.chromium import SWITCHES
@@ -33,11 +32,11 @@ class Deployed:
     port: int
 
     @property
-    def url(self) -> str:
+    def url(self):
         """As people type it."""
         return f"https://{NAME}:{self.port}"
 
-    def answer(self, head: str, name: str = NAME) -> str:
+    def answer(self, head, name=NAME):
         """What comes for a request; `name` is asked for in TLS."""
         trusting = ssl.create_default_context()
         trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
@@ -49,19 +48,19 @@ class Deployed:
             return connection.recv(300).decode(errors="replace")
 
 
-def blocks(language: str) -> list[str]:
+def blocks(language):
     """The examples of the document in this language."""
     return re.findall(rf"```{language}\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
 
 
-def made(command: str, folder: Path) -> None:
+def made(command, folder):
     """Run an example of the document, with this folder for /etc/dateline and a password that is typed."""
     typed = command.replace("/etc/dateline", str(folder)).replace("-apr1", f"-apr1 '{PASSWORD}'")
     subprocess.run(["sh", "-ec", typed], check=True, capture_output=True, timeout=PATIENCE_SECONDS)
 
 
 @pytest.fixture(scope="module")
-def nginx() -> str:
+def nginx():
     """The program; it lies where only administrators look."""
     program = shutil.which("nginx", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
     if program is None or shutil.which("openssl") is None:
@@ -70,7 +69,7 @@ def nginx() -> str:
 
 
 @pytest.fixture
-def deployed(nginx: str, served_anew, tmp_path: Path) -> Iterator[Deployed]:
+def deployed(nginx, served_anew, tmp_path):
     """The document's proxy, on a port of this machine, before a server that was asked to allow its name."""
     _serve, certificate, user = blocks("sh")
     made(certificate, tmp_path)
@@ -93,7 +92,7 @@ def deployed(nginx: str, served_anew, tmp_path: Path) -> Iterator[Deployed]:
                 proxy.terminate()
 
 
-def wait_for(port: int) -> None:
+def wait_for(port):
     """Until somebody listens there."""
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
@@ -106,7 +105,7 @@ def wait_for(port: int) -> None:
             return
 
 
-def test_a_team_logs_in_over_tls_and_nobody_else_is_served(deployed: Deployed, browser: Browser, chromium: str):
+def test_a_team_logs_in_over_tls_and_nobody_else_is_served(deployed, browser, chromium):
     """In a browser the page is drawn through the proxy, with its WebSocket; without the login there is nothing."""
     for path in ("/", "/dateline-version", "/plotly.min.js", "/_stcore/health", "/app/static/topojson/world_110m.json"):
         assert deployed.answer(f"GET {path} HTTP/1.1").startswith("HTTP/1.1 401 ")

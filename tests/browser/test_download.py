@@ -5,10 +5,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 
-def saved(page: Page, figure: str, button: str) -> Path:
+def saved(page, figure, button):
     """What the browser was given to keep."""
     menu = page.locator(f"{figure} .dl-download")
     menu.locator("summary").press("Enter")

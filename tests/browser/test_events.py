@@ -8,7 +8,7 @@ import time
 
 import generating
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.seldom import seldom
 
@@ -21,7 +21,7 @@ PAIR = "us-base-closed,us-drones-for-navy"
 def events(visit):
     """Opens the page, with its table drawn."""
 
-    def opened(query: str = "", **how) -> Page:
+    def opened(query="", **how):
         page = visit(f"/?page=events{query}", figures=False, **how)
         page.wait_for_selector(ROWS)
         return page
@@ -29,12 +29,12 @@ def events(visit):
     return opened
 
 
-def title(page: Page, row: int) -> str:
+def title(page, row):
     """Of a row, from 0."""
     return page.locator(f"{ROWS} th > a").nth(row).inner_text()
 
 
-def saved(page: Page) -> list[dict[str, str]]:
+def saved(page):
     """The file that the button gives."""
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download CSV").click()

@@ -3,7 +3,7 @@
 import pytest
 from axe_core import AXE, SERIOUS
 from in_reader import in_sight
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pressing import mark, press
 from settled import FITTING, each_page, resized
 
@@ -16,7 +16,7 @@ TIMELINE = ".st-key-when"
 def card(visit):
     """Opens a page with a card, once it is there."""
 
-    def open_card(path: str, **how) -> Page:
+    def open_card(path, **how):
         page = visit(path, **how)
         page.wait_for_selector(".dl-card .dl-claim")
         return page

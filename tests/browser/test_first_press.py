@@ -1,10 +1,7 @@
 """The first press on a fresh page, the moment that a mark is seen, below a pointer that had come to rest before."""
 
-from collections.abc import Iterator
-
 import pytest
-from conftest import TIMEOUT_MS, Served
-from playwright.sync_api import Browser, Page
+from conftest import TIMEOUT_MS
 
 TIMELINE = ".st-key-when"
 MARK = ".st-key-where [data-mark]"
@@ -27,7 +24,7 @@ OPENED = "() => ['event', 'list'].some((key) => new URLSearchParams(location.sea
 
 
 @pytest.fixture(scope="module")
-def warm(browser: Browser, server: Served) -> None:
+def warm(browser, server):
     """The server has read its records and served a page: here it is pages that are fresh."""
     page = browser.new_page()
     page.goto(server.url)
@@ -36,7 +33,7 @@ def warm(browser: Browser, server: Served) -> None:
 
 
 @pytest.fixture
-def fresh(browser: Browser, warm: None) -> Iterator[Page]:
+def fresh(browser, warm):
     """A page of a browser that has fetched nothing yet."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     context.set_default_timeout(TIMEOUT_MS)
@@ -44,7 +41,7 @@ def fresh(browser: Browser, warm: None) -> Iterator[Page]:
     context.close()
 
 
-def test_a_mark_of_the_map_takes_a_press_the_moment_that_it_is_seen(fresh: Page, server: Served) -> None:
+def test_a_mark_of_the_map_takes_a_press_the_moment_that_it_is_seen(fresh, server):
     """What it stands for is opened, though no pointer has moved over it."""
     fresh.goto(server.url)
     fresh.wait_for_selector(MARK, state="attached")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 MAP, TIMELINE, CARD, SENTENCE = ".st-key-where", ".st-key-when", ".st-key-who", ".dl-sentence"
 FRAME = """() => {
@@ -15,7 +15,7 @@ FRAME = """() => {
 }"""
 
 
-def marks(page: Page, figure: str) -> int:
+def marks(page, figure):
     """How many marks of a figure can be pressed."""
     return page.locator(f"{figure} .dl-plot [role=button]").count()
 
@@ -132,7 +132,7 @@ def test_each_key_counts_also_the_first_ones(visit):
     expect(page.locator(SENTENCE)).to_contain_text("4 of 18")
 
 
-def drag(page: Page, start: float, end: float) -> None:
+def drag(page, start, end):
     """With the mouse over the timeline's ground, between two shares of its width, above all lanes."""
     box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()
     assert box is not None

@@ -38,7 +38,7 @@ def watch(page):
     return page
 
 
-def violations(page) -> list[str]:
+def violations(page):
     """Of all frames."""
     return [each for frame in page.frames for each in frame.evaluate("window.violations ?? []")]
 
@@ -130,7 +130,7 @@ def outside():
         server.shutdown()
 
 
-def framed(browser, url: str, outside: str):
+def framed(browser, url, outside):
     """A page of another origin that has the dashboard in a frame."""
     page = browser.new_context().new_page()
     page.goto(f"{outside}/?{url}")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from axe_core import AXE, SERIOUS
 from in_reader import in_sight
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from dashboard.app.pages.present.evidence_links import MOST_LISTED
 from tests.seldom import seldom
@@ -37,7 +37,7 @@ SEEN_AT_WORK = "(line) => { line.hidden = false; return getComputedStyle(line).d
 """What the server does is nothing for the room."""
 
 
-def measured(page: Page) -> dict[str, Any]:
+def measured(page):
     """Of the sheet that is shown."""
     found: dict[str, Any] = page.evaluate(MEASURED)
     assert found["over"][0] <= 2, page.url
@@ -46,7 +46,7 @@ def measured(page: Page) -> dict[str, Any]:
     return found
 
 
-def drawn(page: Page, step: int) -> None:
+def drawn(page, step):
     """Wait until both figures are those of the step."""
     plots = "[...document.querySelectorAll('.pr-map .pr-plot, .pr-timeline .pr-plot')]"
     page.wait_for_function(f"{plots}.length === 2 && {plots}.every((plot) => plot.dataset.drawn === '{step}')")
@@ -111,7 +111,7 @@ def test_a_mark_on_the_wall_leads_to_its_words_and_back_to_the_step(visit):
     expect(page.locator(".pr-now")).to_contain_text("Step 9 of 20")
 
 
-def pressed(page: Page, selector: str, *, at: tuple[float, float] = (0.5, 0.5)) -> None:
+def pressed(page, selector, *, at=(0.5, 0.5)):
     """Press at a share of the width and height of what is drawn: as a pointer does, on whatever lies there."""
     page.locator(selector).first.wait_for()
     box = page.locator(selector).first.bounding_box()

@@ -7,8 +7,8 @@ from contextlib import suppress
 import pypdf
 import pytest
 from conftest import free_port
-from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as OutOfPatience
+from playwright.sync_api import expect
 from pypdf.generic import StreamObject
 from settled import each_page
 
@@ -67,7 +67,7 @@ AMISS = """() => {
 def on_paper(visit):
     """Opens a page in dark, and shows it as it is printed."""
 
-    def open_page(path: str, url: str | None = None, width: int = 1440) -> Page:
+    def open_page(path, url=None, width=1440):
         page = visit(path, dark=True, figures=False, url=url, width=width)
         page.wait_for_selector(DRAWN)
         page.wait_for_function(
@@ -208,7 +208,7 @@ def test_a_high_timeline_stands_whole_on_one_sheet(on_paper, crowded, paper, wid
 PAINTED = re.compile(rb"([0-9.]+ [0-9.]+ [0-9.]+) rg")
 
 
-def painted(pdf: bytes) -> set[str]:
+def painted(pdf):
     """The colours with which anything is filled, as `#rrggbb`."""
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     streams = (each for number in reader.xref[0] if isinstance(each := reader.get_object(number), StreamObject))

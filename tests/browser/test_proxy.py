@@ -3,7 +3,6 @@
 import asyncio
 import re
 import threading
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
@@ -17,7 +16,7 @@ TITLE = "The U.S. base in Ecuador closes"
 class Proxy:
     """Hands on HTTP requests and WebSockets below one path to a server, as nginx does; everything else is not found."""
 
-    def __init__(self, server_port: int) -> None:
+    def __init__(self, server_port):
         self.server_port = server_port
         self.not_found: list[str] = []
         self.upgraded = 0
@@ -26,16 +25,16 @@ class Proxy:
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def __enter__(self) -> "Proxy":
+    def __enter__(self):
         self._thread.start()
         self._ready.wait()
         return self
 
-    def __exit__(self, *_error: object) -> None:
+    def __exit__(self, *_error):
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
 
-    def _run(self) -> None:
+    def _run(self):
         server = self._loop.run_until_complete(asyncio.start_server(self._answer, LOOPBACK, 0))
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
@@ -46,7 +45,7 @@ class Proxy:
             self._loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
         self._loop.close()
 
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _answer(self, reader, writer):
         """One request a connection: the head is looked at, then all bytes go to and fro."""
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
@@ -68,7 +67,7 @@ class Proxy:
             writer.close()
 
 
-async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+async def pump(source, target):
     """All bytes, until there are no more."""
     try:
         while data := await source.read(65_536):
@@ -79,7 +78,7 @@ async def pump(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> No
 
 
 @pytest.fixture
-def proxied(served_anew) -> Iterator[Proxy]:
+def proxied(served_anew):
     """A proxy before a server that is told of the path."""
     with served_anew(BELOW) as url, Proxy(int(url.rsplit(":", 1)[1])) as proxy:
         yield proxy

@@ -6,7 +6,7 @@ import re
 import pytest
 from axe_core import AXE, SERIOUS
 from in_reader import in_sight, read
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 HELD = "us-troops-ecuador"
 READER = f"/?page=sources&source={HELD}"
@@ -14,7 +14,7 @@ TIMEOUT_MS = 20_000
 HERE = "mark.dl-found-here"
 
 
-def hit(page: Page) -> str:
+def hit(page):
     """`3 of 14`."""
     return page.locator(".dl-finding [role=status]").inner_text()
 

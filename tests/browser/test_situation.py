@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,7 +66,7 @@ PLACE_ON_MAP = """(mark) => {
 }"""
 
 
-def until(holds: Callable[[], bool]) -> None:
+def until(holds):
     """Wait a few seconds for what no locator can say."""
     deadline = time.monotonic() + 10
     while not holds():

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pressing import mark, press
 
 LADDER, CARD = ".st-key-ladder-of-thread", ".st-key-thread-card"
 
 
-def open_threads(visit, query: str = "", **choices) -> Page:
+def open_threads(visit, query="", **choices):
     page = visit(f"/?page=threads{query}", figures=False, **choices)
     page.wait_for_function(
         """() => {

@@ -1,11 +1,8 @@
 """The figures under fingers: one tap selects, one finger scrolls the page, two move the map."""
 
-from collections.abc import Iterator
-
 import pytest
-from conftest import Served
 from fingers import drag, in_view, opened, phone, sign_of
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
 
 from tests.seldom import seldom
 
@@ -20,14 +17,14 @@ MAP_RESTS = f"() => window.mapWas === (window.mapWas = JSON.stringify({VIEW}))"
 
 
 @pytest.fixture
-def fingers(browser: Browser) -> Iterator[BrowserContext]:
+def fingers(browser):
     """A phone's browser."""
     with phone(browser) as context:
         yield context
 
 
 @pytest.mark.parametrize("index", [0, *seldom(1, 2, 3, 4, 5)])
-def test_the_first_tap_opens(fingers: BrowserContext, server: Served, index: int) -> None:
+def test_the_first_tap_opens(fingers, server, index):
     """On a fresh page the first tap on a mark of the timeline opens what it stands for, and leaves no text there."""
     page = opened(fingers, server.url)
     page.touchscreen.tap(*sign_of(page, TIMELINE, index))
@@ -36,7 +33,7 @@ def test_the_first_tap_opens(fingers: BrowserContext, server: Served, index: int
 
 
 @pytest.mark.proof
-def test_no_key_is_named_to_a_finger(fingers: BrowserContext, server: Served) -> None:
+def test_no_key_is_named_to_a_finger(fingers, server):
     """In the search fields and on the buttons of a source's text."""
     page = fingers.new_page()
     page.goto(f"{server.url}/sources?source=us-troops-ecuador")
@@ -47,7 +44,7 @@ def test_no_key_is_named_to_a_finger(fingers: BrowserContext, server: Served) ->
 
 
 @pytest.mark.proof
-def test_the_first_tap_opens_an_actor(fingers: BrowserContext, server: Served) -> None:
+def test_the_first_tap_opens_an_actor(fingers, server):
     """One of the network opens as an event does."""
     page = opened(fingers, f"{server.url}/actors", figures=False)
     before = page.url
@@ -57,7 +54,7 @@ def test_the_first_tap_opens_an_actor(fingers: BrowserContext, server: Served) -
 
 
 @pytest.mark.proof
-def test_a_finger_is_no_pointer_at_rest(fingers: BrowserContext, server: Served) -> None:
+def test_a_finger_is_no_pointer_at_rest(fingers, server):
     """A tap beside every mark selects nothing, and no text of a mark appears."""
     page = opened(fingers, server.url)
     in_view(page, TIMELINE)
@@ -69,7 +66,7 @@ def test_a_finger_is_no_pointer_at_rest(fingers: BrowserContext, server: Served)
     assert "event=" not in page.url
 
 
-def middle_of_map(page: Page) -> tuple[float, float]:
+def middle_of_map(page):
     """Where a gesture on the map has room on all sides."""
     in_view(page, MAP)
     box = page.locator(f"{MAP} .dl-plot").bounding_box()
@@ -78,7 +75,7 @@ def middle_of_map(page: Page) -> tuple[float, float]:
 
 
 @pytest.mark.proof
-def test_one_finger_scrolls_the_page(fingers: BrowserContext, server: Served) -> None:
+def test_one_finger_scrolls_the_page(fingers, server):
     """A swipe that begins on the map scrolls the page, and leaves the map as it was."""
     page = opened(fingers, server.url)
     x, y = middle_of_map(page)
@@ -91,7 +88,7 @@ def test_one_finger_scrolls_the_page(fingers: BrowserContext, server: Served) ->
 
 
 @pytest.mark.proof
-def test_a_swipe_over_the_timeline_scrolls_the_page(fingers: BrowserContext, server: Served) -> None:
+def test_a_swipe_over_the_timeline_scrolls_the_page(fingers, server):
     """A swipe that begins on a mark of the timeline scrolls the page, and selects nothing."""
     page = opened(fingers, server.url)
     x, y = sign_of(page, TIMELINE, 0)
@@ -102,7 +99,7 @@ def test_a_swipe_over_the_timeline_scrolls_the_page(fingers: BrowserContext, ser
 
 
 @pytest.mark.proof
-def test_two_fingers_move_the_map(fingers: BrowserContext, server: Served) -> None:
+def test_two_fingers_move_the_map(fingers, server):
     """Two fingers side by side move the map: the page stays, and so does the scale."""
     page = opened(fingers, server.url)
     x, y = middle_of_map(page)
@@ -117,7 +114,7 @@ def test_two_fingers_move_the_map(fingers: BrowserContext, server: Served) -> No
 
 
 @pytest.mark.proof
-def test_a_pinch_makes_the_map_larger(fingers: BrowserContext, server: Served) -> None:
+def test_a_pinch_makes_the_map_larger(fingers, server):
     """Two fingers that part make the map larger, and not the page."""
     page = opened(fingers, server.url)
     x, y = middle_of_map(page)

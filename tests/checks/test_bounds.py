@@ -2,8 +2,6 @@
 
 import string
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -19,11 +17,11 @@ TEXT = "On Monday Port Authority 17 met Port Council in Port Elizabeth, and the 
 ARABIC = "وصل وزير ميناء لورن إلى ميناء مانتا يوم الاثنين " * 3
 
 
-def calls(work: Callable[[], object]) -> int:
+def calls(work):
     """How many functions, in Python and in C, are called while `work` is done."""
     count = 0
 
-    def seen(_frame: object, event: str, _arg: object) -> None:
+    def seen(_frame, event, _arg):
         nonlocal count
         count += event in ("call", "c_call")
 
@@ -35,11 +33,11 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
-def numbered(name: str, count: int) -> dict[str, list[str]]:
+def numbered(name, count):
     return {f"actor/a-{number}": [f"{name} {letters(number)}"] for number in range(count)}
 
 
-def letters(number: int) -> str:
+def letters(number):
     """`Faab` and so on: words that begin alike, all different, all of one length."""
     tail = ""
     for _ in range(4):
@@ -48,12 +46,12 @@ def letters(number: int) -> str:
     return f"Federal{tail}"
 
 
-def about(count: int) -> Callable[[], object]:
+def about(count):
     names = NamesAbout(numbered("Port", count) | {"actor/x": ["Port Council"]})
     return lambda: names.named_in(TEXT)
 
 
-def uncased(count: int) -> Callable[[], object]:
+def uncased(count):
     digits = str.maketrans(string.ascii_lowercase, "ابتثجحخدذرزسشصضطظعغفقكلمنه")
     names = {
         id_: [f"ميناء {letters(number).lower().translate(digits)}"] for number, id_ in enumerate(numbered("", count))
@@ -62,13 +60,13 @@ def uncased(count: int) -> Callable[[], object]:
     return lambda: list(found.named_in(ARABIC))
 
 
-def places(count: int) -> Callable[[], object]:
+def places(count):
     every = [Place(id=f"p-{n}", name=f"Port {letters(n)}", precision="country") for n in range(count)]
     named = NamedPlaces([*every, Place(id="x", name="Port Louis", precision="country")])
     return lambda: list(named.all_in(TEXT))
 
 
-def known(count: int) -> Callable[[], object]:
+def known(count):
     names = NameIndex(numbered("Port", count) | {"actor/x": ["Port Council"]})
     keys = Keys(words_of(TEXT + " Federalxxyz"))
     names.named_by(keys)
@@ -76,7 +74,7 @@ def known(count: int) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("naming", [about, uncased, places, known])
-def test_a_text_is_not_asked_for_each_name(naming: Callable[[int], Callable[[], object]]) -> None:
+def test_a_text_is_not_asked_for_each_name(naming):
     """Of names that begin alike, twice as many take as many steps: they are looked up, not tried in turn."""
     assert naming(100)(), "the one name that the text has is found"
     once, twice = calls(naming(2_000)), calls(naming(4_000))
@@ -84,7 +82,7 @@ def test_a_text_is_not_asked_for_each_name(naming: Callable[[int], Callable[[], 
 
 
 @pytest.mark.parametrize("count", [MOST_OF_A_FILE + 1, 30_000])
-def test_a_file_tells_so_many_problems_and_how_many_more(count: int, base_workspace: Path) -> None:
+def test_a_file_tells_so_many_problems_and_how_many_more(count, base_workspace):
     """However many unknown fields it has: a hundred, and a sentence."""
     path = base_workspace / "events" / "base" / "harbour-opened.yaml"
     fields = "".join(f"  x{number}: 1\n" for number in range(count))
@@ -97,7 +95,7 @@ def test_a_file_tells_so_many_problems_and_how_many_more(count: int, base_worksp
     assert told.message == f"and {more:,} more problem{'' if more == 1 else 's'} in this file"
 
 
-def test_errors_are_told_before_warnings(base_workspace: Path) -> None:
+def test_errors_are_told_before_warnings(base_workspace):
     """What fails validation is never among those left out while a warning is told."""
     claims = "".join(
         f"  c{number}: {{text: It is so., kind: statement, sources: [gazette]}}\n"

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -47,10 +46,10 @@ class Case:
     path: Path
 
     @property
-    def code(self) -> str:
+    def code(self):
         return self.path.stem
 
-    def lay_over(self, workspace: Path) -> tuple[str, int]:
+    def lay_over(self, workspace):
         """Put the case into the workspace; the file and the line in which its problem is expected."""
         if self.path.is_dir():
             ignored = shutil.ignore_patterns("expected.yaml")
@@ -80,10 +79,10 @@ VALID = sorted((RECORDS / "valid").iterdir())
 
 
 @pytest.fixture(scope="session")
-def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Found]:
+def found_in(tmp_path_factory):
     """What is found where a case is laid over the base workspace; each is looked through once."""
 
-    def found(case: Case) -> Found:
+    def found(case):
         workspace = copied(RECORDS / "base", tmp_path_factory.mktemp("case"))
         file, line = case.lay_over(workspace)
         return Found(file, line, validate(workspace).problems)
@@ -92,7 +91,7 @@ def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Found
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
-def test_an_invalid_record_is_named_by_its_problem_code(case: Case, found_in: Callable[[Case], Found]) -> None:
+def test_an_invalid_record_is_named_by_its_problem_code(case, found_in):
     """A case in records/invalid/ has one problem: the code that is its name, at the line that is marked."""
     found = found_in(case)
     told = [(each.file, each.line, each.code) for each in found.problems]
@@ -100,7 +99,7 @@ def test_an_invalid_record_is_named_by_its_problem_code(case: Case, found_in: Ca
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
-def test_a_problem_says_what_to_do(case: Case, found_in: Callable[[Case], Found]) -> None:
+def test_a_problem_says_what_to_do(case, found_in):
     """Every problem has a message of its own and a hint."""
     (problem,) = found_in(case).problems
     assert problem.severity is KINDS[case.code].severity
@@ -110,7 +109,7 @@ def test_a_problem_says_what_to_do(case: Case, found_in: Callable[[Case], Found]
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
-def test_a_valid_record_has_no_problem(path: Path, base_workspace: Path) -> None:
+def test_a_valid_record_has_no_problem(path, base_workspace):
     """A case in records/valid/ has neither an error nor a warning."""
     before = validate(base_workspace).counts.files
     if path.is_dir():
@@ -123,29 +122,29 @@ def test_a_valid_record_has_no_problem(path: Path, base_workspace: Path) -> None
     assert validation.counts.files > before or (path / "events" / "registry").is_dir()
 
 
-def test_the_base_workspace_has_no_problem(base_workspace: Path) -> None:
+def test_the_base_workspace_has_no_problem(base_workspace):
     """What the cases are laid over is right."""
     assert validate(base_workspace).problems == ()
 
 
-def test_the_seed_workspace_has_no_error(root: Path) -> None:
+def test_the_seed_workspace_has_no_error(root):
     """The records that Dateline comes with are right."""
     problems = validate(root).problems
     assert not [each for each in problems if each.severity is Severity.ERROR], _told(problems)
 
 
-def test_every_code_has_a_case() -> None:
+def test_every_code_has_a_case():
     """Each problem code is shown by a case here, or by a test that is named with the reason."""
     assert sorted(set(KINDS) - {case.code for case in INVALID}) == sorted(SHOWN_ELSEWHERE)
 
 
-def test_every_guard_has_a_case_that_it_lets_pass() -> None:
+def test_every_guard_has_a_case_that_it_lets_pass():
     """What is near to a violation and is none stands in records/valid/, by the guard's code."""
     assert sorted(set(GUARDS) - {path.stem for path in VALID}) == []
 
 
 @pytest.mark.parametrize("case", [case for case in INVALID if case.code in GUARDS], ids=lambda case: case.code)
-def test_every_guard_may_be_allowed(case: Case, base_workspace: Path) -> None:
+def test_every_guard_may_be_allowed(case, base_workspace):
     """`allow` with the guard's code, in a claim, a relation or a place that the problem is of, leaves no problem."""
     case.lay_over(base_workspace)
     (breach,) = [each for each in breaches_of_guards(validate(base_workspace).corpus) if each.kind.code == case.code]
@@ -163,13 +162,13 @@ def test_every_guard_may_be_allowed(case: Case, base_workspace: Path) -> None:
 
 
 @pytest.mark.parametrize("code", SHOWN_ELSEWHERE)
-def test_a_code_without_a_case_is_shown_by_a_test(code: str) -> None:
+def test_a_code_without_a_case_is_shown_by_a_test(code):
     """The file that is named for a code without a case speaks of it."""
     _reason, file = SHOWN_ELSEWHERE[code]
     assert code in (TESTS / file).read_text(encoding="utf-8")
 
 
-def test_a_breach_that_nobody_foresaw_is_still_a_problem() -> None:
+def test_a_breach_that_nobody_foresaw_is_still_a_problem():
     """What pydantic refuses for a reason without a code of its own is `value-invalid`, at its line."""
 
     class Odd(Record):
@@ -182,5 +181,5 @@ def test_a_breach_that_nobody_foresaw_is_still_a_problem() -> None:
     assert (problem.line, problem.column, problem.code) == (1, 7, "value-invalid")
 
 
-def _told(problems: Iterable[Problem]) -> str:
+def _told(problems):
     return "\n".join(f"{problem}\n    {problem.hint}" for problem in problems)

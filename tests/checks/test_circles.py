@@ -8,30 +8,30 @@ from hypothesis import strategies as st
 from dashboard.checks.relations import Edges, circles
 
 
-def edges_of(pairs: list[tuple[int, int]]) -> Edges:
+def edges_of(pairs):
     edges: Edges = {}
     for index, (start, end) in enumerate(pairs):
         edges.setdefault(str(start), []).append((str(end), ("relations", index)))
     return edges
 
 
-def test_a_circle_is_given_with_the_edge_that_closes_it() -> None:
+def test_a_circle_is_given_with_the_edge_that_closes_it():
     """The names stand in order, and the place is that of the last one's way back."""
     found = list(circles(edges_of([(0, 1), (1, 2), (2, 3), (3, 1)])))
     assert found == [(("1", "2", "3"), ("relations", 3))]
 
 
-def test_what_leads_to_itself_is_a_circle() -> None:
+def test_what_leads_to_itself_is_a_circle():
     """The shortest circle has one name."""
     assert list(circles(edges_of([(0, 0)]))) == [(("0",), ("relations", 0))]
 
 
-def test_two_ways_to_one_end_are_no_circle() -> None:
+def test_two_ways_to_one_end_are_no_circle():
     """A diamond leads nowhere back."""
     assert list(circles(edges_of([(0, 1), (0, 2), (1, 3), (2, 3)]))) == []
 
 
-def test_long_chains_are_followed_to_their_end() -> None:
+def test_long_chains_are_followed_to_their_end():
     """A chain as long as a workspace needs no deeper stack."""
     chain = [(n, n + 1) for n in range(50_000)]
     assert list(circles(edges_of(chain))) == []
@@ -39,7 +39,7 @@ def test_long_chains_are_followed_to_their_end() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=20))
-def test_circles_are_found_where_names_cannot_be_ordered(pairs: list[tuple[int, int]]) -> None:
+def test_circles_are_found_where_names_cannot_be_ordered(pairs):
     """There is a circle exactly where taking away names that nothing leads to does not end with none."""
     left = set(pairs)
     while True:

@@ -11,7 +11,7 @@ Found = Callable[..., list[Problem]]
 REST = "ecuador: {name: Ecuador, country: EC, precision: country}\n"
 
 
-def place(country: str, latitude: float, longitude: float, more: str = "") -> dict[str, str]:
+def place(country, latitude, longitude, more=""):
     point = f"precision: site, latitude: {latitude}, longitude: {longitude}"
     entry = f"manta: {{name: Manta, aliases: [Lorne], country: {country}, {point}"
     return {"events/registry/places.yaml": f"{REST}{entry}, sources: [gazette]{more}}}\n"}
@@ -28,7 +28,7 @@ def place(country: str, latitude: float, longitude: float, more: str = "") -> di
         ("SG", 1.29, 103.85),
     ],
 )
-def test_points_in_their_country_are_right(found: Found, country: str, latitude: float, longitude: float) -> None:
+def test_points_in_their_country_are_right(found, country, latitude, longitude):
     """A point in the country, its coast, its islands and across the antimeridian, is no problem."""
     assert found(files=place(country, latitude, longitude)) == []
 
@@ -42,9 +42,7 @@ def test_points_in_their_country_are_right(found: Found, country: str, latitude:
         ("EC", 30.0, -40.0, "the point is at sea"),
     ],
 )
-def test_a_point_elsewhere_is_told_where_it_is(
-    found: Found, country: str, latitude: float, longitude: float, hint: str
-) -> None:
+def test_a_point_elsewhere_is_told_where_it_is(found, country, latitude, longitude, hint):
     """Swapped coordinates, lost signs, other countries and the sea are told apart."""
     (problem,) = found(files=place(country, latitude, longitude))
     assert problem.code == "coordinates-outside-country"
@@ -52,9 +50,7 @@ def test_a_point_elsewhere_is_told_where_it_is(
 
 
 @pytest.mark.parametrize(("longitude", "codes"), [(-80.85, []), (-80.95, ["coordinates-near-country"])])
-def test_a_point_just_off_its_country_is_a_warning_that_says_how_far(
-    found: Found, longitude: float, codes: list[str]
-) -> None:
+def test_a_point_just_off_its_country_is_a_warning_that_says_how_far(found, longitude, codes):
     """Up to 10 km are nothing; up to 30 km may be meant, and can be allowed."""
     problems = found(files=place("EC", -0.95, longitude))
     assert [problem.code for problem in problems] == codes
@@ -66,23 +62,21 @@ def test_a_point_just_off_its_country_is_a_warning_that_says_how_far(
 
 
 @pytest.mark.parametrize(("country", "latitude", "longitude"), [("FR", 48.85341, -2.3488), ("GH", 5.55602, 0.1969)])
-def test_a_slip_that_leads_near_the_country_stays_an_error(
-    found: Found, country: str, latitude: float, longitude: float
-) -> None:
+def test_a_slip_that_leads_near_the_country_stays_an_error(found, country, latitude, longitude):
     """Paris and Accra with another sign lie at sea, less than 30 km off their own coasts."""
     (problem,) = found(files=place(country, latitude, longitude))
     assert problem.code == "coordinates-outside-country"
     assert "a minus sign is missing" in problem.hint
 
 
-def test_a_radius_widens_the_tolerance(found: Found) -> None:
+def test_a_radius_widens_the_tolerance(found):
     """A place that is known to 300 km may have its point off the coast."""
     off_manta = place("EC", -0.95, -82.0)
     assert [problem.code for problem in found(files=off_manta)] == ["coordinates-outside-country"]
     assert found(files=place("EC", -0.95, -82.0, more=", radius_km: 300")) == []
 
 
-def test_a_place_may_allow_its_point(found: Found) -> None:
+def test_a_place_may_allow_its_point(found):
     """An embassy is where it is; a point that is in its country needs no exception."""
     allow = ", allow: {coordinates-outside-country: It is an embassy.}"
     assert found(files=place("EC", 37.566, 126.9784, more=allow)) == []
@@ -93,13 +87,13 @@ def test_a_place_may_allow_its_point(found: Found) -> None:
     assert (misspelt.code, misspelt.hint) == ("guard-unknown", "did you mean `coordinates-outside-country`?")
 
 
-def test_codes_in_use_elsewhere_are_known(found: Found) -> None:
+def test_codes_in_use_elsewhere_are_known(found):
     """UK is answered by GB."""
     (problem,) = found(files=place("UK", 51.5, -0.12))
     assert (problem.code, problem.hint) == ("country-unknown", "did you mean `GB`?")
 
 
-def test_a_longitude_alone_is_half_a_point(found: Found) -> None:
+def test_a_longitude_alone_is_half_a_point(found):
     """Either half of a point is missed."""
     manta = "manta: {name: Manta, aliases: [Lorne], country: EC, precision: near, longitude: -80.7, sources: [gazette]}"
     entry = f"{REST}{manta}\n"
@@ -107,7 +101,7 @@ def test_a_longitude_alone_is_half_a_point(found: Found) -> None:
     assert (problem.code, problem.message) == ("coordinates-half", "`manta` has only a longitude")
 
 
-def test_an_office_that_nobody_vouches_for_is_a_warning(found: Found) -> None:
+def test_an_office_that_nobody_vouches_for_is_a_warning(found):
     """An office has sources, its own or the actor's."""
     entries = (
         "ana-ruiz: {name: Ana, kind: person, offices: [{title: Minister of Works}]}\n"

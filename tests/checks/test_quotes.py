@@ -3,7 +3,6 @@
 import re
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,26 +21,26 @@ Found = Callable[..., list[Problem]]
 OFFER = re.compile(r'offset (\d+) add `(prefix|suffix): "((?:[^"\\]|\\.)+)"')
 
 
-def quote_of(exact: str) -> Quote:
+def quote_of(exact):
     return Quote.model_construct(source="dispatch", exact=exact, prefix="", suffix="")
 
 
-def quote(exact: str, **context: str) -> Quote:
+def quote(exact, **context):
     return Quote(source="dispatch", exact=exact, **context)
 
 
-def claim_with(exact: str) -> str:
+def claim_with(exact):
     return f"claims:\n  a:\n    text: A claim.\n    quotes: [{{source: dispatch, exact: '{exact}'}}]\n"
 
 
-def test_the_nearest_passage_is_shown_with_its_offset_and_difference(found: Found) -> None:
+def test_the_nearest_passage_is_shown_with_its_offset_and_difference(found):
     """A quote with one wrong number is answered by the passage, where it stands, and the two numbers."""
     (problem,) = found(claim_with("Officials said the works had cost $13 million."))
     assert problem.code == "quote-not-found"
     assert problem.hint == "nearest, at offset 68: “… works had cost [text: $12 | quote: $13] million.”"
 
 
-def test_a_quote_like_nothing_in_the_text_gets_the_general_mend(found: Found) -> None:
+def test_a_quote_like_nothing_in_the_text_gets_the_general_mend(found):
     """Where no passage is near, none is suggested."""
     (problem,) = found(claim_with("Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich"))
     assert problem.code == "quote-not-found"
@@ -49,7 +48,7 @@ def test_a_quote_like_nothing_in_the_text_gets_the_general_mend(found: Found) ->
 
 
 @pytest.mark.parametrize("text", ["", "\n", "\u200b"])
-def test_a_quote_of_an_empty_text_is_told_what_can_be_done(found: Found, text: str) -> None:
+def test_a_quote_of_an_empty_text_is_told_what_can_be_done(found, text):
     """The fix speaks of no passage that is shown, for none is."""
     problems = found(claim_with("Officials said the works"), {"seeds/dispatch.txt": text})
     (problem,) = (each for each in problems if each.code == "quote-not-found" and "case" in each.file)
@@ -57,19 +56,19 @@ def test_a_quote_of_an_empty_text_is_told_what_can_be_done(found: Found, text: s
     assert "nearest" not in problem.hint
 
 
-def test_a_quote_between_other_words_is_told_where_it_stands(found: Found) -> None:
+def test_a_quote_between_other_words_is_told_where_it_stands(found):
     """Words that stand, but not between the prefix and suffix given, are said to do so."""
     body = "claims:\n  a:\n    text: A claim.\n    quotes: [{source: dispatch, exact: second quay, prefix: a third}]\n"
     (problem,) = found(body)
     assert "not between this prefix and suffix" in problem.hint
 
 
-def test_nothing_is_near_in_an_empty_text() -> None:
+def test_nothing_is_near_in_an_empty_text():
     """Without a text there is no suggestion."""
     assert nearest_passage(quote("words"), fold_with_offsets("")) == ""
 
 
-def test_punctuation_around_the_words_is_no_difference() -> None:
+def test_punctuation_around_the_words_is_no_difference():
     """A comma behind them, or a bracket before, is not what is wrong with the quote."""
     text = fold_with_offsets("It is said (Lorne closed its harbour on 3 May 2021), and denied.")
     hint = nearest_passage(quote("Lorne shut its harbour on 3 May 2021"), text)
@@ -77,7 +76,7 @@ def test_punctuation_around_the_words_is_no_difference() -> None:
     assert nearest_passage(quote("Lorne"), fold_with_offsets("... --- ,,,")) == ""
 
 
-def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
+def test_offsets_of_suggestions_are_those_of_the_text_itself():
     """The offset counts code points of the original, whatever folding takes away before it."""
     text = "“Ａ”\u200b\u200b   then the harbour  of  Lorne was shut in 2023."
     hint = nearest_passage(quote("the harbour of Lorne was shut in 2022."), fold_with_offsets(text))
@@ -85,7 +84,7 @@ def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
     assert text[int(offset) :].startswith("the harbour")
 
 
-def test_long_quotes_are_told_where_they_differ_far_from_their_beginning() -> None:
+def test_long_quotes_are_told_where_they_differ_far_from_their_beginning():
     """The beginning of a long quote finds the place; the difference may lie behind it."""
     words = [f"word{number}" for number in range(200)]
     text = fold_with_offsets(" ".join(["before", *words, "behind"]))
@@ -96,7 +95,7 @@ def test_long_quotes_are_told_where_they_differ_far_from_their_beginning() -> No
     )
 
 
-def test_suggestions_for_long_quotes_that_are_nowhere_are_quick() -> None:
+def test_suggestions_for_long_quotes_that_are_nowhere_are_quick():
     """A quote as long as may be, in a long text that has nothing like it, does not take seconds."""
     text = fold_with_offsets(" ".join(f"{number:x}" for number in range(40_000)))
     began = time.process_time()
@@ -121,7 +120,7 @@ def test_suggestions_for_long_quotes_that_are_nowhere_are_quick() -> None:
         ("0 1 2 3 4 5 6 7 8", "9 1 2 3 4 5 6 7 9", "[text: 0 | quote: 9] 1 2 3 … 5 6 7 [text: 8 | quote: 9]"),
     ],
 )
-def test_a_difference_is_told_word_by_word(text: str, words: str, told: str) -> None:
+def test_a_difference_is_told_word_by_word(text, words, told):
     """Words that agree are shortened, words that differ stand beside each other."""
     assert difference(text, words) == told
 
@@ -156,7 +155,7 @@ def test_a_difference_is_told_word_by_word(text: str, words: str, told: str) -> 
         ),
     ],
 )
-def test_the_nearest_passage_is_shown_in_any_script(text: str, exact: str, told: str) -> None:
+def test_the_nearest_passage_is_shown_in_any_script(text, exact, told):
     """Word by word, and character by character where no spaces stand between words."""
     hint = nearest_passage(quote(exact), fold_with_offsets(text))
     assert hint == told
@@ -183,13 +182,13 @@ HARBOUR = "The harbour of Lorne was opened on 4 May 2021. " + "Nothing happened.
         ("The harbour of Lorne … Zwölf Boxkämpfer", "“Zwölf Boxkämpfer”, a part of the quote, is not in the text"),
     ],
 )
-def test_why_parts_do_not_stand_together_is_told(exact: str, told: str) -> None:
+def test_why_parts_do_not_stand_together_is_told(exact, told):
     """Too far apart, in another order, another word, too short, too many."""
     assert told in nearest_passage(quote(exact), fold_with_offsets(HARBOUR))
 
 
 @given(st.text(alphabet="abc .\n港口", min_size=8, max_size=60), st.data())
-def test_whatever_context_is_offered_decides(text: str, data: st.DataObject) -> None:
+def test_whatever_context_is_offered_decides(text, data):
     """Put into the record, every offer makes the quote stand once, where the offer says."""
     start = data.draw(st.integers(0, len(text) - 2))
     exact = text[start : data.draw(st.integers(start + 1, len(text)))]
@@ -202,7 +201,7 @@ def test_whatever_context_is_offered_decides(text: str, data: st.DataObject) -> 
             assert decided.spans[0][0] == int(place)
 
 
-def test_the_shortest_context_is_offered() -> None:
+def test_the_shortest_context_is_offered():
     """A short word behind decides as well as a long one before; in Chinese one character is enough."""
     text = "Yesterday harbour at night, tomorrow harbour by day."
     hint = deciding_context(
@@ -216,7 +215,7 @@ def test_the_shortest_context_is_offered() -> None:
     assert OFFER.findall(hint) == [("1", "prefix", "旧"), ("7", "prefix", "新")]
 
 
-def test_contexts_of_words_that_stand_everywhere_are_not_sought() -> None:
+def test_contexts_of_words_that_stand_everywhere_are_not_sought():
     """Each try would look at all of their places."""
     text = "ha " * 300_000
     folded_text = fold_with_offsets(text)
@@ -226,7 +225,7 @@ def test_contexts_of_words_that_stand_everywhere_are_not_sought() -> None:
     assert time.process_time() - began < 1
 
 
-def test_context_is_offered_for_quotes_with_words_left_out() -> None:
+def test_context_is_offered_for_quotes_with_words_left_out():
     """A prefix of the first part, or a suffix of the last."""
     text = "First the harbour was opened in 2021. Then the harbour was closed in 2023."
     sought = quote("the harbour … in 2023")
@@ -240,7 +239,7 @@ TEXT = "The harbour was opened. The harbour was closed. “The harbour” is a s
 
 
 @pytest.mark.parametrize("exact", ["The harbour was", "harbour", "The harbour"])
-def test_the_context_offered_decides(exact: str) -> None:
+def test_the_context_offered_decides(exact):
     """Each offer, put into the record, makes the quote stand once, at the offset named."""
     folded_text = fold_with_offsets(TEXT)
     hint = deciding_context(quote(exact), find(quote(exact), TEXT, folded_text), TEXT, folded_text)
@@ -251,7 +250,7 @@ def test_the_context_offered_decides(exact: str) -> None:
         assert start == int(offset)
 
 
-def test_no_context_is_offered_where_none_decides() -> None:
+def test_no_context_is_offered_where_none_decides():
     """Where the same words stand around every place, the hint is left to the general fix."""
     text = "ha " * 60
     folded_text = fold_with_offsets(text)
@@ -260,13 +259,13 @@ def test_no_context_is_offered_where_none_decides() -> None:
     assert deciding_context(quote("ha ha"), middle, text, folded_text) == ""
 
 
-def test_a_quote_of_a_text_not_held_is_no_problem(found: Found) -> None:
+def test_a_quote_of_a_text_not_held_is_no_problem(found):
     """Not checkable is not verified, and no problem either."""
     body = "claims:\n  a:\n    text: A claim.\n    quotes: [{source: gazette, exact: What nobody can look up}]\n"
     assert found(body) == []
 
 
-def test_nothing_is_suggested_from_the_longest_texts(found: Found, base_workspace: Path) -> None:
+def test_nothing_is_suggested_from_the_longest_texts(found, base_workspace):
     """In a text of more than a million characters the wrong quote is named, with the general fix."""
     text = (base_workspace / "seeds/dispatch.txt").read_text(encoding="utf-8") + "la " * 400_000
     problems = found(claim_with("Officials said the works had cost $13 million."), {"seeds/dispatch.txt": text})
@@ -274,7 +273,7 @@ def test_nothing_is_suggested_from_the_longest_texts(found: Found, base_workspac
     assert problem.hint == QUOTE_NOT_FOUND.fix
 
 
-def test_suggestions_are_bounded(found: Found) -> None:
+def test_suggestions_are_bounded(found):
     """Thousands of wrong quotes are all named; the nearest passage is shown for the first of them."""
     quotes = "".join(f"      - {{source: dispatch, exact: 'The harbour of Lorne {n}'}}\n" for n in range(60))
     problems = found(f"claims:\n  a:\n    text: A claim.\n    quotes:\n{quotes}")
@@ -282,7 +281,7 @@ def test_suggestions_are_bounded(found: Found) -> None:
     assert sum("nearest, at" in problem.hint for problem in problems) == 50
 
 
-def test_a_changed_text_fails_its_quotes(found: Found, base_workspace: Path) -> None:
+def test_a_changed_text_fails_its_quotes(found, base_workspace):
     """A text that was edited is named, and so is every quote that no longer stands."""
     text = (base_workspace / "seeds/dispatch.txt").read_text(encoding="utf-8").replace("$12 million", "$21 million")
     problems = found(files={"seeds/dispatch.txt": text})

@@ -1,7 +1,6 @@
 """References that lead nowhere, and references to what is broken itself."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -31,13 +30,13 @@ Found = Callable[..., list[Problem]]
         ("    disputed_by: [opens]\n", "did you mean `opened`?"),
     ],
 )
-def test_the_nearest_id_is_offered(found: Found, body: str, hint: str) -> None:
+def test_the_nearest_id_is_offered(found, body, hint):
     """A misspelled reference is answered by the id that is nearest, written as it must stand there."""
     (problem,) = found(claim=body) if body.startswith(" ") else found(body)
     assert problem.hint == hint
 
 
-def test_sources_of_registries_and_sources_are_described(found: Found) -> None:
+def test_sources_of_registries_and_sources_are_described(found):
     """Places, actors, offices and descriptions name sources as events do."""
     problems = found(
         files={
@@ -63,20 +62,20 @@ def test_sources_of_registries_and_sources_are_described(found: Found) -> None:
         ("events/base/harbour-opened.yaml", "title: A\n", "key-missing"),
     ],
 )
-def test_one_broken_record_is_one_problem(found: Found, file: str, text: str, code: str) -> None:
+def test_one_broken_record_is_one_problem(found, file, text, code):
     """What refers to a record that is there and broken is not called wrong itself."""
     body = "relations:\n  - {type: repeats, event: harbour-opened, note: So.}\n"
     claim = "    sources: [gazette]\n    disputed_by: [harbour-opened/cost]\n"
     assert [problem.code for problem in found(body, {file: text}, claim)] == [code]
 
 
-def test_a_registry_that_is_not_there_has_no_entries(base_workspace: Path, found: Found) -> None:
+def test_a_registry_that_is_not_there_has_no_entries(base_workspace, found):
     """Without a registry of threads every thread that is named is unknown."""
     (base_workspace / "events/registry/threads.yaml").unlink()
     assert {problem.code for problem in found()} == {"thread-unknown"}
 
 
-def test_guesses_are_bounded(found: Found) -> None:
+def test_guesses_are_bounded(found):
     """Every reference that leads nowhere is counted; what it may have meant is looked for so many times."""
     ids = [f"habour-{number}" for number in range(600)]
     problems = found(f"threads: [{', '.join(ids)}]\n")

@@ -1,7 +1,6 @@
 """A text that changed, is missing or cannot be read: named, with what it does to the claims that rest on it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -31,14 +30,14 @@ Changed = Callable[[bytes | None], Validation]
 
 
 @pytest.fixture
-def changed(empty_workspace: Path) -> Changed:
+def changed(empty_workspace):
     """A workspace with a report and two quotes of it, validated after its text became these bytes, or went."""
     (empty_workspace / "events" / "pier").mkdir()
     (empty_workspace / "events" / "pier" / "longer.yaml").write_text(EVENT, encoding="utf-8")
     described = description({"kind": "report"}, REPORT)
     (empty_workspace / "seeds" / "report.yaml").write_text(described, encoding="utf-8")
 
-    def become(raw: bytes | None) -> Validation:
+    def become(raw):
         path = empty_workspace / "seeds" / "report.txt"
         path.unlink(missing_ok=True) if raw is None else path.write_bytes(raw)
         return validate(empty_workspace)
@@ -46,19 +45,19 @@ def changed(empty_workspace: Path) -> Changed:
     return become
 
 
-def verdicts(validation: Validation) -> list[Verdict]:
+def verdicts(validation):
     return [validation.evidence.of("longer", claim).verdict for claim in ("voted", "asked")]
 
 
-def codes(validation: Validation, *beginnings: str) -> list[tuple[str, str]]:
+def codes(validation, *beginnings):
     return [(each.file, each.code) for each in validation.problems if each.code.startswith(beginnings)]
 
 
-def state(validation: Validation) -> TextState:
+def state(validation):
     return Sources(validation).entries["report"].state
 
 
-def test_the_text_that_was_described_is_no_problem(changed: Changed) -> None:
+def test_the_text_that_was_described_is_no_problem(changed):
     """Its quotes stand."""
     validation = changed(REPORT.encode())
     assert verdicts(validation) == [Verdict.VERIFIED, Verdict.VERIFIED]
@@ -66,7 +65,7 @@ def test_the_text_that_was_described_is_no_problem(changed: Changed) -> None:
     assert state(validation) is TextState.UNCHANGED
 
 
-def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: Changed) -> None:
+def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed):
     """The claim whose words are gone fails; the other is not checkable, though its words still stand."""
     validation = changed(REPORT.replace("old steps", "new steps").encode())
     assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.FAILED]
@@ -79,13 +78,13 @@ def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: C
     assert state(validation) is TextState.CHANGED
 
 
-def test_a_changed_text_whose_quotes_stand_says_so(changed: Changed) -> None:
+def test_a_changed_text_whose_quotes_stand_says_so(changed):
     """An added line end changes the hash and no quote."""
     (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
     assert "has changed; all of its quotes are still found; " in problem.message
 
 
-def test_of_many_quotes_that_are_gone_a_few_are_listed(changed: Changed, empty_workspace: Path) -> None:
+def test_of_many_quotes_that_are_gone_a_few_are_listed(changed, empty_workspace):
     """And the command that lists all."""
     claims = "".join(
         f"  c{number}: {{text: The pier, quotes: [{{source: report, exact: gone words number {number}}}]}}\n"
@@ -101,7 +100,7 @@ def test_of_many_quotes_that_are_gone_a_few_are_listed(changed: Changed, empty_w
     ]
 
 
-def test_a_missing_text_leaves_nothing_to_check(changed: Changed) -> None:
+def test_a_missing_text_leaves_nothing_to_check(changed):
     """It is named, and what rests on it is not checkable: neither verified nor failed."""
     validation = changed(None)
     assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.NOT_CHECKABLE]
@@ -110,7 +109,7 @@ def test_a_missing_text_leaves_nothing_to_check(changed: Changed) -> None:
 
 
 @pytest.mark.parametrize("raw", ["café ".encode("cp1252") + REPORT.encode(), REPORT.encode("utf-16")])
-def test_a_text_in_another_encoding_leaves_nothing_to_check(changed: Changed, raw: bytes) -> None:
+def test_a_text_in_another_encoding_leaves_nothing_to_check(changed, raw):
     """Named at its own file."""
     validation = changed(raw)
     assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.NOT_CHECKABLE]
@@ -118,7 +117,7 @@ def test_a_text_in_another_encoding_leaves_nothing_to_check(changed: Changed, ra
     assert state(validation) is TextState.UNREADABLE
 
 
-def test_another_encoding_that_happens_to_be_utf8_is_a_changed_text(changed: Changed) -> None:
+def test_another_encoding_that_happens_to_be_utf8_is_a_changed_text(changed):
     """UTF-16 without a mark is valid UTF-8, full of NULs: the hash tells, and the quotes fail."""
     validation = changed(REPORT.encode("utf-16-le"))
     assert verdicts(validation) == [Verdict.FAILED, Verdict.FAILED]
@@ -136,9 +135,7 @@ def test_another_encoding_that_happens_to_be_utf8_is_a_changed_text(changed: Cha
         ("", "report", False),
     ],
 )
-def test_the_same_report_twice_has_one_origin(
-    changed: Changed, empty_workspace: Path, origin: str, other_origin: str, alike: bool
-) -> None:
+def test_the_same_report_twice_has_one_origin(changed, empty_workspace, origin, other_origin, alike):
     """An origin may be the other source itself."""
     carried = f"LORNE - {REPORT.upper()}"
     seeds = empty_workspace / "seeds"
@@ -156,7 +153,7 @@ def test_the_same_report_twice_has_one_origin(
             assert f"`origin: {origin or other_origin or 'report'}`" in problem.hint
 
 
-def test_three_texts_alike_are_told_once(changed: Changed, empty_workspace: Path) -> None:
+def test_three_texts_alike_are_told_once(changed, empty_workspace):
     """Of the last of them, with all others, and every file that lacks the origin."""
     seeds = empty_workspace / "seeds"
     for id_, lead in (("second", "LORNE - "), ("third", "MANTA - ")):
@@ -170,9 +167,7 @@ def test_three_texts_alike_are_told_once(changed: Changed, empty_workspace: Path
 
 
 @pytest.mark.parametrize(("outlet", "alike"), [("The Herald", False), ("The Gazette", True)])
-def test_one_outlet_is_one_origin_and_two_need_one_named_in_both(
-    changed: Changed, empty_workspace: Path, outlet: str, alike: bool
-) -> None:
+def test_one_outlet_is_one_origin_and_two_need_one_named_in_both(changed, empty_workspace, outlet, alike):
     """What is counted as one is not told to be two; else the hint names each file that lacks the origin."""
     carried = f"LORNE - {REPORT.upper()}"
     seeds = empty_workspace / "seeds"
@@ -185,13 +180,13 @@ def test_one_outlet_is_one_origin_and_two_need_one_named_in_both(
     assert all("seeds/report.yaml and seeds/second.yaml" in problem.hint for problem in found)
 
 
-def test_a_text_alike_without_a_description_has_its_own_problem(changed: Changed, empty_workspace: Path) -> None:
+def test_a_text_alike_without_a_description_has_its_own_problem(changed, empty_workspace):
     """There is no origin to speak of yet."""
     (empty_workspace / "seeds" / "second.txt").write_text(REPORT, encoding="utf-8")
     assert codes(changed(REPORT.encode()), "source-") == [("seeds/second.txt", "source-text-undescribed")]
 
 
-def test_likeness_follows_a_changed_file(changed: Changed, empty_workspace: Path) -> None:
+def test_likeness_follows_a_changed_file(changed, empty_workspace):
     """Validating again with what was known gives what validating anew gives."""
     changed(REPORT.encode())
     loader = Loader(empty_workspace)
@@ -204,9 +199,7 @@ def test_likeness_follows_a_changed_file(changed: Changed, empty_workspace: Path
     assert after.problems == validate(empty_workspace).problems
 
 
-def test_a_text_that_grows_beyond_bounds_is_folded_in_part(
-    empty_workspace: Path, changed: Changed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_text_that_grows_beyond_bounds_is_folded_in_part(empty_workspace, changed, monkeypatch):
     """It is said; what stands before its end is found all the same, and what is typed exactly everywhere."""
     monkeypatch.setattr(folding, "MOST_FOLDED", 1_000)
     head, tail = REPORT.split("Nobody")

@@ -1,7 +1,6 @@
 """The story of a thread: its ladder, its sums, its questions, its disputes."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -299,7 +298,7 @@ def test_every_event_stands_with_each_of_its_threads_or_with_none():
     }
 
 
-def test_the_seed_tells_its_story(root: Path):
+def test_the_seed_tells_its_story(root):
     """The sums that the article gives, and those that the team holds."""
     workspace = load(root)
     found = evidence_of(workspace.events, workspace.texts)

@@ -1,7 +1,5 @@
 """Trust: verdicts by thread and source, origins, reviews and guards set aside, each adding up."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,7 +48,7 @@ relations: [{type: responds-to, event: both, note: Ours., allow: {effect-before-
 
 
 @pytest.fixture
-def counted(tmp_path: Path):
+def counted(tmp_path):
     """The trust of a small workspace in a mode."""
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

@@ -30,7 +30,7 @@ TEXT = "A text of a source.\n"
 
 
 @pytest.fixture
-def outside(tmp_path: Path) -> Path:
+def outside(tmp_path):
     """A folder beside the workspace, which nobody is to touch."""
     folder = tmp_path / "outside"
     folder.mkdir()
@@ -38,7 +38,7 @@ def outside(tmp_path: Path) -> Path:
     return folder
 
 
-def moved_out(root: Path, name: str, outside: Path) -> Path:
+def moved_out(root, name, outside):
     """The folder of the workspace now lies there, with a link in its place."""
     there = outside / Path(name).name
     (root / name).mkdir(exist_ok=True)
@@ -47,7 +47,7 @@ def moved_out(root: Path, name: str, outside: Path) -> Path:
     return there
 
 
-def contents(folder: Path) -> dict[str, str]:
+def contents(folder):
     """Every file in it, by its hash."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
@@ -182,7 +182,7 @@ def test_a_folder_of_events_that_comes_later_is_watched(workspace):
         until(lambda: looked)
 
 
-def until(holds) -> None:
+def until(holds):
     """Wait for it, with patience for a machine that others use too."""
     deadline = time.monotonic() + 15
     while not holds():

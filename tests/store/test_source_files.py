@@ -1,7 +1,6 @@
 """A source's two files: written together or not at all, never over others, and with only the figures changed."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,11 +29,11 @@ WORDS = st.text(min_size=1, max_size=60, alphabet=st.characters(codec="utf-8", e
 )
 
 
-def seeds(root: Path) -> dict[str, str]:
+def seeds(root):
     return {path.name: path.read_bytes().decode() for path in (root / "seeds").iterdir()}
 
 
-def test_text_and_description_are_stored(empty_workspace: Path) -> None:
+def test_text_and_description_are_stored(empty_workspace):
     """As UTF-8, byte for byte, and nothing else is left in the folder."""
     assert store_source(empty_workspace, "pier", TEXT, DESCRIBED) == ("seeds/pier.txt", "seeds/pier.yaml")
     assert seeds(empty_workspace) == {"pier.txt": TEXT, "pier.yaml": DESCRIBED}
@@ -46,7 +45,7 @@ def test_text_and_description_are_stored(empty_workspace: Path) -> None:
 
 
 @pytest.mark.parametrize("taken", ["pier.txt", "pier.yaml"])
-def test_nothing_is_overwritten(empty_workspace: Path, taken: str) -> None:
+def test_nothing_is_overwritten(empty_workspace, taken):
     """One of the two files is there: neither is written."""
     (empty_workspace / "seeds" / taken).write_text("mine", encoding="utf-8")
     with pytest.raises(SourceNotStored, match=f"{taken} already exists"):
@@ -54,7 +53,7 @@ def test_nothing_is_overwritten(empty_workspace: Path, taken: str) -> None:
     assert seeds(empty_workspace) == {taken: "mine"}
 
 
-def test_a_dangling_link_is_a_file_that_is_there(empty_workspace: Path) -> None:
+def test_a_dangling_link_is_a_file_that_is_there(empty_workspace):
     """Nothing is written through it."""
     (empty_workspace / "seeds" / "pier.txt").symlink_to(empty_workspace / "elsewhere")
     with pytest.raises(SourceNotStored, match="already exists"):
@@ -62,18 +61,18 @@ def test_a_dangling_link_is_a_file_that_is_there(empty_workspace: Path) -> None:
     assert not (empty_workspace / "elsewhere").exists()
 
 
-def test_storing_again_completes_what_a_crash_left(empty_workspace: Path) -> None:
+def test_storing_again_completes_what_a_crash_left(empty_workspace):
     """The very text is there without a description, as if the machine had stopped between the two."""
     (empty_workspace / "seeds" / "pier.txt").write_bytes(TEXT.encode())
     assert store_source(empty_workspace, "pier", TEXT, DESCRIBED) == ("seeds/pier.yaml",)
     assert seeds(empty_workspace) == {"pier.txt": TEXT, "pier.yaml": DESCRIBED}
 
 
-def failing(at: int, error: BaseException) -> Callable[[Path, str], None]:
+def failing(at, error):
     """`write_new` that fails at its call number `at`, from 0."""
     calls = iter(range(9))
 
-    def write(path: Path, text: str) -> None:
+    def write(path, text):
         if next(calls) == at:
             raise error
         write_new(path, text)
@@ -91,13 +90,7 @@ def failing(at: int, error: BaseException) -> Callable[[Path, str], None]:
         (KeyboardInterrupt(), KeyboardInterrupt),
     ],
 )
-def test_a_failure_leaves_nothing(
-    empty_workspace: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    at: int,
-    error: BaseException,
-    raised: type[BaseException],
-) -> None:
+def test_a_failure_leaves_nothing(empty_workspace, monkeypatch, at, error, raised):
     """Whichever of the two writes fails, and however."""
     monkeypatch.setattr(source_files, "write_new", failing(at, error))
     with pytest.raises(raised):
@@ -105,13 +98,13 @@ def test_a_failure_leaves_nothing(
     assert seeds(empty_workspace) == {}
 
 
-def test_a_file_that_came_in_between_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_came_in_between_is_not_overwritten(tmp_path, monkeypatch):
     """Nor on a drive without hard links, as far as can be seen there."""
     (tmp_path / "a").write_text("theirs", encoding="utf-8")
     with pytest.raises(FileExistsError):
         write_new(tmp_path / "a", "mine")
 
-    def no_links(_self: Path, _target: Path) -> None:
+    def no_links(_self, _target):
         raise OSError(95, "Operation not supported")
 
     monkeypatch.setattr(Path, "hardlink_to", no_links)
@@ -122,7 +115,7 @@ def test_a_file_that_came_in_between_is_not_overwritten(tmp_path: Path, monkeypa
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may do anything may write there")
-def test_a_folder_that_may_not_be_written_is_said(empty_workspace: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_said(empty_workspace):
     """With where to look."""
     (empty_workspace / "seeds").chmod(0o555)
     with pytest.raises(SourceNotStored, match="Look at the permissions"):
@@ -130,13 +123,13 @@ def test_a_folder_that_may_not_be_written_is_said(empty_workspace: Path) -> None
 
 
 @pytest.mark.parametrize("id_", ["", "Pier", "a_b", "../x", "a--b", "-a", "a" * 81, "пирс", "a\n"])
-def test_an_id_of_the_wrong_form_is_refused(empty_workspace: Path, id_: str) -> None:
+def test_an_id_of_the_wrong_form_is_refused(empty_workspace, id_):
     """It would be a file's name."""
     with pytest.raises(SourceNotStored, match="is not an id"):
         store_source(empty_workspace, id_, TEXT, DESCRIBED)
 
 
-def test_a_text_that_would_not_be_read_is_not_stored(empty_workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_would_not_be_read_is_not_stored(empty_workspace, monkeypatch):
     """What is stored can be loaded."""
     monkeypatch.setattr(source_files, "MAX_TEXT_BYTES", 10)
     with pytest.raises(SourceNotStored, match=r"16 bytes\. The limit for a source is 10"):
@@ -144,7 +137,7 @@ def test_a_text_that_would_not_be_read_is_not_stored(empty_workspace: Path, monk
 
 
 @given(WORDS)
-def test_any_words_are_written_so_that_they_are_read_back(words: str) -> None:
+def test_any_words_are_written_so_that_they_are_read_back(words):
     """In quotes where a YAML reader could take them for something else."""
     written = description({"kind": "article", "title": words, "origin": words}, TEXT)
     assert problems_of(written) == ()
@@ -154,7 +147,7 @@ def test_any_words_are_written_so_that_they_are_read_back(words: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "no", "pt-BR"])
-def test_a_language_is_no_truth_value(language: str) -> None:
+def test_a_language_is_no_truth_value(language):
     """`no` is Norwegian, and written so that everybody reads it so."""
     written = description({"kind": "other", "language": language}, TEXT)
     assert ('"no"' in written) is (language == "no")
@@ -175,7 +168,7 @@ def test_a_language_is_no_truth_value(language: str) -> None:
         ("title", "\u200b"),
     ],
 )
-def test_a_value_that_no_description_takes_is_known_before(field: str, value: str) -> None:
+def test_a_value_that_no_description_takes_is_known_before(field, value):
     """With the problem that it would be."""
     problem = problem_of(field, value)
     assert problem is not None
@@ -195,7 +188,7 @@ OTHER = "f" * 64
         "kind: article\ntitle: 'ﬀ " + OTHER + "'\ntext: {{\n  sha256: {sha},\n  characters: {length}}}",
     ],
 )
-def test_accepting_changes_the_figures_and_nothing_else(empty_workspace: Path, form: str) -> None:
+def test_accepting_changes_the_figures_and_nothing_else(empty_workspace, form):
     """Comments, order, line ends and spaces stay, byte for byte."""
     (empty_workspace / "seeds" / "pier.txt").write_bytes(TEXT.encode())
     (empty_workspace / "seeds" / "pier.yaml").write_bytes(form.format(sha=OTHER, length=3).encode())
@@ -213,7 +206,7 @@ def test_accepting_changes_the_figures_and_nothing_else(empty_workspace: Path, f
         "kind: article\ntext:\n  sha256: >-\n    %s\n  characters: 1\n",
     ],
 )
-def test_what_cannot_be_changed_safely_stays(empty_workspace: Path, written: str) -> None:
+def test_what_cannot_be_changed_safely_stays(empty_workspace, written):
     """And the line to write is given."""
     before = written.replace("%s", OTHER)
     with pytest.raises(DescriptionNotChanged, match=r"Write `text: [{]sha256: "):
@@ -226,7 +219,7 @@ def test_what_cannot_be_changed_safely_stays(empty_workspace: Path, written: str
 
 
 @pytest.mark.parametrize(("raw", "said"), [(b"\xff", "not UTF-8"), (None, "cannot be read")])
-def test_a_text_that_cannot_be_read_is_not_accepted(empty_workspace: Path, raw: bytes | None, said: str) -> None:
+def test_a_text_that_cannot_be_read_is_not_accepted(empty_workspace, raw, said):
     """There is nothing to describe."""
     (empty_workspace / "seeds" / "pier.yaml").write_text(DESCRIBED, encoding="utf-8")
     if raw is not None:

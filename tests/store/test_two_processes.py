@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -59,7 +58,7 @@ with temporary_folder() as folder:
 
 
 @contextmanager
-def ready(program: str, *arguments: object, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def ready(program, *arguments, **environment):
     """A Python of its own that runs `program` and has said its first line; it is killed with the context."""
     process = subprocess.Popen(
         [sys.executable, "-c", program, *map(str, arguments)],
@@ -76,23 +75,23 @@ def ready(program: str, *arguments: object, **environment: str) -> Iterator[tupl
         process.communicate()
 
 
-def begin(process: subprocess.Popen[str]) -> None:
+def begin(process):
     """Let it go on after its first line."""
     assert process.stdin is not None
     process.stdin.write("\n")
     process.stdin.flush()
 
 
-def left_over(folder: Path) -> list[str]:
+def left_over(folder):
     """What lies in a folder that nobody should see."""
     return sorted(path.name for path in folder.rglob(".*"))
 
 
-def view(title: str = "mine") -> SavedView:
+def view(title="mine"):
     return SavedView.model_validate({"id": title, "title": title})
 
 
-def test_what_two_processes_save_is_all_there(empty_workspace: Path) -> None:
+def test_what_two_processes_save_is_all_there(empty_workspace):
     """A hundred views, by two processes at the same time: whoever was told that it is saved finds it."""
     with ready(SAVES, empty_workspace, "a", 50) as (one, _), ready(SAVES, empty_workspace, "b", 50) as (other, _):
         begin(one)
@@ -102,7 +101,7 @@ def test_what_two_processes_save_is_all_there(empty_workspace: Path) -> None:
     assert left_over(empty_workspace) == []
 
 
-def test_what_is_killed_while_it_writes_leaves_nothing_for_long(empty_workspace: Path) -> None:
+def test_what_is_killed_while_it_writes_leaves_nothing_for_long(empty_workspace):
     """At any moment: the file is whole and read without a word, and the next who saves removes what lies beside it."""
     moments, seen = random.Random(48), 0
     for number in range(8):
@@ -119,7 +118,7 @@ def test_what_is_killed_while_it_writes_leaves_nothing_for_long(empty_workspace:
     assert left_over(empty_workspace) == []
 
 
-def test_the_lock_of_a_killed_process_is_free(empty_workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_lock_of_a_killed_process_is_free(empty_workspace, monkeypatch):
     """While it lives, others wait and are told; once it is killed, the next has it at once."""
     monkeypatch.setattr(lock, "PATIENCE_SECONDS", 0.2)
     with ready(HOLDS, empty_workspace) as (process, _):
@@ -146,9 +145,7 @@ def test_the_lock_of_a_killed_process_is_free(empty_workspace: Path, monkeypatch
     ],
     ids=["view", "no view", "new briefing", "briefing", "built on", "source", "text", "drafts"],
 )
-def test_whoever_writes_waits_for_another(
-    write: Callable[[Path], object], empty_workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whoever_writes_waits_for_another(write, empty_workspace, monkeypatch):
     """While another process changes the workspace, nothing is written, and that is said."""
     root = empty_workspace
     save_view(root, view())
@@ -161,7 +158,7 @@ def test_whoever_writes_waits_for_another(
     assert before == {path: path.read_bytes() for path in before}
 
 
-def test_the_lock_can_be_taken_within_itself(empty_workspace: Path) -> None:
+def test_the_lock_can_be_taken_within_itself(empty_workspace):
     """And is given back with the outermost."""
     with workspace_lock(empty_workspace):
         with workspace_lock(empty_workspace):
@@ -170,7 +167,7 @@ def test_the_lock_can_be_taken_within_itself(empty_workspace: Path) -> None:
     assert not (empty_workspace / lock.FILE).exists()
 
 
-def test_a_lock_leads_nowhere_else(empty_workspace: Path, tmp_path: Path) -> None:
+def test_a_lock_leads_nowhere_else(empty_workspace, tmp_path):
     """A link of its name is not followed: nothing is made elsewhere."""
     (empty_workspace / lock.FILE).symlink_to(tmp_path / "elsewhere")
     with pytest.raises(ViewNotSaved):
@@ -178,7 +175,7 @@ def test_a_lock_leads_nowhere_else(empty_workspace: Path, tmp_path: Path) -> Non
     assert not (tmp_path / "elsewhere").exists()
 
 
-def test_only_what_nobody_writes_any_more_is_removed(empty_workspace: Path) -> None:
+def test_only_what_nobody_writes_any_more_is_removed(empty_workspace):
     """Files of living processes and of other machines stay, until they are a day old; those of others always do."""
     folder = empty_workspace / "events" / "harbour"
     folder.mkdir()
@@ -195,7 +192,7 @@ def test_only_what_nobody_writes_any_more_is_removed(empty_workspace: Path) -> N
     assert left_over(folder) == sorted(path.name for path in (mine, foreign, *theirs))
 
 
-def test_a_write_removes_what_lies_beside_its_file(tmp_path: Path) -> None:
+def test_a_write_removes_what_lies_beside_its_file(tmp_path):
     """Outside a workspace as well, where a document is written."""
     with ready(HOLDS, tmp_path) as (process, _):
         pass
@@ -205,7 +202,7 @@ def test_a_write_removes_what_lies_beside_its_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["document"]
 
 
-def test_the_folder_of_a_killed_process_goes_with_the_next(tmp_path: Path) -> None:
+def test_the_folder_of_a_killed_process_goes_with_the_next(tmp_path):
     """In which a PDF was typeset, or an earlier state laid out."""
     with ready(IN_A_FOLDER, TMPDIR=str(tmp_path)) as (_process, folder):
         assert Path(folder).parent == tmp_path
@@ -217,7 +214,7 @@ def test_the_folder_of_a_killed_process_goes_with_the_next(tmp_path: Path) -> No
     assert left_over(tmp_path) == []
 
 
-def test_what_was_changed_meanwhile_is_not_accepted(empty_workspace: Path) -> None:
+def test_what_was_changed_meanwhile_is_not_accepted(empty_workspace):
     """What a briefing rests on is written into the very briefing that was looked through, and into no other."""
     new_briefing(empty_workspace, made())
     looked_through = load(empty_workspace).briefings["base"]
@@ -229,7 +226,7 @@ def test_what_was_changed_meanwhile_is_not_accepted(empty_workspace: Path) -> No
     assert set_built_on(empty_workspace, changed, STATE)
 
 
-def test_git_does_not_see_them(root: Path, tmp_path: Path, git) -> None:
+def test_git_does_not_see_them(root, tmp_path, git):
     """In this repository, what is being written and who writes are not offered to be committed."""
     git(tmp_path, "init", "--quiet")
     (tmp_path / ".gitignore").write_text((root / ".gitignore").read_text(encoding="utf-8"), encoding="utf-8")

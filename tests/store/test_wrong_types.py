@@ -1,8 +1,6 @@
 """Wrong types in every field of every kind of record: a clear problem at the line, and the neighbour is read."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -121,7 +119,7 @@ WRONG = ("zz zz", 5, True, ["zz"], {"zz": 1})
 Path = tuple[str | int, ...]
 
 
-def paths(data: Any, above: Path = ()) -> Iterator[Path]:
+def paths(data, above=()):
     """Every value in the data, the whole excepted."""
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in items:
@@ -129,7 +127,7 @@ def paths(data: Any, above: Path = ()) -> Iterator[Path]:
         yield from paths(value, (*above, step))
 
 
-def replaced(data: Any, path: Path, value: Any) -> Any:
+def replaced(data, path, value):
     if not path:
         return value
     copy = dict(data) if isinstance(data, dict) else list(data)
@@ -137,13 +135,13 @@ def replaced(data: Any, path: Path, value: Any) -> Any:
     return copy
 
 
-def at(data: Any, path: Path) -> Any:
+def at(data, path):
     for step in path:
         data = data[step]
     return data
 
 
-def fits(old: Any, new: Any) -> bool:
+def fits(old, new):
     """Whether the new value is of a type that the field takes, by the old one."""
     number = isinstance(old, int | float) and not isinstance(old, bool)
     return type(old) is type(new) or (number and isinstance(new, int | float) and not isinstance(new, bool))
@@ -157,7 +155,7 @@ FIELDS = [
 ]
 
 
-def wrong_for(file: str, path: Path) -> list[Any]:
+def wrong_for(file, path):
     """What the field does not take."""
     is_either = file == "seeds/bad.yaml" and path in EITHER
     return [
@@ -186,7 +184,7 @@ def test_a_value_of_the_wrong_type_is_named_where_it_stands(tmp_path, file, path
         assert all(problem.hint for problem in workspace.problems), wrong
 
 
-def line_of(file: str, path: Path) -> int:
+def line_of(file, path):
     """The line on which the wrong value begins: where a mark in its place would stand."""
     marked = json.dumps(replaced(FILES[file], path, "@@@"), indent=1).splitlines()
     return next(number for number, line in enumerate(marked, 1) if '"@@@"' in line)

@@ -10,7 +10,6 @@ from dashboard.views.palette import (
     BOTH,
     DARK,
     LIGHT,
-    Palette,
     blend,
     in_dark,
     in_each,
@@ -28,13 +27,13 @@ TODAY = date(2026, 1, 1)
 JSON_ESCAPES = {"\\u0002": "\x02", "\\u001f": "\x1f", "\\u0003": "\x03"}
 
 
-def timeline(palette: Palette, selected: str | None):
+def timeline(palette, selected):
     """Every kind of sign."""
     given = {"threads": timeline_cases.THREADS, "width": 1392, "today": timeline_cases.TODAY, "selected": selected}
     return event_timeline(timeline_cases.every_kind(), palette=palette, **given)
 
 
-def event_marks(palette: Palette, selected: str | None):
+def event_marks(palette, selected):
     """Every kind of mark."""
     given = {"threads": map_cases.THREADS, "width": 912, "height": 458, "selected": selected}
     return event_map(map_cases.article(), palette=palette, **given)

@@ -6,7 +6,6 @@ from io import BytesIO
 
 import docx as library
 import pytest
-from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -20,16 +19,16 @@ from tests.briefing.outside import outside_values, source_rows
 from tests.seldom import seldom
 
 
-def plain(text: str) -> str:
+def plain(text):
     """Without what holds pieces from left to right in a paragraph from right to left, which nobody sees."""
     return " ".join(one_line(text).replace("\u200e", "").split())
 
 
-def opened(raw: bytes) -> Document:
+def opened(raw):
     return library.Document(BytesIO(raw))
 
 
-def paragraphs(document: Document) -> list[str]:
+def paragraphs(document):
     """In order, those in tables too."""
     found = document.element.body.iter(qn("w:p"))
     return [plain("".join(each.text or "" for each in paragraph.iter(qn("w:t")))) for paragraph in found]

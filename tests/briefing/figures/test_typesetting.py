@@ -13,7 +13,7 @@ from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
 def template(tmp_path, monkeypatch):
     """Set a document of this markup."""
 
-    def made(markup: str, given: dict[str, str] | None = None) -> bytes:
+    def made(markup, given=None):
         (tmp_path / "a.typ").write_text(markup, encoding="utf-8")
         monkeypatch.setattr(typesetting, "_TEMPLATES", tmp_path)
         with typesetter("a.typ", given or {}, markup) as setter:

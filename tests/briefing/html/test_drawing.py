@@ -13,7 +13,7 @@ MARKS = {
 }
 
 
-def drawn(inside: str, marks: dict[str, DrawnMark] | None = None, **given: object) -> str:
+def drawn(inside, marks=None, **given):
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="358" height="200">{inside}</svg>'
     return inline_svg(svg, MARKS if marks is None else marks, "map-358", "Map", **given).html
 
@@ -94,7 +94,7 @@ def test_a_timeline_grows_as_a_whole():
     assert "class" not in written.partition(">")[2]
 
 
-def points_of(path: str) -> list[float]:
+def points_of(path):
     """Where the points of a simplified path of one line are: across, down, across, down."""
     steps = [float(each) for each in re.findall(r"-?\d*\.?\d+", path)]
     return [sum(steps[index % 2 : index + 1 : 2]) for index in range(len(steps))]

@@ -6,7 +6,6 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 import pikepdf
 import pytest
@@ -38,14 +37,14 @@ WORD = "60.82"
 
 
 @pytest.fixture(scope="module")
-def written(seed_case, seed_written) -> dict[str, bytes]:
+def written(seed_case, seed_written):
     """The seed's briefing with a picture, by the ending of the file."""
     drawn = Figures(seed_case.figures.draw, dict.fromkeys(SHAPES, RenderedFigure(STILL, 672, 310)))
     made = pdf(seed_case.outline, seed_case.seal, drawn)
     return {form: made if form == "pdf" else seed_written(form) for form in LOOKING}
 
 
-def told(raw: bytes, form: str) -> tuple[str, ...]:
+def told(raw, form):
     """The aspects of which it is said that they are otherwise."""
     seal, _ = FORMATS[form].seal_of(raw, f"b.{form}")
     look = FORMATS[form].looks_of
@@ -70,12 +69,12 @@ def test_a_written_file_says_what_its_seal_is_worth(form, written, seed_written)
     assert words_of(SEAL_NOTE) in words_of(text_of(raw, form))
 
 
-def words_of(text: str) -> str:
+def words_of(text):
     """Without what a format puts between letters."""
     return re.sub(r"[\W_]+", "", text)
 
 
-def text_of(raw: bytes, form: str) -> str:
+def text_of(raw, form):
     """What people read of a file, roughly."""
     if form == "pdf":
         return "".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages)
@@ -86,16 +85,16 @@ def text_of(raw: bytes, form: str) -> str:
     return raw.decode().split("<!-- dateline-briefing")[0]
 
 
-def other_picture() -> bytes:
+def other_picture():
     target = BytesIO()
     Image.new("RGB", (1344, 520), "#aa0000").save(target, "PNG")
     return target.getvalue()
 
 
-def parts_changed(change: Callable[[dict[str, bytes]], None]) -> Callable[[bytes], bytes]:
+def parts_changed(change):
     """Of a package."""
 
-    def changed(raw: bytes) -> bytes:
+    def changed(raw):
         with zipfile.ZipFile(BytesIO(raw)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
         before = dict(parts)
@@ -110,10 +109,10 @@ def parts_changed(change: Callable[[dict[str, bytes]], None]) -> Callable[[bytes
     return changed
 
 
-def pages_changed(change: Callable[[pikepdf.Pdf], None]) -> Callable[[bytes], bytes]:
+def pages_changed(change):
     """Of a PDF."""
 
-    def changed(raw: bytes) -> bytes:
+    def changed(raw):
         saved = BytesIO()
         with pikepdf.open(BytesIO(raw)) as document:
             change(document)
@@ -123,10 +122,10 @@ def pages_changed(change: Callable[[pikepdf.Pdf], None]) -> Callable[[bytes], by
     return changed
 
 
-def text_changed(pattern: str, instead: Callable[[re.Match[str]], str]) -> Callable[[bytes], bytes]:
+def text_changed(pattern, instead):
     """Of a page."""
 
-    def changed(raw: bytes) -> bytes:
+    def changed(raw):
         text, count = re.subn(pattern, instead, raw.decode(), count=1)
         assert count == 1
         return text.encode()
@@ -134,10 +133,10 @@ def text_changed(pattern: str, instead: Callable[[re.Match[str]], str]) -> Calla
     return changed
 
 
-def docx_runs(properties: str) -> Callable[[dict[str, bytes]], None]:
+def docx_runs(properties):
     """The run that has the word gets these properties."""
 
-    def change(parts: dict[str, bytes]) -> None:
+    def change(parts):
         text = parts["word/document.xml"].decode()
         start = text.rindex("<w:r>", 0, text.index(WORD))
         run = re.sub(r"<w:rPr>.*?</w:rPr>", "", text[start : text.index("</w:r>", start)], flags=re.DOTALL)
@@ -147,21 +146,21 @@ def docx_runs(properties: str) -> Callable[[dict[str, bytes]], None]:
     return change
 
 
-def docx_style(parts: dict[str, bytes]) -> None:
+def docx_style(parts):
     """All that is Normal is hidden by its style."""
     text = parts["word/styles.xml"].decode()
     at = text.index("</w:rPr>", text.index("<w:rPrDefault>"))
     parts["word/styles.xml"] = (text[:at] + "<w:vanish/>" + text[at:]).encode()
 
 
-def slide_with(parts: dict[str, bytes], words: str) -> str:
+def slide_with(parts, words):
     return next(name for name in parts if name.startswith("ppt/slides/slide") and words.encode() in parts[name])
 
 
-def pptx_runs(change: Callable[[str], str]) -> Callable[[dict[str, bytes]], None]:
+def pptx_runs(change):
     """The properties of the run that has the word."""
 
-    def changed(parts: dict[str, bytes]) -> None:
+    def changed(parts):
         name = slide_with(parts, WORD)
         text = parts[name].decode()
         start = text.rindex("<a:r>", 0, text.index(WORD))
@@ -171,66 +170,66 @@ def pptx_runs(change: Callable[[str], str]) -> Callable[[dict[str, bytes]], None
     return changed
 
 
-def white(run: str) -> str:
+def white(run):
     return '<a:r><a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr>'
 
 
-def tiny(run: str) -> str:
+def tiny(run):
     return '<a:r><a:rPr sz="100"/>'
 
 
-def hidden_slide(parts: dict[str, bytes]) -> None:
+def hidden_slide(parts):
     name = slide_with(parts, WORD)
     parts[name] = parts[name].replace(b"<p:sld ", b'<p:sld show="0" ', 1)
 
 
-def hidden_shape(parts: dict[str, bytes]) -> None:
+def hidden_shape(parts):
     """All of the slide's shapes."""
     name = slide_with(parts, WORD)
     parts[name] = re.sub(rb"<p:cNvPr ", b'<p:cNvPr hidden="1" ', parts[name])
 
 
-def media(parts: dict[str, bytes]) -> None:
+def media(parts):
     name = next(each for each in parts if "/media/" in each)
     parts[name] = other_picture()
 
 
-def cropped(parts: dict[str, bytes]) -> None:
+def cropped(parts):
     name = next(each for each in parts if b"<a:blip " in parts[each])
     cut = b'<a:srcRect b="60000"/><a:stretch>'
     parts[name] = re.sub(rb"(?:<a:srcRect[^>]*/>)?<a:stretch>", cut, parts[name], count=1)
 
 
-def blank_font(parts: dict[str, bytes]) -> None:
+def blank_font(parts):
     name = next(each for each in parts if each.endswith(".odttf"))
     parts[name] = parts[name][:200] + bytes(len(parts[name]) - 200)
 
 
-def font_away(parts: dict[str, bytes]) -> None:
+def font_away(parts):
     parts["word/fontTable.xml"] = re.sub(rb"<w:embedRegular [^>]*/>", b"", parts["word/fontTable.xml"])
 
 
-def pdf_font(document: pikepdf.Pdf) -> None:
+def pdf_font(document):
     for each in document.objects:
         if isinstance(each, pikepdf.Dictionary) and "/FontFile2" in each:
             each.FontFile2.write(bytes(len(each.FontFile2.read_bytes())))
             return
 
 
-def pdf_picture(document: pikepdf.Pdf) -> None:
+def pdf_picture(document):
     drawn = next(page.Resources.XObject for page in document.pages if "/XObject" in page.Resources)
     form = drawn[sorted(drawn.keys())[0]]
     form.write(b"0 0 90 90 re f")
 
 
-def pdf_box(name: str) -> Callable[[pikepdf.Pdf], None]:
-    def change(document: pikepdf.Pdf) -> None:
+def pdf_box(name):
+    def change(document):
         document.pages[1][name] = pikepdf.Array([0, 400, 595, 842])
 
     return change
 
 
-def pdf_turned(document: pikepdf.Pdf) -> None:
+def pdf_turned(document):
     document.pages[0].Rotate = 180
 
 
@@ -244,11 +243,11 @@ class Tampering:
     aspect: str
 
 
-def font_of(found: re.Match[str]) -> str:
+def font_of(found):
     return found[1] + base64.b64encode(b"blank").decode()
 
 
-def hidden_by_style(found: re.Match[str]) -> str:
+def hidden_by_style(found):
     return f"{found[0]}\nmain p {{ display: none }}"
 
 
@@ -328,7 +327,7 @@ def test_a_pdf_that_is_saved_anew_looks_as_it_was_written(written, seed_case):
 
 @pytest.mark.proof
 @pytest.mark.parametrize("form", ["docx", "pptx"])
-def test_what_libreoffice_saves_anew_looks_as_it_was_written(form: str, converted: Any, written: dict[str, bytes]):
+def test_what_libreoffice_saves_anew_looks_as_it_was_written(form, converted, written):
     """It names the parts anew, masks fonts by keys of its own and writes styles in its way: that is no tampering."""
     folder = converted({f"seed.{form}": written[form]}, form)
     assert told((folder / "out" / f"seed.{form}").read_bytes(), form) == ()

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -17,12 +16,10 @@ from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import NO_BROWSER, Figures, RenderedFigure, render_figures
 from dashboard.briefing.figures.sanitising import for_paper, tidy_svg
 from dashboard.briefing.figures.types import figure_names
-from dashboard.briefing.manifest.manifest import Manifest, ManifestNotReadable, manifest_of
-from dashboard.briefing.outline.outline import EventBlock, Outline, Statement, TableBlock
+from dashboard.briefing.manifest.manifest import ManifestNotReadable, manifest_of
+from dashboard.briefing.outline.outline import EventBlock, Statement, TableBlock
 from dashboard.briefing.pdf.document import SHAPES, pdf
 from dashboard.briefing.pdf.manifest import ATTACHED, read_manifest, words_hash
-from dashboard.checks.validation import Validation
-from dashboard.model.briefing import Briefing
 from tests.briefing.outside import outside_values, source_rows
 from tests.seldom import seldom
 
@@ -38,42 +35,42 @@ STILL = (
 
 
 @pytest.fixture(scope="module")
-def seed_outline(seed: Validation, seed_briefing: Briefing) -> Outline:
+def seed_outline(seed, seed_briefing):
     """What the seed's briefing says."""
     return outline_of(seed_briefing, seed)
 
 
 @pytest.fixture(scope="module")
-def seal(seed: Validation, seed_briefing: Briefing, seed_outline: Outline) -> Manifest:
+def seal(seed, seed_briefing, seed_outline):
     """What it rests on."""
     return manifest_of(seed_outline, seed, seed_briefing.as_of.text)
 
 
 @pytest.fixture(scope="module")
-def figures(seed: Validation, seed_briefing: Briefing) -> Figures:
+def figures(seed, seed_briefing):
     """Stand-ins of the drawings, for what is asked of the pages around them."""
     return Figures(drawer_of(seed_briefing, seed), {shape: RenderedFigure(STILL, 672, 310) for shape in SHAPES})
 
 
 @pytest.fixture(scope="module")
-def raw(seed_outline: Outline, seal: Manifest, figures: Figures) -> bytes:
+def raw(seed_outline, seal, figures):
     """The seed's briefing as a PDF."""
     return pdf(seed_outline, seal, figures)
 
 
 @pytest.fixture(scope="module")
-def opened(raw: bytes) -> Iterator[pikepdf.Pdf]:
+def opened(raw):
     """The same, opened by another program."""
     with pikepdf.open(BytesIO(raw)) as document:
         yield document
 
 
 @pytest.fixture(scope="module")
-def text_of(tool: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+def text_of(tool, tmp_path_factory):
     """What `pdftotext` reads in a PDF, in the order in which it is drawn; without `whole`, between head and foot."""
     program = tool("pdftotext")
 
-    def read(raw: bytes, *, whole: bool = False) -> str:
+    def read(raw, *, whole=False):
         path = tmp_path_factory.mktemp("pdf") / "a.pdf"
         path.write_bytes(raw)
         body = [] if whole else ["-x", "0", "-y", "62", "-W", "700", "-H", "722"]
@@ -83,12 +80,12 @@ def text_of(tool: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) 
     return read
 
 
-def squeezed(text: str) -> str:
+def squeezed(text):
     """Without what a line or a page may put between letters."""
     return re.sub(r"[\s\u200b\u2060\u202a-\u202e\u2066-\u2069]", "", text)
 
 
-def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+def elements(node):
     """The structure of a tagged PDF, from the top."""
     children = node.get("/K", [])
     for child in children if isinstance(children, pikepdf.Array) else [children]:
@@ -97,7 +94,7 @@ def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
             yield from elements(child)
 
 
-def test_it_says_what_a_reader_aid_needs(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
+def test_it_says_what_a_reader_aid_needs(opened, seed_outline):
     """Tags, language, title, PDF/UA-1 as its standard, and every figure and mark in words."""
     root = opened.Root
     assert root.MarkInfo.Marked
@@ -117,9 +114,7 @@ def test_it_says_what_a_reader_aid_needs(opened: pikepdf.Pdf, seed_outline: Outl
 
 @pytest.mark.proof
 @pytest.mark.parametrize("has_fonts", [True, False])
-def test_letters_of_any_script_are_drawn_or_named(
-    seed: Validation, briefing: Callable[..., Briefing], monkeypatch: pytest.MonkeyPatch, *, has_fonts: bool
-) -> None:
+def test_letters_of_any_script_are_drawn_or_named(seed, briefing, monkeypatch, *, has_fonts):
     """In text and figures; what no font here draws is named: the document is there all the same."""
     if not has_fonts:
         ours = typesetting._fonts(with_system=False)
@@ -138,9 +133,7 @@ def test_letters_of_any_script_are_drawn_or_named(
     assert "U+E000" in text
 
 
-def test_a_font_that_promises_too_much_is_found_out(
-    seed: Validation, briefing: Callable[..., Briefing], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_font_that_promises_too_much_is_found_out(seed, briefing, monkeypatch):
     """What Typst then refuses to draw is named."""
     ours = typesetting._fonts(with_system=False)
     monkeypatch.setattr(typesetting, "_fonts", lambda **_: ours)
@@ -151,7 +144,7 @@ def test_a_font_that_promises_too_much_is_found_out(
     assert "[Korean: not drawn]" in PdfReader(BytesIO(raw)).pages[0].extract_text()
 
 
-def test_sections_are_bookmarks(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
+def test_sections_are_bookmarks(opened, seed_outline):
     """Each, in the order of the pages, and the annex last."""
     with opened.open_outline() as bookmarks:
         titles = [each.title for each in bookmarks.root]
@@ -159,7 +152,7 @@ def test_sections_are_bookmarks(opened: pikepdf.Pdf, seed_outline: Outline) -> N
     assert (titles[0], titles[1], titles[-1]) == ("Bottom line", "Key judgements", "Annex: claims and quotes")
 
 
-def test_fonts_are_inside(opened: pikepdf.Pdf) -> None:
+def test_fonts_are_inside(opened):
     """Nothing depends on what the reader's machine has."""
     fonts = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"]
     described = [font.FontDescriptor for font in fonts if "/FontDescriptor" in font]
@@ -182,7 +175,7 @@ def test_every_page_has_its_marking_and_number(seed_outline, seal, figures, raw,
         assert f"{number} of {count}" in page
 
 
-def test_every_sentence_is_there(seed_outline: Outline, raw: bytes, text_of: Callable[..., str]) -> None:
+def test_every_sentence_is_there(seed_outline, raw, text_of):
     """Each statement, each cell of each row, each quote, and the words of every verdict that there is."""
     shown = squeezed(text_of(raw))
     rows = [
@@ -202,7 +195,7 @@ def test_every_sentence_is_there(seed_outline: Outline, raw: bytes, text_of: Cal
     assert [each for each in said if squeezed(each) not in shown] == []
 
 
-def test_references_lead_to_the_annex(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
+def test_references_lead_to_the_annex(opened, seed_outline):
     """Every number beside a sentence is a link within the document."""
     links = [note for page in opened.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
     assert len(links) > len(seed_outline.annex)
@@ -216,7 +209,7 @@ def test_values_from_outside_lead_to_the_rows_of_their_sources(opened, raw, seed
     links = [note.Dest for page in opened.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
     places = {(sheets[page.objgen], float(top)) for page, _, _, top, _ in links}
 
-    def seen_at(number: int, from_top: float) -> str:
+    def seen_at(number, from_top):
         """The line to which a link leads, which is a little further down."""
         where = ["-f", number, "-l", number, "-x", 0, "-y", round(from_top + 9), "-W", 148, "-H", 12]
         asked = [tool("pdftotext"), "-raw", *map(str, where), str(tmp_path / "a.pdf"), "-"]
@@ -235,7 +228,7 @@ def test_the_same_records_give_the_same_bytes(seed_outline, seal, figures, raw):
     assert pdf(seed_outline, seal, figures) == raw
 
 
-def test_it_carries_its_seal(raw: bytes, opened: pikepdf.Pdf, seal: Manifest) -> None:
+def test_it_carries_its_seal(raw, opened, seal):
     """As an attachment that is described; a page whose words were changed is noticed."""
     assert list(opened.attachments) == [ATTACHED]
     found, is_whole = read_manifest(raw, "a.pdf")
@@ -248,7 +241,7 @@ def test_it_carries_its_seal(raw: bytes, opened: pikepdf.Pdf, seal: Manifest) ->
     assert read_manifest(saved.getvalue(), "a.pdf")[1] is False
 
 
-def test_what_is_laid_over_a_page_is_noticed(raw: bytes) -> None:
+def test_what_is_laid_over_a_page_is_noticed(raw):
     """A note may hide words, and show others."""
     with pikepdf.open(BytesIO(raw)) as other:
         page = other.pages[0]
@@ -260,7 +253,7 @@ def test_what_is_laid_over_a_page_is_noticed(raw: bytes) -> None:
     assert read_manifest(saved.getvalue(), "a.pdf")[1] is False
 
 
-def test_what_a_figure_draws_in_turn_is_noticed(seed_outline: Outline, seal: Manifest) -> None:
+def test_what_a_figure_draws_in_turn_is_noticed(seed_outline, seal):
     """A figure within a figure, as a sign that is half seen through is, counts as well."""
     see_through = b'<g opacity="0.5"><g opacity="0.5"><rect width="90" height="90"/></g></g></svg>'
     still = RenderedFigure(STILL.replace(b"</svg>", see_through), 672, 310)
@@ -275,7 +268,7 @@ def test_what_a_figure_draws_in_turn_is_noticed(seed_outline: Outline, seal: Man
     assert read_manifest(saved.getvalue(), "a.pdf")[1] is False
 
 
-def test_saved_anew_it_is_still_whole(raw: bytes) -> None:
+def test_saved_anew_it_is_still_whole(raw):
     """By a program that packs it otherwise; what is written and what is read are hashed alike."""
     with pikepdf.open(BytesIO(raw)) as other:
         saved = BytesIO()
@@ -285,13 +278,13 @@ def test_saved_anew_it_is_still_whole(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize("raw", [b"", b"%PDF-1.7\n", b"no PDF", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog"])
-def test_what_is_no_briefing_is_said(raw: bytes) -> None:
+def test_what_is_no_briefing_is_said(raw):
     """Broken files and strange ones end in a sentence."""
     with pytest.raises(ManifestNotReadable, match=r"a\.pdf"):
         read_manifest(raw, "a.pdf")
 
 
-def test_a_damaged_pdf_is_said_in_a_sentence(raw: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_pdf_is_said_in_a_sentence(raw, capfd):
     """In one alone: what reads it keeps its remarks to itself."""
     with pytest.raises(ManifestNotReadable, match=r"a\.pdf cannot be read"):
         read_manifest(raw.replace(b"/FlateDecode", b"/FlateDecodf"), "a.pdf")
@@ -300,7 +293,7 @@ def test_a_damaged_pdf_is_said_in_a_sentence(raw: bytes, capfd: pytest.CaptureFi
     assert capfd.readouterr() == ("", "")
 
 
-def test_another_pdf_carries_no_briefing() -> None:
+def test_another_pdf_carries_no_briefing():
     """It is told so."""
     with pikepdf.new() as document:
         document.add_blank_page()
@@ -310,7 +303,7 @@ def test_another_pdf_carries_no_briefing() -> None:
         read_manifest(saved.getvalue(), "a.pdf")
 
 
-def hostile(outline: Outline) -> Outline:
+def hostile(outline):
     """The outline with texts that would be markup, code, a formula or a path, wherever a record gives one."""
     first, second, third = HOSTILE
     told = next(block for part in outline.sections for block in part.blocks if isinstance(block, EventBlock))

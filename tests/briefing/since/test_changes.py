@@ -2,18 +2,15 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.markdown import markdown
-from dashboard.briefing.outline.outline import BriefingSection, HeadingBlock, Outline, TableBlock
+from dashboard.briefing.outline.outline import HeadingBlock, TableBlock
 from dashboard.briefing.verify import verify_record
 from dashboard.checks.validation import validate
-from dashboard.model.briefing import Briefing
 from dashboard.model.vocabularies import BRIEFING_SECTIONS
 from tests.copying import edit
 
@@ -28,7 +25,7 @@ claims: {told: {text: It was told., sources: [voa]}}
 ANSWERS = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
 
 
-def later(root: Path) -> None:
+def later(root):
     """What happens to the seed after a day."""
     folder = root / "events" / "ecuador"
     for name, title, thread, day in (
@@ -47,7 +44,7 @@ def later(root: Path) -> None:
 
 
 @pytest.fixture
-def root(workspace: Path, committed: Callable) -> Path:
+def root(workspace, committed):
     """The seed as of 5 January 2026, and what came since."""
     committed(workspace, "2026-01-05")
     later(workspace)
@@ -55,16 +52,16 @@ def root(workspace: Path, committed: Callable) -> Path:
 
 
 @pytest.fixture
-def made(briefing: Callable) -> Callable[..., Briefing]:
+def made(briefing):
     """A briefing of the thread on Ecuador as of 31 March 2026, with these options."""
     return lambda **options: briefing(as_of="2026-03-31", options=options)
 
 
-def changes(outline: Outline) -> BriefingSection:
+def changes(outline):
     return next(each for each in outline.sections if each.key == "changes")
 
 
-def tables(section: BriefingSection) -> dict[str, list[tuple[str, ...]]]:
+def tables(section):
     """Heading to the rows below it."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for block in section.blocks:

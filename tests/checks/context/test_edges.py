@@ -36,13 +36,13 @@ from dashboard.checks.context.edges import CUTS_NUMBER, CUTS_WORD, cut_at
         ("base", "", None),
     ],
 )
-def test_a_cut_is_told_by_what_stands_on_both_sides(before: str, behind: str, kind: object) -> None:
+def test_a_cut_is_told_by_what_stands_on_both_sides(before, behind, kind):
     """In alphabets with spaces, and in numbers of any script; an ending that is no part of the word is none."""
     found = cut_at(before + behind, len(before))
     assert (found[0] if found else None) is kind
 
 
-def test_the_whole_word_is_shown() -> None:
+def test_the_whole_word_is_shown():
     """Bounded, where it never ends."""
     assert cut_at("It cost $13.5 million", 11) == (CUTS_NUMBER, "$13.5")
     found = cut_at("x" * 500, 250)

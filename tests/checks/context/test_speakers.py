@@ -22,7 +22,7 @@ claims:
 """
 
 
-def codes(found: Found, text: str, quotes: list[str], more: str) -> list[str]:
+def codes(found, text, quotes, more):
     """What is wrong with a claim on a report that consists of its quotes."""
     report = "\n".join(quotes) + "\n"
     files = {
@@ -56,7 +56,7 @@ def codes(found: Found, text: str, quotes: list[str], more: str) -> list[str]:
         ),
     ],
 )
-def test_who_speaks_by_the_quotes_is_who_says_it(found: Found, text: str, quotes: list[str]) -> None:
+def test_who_speaks_by_the_quotes_is_who_says_it(found, text, quotes):
     """As `NAME, who said`; at the beginning of a second quote; by office alone; and not who is named behind `she`."""
     assert codes(found, text, quotes, "kind: statement\n    by: ivan-petrov") == ["speaker-differs"]
 
@@ -77,12 +77,12 @@ def test_who_speaks_by_the_quotes_is_who_says_it(found: Found, text: str, quotes
         ("Ivan Petrov was asked to go.", ["Ana Ruiz came. Then she said it was over.", "Ivan Petrov went."]),
     ],
 )
-def test_who_does_speak_is_not_struck(found: Found, text: str, quotes: list[str]) -> None:
+def test_who_does_speak_is_not_struck(found, text, quotes):
     """The same words, and the one who says them."""
     assert "speaker-differs" not in codes(found, text, quotes, "kind: statement\n    by: ana-ruiz")
 
 
-def test_a_text_without_by_names_who_speaks_in_its_quotes(found: Found) -> None:
+def test_a_text_without_by_names_who_speaks_in_its_quotes(found):
     """Also where a claim is kept as a fact that somebody said it."""
     quotes = ["Ana Ruiz announced that the harbour would close. Ivan Petrov left the harbour."]
     assert codes(found, "Ivan Petrov announced that the harbour would close.", quotes, "kind: fact") == [
@@ -102,7 +102,7 @@ def test_a_text_without_by_names_who_speaks_in_its_quotes(found: Found) -> None:
         (["The harbour of Lorne is closed.", "Ana Ruiz, the Minister of Works, was there"], False),
     ],
 )
-def test_whoever_speaks_of_themselves_or_signs_it_says_it(found: Found, quotes: list[str], is_somebody_s: bool) -> None:
+def test_whoever_speaks_of_themselves_or_signs_it_says_it(found, quotes, is_somebody_s):
     """Words in the first person are somebody's, and so are those beside which nothing but their name is quoted."""
     struck = codes(found, "The harbour of Lorne was closed.", quotes, "kind: fact")
     assert ("said-as-fact" in struck) is is_somebody_s

@@ -1,8 +1,6 @@
 """Pages and schemas that are made from the code."""
 
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -11,19 +9,19 @@ from dashboard.checks.documentation.generated import generated_files, problems_p
 from dashboard.checks.documentation.record_format import example, format_page
 from dashboard.checks.validation import validate
 from dashboard.model import vocabularies
-from dashboard.model.problem import KINDS, ProblemKind
+from dashboard.model.problem import KINDS
 from dashboard.model.schema import ENTRIES, RECORDS, schemas
 from dashboard.store.yaml.strict_yaml import read_file
 
 OF_FOLDER = {"briefings": "briefing"}
 
 
-def test_generated_files_are_fresh(root: Path) -> None:
+def test_generated_files_are_fresh(root):
     """What is committed is what the code makes; if not, run `dateline schema --write`."""
     assert stale_files(root, generated_files()) == ()
 
 
-def test_stale_files_are_written_anew(tmp_path: Path) -> None:
+def test_stale_files_are_written_anew(tmp_path):
     """All are written where there is none; then only what was changed, as UTF-8 with LF."""
     files = generated_files()
     assert write_generated(tmp_path, files) == tuple(files)
@@ -33,7 +31,7 @@ def test_stale_files_are_written_anew(tmp_path: Path) -> None:
     assert b"\r" not in (tmp_path / "events/PROBLEMS.md").read_bytes()
 
 
-def test_every_problem_is_in_the_catalogue_once() -> None:
+def test_every_problem_is_in_the_catalogue_once():
     """Each code has its entry, with title, severity, explanation and fix."""
     page = problems_page()
     assert sorted(re.findall(r"^### (\S+)$", page, re.MULTILINE)) == sorted(KINDS)
@@ -44,7 +42,7 @@ def test_every_problem_is_in_the_catalogue_once() -> None:
 
 
 @pytest.mark.parametrize("each", KINDS.values(), ids=lambda each: each.code)
-def test_every_kind_is_worded_alike(each: ProblemKind) -> None:
+def test_every_kind_is_worded_alike(each):
     """A title has no full stop, an explanation is a sentence, a fix is none; codes are lower case with hyphens."""
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", each.code)
     assert not each.title.endswith(".")
@@ -53,7 +51,7 @@ def test_every_kind_is_worded_alike(each: ProblemKind) -> None:
     assert not each.fix.endswith(".")
 
 
-def test_every_field_is_documented() -> None:
+def test_every_field_is_documented():
     """A field without a sentence in the record format, or without its name there, fails here."""
     page = format_page()
     for schema in schemas().values():
@@ -63,7 +61,7 @@ def test_every_field_is_documented() -> None:
                 assert f"| `{name}`" in page
 
 
-def test_every_word_is_documented() -> None:
+def test_every_word_is_documented():
     """The format lists every event type with its meaning and modes, and every word of the other vocabularies."""
     page = format_page()
     for name, entry in vocabularies.EVENT_TYPES.items():
@@ -75,7 +73,7 @@ def test_every_word_is_documented() -> None:
     assert all(credit in page for credit in vocabularies.CREDITS)
 
 
-def test_links_in_the_format_lead_to_its_sections() -> None:
+def test_links_in_the_format_lead_to_its_sections():
     """Every link within the page has its heading."""
     page = format_page()
     headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", page, re.MULTILINE)}
@@ -83,7 +81,7 @@ def test_links_in_the_format_lead_to_its_sections() -> None:
 
 
 @pytest.mark.parametrize("name", ["short", "long"])
-def test_the_examples_of_the_format_are_valid(name: str, workspace: Path) -> None:
+def test_the_examples_of_the_format_are_valid(name, workspace):
     """Copied into the seed workspace, an example of the page has no problem."""
     assert example(name).strip() in format_page()
     (workspace / "events/example").mkdir()
@@ -92,7 +90,7 @@ def test_the_examples_of_the_format_are_valid(name: str, workspace: Path) -> Non
     assert problems == []
 
 
-def test_schemas_take_what_is_valid(root: Path) -> None:
+def test_schemas_take_what_is_valid(root):
     """Every record and registry of the seed workspace, and every valid case, fits its schema."""
     known = schemas()
     for path in [*root.glob("events/*/*.yaml"), *root.glob("tests/records/valid/*.yaml")]:
@@ -105,14 +103,14 @@ def test_schemas_take_what_is_valid(root: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["key-unknown", "key-missing", "value-wrong-type", "value-not-in-vocabulary"])
-def test_schemas_refuse_what_breaks_the_model(root: Path, code: str) -> None:
+def test_schemas_refuse_what_breaks_the_model(root, code):
     """An editor marks what validation would refuse."""
     assert breaches(schemas()["event"], root / f"tests/records/invalid/{code}.yaml")
     named = root / f"tests/records/invalid/{code}/events/workspace.yaml"
     assert not named.exists() or breaches(schemas()["workspace"], named)
 
 
-def test_no_schema_has_the_id() -> None:
+def test_no_schema_has_the_id():
     """The file's stem, or the key, is the id: it is not written."""
     known = schemas()
     for name, model in {**RECORDS, **{name: model for name, (_, model) in ENTRIES.items()}}.items():
@@ -122,6 +120,6 @@ def test_no_schema_has_the_id() -> None:
         assert "id" not in entry["required"]
 
 
-def breaches(schema: dict[str, Any], path: Path) -> list[str]:
+def breaches(schema, path):
     """What a JSON Schema validator holds against a YAML file."""
     return [each.message for each in Draft202012Validator(schema).iter_errors(read_file(path).data)]

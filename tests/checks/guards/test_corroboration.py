@@ -19,13 +19,13 @@ EVENT = "claims:\n  c:\n    text: A ship sank.\n    sources: [{sources}]\n    cr
         ("wire, copy", 2, None),
     ],
 )
-def test_copies_confirm_nothing(found: Found, sources: str, grade: int, message: str | None) -> None:
+def test_copies_confirm_nothing(found, sources, grade, message):
     """Two outlets with one report are one origin; a source that names none is its own."""
     files = {f"seeds/{id_}.yaml": "kind: article\norigin: A wire\n" for id_ in ("wire", "copy")}
     problems = found(EVENT.format(sources=sources, grade=grade), files=files)
     assert [each.message for each in problems] == ([message] if message else [])
 
 
-def test_a_source_that_is_not_described_has_one_problem(found: Found) -> None:
+def test_a_source_that_is_not_described_has_one_problem(found):
     """Where the origin cannot be known, that the source is unknown is all there is to say."""
     assert [each.code for each in found(EVENT.format(sources="nowhere", grade=1))] == ["source-unknown"]

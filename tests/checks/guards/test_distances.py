@@ -16,7 +16,7 @@ seoul: {name: Seoul, country: KR, precision: city, latitude: 37.566, longitude: 
 """
 
 
-def distances(found: Found, event: str) -> list[str]:
+def distances(found, event):
     problems = found(event, files={"events/registry/places.yaml": PLACES})
     return [each.message for each in problems if each.code == "distance-contradicts-places"]
 
@@ -51,7 +51,7 @@ def distances(found: Found, event: str) -> list[str]:
         ("Officials in Seoul, 1,500 km from Quito, agreed", True),
     ],
 )
-def test_how_far_places_are_apart_fits_their_points(found: Found, text: str, wrong: bool) -> None:
+def test_how_far_places_are_apart_fits_their_points(found, text, wrong):
     """Quito and Manta are 258 km apart; detours, bounds and cities' width are borne with."""
     assert bool(distances(found, f"claims:\n  c: {{text: '{text}.', sources: [gazette]}}\n")) is wrong
 
@@ -65,7 +65,7 @@ def test_how_far_places_are_apart_fits_their_points(found: Found, text: str, wro
         ("The ferry sank 60 km off Manta", "    kind: statement\n    by: lorne\n", False),
     ],
 )
-def test_a_fact_is_where_the_event_was(found: Found, text: str, more: str, wrong: bool) -> None:
+def test_a_fact_is_where_the_event_was(found, text, more, wrong):
     """Of one place named, the distance is that of the event; unless the words are of something else."""
     event = f"where: {{reported: quito, claims: [c]}}\nclaims:\n  c:\n    text: {text}.\n{more}    sources: [gazette]\n"
     assert bool(distances(found, event)) is wrong

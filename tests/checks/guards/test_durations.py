@@ -10,7 +10,7 @@ from dashboard.model.problem import Problem
 Found = Callable[..., list[Problem]]
 
 
-def lasting(found: Found, text: str, date: str, *, lasted: bool = True) -> list[str]:
+def lasting(found, text, date, *, lasted=True):
     digest = hashlib.sha256(text.encode()).hexdigest()
     files = {
         "seeds/report.txt": text,
@@ -54,12 +54,12 @@ def lasting(found: Found, text: str, date: str, *, lasted: bool = True) -> list[
         ("A ten-year agreement was kept", "2001/2003", False),
     ],
 )
-def test_how_long_it_lasted_fits_its_dates(found: Found, text: str, date: str, wrong: bool) -> None:
+def test_how_long_it_lasted_fits_its_dates(found, text, date, wrong):
     """More or less than one unit, bounds and `about` are borne with; pluperfects and second spans are left alone."""
     assert bool(lasting(found, text, date)) is wrong
 
 
-def test_what_did_not_last_has_no_duration(found: Found) -> None:
+def test_what_did_not_last_has_no_duration(found):
     """A span within which something happened says nothing of how long that was."""
     assert lasting(found, "It lasted three days", "2021-05-04/2021-05-24", lasted=False) == []
 
@@ -76,7 +76,7 @@ def test_what_did_not_last_has_no_duration(found: Found) -> None:
         ("It was signed in 1999, and ten years later it ended.", False),
     ],
 )
-def test_years_between_two_years_are_counted(found: Found, text: str, wrong: bool) -> None:
+def test_years_between_two_years_are_counted(found, text, wrong):
     """One more or less may be parts of years; a third year between them leaves it open."""
     problems = found(f"claims:\n  c: {{text: '{text}', sources: [gazette]}}\n")
     assert [each.code for each in problems] == (["years-contradict-dates"] if wrong else [])

@@ -23,7 +23,7 @@ eva: {name: Eva Paz, kind: person, sources: [gazette], offices: [{title: Consul}
 """
 
 
-def called(found: Found, text: str, date: str, *, published: str = "", names_it: bool = False) -> list[str]:
+def called(found, text, date, *, published="", names_it=False):
     files = {
         "events/registry/actors.yaml": ACTORS,
         "seeds/paper.yaml": "kind: article\n" + (f"published: '{published}'\n" if published else ""),
@@ -60,12 +60,12 @@ def called(found: Found, text: str, date: str, *, published: str = "", names_it:
         ("Ana Ruiz, a future president, came", "2021", False),
     ],
 )
-def test_an_office_is_that_of_the_time(found: Found, text: str, date: str, wrong: bool) -> None:
+def test_an_office_is_that_of_the_time(found, text, date, wrong):
     """Titles before a name, then- and former are understood; times in doubt or not given say nothing."""
     assert bool(called(found, text, date)) is wrong
 
 
-def test_words_may_call_people_what_they_are_when_it_is_told(found: Found) -> None:
+def test_words_may_call_people_what_they_are_when_it_is_told(found):
     """In 2024 one may write that President Ruiz opened a harbour as a minister; in 2020 nobody could."""
     assert called(found, "President Ana Ruiz opened it", "2021", published="2024-03-01") == []
     assert called(found, "President Ana Ruiz opened it", "2021", published="2021-05-05") == [
@@ -73,13 +73,13 @@ def test_words_may_call_people_what_they_are_when_it_is_told(found: Found) -> No
     ]
 
 
-def test_then_is_the_time_of_the_event_where_the_claim_gives_it(found: Found) -> None:
+def test_then_is_the_time_of_the_event_where_the_claim_gives_it(found):
     """Of another time than the event's, `then` may be said in a claim that does not give the event's date."""
     assert called(found, "It closed under then-President Ana Ruiz", "2026") == []
     assert called(found, "It closed under then-President Ana Ruiz", "2026", names_it=True) != []
 
 
-def test_former_is_said_after_the_office(found: Found) -> None:
+def test_former_is_said_after_the_office(found):
     """Who is still in office when it happens and when it is told is not former; told later, they may be."""
     text = "Former President Ana Ruiz came"
     assert called(found, text, "2023", published="2023-05-05") != []

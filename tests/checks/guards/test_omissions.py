@@ -10,7 +10,7 @@ TEXT = (
 )
 
 
-def spans(*parts: str) -> tuple[tuple[int, int], ...]:
+def spans(*parts):
     return tuple((TEXT.index(part), TEXT.index(part) + len(part)) for part in parts)
 
 
@@ -25,6 +25,6 @@ def spans(*parts: str) -> tuple[tuple[int, int], ...]:
         (("Ecuador will never host a base",), "Ecuador will host a base.", ""),
     ],
 )
-def test_a_doubt_left_out_of_the_parts_own_sentences_is_told(parts: tuple[str, ...], claim: str, word: str) -> None:
+def test_a_doubt_left_out_of_the_parts_own_sentences_is_told(parts, claim, word):
     """Not one of a sentence in between, nor one that the claim says, too."""
     assert doubt_left_out(TEXT, spans(*parts), claim) == word

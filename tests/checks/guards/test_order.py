@@ -16,9 +16,7 @@ relations: [{{type: {type_}, event: harbour-opened, {basis}}}]
 """
 
 
-def orders(
-    found: Found, date: str, type_: str, *, place: str = "manta", basis: str = "claims: [c]", allow: str = ""
-) -> list[str]:
+def orders(found, date, type_, *, place="manta", basis="claims: [c]", allow=""):
     problems = found(EVENT.format(date=date, place=place, type_=type_, basis=basis, allow=allow))
     return [each.message for each in problems if each.code == "effect-before-cause"]
 
@@ -39,12 +37,12 @@ def orders(
         ("2020", "part-of", False),
     ],
 )
-def test_an_effect_that_must_lie_before_its_cause_is_wrong(found: Found, date: str, type_: str, wrong: bool) -> None:
+def test_an_effect_that_must_lie_before_its_cause_is_wrong(found, date, type_, wrong):
     """The harbour was opened on 4 May 2021: what answers it is not wholly before, what led to it not wholly after."""
     assert bool(orders(found, date, type_)) is wrong
 
 
-def test_clocks_of_two_places_may_be_a_day_apart(found: Found) -> None:
+def test_clocks_of_two_places_may_be_a_day_apart(found):
     """Between two places, the day before may be the hour after."""
     assert orders(found, "2021-05-03", "responds-to", place="ecuador") == []
     assert orders(found, "2021-05-02", "responds-to", place="ecuador") == [
@@ -52,14 +50,14 @@ def test_clocks_of_two_places_may_be_a_day_apart(found: Found) -> None:
     ]
 
 
-def test_a_claim_of_the_relation_may_allow_it(found: Found) -> None:
+def test_a_claim_of_the_relation_may_allow_it(found):
     """A source may say so in spite of the dates; a claim that the relation does not name has no say in it."""
     allow = ", allow: {effect-before-cause: The paper has it so.}"
     assert orders(found, "2020", "responds-to", allow=allow) == []
     assert orders(found, "2020", "responds-to", basis="note: We think so.", allow=allow) != []
 
 
-def test_a_relation_may_allow_it_itself(found: Found) -> None:
+def test_a_relation_may_allow_it_itself(found):
     """One of the team's own has no claim that could; where the dates are in order, that is needless."""
     basis = "note: We think so., allow: {effect-before-cause: It was known to come.}"
     assert orders(found, "2020", "responds-to", basis=basis) == []

@@ -11,17 +11,17 @@ Found = Callable[..., list[Problem]]
 MINE = ("quote-too-short", "quote-of-other-words", "quote-not-from-body")
 
 
-def codes(problems: list[Problem]) -> list[str]:
+def codes(problems):
     return [each.code for each in problems if each.code in MINE]
 
 
-def source(text: str, more: str = "language: en\n") -> dict[str, str]:
+def source(text, more="language: en\n"):
     digest = hashlib.sha256(text.encode()).hexdigest()
     described = f"kind: report\ntext: {{sha256: {digest}, characters: {len(text)}}}\n"
     return {"seeds/report.txt": text, "seeds/report.yaml": described + more}
 
 
-def claiming(text: str, exact: str, more: str = "") -> str:
+def claiming(text, exact, more=""):
     return f"{more}claims:\n  c:\n    text: {text}\n    quotes: [{{source: report, exact: '{exact}'}}]\n"
 
 
@@ -42,7 +42,7 @@ def claiming(text: str, exact: str, more: str = "") -> str:
         ("العبارة غرقت أمس", False),
     ],
 )
-def test_a_quote_has_three_words_in_any_script(found: Found, exact: str, short: bool) -> None:
+def test_a_quote_has_three_words_in_any_script(found, exact, short):
     """What stands between spaces is counted as words; without spaces, two characters are one, or four of Thai."""
     event = claiming("The ferry sank outside the port.", exact)
     problems = found(event, files=source(f"{exact}\n", more=""))
@@ -61,12 +61,12 @@ def test_a_quote_has_three_words_in_any_script(found: Found, exact: str, short: 
         ("Resigned.", "she left the office"),
     ],
 )
-def test_a_word_in_any_form_is_a_word_of_the_claim(found: Found, text: str, exact: str) -> None:
+def test_a_word_in_any_form_is_a_word_of_the_claim(found, text, exact):
     """Forms of a word, numbers written out and names of a country's people count; other languages are left alone."""
     assert codes(found(claiming(text, exact), files=source(f"{exact}\n"))) == []
 
 
-def test_words_of_other_languages_are_not_compared(found: Found) -> None:
+def test_words_of_other_languages_are_not_compared(found):
     """A claim in English may rest on a quote in Spanish, Russian or Chinese."""
     text = "The ferry sank outside the harbour of the town."
     for exact, language in [("el barco se hundió ayer", "es"), ("паром затонул вчера", "ru")]:
@@ -74,7 +74,7 @@ def test_words_of_other_languages_are_not_compared(found: Found) -> None:
     assert codes(found(claiming(text, "паром затонул вчера"), files=source("паром затонул вчера\n"))) == []
 
 
-def test_what_a_record_has_beside_the_claim_counts(found: Found) -> None:
+def test_what_a_record_has_beside_the_claim_counts(found):
     """A quote may give the speaker, or the day, of which the claim's text does not speak."""
     text = "The harbour was to be given to the town."
     for exact, more in [
@@ -93,7 +93,7 @@ def test_what_a_record_has_beside_the_claim_counts(found: Found) -> None:
         ("The port will have quays.", None),
     ],
 )
-def test_only_what_overlaps_a_marked_part_is_from_it(found: Found, exact: str, message: str | None) -> None:
+def test_only_what_overlaps_a_marked_part_is_from_it(found, exact, message):
     """A quote that begins in a headline is from it; one that stands just behind is not."""
     files = source("Quays for Lorne\nThe port will have quays.\n", "parts: [{as: headline, exact: Quays for Lorne}]\n")
     problems = found(claiming("The port of Lorne will have quays.", exact), files=files)

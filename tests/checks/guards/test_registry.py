@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from dashboard.checks.guards import registry
 from dashboard.model import problem as catalogue
 from dashboard.model.problem import Problem
@@ -11,7 +9,7 @@ from dashboard.model.problem import Problem
 Found = Callable[..., list[Problem]]
 
 
-def test_a_declared_guard_may_be_allowed(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_declared_guard_may_be_allowed(found, monkeypatch):
     """A guard is a kind of problem like others; where `allow` misspells it, it is offered."""
     monkeypatch.setattr(registry, "GUARDS", {})
     monkeypatch.setattr(catalogue, "KINDS", {})

@@ -20,7 +20,7 @@ MOST_FALSE_ALARMS = 3
 """Of sixty honest claims. What strikes more of them is a warning."""
 
 
-def codes(found: Found, text: str, quote: str, more: str = "") -> list[str]:
+def codes(found, text, quote, more=""):
     """What is wrong with one claim on the base workspace's dispatch."""
     claim = f'claims:\n  said:\n    text: {text}\n    quotes: [{{source: dispatch, exact: "{quote}"}}]\n{more}'
     return [problem.code for problem in found(event=claim)]
@@ -42,7 +42,7 @@ BY_OFFICIALS = "    kind: statement\n    by_as_reported: Officials\n"
         ("The harbour of Lorne was opened on 4 May 2021, by one minister first of all.", OPENED, ""),
     ],
 )
-def test_other_words_for_the_same_pass(found: Found, text: str, quote: str, more: str) -> None:
+def test_other_words_for_the_same_pass(found, text, quote, more):
     """A number in words, a date in another order, a possessive: the quote gives them."""
     assert codes(found, text, quote, more) == []
 
@@ -64,12 +64,12 @@ def test_other_words_for_the_same_pass(found: Found, text: str, quote: str, more
         ("The harbour of Lorne refused to be opened on 4 May.", OPENED, "", "doubt-added"),
     ],
 )
-def test_what_no_quote_gives_is_struck(found: Found, text: str, quote: str, more: str, expected: str) -> None:
+def test_what_no_quote_gives_is_struck(found, text, quote, more, expected):
     """Each by its own code, and by no other."""
     assert codes(found, text, quote, more) == [expected]
 
 
-def test_every_doubt_that_is_dropped_is_told(found: Found) -> None:
+def test_every_doubt_that_is_dropped_is_told(found):
     """Together: an exception for one hides no other."""
     text = "The harbour would open if they paid, and would not close before May.\n"
     sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -80,25 +80,25 @@ def test_every_doubt_that_is_dropped_is_told(found: Found) -> None:
     assert problem.message == "“not”, “if”, “would” in the quotes have nothing like them in claim `a`"
 
 
-def test_an_alias_counts_as_the_name(found: Found) -> None:
+def test_an_alias_counts_as_the_name(found):
     """What the registry calls an actor may stand in the claim for another of their names."""
     assert codes(found, "The Lorne port was opened by Ruiz.", OPENED) == []
 
 
-def test_an_allowed_guard_is_not_struck(found: Found) -> None:
+def test_an_allowed_guard_is_not_struck(found):
     """`allow` sets aside one guard for one claim."""
     more = '    allow: {date-not-in-quotes: "The second of them is known by its number alone."}\n'
     assert codes(found, "The harbour of Lorne was opened in 2020.", OPENED, more) == []
 
 
-def test_a_claim_that_fails_is_left_to_its_quote(found: Found) -> None:
+def test_a_claim_that_fails_is_left_to_its_quote(found):
     """Where the quote does not stand, nothing is read into it."""
     assert codes(found, "It was opened in 1999.", "The harbour of Lorne was opened on 5 May 2021") == [
         "quote-not-found"
     ]
 
 
-def test_guards_follow_a_changed_registry(base_workspace: Path) -> None:
+def test_guards_follow_a_changed_registry(base_workspace):
     """What was found of an event is kept while nothing changes, and found anew when a name in the registry does."""
     loader = Loader(base_workspace)
     before = validate(loader)
@@ -109,7 +109,7 @@ def test_guards_follow_a_changed_registry(base_workspace: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", ["calibration", "holdout"])
-def test_guards_are_seldom_wrong(corpus: str, shared: Path, tmp_path: Path) -> None:
+def test_guards_are_seldom_wrong(corpus, shared, tmp_path):
     """No error strikes more than three of sixty honest claims; altered figures, names and dates are struck."""
     found = guarding.judged(guarding.GUARDED / corpus, shared / "article" / "more", tmp_path / "workspace")
     assert found.honest == 60
@@ -146,7 +146,7 @@ def test_guards_are_seldom_wrong(corpus: str, shared: Path, tmp_path: Path) -> N
         ("1٫5", "1٫6"),
     ],
 )
-def test_no_glance_passes_for_a_look(found: Found, claim: str, quote: str) -> None:
+def test_no_glance_passes_for_a_look(found, claim, quote):
     """The same digits with another unit, scale or month are another figure or date."""
     text = f"It was {quote} in the harbour of Lorne.\n"
     sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -160,7 +160,7 @@ def test_no_glance_passes_for_a_look(found: Found, claim: str, quote: str) -> No
     assert struck & {"number-not-quoted", "money-not-quoted", "date-not-in-quotes"}
 
 
-def test_words_of_another_language_are_held_to_their_figures(found: Found) -> None:
+def test_words_of_another_language_are_held_to_their_figures(found):
     """Names and months are other words there; figures are not."""
     text = "Alemania cerró la base el 4 de mayo de 2021 y pagó 13,5 millones de dólares.\n"
     held = {
@@ -186,13 +186,13 @@ claims:
 
 
 @pytest.mark.parametrize("date", ["2021?/2023", "../2021-05", "2021~/2023", "2021-05/..", "202X"])
-def test_every_way_to_write_a_date_is_looked_at(found: Found, date: str) -> None:
+def test_every_way_to_write_a_date_is_looked_at(found, date):
     """None that the format has stops the look at the rest."""
     when = f'when: {{reported: "{date}", claims: [opened]}}\n'
     assert {problem.code for problem in found(event=when)} <= {"reported-date-not-quoted"}
 
 
-def test_a_name_is_not_read_out_of_a_longer_one(found: Found) -> None:
+def test_a_name_is_not_read_out_of_a_longer_one(found):
     """A quote that names Nigeria names no Niger."""
     places = "niger: {name: Niger, country: NE, precision: country}\n"
     text = "The army of Nigeria left the harbour.\n"
@@ -207,7 +207,7 @@ def test_a_name_is_not_read_out_of_a_longer_one(found: Found) -> None:
     assert "place-not-quoted" in [problem.code for problem in found(event=event, files=files)]
 
 
-def test_an_exception_is_not_called_needless_while_words_do_not_stand(found: Found, base_workspace: Path) -> None:
+def test_an_exception_is_not_called_needless_while_words_do_not_stand(found, base_workspace):
     """A text that has changed silences the guard; whoever then took the exception out would need it again."""
     more = '    allow: {date-not-in-quotes: "The second of them is known by its number alone."}\n'
     assert codes(found, "The harbour of Lorne was opened in 2020.", OPENED, more) == []
@@ -218,19 +218,19 @@ def test_an_exception_is_not_called_needless_while_words_do_not_stand(found: Fou
     assert "guard-not-needed" not in after
 
 
-def test_a_claim_in_another_script_is_held_to_its_figures(found: Found) -> None:
+def test_a_claim_in_another_script_is_held_to_its_figures(found):
     """Its words have no capitals, and are no names that an English quote lacks."""
     assert codes(found, "افتتح ميناء لورن عام ٢٠٢١، وقبله عام 2021", OPENED) == []
     assert codes(found, "نُفذ بمبلغ 13 مليون", COST, BY_OFFICIALS) == ["number-not-quoted"]
 
 
-def test_the_same_is_told_once(found: Found) -> None:
+def test_the_same_is_told_once(found):
     """However often a claim repeats a number or a date that no quote gives."""
     text = "Officials said that 13 men and 13 women came in 1999, and 13 more in 1999."
     assert sorted(codes(found, text, COST, BY_OFFICIALS)) == ["date-not-in-quotes", "number-not-quoted"]
 
 
-def test_guards_go_on_where_a_text_was_altered(base_workspace: Path) -> None:
+def test_guards_go_on_where_a_text_was_altered(base_workspace):
     """What still stands there is held to its words, though it verifies nothing any more."""
     seeds, events = (
         base_workspace / "seeds" / "dispatch.txt",

@@ -13,7 +13,7 @@ NAMES = {
 }
 
 
-def changed(text: str, quoted: str) -> bool:
+def changed(text, quoted):
     about = NamesAbout(NAMES)
     return swapped_names(*(list(names_in_context(each, about.named_in(each))) for each in (text, quoted))) is not None
 
@@ -43,12 +43,12 @@ def changed(text: str, quoted: str) -> bool:
         ("Later al-Asad praised the Guild’s work.", "The Guild praised the work of al-Asad.", True),
     ],
 )
-def test_names_that_have_changed_places_are_told(text: str, quoted: str, expected: bool) -> None:
+def test_names_that_have_changed_places_are_told(text, quoted, expected):
     """Where each stands among the other’s words; what is done *by* somebody, they do; lists have no order."""
     assert changed(text, quoted) is expected
 
 
-def test_a_country_is_named_by_its_people() -> None:
+def test_a_country_is_named_by_its_people():
     """`Israeli` names Israel; the longest name counts, and none inside a word."""
     found = NamesAbout(NAMES).named_in("Israeli men of the Southern Guild, no Guilders, met al-Asad.")
     assert [each.text for each in found] == ["Israeli", "Southern Guild", "al-Asad"]

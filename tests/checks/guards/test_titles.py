@@ -1,7 +1,6 @@
 """A title says no number and no name that its event has not; what headlines honestly do is no alarm."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +23,7 @@ claims:
 """
 
 
-def of_title(title: str, workspace: Path) -> list[Problem]:
+def of_title(title, workspace):
     """What is wrong with an event of this title, but for what is right with it."""
     event = workspace / "events" / "case" / "case.yaml"
     event.parent.mkdir(exist_ok=True)
@@ -50,7 +49,7 @@ def of_title(title: str, workspace: Path) -> list[Problem]:
         "THE HARBOUR OF LORNE OPENS",
     ],
 )
-def test_what_a_headline_honestly_says_passes(title: str, base_workspace: Path) -> None:
+def test_what_a_headline_honestly_says_passes(title, base_workspace):
     """Its date, its amounts, its actors and places, in other forms; and capitals throughout."""
     assert of_title(title, base_workspace) == []
 
@@ -71,7 +70,7 @@ def test_what_a_headline_honestly_says_passes(title: str, base_workspace: Path) 
         ("Zelenskyy’s harbour opens", "title-name-not-claimed", "Zelenskyy"),
     ],
 )
-def test_what_the_event_has_not_is_told(title: str, code: str, told: str, base_workspace: Path) -> None:
+def test_what_the_event_has_not_is_told(title, code, told, base_workspace):
     """By a warning in the title's line, with the words."""
     (problem,) = of_title(title, base_workspace)
     assert (problem.code, problem.line, str(problem.severity)) == (code, 1, "warning")
@@ -79,7 +78,7 @@ def test_what_the_event_has_not_is_told(title: str, code: str, told: str, base_w
     assert problem.message == f"“{told}” {are} in the title, but in no claim or field of the event"
 
 
-def test_seldom_is_an_honest_title_wrong(shared: Path, root: Path) -> None:
+def test_seldom_is_an_honest_title_wrong(shared, root):
     """Of the titles of the seed and of those that others wrote, one at most: a sum that no claim gives."""
     assert [each for each in validate(root).problems if each.code.startswith("title-")] == []
     for written in ("first", "final"):

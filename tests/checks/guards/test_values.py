@@ -50,7 +50,7 @@ QUOTED = "basis: quoted, claims: [fell]"
 OUTSIDE = "basis: external, sources: [crane]"
 
 
-def event(basis: str, date: str, place: str, deaths: int, actor: str = "amr") -> str:
+def event(basis, date, place, deaths, actor="amr"):
     return f"""\
 when: {{assessed: {{date: "{date}", {basis}}}}}
 where: {{assessed: {{place: {place}, {basis}}}}}
@@ -59,7 +59,7 @@ amounts: {{deaths: {{assessed: {{value: {deaths}, unit: people, {basis}}}}}}}
 {CLAIM}"""
 
 
-def test_what_is_assessed_as_quoted_is_held_to_the_quotes(found: Found) -> None:
+def test_what_is_assessed_as_quoted_is_held_to_the_quotes(found):
     """Another date, place or number than the claim's words give is struck, each by its code."""
     wrong = found(event=event(QUOTED, "2017-03-05", "beijing", 500), files=FILES)
     assert [(each.code, each.line) for each in wrong] == [
@@ -71,7 +71,7 @@ def test_what_is_assessed_as_quoted_is_held_to_the_quotes(found: Found) -> None:
 
 
 @pytest.mark.parametrize("assessed", ["", "actor: xi, "])
-def test_an_actor_who_is_assessed_as_quoted_is_named_there(found: Found, assessed: str) -> None:
+def test_an_actor_who_is_assessed_as_quoted_is_named_there(found, assessed):
     """Whom the record names, or whom the team holds to be meant."""
     who = f"who: [{{actor: {'amr' if assessed else 'xi'}, role: mentioned, assessed: {{{assessed}{QUOTED}}}}}]\n"
     (problem,) = found(event=who + CLAIM, files=FILES)
@@ -79,14 +79,14 @@ def test_an_actor_who_is_assessed_as_quoted_is_named_there(found: Found, assesse
     assert "no quote of `fell` names xi" in problem.message
 
 
-def test_a_second_place_that_is_assessed_as_quoted_is_named_there(found: Found) -> None:
+def test_a_second_place_that_is_assessed_as_quoted_is_named_there(found):
     """As a reported one is."""
     toward = "toward: [{place: %s, as: about, assessed: {basis: quoted, claims: [fell]}}]\n"
     assert [each.code for each in found(event=toward % "beijing" + CLAIM, files=FILES)] == ["place-not-quoted"]
     assert found(event=toward % "mecca" + CLAIM, files=FILES) == []
 
 
-def test_an_assessed_value_may_allow_its_guard(found: Found) -> None:
+def test_an_assessed_value_may_allow_its_guard(found):
     """In the value itself, or in the claim that it names."""
     allowed = "allow: {assessed-date-not-quoted: The year is known.}"
     when = f'when: {{assessed: {{date: "2017", {QUOTED}, {allowed}}}}}\n'
@@ -97,14 +97,14 @@ def test_an_assessed_value_may_allow_its_guard(found: Found) -> None:
     assert [each.code for each in found(event=needless, files=FILES)] == ["guard-not-needed"]
 
 
-def test_every_claim_of_a_quoted_value_has_quotes(found: Found) -> None:
+def test_every_claim_of_a_quoted_value_has_quotes(found):
     """One without quotes beside one with them does not silence the guard."""
     when = 'when: {assessed: {date: "2017", basis: quoted, claims: [fell, told]}}\n'
     told = "  told: {text: It was told., sources: [gazette]}\n"
     assert [each.code for each in found(event=when + CLAIM + told, files=FILES)] == ["quoted-not-carried"]
 
 
-def test_what_is_read_in_a_held_text_is_in_it(found: Found) -> None:
+def test_what_is_read_in_a_held_text_is_in_it(found):
     """A date, place, actor or number that the text has not is struck."""
     wrong = found(event=event(OUTSIDE, "2017-03-05", "beijing", 500, "xi"), files=FILES)
     assert [each.code for each in wrong] == ["external-not-in-text"] * 4
@@ -131,12 +131,12 @@ def test_what_is_read_in_a_held_text_is_in_it(found: Found) -> None:
         "who: [{actor: amr, role: mentioned, assessed: {basis: external, sources: [crane]}}]",
     ],
 )
-def test_what_a_held_text_or_its_description_gives_passes(found: Found, assessed: str) -> None:
+def test_what_a_held_text_or_its_description_gives_passes(found, assessed):
     """Less exactly, by the source's own date, one end of two; and what another basis or text carries."""
     assert found(event=f"{assessed}\n{CLAIM}", files=FILES) == []
 
 
-def test_a_text_too_long_to_be_searched_is_told(found: Found) -> None:
+def test_a_text_too_long_to_be_searched_is_told(found):
     """A value from it is not checkable, whether the text gives it or not; the team may have looked itself."""
     text = f"{TEXT}{'More was said. ' * 70_000}"
     described = DESCRIBED.replace(hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
@@ -150,7 +150,7 @@ def test_a_text_too_long_to_be_searched_is_told(found: Found) -> None:
     assert found(event=allowed, files=files) == []
 
 
-def test_a_place_may_be_named_by_its_country(found: Found) -> None:
+def test_a_place_may_be_named_by_its_country(found):
     """A text that names the country alone is no other text."""
     riyadh = FILES["events/registry/places.yaml"] + (
         "riyadh: {name: Riyadh, country: SA, precision: city, latitude: 24.69, longitude: 46.72, sources: [gazette]}\n"
@@ -159,14 +159,14 @@ def test_a_place_may_be_named_by_its_country(found: Found) -> None:
     assert found(event=where + CLAIM, files={**FILES, "events/registry/places.yaml": riyadh}) == []
 
 
-def test_both_ends_of_an_interval_are_in_the_texts_that_are_held(found: Found) -> None:
+def test_both_ends_of_an_interval_are_in_the_texts_that_are_held(found):
     """Where all are held, none of them may leave an end open."""
     when = f'when: {{assessed: {{date: "2014/2015-09-11", {OUTSIDE}}}}}\n'
     (problem,) = found(event=when + CLAIM, files=FILES)
     assert problem.message == "“2014” is not in crane"
 
 
-def test_a_name_is_read_in_one_paragraph(found: Found) -> None:
+def test_a_name_is_read_in_one_paragraph(found):
     """Words of a name that stand far apart are no name."""
     actors = FILES["events/registry/actors.yaml"] + "mosque-arabia: {name: Arabia Mosque, kind: company}\n"
     who = f"who: [{{actor: mosque-arabia, role: mentioned, assessed: {{{OUTSIDE}}}}}]\n"
@@ -174,7 +174,7 @@ def test_a_name_is_read_in_one_paragraph(found: Found) -> None:
     assert [each.code for each in wrong] == ["external-not-in-text"]
 
 
-def test_a_description_is_held_to_the_texts_that_it_names(found: Found) -> None:
+def test_a_description_is_held_to_the_texts_that_it_names(found):
     """A source's assessed title or date that a held text does not give; which the value may allow."""
     outlet = "kind: report\noutlet: {assessed: {value: %s, basis: external, sources: [crane]%s}}\n"
     wrong = found(event=CLAIM, files={**FILES, "seeds/more.yaml": outlet % ("The Globe", "")})
@@ -184,7 +184,7 @@ def test_a_description_is_held_to_the_texts_that_it_names(found: Found) -> None:
     assert found(event=CLAIM, files={**FILES, "seeds/more.yaml": allowed}) == []
 
 
-def test_a_day_in_another_language_is_held_to_its_numbers(found: Found) -> None:
+def test_a_day_in_another_language_is_held_to_its_numbers(found):
     """Months are other words there; days and years are not."""
     text = "La grúa cayó el 11 de septiembre de 2015.\n"
     sha256 = hashlib.sha256(text.encode()).hexdigest()

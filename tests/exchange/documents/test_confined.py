@@ -4,8 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -34,7 +32,7 @@ SLOW = ("attributes.html", "paragraphs.docx", "elements.docx", "drawing.pdf", "s
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.proof if name in SLOW else ()) for name in ALL])
-def test_a_hostile_document_is_refused_within_bounds(name: str, tmp_path: Path) -> None:
+def test_a_hostile_document_is_refused_within_bounds(name, tmp_path):
     """It is small; read, it would be gigabytes or minutes. A sentence says which, and what to do."""
     path = tmp_path / name
     path.write_bytes(ALL[name]())
@@ -50,7 +48,7 @@ def test_a_hostile_document_is_refused_within_bounds(name: str, tmp_path: Path) 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("form", ["txt", "md", "html", "pdf", "docx"])
-def test_what_is_read_is_the_same(form: str, pdf: Callable[..., bytes], docx: Callable[..., bytes]) -> None:
+def test_what_is_read_is_the_same(form, pdf, docx):
     """Text, what it gives, what was done, remarks: as if it had been read here."""
     raw = {
         "txt": "Пирс открыт.\r\n\x00".encode(),
@@ -62,12 +60,12 @@ def test_what_is_read_is_the_same(form: str, pdf: Callable[..., bytes], docx: Ca
     assert read_confined(raw, form, name="pier") == read_document(raw, form, name="pier")
 
 
-def test_what_is_told_of_an_encoding_reaches_it() -> None:
+def test_what_is_told_of_an_encoding_reaches_it():
     """Text that is not UTF-8 is read as what it is said to be."""
     assert read_confined("Größe".encode("cp1252"), encoding="cp1252").done == ("read as cp1252",)
 
 
-def test_a_refusal_is_the_same() -> None:
+def test_a_refusal_is_the_same():
     """Its words are those of the reader."""
     with pytest.raises(DocumentRefused, match="has no text"):
         read_confined(b" \n", "txt")
@@ -75,14 +73,14 @@ def test_a_refusal_is_the_same() -> None:
         read_confined(b"x", name="a.xls")
 
 
-def test_a_text_that_nobody_stores_does_not_come_back() -> None:
+def test_a_text_that_nobody_stores_does_not_come_back():
     """The answer is bounded as well."""
     with pytest.raises(DocumentRefused, match=rf"The limit for a source is {MOST_BYTES:,}\. Split it"):
         read_confined(b"a" * (MOST_BYTES + 1), "txt")
     assert len(read_confined(b"a" * MOST_BYTES, "txt").text) == MOST_BYTES
 
 
-def test_where_the_system_sets_no_bound_memory_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_system_sets_no_bound_memory_is_looked_at(monkeypatch):
     """As on macOS: what has taken too much is ended from outside."""
     takes = "import time; taken = b'x' * 320_000_000; time.sleep(60)"
     monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", takes))
@@ -90,7 +88,7 @@ def test_where_the_system_sets_no_bound_memory_is_looked_at(monkeypatch: pytest.
         read_confined(b"x")
 
 
-def test_what_it_has_in_memory_is_known(tool: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_it_has_in_memory_is_known(tool, monkeypatch):
     """By `ps` where there is no `/proc`; nothing is known of a process that is gone."""
     tool("ps")
     here = resident_bytes(os.getpid())
@@ -108,7 +106,7 @@ def test_what_it_has_in_memory_is_known(tool: Callable[..., str], monkeypatch: p
         ("import time; time.sleep(60)", "within 10 seconds"),
     ],
 )
-def test_a_reader_that_fails_is_a_sentence(program: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_fails_is_a_sentence(program, told, monkeypatch):
     """Whatever becomes of the process: the document is refused, and nothing waits for it."""
     monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", program))
     monkeypatch.setattr(confined, "PATIENCE_SECONDS", 10 if told == "broke off" else 0.5)
@@ -116,7 +114,7 @@ def test_a_reader_that_fails_is_a_sentence(program: str, told: str, monkeypatch:
         read_confined(b"x" * 10_000_000)
 
 
-def test_nothing_of_the_folder_that_somebody_is_in_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_of_the_folder_that_somebody_is_in_is_run(tmp_path, monkeypatch):
     """A workspace that came from elsewhere may hold a `json.py`."""
     for name in ("json.py", "dashboard.py", "zipfile.py"):
         (tmp_path / name).write_text("raise SystemExit('run')", encoding="utf-8")
@@ -124,7 +122,7 @@ def test_nothing_of_the_folder_that_somebody_is_in_is_run(tmp_path: Path, monkey
     assert read_confined(b"open", "txt").text == "open"
 
 
-def test_the_process_brings_little_along() -> None:
+def test_the_process_brings_little_along():
     """Neither Streamlit nor what draws, checks or counts: it has to start at once."""
     loaded = "import sys, dashboard.exchange.documents.confined_child; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()

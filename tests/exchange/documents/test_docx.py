@@ -14,11 +14,11 @@ from dashboard.exchange.documents.reading import read_document
 Make = Callable[..., bytes]
 
 
-def paragraph(inside: str) -> str:
+def paragraph(inside):
     return f"<w:p>{inside}</w:p>"
 
 
-def run(text: str) -> str:
+def run(text):
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
@@ -43,12 +43,12 @@ def run(text: str) -> str:
         (paragraph(run("ab\u202ecd e\u0301 &lt;b&gt;")), "ab\u202ecd e\u0301 <b>\n"),
     ],
 )
-def test_the_body_is_taken_as_it_reads_now(docx: Make, body: str, text: str) -> None:
+def test_the_body_is_taken_as_it_reads_now(docx, body, text):
     """Tracked insertions stand, deletions do not; links, controls and tables are text."""
     assert read_docx(docx(body)).text == text
 
 
-def test_what_the_file_says_of_itself_is_taken(docx: Make) -> None:
+def test_what_the_file_says_of_itself_is_taken(docx):
     """Title, creator and language; when it was made is only said."""
     core = (
         "<dc:title>The pier</dc:title><dc:creator>A. Writer</dc:creator><dc:language>en-US</dc:language>"
@@ -59,14 +59,14 @@ def test_what_the_file_says_of_itself_is_taken(docx: Make) -> None:
     assert "--published 2025-09-04" in document.remarks[0]
 
 
-def test_what_is_left_out_is_said(docx: Make) -> None:
+def test_what_is_left_out_is_said(docx):
     """Footnotes and headers are no part of the body."""
     note = f'<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{paragraph(run("n"))}</w:footnotes>'
     document = read_docx(docx("Text", parts={"word/footnotes.xml": note, "word/header1.xml": "<x/>"}))
     assert document.done[-1] == "left out: footnotes, headers"
 
 
-def test_entities_are_refused(docx: Make) -> None:
+def test_entities_are_refused(docx):
     """Neither a file of this machine nor a billion laughs comes in by them."""
     outside = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
     laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY e "&a;&a;&a;&a;">]>'
@@ -75,7 +75,7 @@ def test_entities_are_refused(docx: Make) -> None:
             read_docx(docx(paragraph("<w:r><w:t>&e;</w:t></w:r>" if "ENTITY" in head else run("x")), head=head))
 
 
-def test_what_lies_outside_is_not_fetched(docx: Make) -> None:
+def test_what_lies_outside_is_not_fetched(docx):
     """A relation to another machine is not followed (the guard of all tests would notice)."""
     outside = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
@@ -85,7 +85,7 @@ def test_what_lies_outside_is_not_fetched(docx: Make) -> None:
     assert read_docx(docx("Text", parts={"_rels/.rels": outside})).text == "Text\n"
 
 
-def test_a_bomb_is_not_unpacked(docx: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bomb_is_not_unpacked(docx, monkeypatch):
     """A part is read up to the limit and no further, whatever the archive says of its size."""
     monkeypatch.setattr(module, "MOST_UNPACKED", 1_000_000)
     bomb = docx(paragraph(run("a" * 10_000_000)))
@@ -94,14 +94,14 @@ def test_a_bomb_is_not_unpacked(docx: Make, monkeypatch: pytest.MonkeyPatch) -> 
         read_docx(bomb)
 
 
-def test_too_many_parts_are_refused(docx: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_parts_are_refused(docx, monkeypatch):
     """The limit is said."""
     monkeypatch.setattr(module, "MOST_PARTS", 3)
     with pytest.raises(DocumentRefused, match=r"4 parts\. The limit is 3"):
         read_docx(docx("Text", parts={"a": "b"}))
 
 
-def test_another_archive_is_refused() -> None:
+def test_another_archive_is_refused():
     """A spreadsheet, a slide show or any ZIP."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
@@ -110,7 +110,7 @@ def test_another_archive_is_refused() -> None:
         read_docx(stream.getvalue())
 
 
-def test_a_file_cut_or_altered_is_read_or_refused(docx: Make) -> None:
+def test_a_file_cut_or_altered_is_read_or_refused(docx):
     """Nothing else ever comes of it."""
     whole = docx("The pier opens.", "<dc:title>Pier</dc:title>")
     for place in range(0, len(whole), 11):
@@ -121,19 +121,19 @@ def test_a_file_cut_or_altered_is_read_or_refused(docx: Make) -> None:
                 continue
 
 
-def test_elements_deep_within_each_other_are_no_recursion(docx: Make) -> None:
+def test_elements_deep_within_each_other_are_no_recursion(docx):
     """Twenty thousand content controls around one word."""
     deep = "<w:sdt>" * 20_000 + paragraph(run("x")) + "</w:sdt>" * 20_000
     assert read_docx(docx(deep)).text == "x\n"
 
 
-def test_an_empty_document_is_refused(docx: Make) -> None:
+def test_an_empty_document_is_refused(docx):
     """There is nothing to quote."""
     with pytest.raises(DocumentRefused, match="no text"):
         read_document(docx("<w:p/>"), name="x.docx")
 
 
-def test_an_encoding_for_it_is_refused(docx: Make) -> None:
+def test_an_encoding_for_it_is_refused(docx):
     """It has its own."""
     with pytest.raises(DocumentRefused, match="Leave out --encoding"):
         read_document(docx("Text"), "docx", encoding="utf-8")

@@ -2,17 +2,17 @@
 
 import pytest
 
-from dashboard.exchange.documents.document import DocumentRefused, ReadDocument
+from dashboard.exchange.documents.document import DocumentRefused
 from dashboard.exchange.documents.html import read_html
 
 LONG = "The council voted to lengthen the pier by forty metres before winter. " * 4
 
 
-def text_of(body: str, *, whole: bool = False) -> str:
+def text_of(body, *, whole=False):
     return read_html(f"<!doctype html><meta charset=utf-8>{body}".encode(), whole=whole).text
 
 
-def given_by(head: str) -> ReadDocument:
+def given_by(head):
     return read_html(f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body><p>Text</p>".encode())
 
 
@@ -29,7 +29,7 @@ def given_by(head: str) -> ReadDocument:
         ("ab\u202ecd\u202c e\u0301", "ab\u202ecd\u202c e\u0301\n"),
     ],
 )
-def test_text_is_laid_out_as_it_is_read(body: str, text: str) -> None:
+def test_text_is_laid_out_as_it_is_read(body, text):
     """Paragraphs apart, lines below each other, spaces as a browser shows them; characters stay what they are."""
     assert text_of(body) == text
 
@@ -51,18 +51,18 @@ def test_text_is_laid_out_as_it_is_read(body: str, text: str) -> None:
         "<p style='display : none'>secret</p>",
     ],
 )
-def test_nothing_runs_is_fetched_or_comes_up_from_hiding(hostile: str) -> None:
+def test_nothing_runs_is_fetched_or_comes_up_from_hiding(hostile):
     """What a browser would run, fetch or hide leaves nothing in the text."""
     assert text_of(f"<p>Before</p>{hostile}<p>After</p>") == "Before\n\nAfter\n"
 
 
-def test_entities_of_a_document_type_are_not_read() -> None:
+def test_entities_of_a_document_type_are_not_read():
     """HTML has none of its own making."""
     raw = b'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>A &x; b</p>'
     assert "root:" not in read_html(raw).text
 
 
-def test_one_article_is_taken_and_what_stands_around_it_is_not() -> None:
+def test_one_article_is_taken_and_what_stands_around_it_is_not():
     """And that is said."""
     page = (
         f"<nav>Menu</nav><article><h1>Pier</h1><p>{LONG}</p><aside>See also</aside></article><footer>Imprint</footer>"
@@ -72,7 +72,7 @@ def test_one_article_is_taken_and_what_stands_around_it_is_not() -> None:
     assert document.done == ("text taken from the page's article", "left out: asides")
 
 
-def test_of_many_articles_none_is_the_one() -> None:
+def test_of_many_articles_none_is_the_one():
     """A page of teasers is taken whole, without navigation and footer."""
     page = f"<nav>Menu</nav><article>{LONG}</article><article>Other</article><footer>Imprint</footer>"
     document = read_html(page.encode())
@@ -80,7 +80,7 @@ def test_of_many_articles_none_is_the_one() -> None:
     assert document.done == ("text taken from the whole page", "left out: footers, navigation")
 
 
-def test_whole_is_all_that_can_be_read() -> None:
+def test_whole_is_all_that_can_be_read():
     """Navigation and footer included, hidden parts not."""
     page = f"<nav>Menu</nav><article>{LONG}</article><p hidden>no</p><footer>Imprint</footer>"
     assert text_of(page, whole=True) == f"Menu\n\n{LONG.strip()}\n\nImprint\n"
@@ -106,12 +106,12 @@ def test_whole_is_all_that_can_be_read() -> None:
         ("<meta http-equiv=refresh content='0;url=https://example.org'>", "url", None),
     ],
 )
-def test_what_the_page_says_of_itself_is_taken(head: str, field: str, value: str | None) -> None:
+def test_what_the_page_says_of_itself_is_taken(head, field, value):
     """As it stands there; dates as EDTF has them."""
     assert given_by(head).given.get(field) == value
 
 
-def test_json_ld_is_read_too() -> None:
+def test_json_ld_is_read_too():
     """Headline, authors, publisher and date of an article, in a graph as well."""
     data = """{"@graph": [{"@type": "WebPage"}, {"@type": ["NewsArticle"], "headline": "Pier",
     "datePublished": "2025-09-04",
@@ -127,13 +127,13 @@ def test_json_ld_is_read_too() -> None:
 
 
 @pytest.mark.parametrize("data", ["{", "[" * 100_000, "null", '{"headline": {"a": 1}, "author": [[1]]}', "1e999999"])
-def test_broken_json_ld_is_passed_over(data: str) -> None:
+def test_broken_json_ld_is_passed_over(data):
     """However it is broken."""
     assert given_by(f"<script type='application/ld+json'>{data}</script>").given == {}
 
 
 @pytest.mark.parametrize(("lang", "language"), [("en", "en"), ("pt_BR", "pt-BR"), ("EN-gb", "en-gb"), ("", None)])
-def test_the_language_is_that_of_the_root(lang: str, language: str | None) -> None:
+def test_the_language_is_that_of_the_root(lang, language):
     """In the form of BCP 47."""
     assert read_html(f"<html lang='{lang}'><body>Text".encode()).given.get("language") == language
 
@@ -161,28 +161,26 @@ def test_the_language_is_that_of_the_root(lang: str, language: str | None) -> No
         ("<meta charset=no-such><p>café".encode(), "café\n", "text taken from the whole page"),
     ],
 )
-def test_the_encoding_that_a_page_declares_is_used_unless_it_is_utf8_after_all(
-    raw: bytes, text: str, done: str
-) -> None:
+def test_the_encoding_that_a_page_declares_is_used_unless_it_is_utf8_after_all(raw, text, done):
     """A page that a browser saved may still declare the encoding that it was sent in."""
     document = read_html(raw)
     assert (document.text, document.done[0]) == (text, done)
 
 
-def test_a_page_with_neither_is_refused() -> None:
+def test_a_page_with_neither_is_refused():
     """As plain text is."""
     with pytest.raises(DocumentRefused, match="not UTF-8"):
         read_html(b"<p>caf\xe9")
 
 
 @pytest.mark.parametrize("closing", ["", "</div>"])
-def test_elements_within_each_other_have_a_limit(closing: str) -> None:
+def test_elements_within_each_other_have_a_limit(closing):
     """The parser's time grows with the square of the depth."""
     with pytest.raises(DocumentRefused, match="5,000 nested elements"):
         read_html(b"<div>" * 50_000 + b"x" + closing.encode() * 50_000)
 
 
-def test_many_elements_beside_each_other_have_none() -> None:
+def test_many_elements_beside_each_other_have_none():
     """A long page is read, deep ones to the limit as well."""
     assert read_html(b"<p>word</p>" * 20_000).text.count("word") == 20_000
     assert read_html(b"<div>" * 4_000 + b"x").text == "x\n"

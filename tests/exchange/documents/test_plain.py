@@ -15,19 +15,19 @@ MIXED_DIRECTIONS = (
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r\x00\ufeff")))
-def test_text_that_is_utf8_with_lf_stays_as_it_is(text: str) -> None:
+def test_text_that_is_utf8_with_lf_stays_as_it_is(text):
     """Whatever else stands in it, nothing is changed and nothing is said to be."""
     if any(letter.isprintable() and not letter.isspace() for letter in text) and not _looks_binary(text):
         document = read_document(text.encode(), "txt")
         assert (document.text, document.done, document.given) == (text, (), {})
 
 
-def _looks_binary(text: str) -> bool:
+def _looks_binary(text):
     controls = sum(letter < " " or letter == "\x7f" for letter in text)
     return controls > 0.01 * len(text.encode()) or text.startswith(("%PDF-", "PK\x03\x04", "GIF8", "{\\rtf", "\x7fELF"))
 
 
-def test_marks_of_direction_and_ways_of_composing_stay() -> None:
+def test_marks_of_direction_and_ways_of_composing_stay():
     """Bidirectional controls, ligatures, soft hyphens, decomposed letters and single escapes are the document's own."""
     text = MIXED_DIRECTIONS + " words" * 30
     assert read_document(text.encode(), "txt").text == text
@@ -43,7 +43,7 @@ def test_marks_of_direction_and_ways_of_composing_stay() -> None:
         (b"a long enough line\x00 with one NUL\n", "a long enough line with one NUL\n", "1 NUL removed"),
     ],
 )
-def test_what_is_changed_is_said(raw: bytes, text: str, done: str) -> None:
+def test_what_is_changed_is_said(raw, text, done):
     """Byte order marks, line ends and NULs: each is named, with how many."""
     document = read_document(raw, "txt")
     assert (document.text, "; ".join(document.done)) == (text, done)
@@ -59,7 +59,7 @@ def test_what_is_changed_is_said(raw: bytes, text: str, done: str) -> None:
         ("aé", "UTF-16"),
     ],
 )
-def test_an_encoding_that_is_named_is_used(text: str, encoding: str) -> None:
+def test_an_encoding_that_is_named_is_used(text, encoding):
     """And said."""
     document = read_document(text.encode(encoding), "txt", encoding=encoding)
     assert document.text == text
@@ -85,32 +85,32 @@ def test_an_encoding_that_is_named_is_used(text: str, encoding: str) -> None:
         ("\u200b\u202e".encode(), "has no text"),
     ],
 )
-def test_what_is_no_utf8_text_is_refused_with_the_way_out(raw: bytes, said: str) -> None:
+def test_what_is_no_utf8_text_is_refused_with_the_way_out(raw, said):
     """Nothing is guessed: the message names the place and the readings to choose from."""
     with pytest.raises(DocumentRefused, match=f"(?s){said.replace('(', '[(]').replace(')', '[)]')}"):
         read_document(raw, "txt")
 
 
 @pytest.mark.parametrize("encoding", ["no-such-thing", "base64", "rot13"])
-def test_what_is_no_encoding_is_refused(encoding: str) -> None:
+def test_what_is_no_encoding_is_refused(encoding):
     """Codecs that are not of text count as none."""
     with pytest.raises(DocumentRefused, match="There is no encoding"):
         read_document(b"text", "txt", encoding=encoding)
 
 
-def test_the_wrong_encoding_is_refused() -> None:
+def test_the_wrong_encoding_is_refused():
     """Where the bytes cannot be of it."""
     with pytest.raises(DocumentRefused, match=r"Byte 1 is not ascii.*--encoding"):
         read_document("aé".encode(), "txt", encoding="ascii")
 
 
-def test_too_large_is_refused() -> None:
+def test_too_large_is_refused():
     """The limit is said."""
     with pytest.raises(DocumentRefused, match="more than 50 MB"):
         read_document(b"a" * 50_000_001, "txt")
 
 
-def test_one_line_of_five_megabytes_is_text() -> None:
+def test_one_line_of_five_megabytes_is_text():
     """However long a line is."""
     assert len(read_document(b"word " * 1_000_000, "txt").text) == 5_000_000
 
@@ -127,7 +127,7 @@ def test_one_line_of_five_megabytes_is_text() -> None:
         (b"#hashtag\n", None),
     ],
 )
-def test_markdown_is_kept_and_its_first_heading_is_its_title(raw: bytes, title: str | None) -> None:
+def test_markdown_is_kept_and_its_first_heading_is_its_title(raw, title):
     """Only a heading of the first level at the beginning."""
     document = read_document(raw, name="note.md")
     assert (document.text, document.given.get("title")) == (raw.decode(), title)
@@ -142,12 +142,12 @@ def test_markdown_is_kept_and_its_first_heading_is_its_title(raw: bytes, title: 
         (b"A", "x.TXT", "A"),
     ],
 )
-def test_the_format_is_told_by_name_or_beginning(raw: bytes, name: str, form: str) -> None:
+def test_the_format_is_told_by_name_or_beginning(raw, name, form):
     """Standard input has no name; then a document's beginning tells, and else it is plain text."""
     assert read_document(raw, name=name).text == form
 
 
-def test_an_ending_that_nobody_knows_is_refused() -> None:
+def test_an_ending_that_nobody_knows_is_refused():
     """With the formats that are read."""
     with pytest.raises(DocumentRefused, match=r"\.xlsx are not supported. The formats are txt, md, html, pdf, docx"):
         read_document(b"text", name="table.xlsx")

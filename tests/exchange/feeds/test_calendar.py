@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +14,7 @@ CLAIMS = "claims: {closed: {text: So., sources: [voa]}}\n"
 
 
 @pytest.fixture
-def root(empty_workspace: Path) -> Path:
+def root(empty_workspace):
     """A workspace with a thread and its questions."""
     questions = {
         "ahead": {"text": "Will it stay; or, will it go?", "due": "2025-12"},
@@ -32,14 +31,14 @@ def root(empty_workspace: Path) -> Path:
     return empty_workspace
 
 
-def event(root: Path, id_: str, when: str, more: str = "", title: str = "A vote") -> None:
+def event(root, id_, when, more="", title="A vote"):
     folder = root / "events" / "a"
     folder.mkdir(exist_ok=True)
     record = f'title: "{title}"\nwhen: {{reported: "{when}", claims: [closed]}}\n{more}{CLAIMS}'
     (folder / f"{id_}.yaml").write_text(record, encoding="utf-8")
 
 
-def entries(root: Path) -> list[dict[str, str]]:
+def entries(root):
     """Every entry by its properties, folded lines joined."""
     written = calendar(State(dt.date(2025, 9, 11), validate(root)), AT)
     assert written.endswith("END:VCALENDAR\r\n")
@@ -54,7 +53,7 @@ def entries(root: Path) -> list[dict[str, str]]:
     return found
 
 
-def test_a_calendar_is_called_after_its_workspace(root: Path) -> None:
+def test_a_calendar_is_called_after_its_workspace(root):
     """By its title, in both of the ways that programs look for; without one it has no name."""
     state = State(dt.date(2025, 9, 11), validate(root))
     assert "NAME" not in calendar(state, AT)
@@ -63,7 +62,7 @@ def test_a_calendar_is_called_after_its_workspace(root: Path) -> None:
     assert {"NAME:Bases\\; abroad\\, and more", "X-WR-CALNAME:Bases\\; abroad\\, and more"} <= set(head)
 
 
-def test_open_questions_stand_on_the_last_day_on_which_they_are_due(root: Path) -> None:
+def test_open_questions_stand_on_the_last_day_on_which_they_are_due(root):
     """Those that are overdue, answered, or have no day are not ahead."""
     assert entries(root) == [
         {
@@ -87,9 +86,7 @@ def test_open_questions_stand_on_the_last_day_on_which_they_are_due(root: Path) 
         ("2025-11-16/..", ("20251116", "20251117"), "A vote (since 16 November 2025)"),
     ],
 )
-def test_future_events_span_the_days_that_their_date_allows(
-    root: Path, when: str, days: tuple[str, str], summary: str
-) -> None:
+def test_future_events_span_the_days_that_their_date_allows(root, when, days, summary):
     """A month is a month, and says so; an open end is not drawn out."""
     event(root, "vote", when)
     found = {entry["UID"]: entry for entry in entries(root)}["urn:dateline:event:vote"]
@@ -97,14 +94,14 @@ def test_future_events_span_the_days_that_their_date_allows(
     assert found["SUMMARY"] == summary
 
 
-def test_what_is_past_or_retracted_is_not_ahead(root: Path) -> None:
+def test_what_is_past_or_retracted_is_not_ahead(root):
     """Nor what may have happened already."""
     event(root, "may-be", "2025")
     event(root, "withdrawn", "2025-11-16", "review: {status: retracted, note: It was called off.}\n")
     assert len(entries(root)) == 1
 
 
-def test_hostile_words_begin_no_line_of_their_own(root: Path) -> None:
+def test_hostile_words_begin_no_line_of_their_own(root):
     """Line ends, control characters and long words in any script: folded between letters, and read back whole."""
     event(root, "vote", "2025-11-16", title="A\\nBEGIN:VALARM\\nx; " + "語" * 60)
     found = {entry["UID"]: entry for entry in entries(root)}["urn:dateline:event:vote"]

@@ -7,7 +7,7 @@ import pytest
 from dashboard.exchange.web_annotation.reading import MOST_BYTES, NotJson, parse_json
 
 
-def test_json_is_read() -> None:
+def test_json_is_read():
     """With or without a byte order mark."""
     assert parse_json('{"a": ["é", 1, null]}'.encode()) == {"a": ["é", 1, None]}
     assert parse_json(b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
@@ -31,13 +31,13 @@ def test_json_is_read() -> None:
     ],
     ids=["empty", "yaml", "comma", "two", "utf-16", "nan", "infinity", "key", "lists", "objects", "number", "size"],
 )
-def test_what_is_no_json_is_refused_in_a_sentence(raw: bytes, told: str) -> None:
+def test_what_is_no_json_is_refused_in_a_sentence(raw, told):
     """Neither a traceback nor a crash."""
     with pytest.raises(NotJson, match=told):
         parse_json(raw)
 
 
-def test_an_object_of_thousands_of_keys_is_refused_at_once() -> None:
+def test_an_object_of_thousands_of_keys_is_refused_at_once():
     """With a key twice at its end, which was looked for among all of them, for each of them."""
     keys = ", ".join(f'"key-{number}": 1' for number in range(40_000))
     begun = time.process_time()

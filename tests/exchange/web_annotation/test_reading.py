@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from dashboard.exchange.web_annotation.reading import MOST_ANNOTATIONS, NotAnnot
 QUOTE = {"type": "TextQuoteSelector", "exact": "the base", "prefix": "It was ", "suffix": " that"}
 
 
-def one(**given: Any) -> Annotation | RefusedAnnotation:
+def one(**given):
     (found,) = annotations_in({"id": "urn:x:1", "target": {"source": "urn:s", "selector": QUOTE}, **given})
     return found
 
@@ -36,14 +35,14 @@ SELECTED = SelectedText("urn:s", "the base", "It was ", " that")
     ],
     ids=["single", "list", "page", "collection", "rows", "export", "refined", "refined quote"],
 )
-def test_annotations_are_read_from_every_form(document: Any) -> None:
+def test_annotations_are_read_from_every_form(document):
     """One of a thing may stand without its list; the most refined quote counts."""
     (found,) = annotations_in(document)
     assert isinstance(found, Annotation)
     assert found.targets == (SELECTED,)
 
 
-def test_bodies_are_told_apart_by_their_purpose() -> None:
+def test_bodies_are_told_apart_by_their_purpose():
     """Text, note, tags and kind."""
     bodies = [
         {"type": "TextualBody", "value": "The claim.", "purpose": "describing"},
@@ -66,7 +65,7 @@ def test_bodies_are_told_apart_by_their_purpose() -> None:
     assert (simple.text, simple.kind) == ("Said simply.", "question")
 
 
-def test_hypothesis_keeps_text_tags_and_user_beside_each_other() -> None:
+def test_hypothesis_keeps_text_tags_and_user_beside_each_other():
     """Its own names for what the standard puts into bodies."""
     found = one(text="A claim.", tags=["talks", "base"], user="acct:ana@example", motivation=None)
     assert isinstance(found, Annotation)
@@ -88,7 +87,7 @@ def test_hypothesis_keeps_text_tags_and_user_beside_each_other() -> None:
         ({"target": "urn:s", "motivation": "replying"}, "a reply"),
     ],
 )
-def test_what_no_claim_can_be_made_of_is_refused_with_its_reason(given_: Any, reason: str) -> None:
+def test_what_no_claim_can_be_made_of_is_refused_with_its_reason(given_, reason):
     """By its number; the others are read all the same."""
     good = {"target": {"source": "urn:s", "selector": QUOTE}}
     refused, kept = annotations_in([given_, good])
@@ -99,7 +98,7 @@ def test_what_no_claim_can_be_made_of_is_refused_with_its_reason(given_: Any, re
 
 
 @pytest.mark.parametrize("document", [None, 7, "text", {}, [], {"items": []}, {"first": "urn:page"}, {"items": "x"}])
-def test_a_document_without_annotations_is_refused(document: Any) -> None:
+def test_a_document_without_annotations_is_refused(document):
     """Whatever JSON it is."""
     with pytest.raises(NotAnnotations, match="has no annotations"):
         list(annotations_in(document))
@@ -115,12 +114,12 @@ def test_a_document_without_annotations_is_refused(document: Any) -> None:
         ([], ""),
     ],
 )
-def test_a_collection_that_goes_on_says_where(document: Any, further: str) -> None:
+def test_a_collection_that_goes_on_says_where(document, further):
     """Nothing is fetched; whoever imports is told."""
     assert next_page(document) == further
 
 
-def test_very_many_annotations_are_refused() -> None:
+def test_very_many_annotations_are_refused():
     """Before any of them is looked at."""
     with pytest.raises(NotAnnotations, match="Split it"):
         list(annotations_in([{}] * (MOST_ANNOTATIONS + 1)))
@@ -168,7 +167,7 @@ JSON = st.recursive(
 
 
 @given(JSON)
-def test_whatever_json_it_is_nothing_breaks(document: Any) -> None:
+def test_whatever_json_it_is_nothing_breaks(document):
     """Every annotation is read or refused, or the document is."""
     try:
         found = list(annotations_in(document))
@@ -177,7 +176,7 @@ def test_whatever_json_it_is_nothing_breaks(document: Any) -> None:
     assert all(isinstance(each, Annotation | RefusedAnnotation) for each in found)
 
 
-def test_an_export_of_hypothesis_is_read() -> None:
+def test_an_export_of_hypothesis_is_read():
     """A file as its client writes it, with a highlight, a page note and a reply."""
     file = Path(__file__).parent / "hypothesis-export.json"
     found = list(annotations_in(json.loads(file.read_text(encoding="utf-8"))))
@@ -186,7 +185,7 @@ def test_an_export_of_hypothesis_is_read() -> None:
 
 
 @pytest.mark.parametrize("key", ["target", "body", "tags", "dateline:disputed_by", "dateline:allow"])
-def test_an_annotation_of_thousands_of_entries_is_refused(key: str) -> None:
+def test_an_annotation_of_thousands_of_entries_is_refused(key):
     """Alone: its neighbours are read."""
     whole = {"bodyValue": "x", "target": "urn:dateline:source:pier"}
     refused, read = annotations_in([{**whole, key: ["x"] * 40_000}, whole])

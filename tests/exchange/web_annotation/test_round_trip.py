@@ -14,7 +14,7 @@ from dashboard.checks.validation import validate
 from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation import quoting
-from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
+from dashboard.exchange.web_annotation.draft_events import drafts
 from dashboard.exchange.web_annotation.reading import annotations_in, parse_json
 from dashboard.exchange.web_annotation.writing import collection_lines
 from dashboard.model.claim import Claim, Quote
@@ -36,7 +36,7 @@ SOURCES = {
 }
 
 
-def exported(workspace: Workspace) -> Any:
+def exported(workspace):
     claims = [(event.id, key) for event in workspace.events.values() for key in event.claims]
     evidence = evidence_of(workspace.events, workspace.texts)
     written = "\n".join(collection_lines(workspace, evidence, claims))
@@ -44,17 +44,17 @@ def exported(workspace: Workspace) -> Any:
     return parse_json(written.encode())
 
 
-def there_and_back(workspace: Workspace) -> Drafts:
+def there_and_back(workspace):
     """Into a workspace of the same sources, without events."""
     return drafts(annotations_in(exported(workspace)), replace(workspace, events={}), ())
 
 
-def workspace_of(*events: Event, text: str = TEXT) -> Workspace:
+def workspace_of(*events, text=TEXT):
     return Workspace(Path(), {event.id: event for event in events}, SOURCES, texts={"text": text})
 
 
 @st.composite
-def quotes(draw: st.DrawFn) -> Quote:
+def quotes(draw):
     """Words of the text, whole or with some left out, perhaps between context; or of a text that is not held."""
     if draw(st.integers(0, 4)) == 0:
         return Quote(source="elsewhere", exact=draw(st.sampled_from(["Words … left out", "Nobody “knows”"])))
@@ -96,26 +96,26 @@ EVENTS = st.lists(
 )
 
 
-def test_every_field_of_a_claim_is_tried() -> None:
+def test_every_field_of_a_claim_is_tried():
     """A field that the model gets has to be exchanged, too."""
     assert FIELDS.keys() == Claim.model_fields.keys()
 
 
 @settings(max_examples=20)
 @given(EVENTS)
-def test_claims_come_back_as_they_were(described: list[tuple[str, dict[str, Claim]]]) -> None:
+def test_claims_come_back_as_they_were(described):
     """Ids, keys, titles, and every field, be it right or not: that is told by validation."""
     assert_they_come_back(described)
 
 
 @pytest.mark.proof
 @given(EVENTS)
-def test_a_hundred_times_claims_come_back_as_they_were(described: list[tuple[str, dict[str, Claim]]]) -> None:
+def test_a_hundred_times_claims_come_back_as_they_were(described):
     """The same of many more."""
     assert_they_come_back(described)
 
 
-def assert_they_come_back(described: list[tuple[str, dict[str, Claim]]]) -> None:
+def assert_they_come_back(described):
     """What is written as annotations and read from them is what was there."""
     events = [Event(id=id_, title=f"Event {id_}", claims=claims) for id_, claims in described]
     back = there_and_back(workspace_of(*events))
@@ -125,7 +125,7 @@ def assert_they_come_back(described: list[tuple[str, dict[str, Claim]]]) -> None
     ]
 
 
-def test_the_seed_comes_back(root: Path) -> None:
+def test_the_seed_comes_back(root):
     """Every claim of every event, the same."""
     workspace = load(root)
     back = there_and_back(workspace)
@@ -135,7 +135,7 @@ def test_the_seed_comes_back(root: Path) -> None:
     }
 
 
-def test_the_seed_comes_back_without_a_problem(workspace: Path) -> None:
+def test_the_seed_comes_back_without_a_problem(workspace):
     """Beside the same sources and registries, nothing is wrong with its claims; what events say did not come.
 
     So a title may name a place that only a field of its event had: a warning, until the field is written again.
@@ -153,7 +153,7 @@ def test_the_seed_comes_back_without_a_problem(workspace: Path) -> None:
     assert len(wrong) == 4
 
 
-def test_claims_follow_what_disputes_them_to_its_new_name() -> None:
+def test_claims_follow_what_disputes_them_to_its_new_name():
     """Within the file; a claim that did not come along keeps its name, and so does one of another program's."""
     claims = {
         "x": {"text": "X.", "sources": ["elsewhere"], "disputed_by": ["y", "b/z", "a/y", "gone", "b/gone"]},
@@ -174,7 +174,7 @@ def test_claims_follow_what_disputes_them_to_its_new_name() -> None:
     }
 
 
-def test_a_dispute_reaches_into_the_event_that_takes_what_is_too_much() -> None:
+def test_a_dispute_reaches_into_the_event_that_takes_what_is_too_much():
     """A claim that was of the same event is then named with its event."""
     claims = {f"c{number}": {"text": "C.", "basis": "inferred", "note": "N"} for number in range(201)}
     event = Event.model_validate({"id": "a", "title": "A", "claims": claims})
@@ -185,7 +185,7 @@ def test_a_dispute_reaches_into_the_event_that_takes_what_is_too_much() -> None:
 
 @pytest.mark.proof
 @given(EVENTS)
-def test_claims_that_are_there_already_make_no_second_ones(described: list[tuple[str, dict[str, Claim]]]) -> None:
+def test_claims_that_are_there_already_make_no_second_ones(described):
     """Each is told by a name that it has there; one that was changed since comes, and what it left behind is named."""
     workspace = workspace_of(*(Event(id=id_, title=f"Event {id_}", claims=claims) for id_, claims in described))
     document = exported(workspace)
@@ -194,7 +194,7 @@ def test_claims_that_are_there_already_make_no_second_ones(described: list[tuple
     assert [name.partition("/")[0] for name in back.here] == [id_ for id_, claims in described for _ in claims]
 
 
-def test_what_disputes_a_claim_that_comes_alone_is_named_where_it_is() -> None:
+def test_what_disputes_a_claim_that_comes_alone_is_named_where_it_is():
     """With its event: the draft has another name."""
     claims = {
         "x": {"text": "X.", "basis": "inferred", "disputed_by": ["y", "gone"], "note": "N"},
@@ -214,7 +214,7 @@ def test_what_disputes_a_claim_that_comes_alone_is_named_where_it_is() -> None:
     "exact",
     ["harbour of Lorne [...] on 4 May 2021", 'The  "harbour" was…again in 2023', "$12 million"],
 )
-def test_what_another_program_selects_anew_is_what_counts(exact: str) -> None:
+def test_what_another_program_selects_anew_is_what_counts(exact):
     """Words of the record's own typing only while they are those that are selected."""
     quote = Quote(source="text", exact=exact, suffix=", and" if exact.startswith("$") else "")
     event = Event(id="e", title="T", claims={"c": Claim(text="C.", quotes=(quote,))})
@@ -227,7 +227,7 @@ def test_what_another_program_selects_anew_is_what_counts(exact: str) -> None:
     assert after.claims["c"].quotes[0].exact.endswith("Works had cost")
 
 
-def test_an_export_keeps_the_rules_of_the_standard() -> None:
+def test_an_export_keeps_the_rules_of_the_standard():
     """What the Web Annotation Data Model says MUST be, for collection, page, annotation, body, target and selectors."""
     quotes_ = [
         {"source": "text", "exact": "was closed again in 2023"},
@@ -291,7 +291,7 @@ def test_an_export_keeps_the_rules_of_the_standard() -> None:
 @pytest.mark.parametrize(
     ("title", "id_"), [("Harbour costs, 2021!", "harbour-costs-2021"), ("Порт", "text"), ("x" * 90, "x" * 60)]
 )
-def test_events_are_named_for_their_tag(title: str, id_: str) -> None:
+def test_events_are_named_for_their_tag(title, id_):
     """Else for their source; never longer than an id may be."""
     annotation = {
         "tags": [title],
@@ -305,14 +305,14 @@ def test_events_are_named_for_their_tag(title: str, id_: str) -> None:
     assert (event.id, event.title, list(event.claims)) == (id_, title, ["a-claim"])
 
 
-def test_a_tag_that_nobody_sees_is_no_title() -> None:
+def test_a_tag_that_nobody_sees_is_no_title():
     """The next is; nothing of the annotation is lost for it."""
     annotation = {"tags": ["\u202e", "  ", "Ports"], "text": "A claim.", "target": "urn:dateline:source:elsewhere"}
     found = drafts(annotations_in([annotation]), workspace_of(), ())
     assert ([event.title for event in found.events], found.refused) == (["Ports"], ())
 
 
-def test_ids_that_are_taken_are_not_taken_again() -> None:
+def test_ids_that_are_taken_are_not_taken_again():
     """Neither of events, nor of claims within one."""
     annotation = {"tags": ["T"], "text": "A claim.", "target": "urn:dateline:source:elsewhere"}
     found = drafts(annotations_in([annotation] * 201), workspace_of(), ("t", "t-2"))
@@ -320,10 +320,10 @@ def test_ids_that_are_taken_are_not_taken_again() -> None:
     assert list(found.events[0].claims)[:3] == ["a-claim", "a-claim-2", "a-claim-3"]
 
 
-def test_context_is_kept_only_where_the_words_need_it() -> None:
+def test_context_is_kept_only_where_the_words_need_it():
     """Other programs always give both sides."""
 
-    def imported(exact: str, prefix: str, suffix: str) -> Quote:
+    def imported(exact, prefix, suffix):
         selector = {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
         (event,) = drafts(
             annotations_in([{"target": {"source": "https://example.org/text", "selector": selector}}]),
@@ -349,7 +349,7 @@ def test_context_is_kept_only_where_the_words_need_it() -> None:
         ({"tags": ["bell \u0007"]}, "title"),
     ],
 )
-def test_what_no_record_can_hold_is_refused(changes: dict[str, Any], reason: str) -> None:
+def test_what_no_record_can_hold_is_refused(changes, reason):
     """By the field that would hold it."""
     annotation = {"text": "A claim.", "target": "urn:dateline:source:elsewhere", **changes}
     found = drafts(annotations_in([annotation]), workspace_of(), ())
@@ -357,7 +357,7 @@ def test_what_no_record_can_hold_is_refused(changes: dict[str, Any], reason: str
     assert reason in str(found.refused[0])
 
 
-def test_one_address_of_two_sources_names_neither() -> None:
+def test_one_address_of_two_sources_names_neither():
     """Which is meant, nobody can say; `source` can."""
     twins = {id_: Source(id=id_, kind="article", url="https://example.org/x") for id_ in ("one", "two")}
     workspace = Workspace(Path(), sources=twins)
@@ -367,7 +367,7 @@ def test_one_address_of_two_sources_names_neither() -> None:
     assert event.claims["a-claim"].sources == ("two",)
 
 
-def test_a_name_too_long_for_an_id_names_no_claim() -> None:
+def test_a_name_too_long_for_an_id_names_no_claim():
     """However it is written in the file."""
     annotation = {
         "id": f"urn:dateline:claim:{'a' * 81}:b",
@@ -388,7 +388,7 @@ TERMS: dict[str, Any] = {
 }
 
 
-def with_terms(terms: dict[str, Any]) -> Drafts:
+def with_terms(terms):
     annotation = {"text": "A claim.", "target": "urn:dateline:source:elsewhere"}
     return drafts(annotations_in([{**annotation, **terms}, annotation]), workspace_of(), ())
 
@@ -403,7 +403,7 @@ def with_terms(terms: dict[str, Any]) -> Drafts:
     ],
     ids=["as exported", "written out", "compacted", "others"],
 )
-def test_terms_are_read_as_json_ld_may_write_them(terms: dict[str, Any]) -> None:
+def test_terms_are_read_as_json_ld_may_write_them(terms):
     """With the prefix or what it stands for; one of a thing with or without its list; null is nothing."""
     (event,) = with_terms(terms).events
     assert event.claims["a-claim"] == Claim(
@@ -441,7 +441,7 @@ def test_terms_are_read_as_json_ld_may_write_them(terms: dict[str, Any]) -> None
         ("text", "Other words.", "`dateline:text` is no term of Dateline"),
     ],
 )
-def test_a_malformed_term_is_named_and_its_annotation_alone_refused(name: str, value: Any, reason: str) -> None:
+def test_a_malformed_term_is_named_and_its_annotation_alone_refused(name, value, reason):
     """The other annotations are read all the same."""
     found = with_terms({f"dateline:{name}": value})
     assert [refused.number for refused in found.refused] == [1]
@@ -449,13 +449,13 @@ def test_a_malformed_term_is_named_and_its_annotation_alone_refused(name: str, v
     assert [list(event.claims) for event in found.events] == [["a-claim"]]
 
 
-def test_a_term_that_is_there_twice_is_refused() -> None:
+def test_a_term_that_is_there_twice_is_refused():
     """Once by its prefix and once written out: which counts, nobody can say."""
     found = with_terms({"dateline:by": "a", "urn:dateline:terms#by": "b"})
     assert "`dateline:by` twice" in str(found.refused[0])
 
 
-def test_a_malformed_term_of_a_target_is_named() -> None:
+def test_a_malformed_term_of_a_target_is_named():
     """As one of the annotation is."""
     selector = {"type": "TextQuoteSelector", "exact": "$12 million"}
     for term, reason in (({"dateline:exact": 7}, "`dateline:exact`"), ({"dateline:words": "x"}, "`dateline:words`")):
@@ -464,7 +464,7 @@ def test_a_malformed_term_of_a_target_is_named() -> None:
         assert reason in str(refused)
 
 
-def test_a_text_is_folded_once_for_all_its_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_is_folded_once_for_all_its_annotations(monkeypatch):
     """However many of them quote it other than letter for letter: a long text takes a second to fold."""
     count = Counter[str]()
     monkeypatch.setattr(quoting, "fold_with_offsets", lambda text: count.update([text]) or fold_with_offsets(text))

@@ -80,7 +80,7 @@ FORMS = [
 ]
 
 
-def day(text: str | None) -> date | None:
+def day(text):
     return date.fromisoformat(text) if text else None
 
 

@@ -39,7 +39,7 @@ qualified = st.builds(lambda text, mark: text + mark, st.one_of(plain, unspecifi
 sides = st.builds(lambda text, mark: text + mark, plain, MARKS)
 
 
-def outcome(text: str) -> EventDate | DateProblem:
+def outcome(text):
     """What parsing gives or raises; any other exception fails the test."""
     try:
         return EventDate.parse(text)
@@ -47,7 +47,7 @@ def outcome(text: str) -> EventDate | DateProblem:
         return problem
 
 
-def in_order(first: str, last: str) -> str:
+def in_order(first, last):
     first, last = sorted((first, last), key=EventDate.parse)
     return f"{first}/{last}"
 

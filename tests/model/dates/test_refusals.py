@@ -177,7 +177,7 @@ REFUSED = [
 ]
 
 
-def refusal(text: str) -> DateProblem:
+def refusal(text):
     with pytest.raises(DateProblem) as refused:
         EventDate.parse(text)
     return refused.value

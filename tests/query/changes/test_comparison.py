@@ -1,7 +1,6 @@
 """What changed between two states, kind by kind."""
 
 import json
-from collections.abc import Callable
 
 import pytest
 
@@ -37,21 +36,21 @@ claims:
         ("{}", Novelty.UNDATED),
     ],
 )
-def test_new_in_the_world_is_told_from_new_to_us(when: str, novelty: Novelty, files, event: Callable) -> None:
+def test_new_in_the_world_is_told_from_new_to_us(when, novelty, files, event):
     """The assessed date, else as reported, lies after the earlier day, or not, or allows both, or is not there."""
     files.after["events/a/base-closed.yaml"] = event(f"when: {when}")
     [new] = files.changes().new
     assert (new.event.id, new.novelty) == ("base-closed", novelty)
 
 
-def test_what_lies_after_the_later_day_is_ahead(files, event: Callable) -> None:
+def test_what_lies_after_the_later_day_is_ahead(files, event):
     """An announcement is new, and has not happened yet."""
     files.after["events/a/planned.yaml"] = event('when: {reported: "2025-12", claims: [closed]}')
     files.after["events/a/done.yaml"] = event('when: {reported: "2025-09-09", claims: [closed]}')
     assert {new.event.id: new.ahead for new in files.changes().new} == {"done": False, "planned": True}
 
 
-def test_a_field_is_told_with_what_it_was_and_is(files, event: Callable) -> None:
+def test_a_field_is_told_with_what_it_was_and_is(files, event):
     """By dotted path; items of lists by what names them, wherever they stand."""
     files.before["events/a/base-closed.yaml"] = event(
         "weight: minor", "who:", "  - {actor: nato, role: mediator}", "  - {actor: quito, role: initiator}"
@@ -69,7 +68,7 @@ def test_a_field_is_told_with_what_it_was_and_is(files, event: Callable) -> None
     ]
 
 
-def test_a_value_is_told_before_what_it_rests_on(files, event: Callable) -> None:
+def test_a_value_is_told_before_what_it_rests_on(files, event):
     """Its basis, its sources and its note come behind it, whatever the letters that they begin with."""
     line = "when: {claims: [closed], assessed: {date: %r, basis: %s, %s}}"
     files.before["events/a/base-closed.yaml"] = event(line % ("2009", "inferred", "note: So."))
@@ -78,7 +77,7 @@ def test_a_value_is_told_before_what_it_rests_on(files, event: Callable) -> None
     assert [each.path[-1] for each in changed.fields] == ["date", "basis", "sources", "note"]
 
 
-def test_a_part_that_is_new_or_gone_is_told_as_one(files, event: Callable) -> None:
+def test_a_part_that_is_new_or_gone_is_told_as_one(files, event):
     """A claim is one thing, however much is written in it."""
     more = "claims: {other: {text: More., sources: [voa]}, closed:"
     files.before["events/a/base-closed.yaml"] = event()
@@ -96,14 +95,14 @@ def test_a_part_that_is_new_or_gone_is_told_as_one(files, event: Callable) -> No
         ("when: {}", ""),
     ],
 )
-def test_what_says_the_same_is_no_change(one: str, other: str, files, event: Callable) -> None:
+def test_what_says_the_same_is_no_change(one, other, files, event):
     """Defaults, order of keys, layout and comments are of no matter; nor is the folder of a file."""
     files.before["events/a/base-closed.yaml"] = event(one)
     files.after = {"events/a/base-closed.yaml": None, "events/b/base-closed.yaml": event(other)}
     assert files.changes().are_none
 
 
-def test_part_of_nothing_is_another_thing_than_silence(files, event: Callable) -> None:
+def test_part_of_nothing_is_another_thing_than_silence(files, event):
     """`part_of: null` says what leaving it out does not."""
     line = "amounts: {aid: {assessed: {value: 5, currency: USD, basis: external, sources: [voa]%s}}}"
     files.before["events/a/base-closed.yaml"] = event(line % "")
@@ -112,7 +111,7 @@ def test_part_of_nothing_is_another_thing_than_silence(files, event: Callable) -
     assert (change.dotted_path, change.before, change.after) == ("amounts.aid.assessed.part_of", None, "nothing")
 
 
-def test_a_commitment_that_moved_has_both_rungs(files, event: Callable) -> None:
+def test_a_commitment_that_moved_has_both_rungs(files, event):
     """From floated to agreed; of a matter that had none, from nothing."""
     for name, before, after in (("a", "floated", "agreed"), ("b", None, "pledged")):
         files.before[f"events/a/{name}.yaml"] = event(f"commitment: {{level: {before}}}" if before else "")
@@ -120,7 +119,7 @@ def test_a_commitment_that_moved_has_both_rungs(files, event: Callable) -> None:
     assert [each.rungs for each in files.changes().changed] == [("floated", "agreed"), (None, "pledged")]
 
 
-def test_a_renamed_event_is_told_as_one(files, event: Callable) -> None:
+def test_a_renamed_event_is_told_as_one(files, event):
     """Half of its words are enough; less is another event."""
     long = "The base at Manta was closed in 2009, at the request of the president of Ecuador."
     files.before = {"events/a/one.yaml": event(claim=long), "events/a/other.yaml": event(title="A talk begins")}
@@ -137,7 +136,7 @@ def test_a_renamed_event_is_told_as_one(files, event: Callable) -> None:
     assert (list(found.removed), [each.event.id for each in found.new]) == (["other"], ["third"])
 
 
-def test_what_refers_to_a_renamed_event_did_not_change(files) -> None:
+def test_what_refers_to_a_renamed_event_did_not_change(files):
     """Its relation, its dispute and the whole of its amount are the same; what is otherwise beside them is told."""
     long = "The base at Manta was closed in 2009, at the request of the president of Ecuador."
     amount = "{assessed: {value: 2, currency: USD, basis: external, sources: [voa]}, purpose: all of it}"
@@ -159,7 +158,7 @@ claims: {told: {text: It was told., sources: [voa], disputed_by: [%s/closed]}}
     assert changed == {"one-now": [], "other": ["title"]}
 
 
-def test_a_retraction_is_seen(files, event: Callable) -> None:
+def test_a_retraction_is_seen(files, event):
     """The record is kept, and the change is more than a field."""
     files.before["events/a/base-closed.yaml"] = event()
     files.after["events/a/base-closed.yaml"] = event("review: {status: retracted, note: It never happened.}")
@@ -179,7 +178,7 @@ def test_a_retraction_is_seen(files, event: Callable) -> None:
         ),
     ],
 )
-def test_a_verdict_that_changed_says_why(file: str, text: str | None, verdicts: tuple, why: tuple, files) -> None:
+def test_a_verdict_that_changed_says_why(file, text, verdicts, why, files):
     """Its quotes or the text that they are of; the event's file need not have changed for it."""
     files.before = {"seeds/dispatch.txt": "The base was closed.", "events/a/base-closed.yaml": QUOTED}
     files.after[file] = text
@@ -189,7 +188,7 @@ def test_a_verdict_that_changed_says_why(file: str, text: str | None, verdicts: 
     assert verdict.why == why
 
 
-def test_a_text_that_differs_in_line_ends_alone_is_told_so(files) -> None:
+def test_a_text_that_differs_in_line_ends_alone_is_told_so(files):
     """As where git converts them on one machine and not on another."""
     files.before["seeds/dispatch.txt"] = "The base\nwas closed.\n"
     files.after["seeds/dispatch.txt"] = "The base\r\nwas closed.\r\n"
@@ -197,7 +196,7 @@ def test_a_text_that_differs_in_line_ends_alone_is_told_so(files) -> None:
     assert (change.kind, change.text) == ("changed", Why.LINE_ENDS)
 
 
-def test_sources_are_new_removed_or_changed(files) -> None:
+def test_sources_are_new_removed_or_changed(files):
     """By description or by text, each named once."""
     files.before = {"seeds/a.yaml": "kind: article\n", "seeds/b.yaml": "kind: article\n", "seeds/c.txt": "Words."}
     files.after = {
@@ -216,11 +215,11 @@ def test_sources_are_new_removed_or_changed(files) -> None:
     assert [each.dotted_path for each in found[0].fields] == ["origin"]
 
 
-def threads(**questions: dict[str, str]) -> str:
+def threads(**questions):
     return json.dumps({"base": {"title": "A base", "questions": questions}})
 
 
-def test_questions_are_asked_answered_fall_due_and_are_withdrawn(files, event: Callable) -> None:
+def test_questions_are_asked_answered_fall_due_and_are_withdrawn(files, event):
     """Each as of the day of its state; what merely reads otherwise is told, too."""
     stays, due = {"text": "Will it stay?"}, {"text": "Is it over?", "due": "2025-09-08"}
     kept = {"answered": stays, "lapsed": due, "gone": stays, "reworded": stays, "same": stays}
@@ -244,7 +243,7 @@ def test_questions_are_asked_answered_fall_due_and_are_withdrawn(files, event: C
     assert [each.dotted_path for each in found["base/reworded"].fields] == ["text"]
 
 
-def test_entries_of_registries_are_told_without_their_questions(files) -> None:
+def test_entries_of_registries_are_told_without_their_questions(files):
     """A thread whose questions alone changed is told by its questions."""
     files.before = {
         THREADS: threads(one={"text": "Will it stay?"}),
@@ -263,7 +262,7 @@ def test_entries_of_registries_are_told_without_their_questions(files) -> None:
     assert [each.kind for each in found.questions] == ["withdrawn"]
 
 
-def test_problems_are_new_or_mended_not_moved(files, event: Callable) -> None:
+def test_problems_are_new_or_mended_not_moved(files, event):
     """A line more above it, another folder or another name makes no new problem."""
     late = "when: {reported: '2025-09-05', claims: [nobody]}"
     long = "The base at Manta was closed in 2009, at the request of the president of Ecuador."
@@ -286,7 +285,7 @@ def test_problems_are_new_or_mended_not_moved(files, event: Callable) -> None:
 
 
 @pytest.mark.parametrize("broken", ["before", "after"])
-def test_a_broken_record_is_named_and_neither_new_nor_removed(broken: str, files, event: Callable) -> None:
+def test_a_broken_record_is_named_and_neither_new_nor_removed(broken, files, event):
     """What cannot be read in one state, the other is not compared with."""
     good = {
         "events/a/base-closed.yaml": event(),
@@ -308,7 +307,7 @@ def test_a_broken_record_is_named_and_neither_new_nor_removed(broken: str, files
     assert found.fixed_problems if broken == "before" else found.new_problems
 
 
-def test_two_items_of_one_name_are_both_told(files, event: Callable) -> None:
+def test_two_items_of_one_name_are_both_told(files, event):
     """Somebody named twice in one role is two items, however odd that is."""
     line = "  - {actor: nato, role: mediator%s}"
     files.before["events/a/base-closed.yaml"] = event("who:", line % "", line % ", as_reported: Nato")

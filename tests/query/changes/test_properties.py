@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,11 @@ from hypothesis import strategies as st
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation, validate
 from dashboard.evidence.verdicts import evidence_of
-from dashboard.model.event import Commitment, Event
+from dashboard.model.event import Commitment
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Question
-from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
 from dashboard.query.changes.states import State
-from dashboard.store.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[3]
 SEED = validate(ROOT).workspace
@@ -50,7 +47,7 @@ DRAWN = st.builds(
 )
 
 
-def state(drawn: Drawn, day: dt.date) -> State:
+def state(drawn, day):
     """The seed, with some of everything removed, renamed or changed."""
     events = [
         event_of(*each)
@@ -79,7 +76,7 @@ def state(drawn: Drawn, day: dt.date) -> State:
     return State(day, Validation(Corpus(workspace, evidence_of(workspace.events, texts)), problems))
 
 
-def event_of(event: Event, fate: str, level: str) -> Event:
+def event_of(event, fate, level):
     """One event of the seed, as it fared."""
     key, claim = next(iter(event.claims.items()))
     otherwise = claim.model_copy(update={"quotes": claim.quotes[1:], "text": "Otherwise."})
@@ -93,7 +90,7 @@ def event_of(event: Event, fate: str, level: str) -> Event:
     return event.model_copy(update=updates.get(fate))
 
 
-def some(records: Mapping[str, Any], fates: Iterator[str], otherwise: dict[str, Any]) -> dict[str, Any]:
+def some(records, fates, otherwise):
     """Some of the records, some of those changed."""
     fared = {id_: (record, next(fates)) for id_, record in records.items()}
     return {
@@ -108,14 +105,14 @@ DAY, LATER = dt.date(2025, 9, 4), dt.date(2026, 1, 1)
 
 @settings(max_examples=40)
 @given(DRAWN)
-def test_nothing_changes_between_a_state_and_itself(drawn: Drawn) -> None:
+def test_nothing_changes_between_a_state_and_itself(drawn):
     """Not even where it is read a second time."""
     assert changes_between(state(drawn, DAY), state(drawn, DAY)).are_none
 
 
 @settings(max_examples=40)
 @given(DRAWN, DRAWN)
-def test_the_way_back_mirrors_the_way_there(one: Drawn, other: Drawn) -> None:
+def test_the_way_back_mirrors_the_way_there(one, other):
     """What was new is removed, what was before is after."""
     before, after = state(one, DAY), state(other, LATER)
     there, back = changes_between(before, after), changes_between(after, before)
@@ -125,7 +122,7 @@ def test_the_way_back_mirrors_the_way_there(one: Drawn, other: Drawn) -> None:
     assert (there.new_problems, there.fixed_problems) == (back.fixed_problems, back.new_problems)
 
 
-def mirrored(changes: Changes) -> set[tuple[str, str, str]]:
+def mirrored(changes):
     """Everything that has a before and an after, as (what, before, after)."""
     found = [
         (f"field {field.dotted_path}", field.before, field.after)
@@ -144,14 +141,14 @@ def mirrored(changes: Changes) -> set[tuple[str, str, str]]:
     return {(what, repr(before), repr(after)) for what, before, after in found}
 
 
-def turned(entry: tuple[str, str, str]) -> tuple[str, str, str]:
+def turned(entry):
     what, before, after = entry
     return what, after, before
 
 
 @settings(max_examples=40)
 @given(DRAWN, DRAWN)
-def test_every_changed_record_is_named_once(one: Drawn, other: Drawn) -> None:
+def test_every_changed_record_is_named_once(one, other):
     """None that differs is missed, and none is told in two places."""
     before, after = state(one, DAY), state(other, LATER)
     found = changes_between(before, after)
@@ -164,7 +161,7 @@ def test_every_changed_record_is_named_once(one: Drawn, other: Drawn) -> None:
     assert set(told) >= differing(before.validation.workspace, after.validation.workspace)
 
 
-def differing(one: Workspace, other: Workspace) -> set[str]:
+def differing(one, other):
     """What is not the same record in both; of threads, but for their questions."""
     found: set[str] = set()
     for name in ("events", "sources", "places", "actors", "threads"):

@@ -1,7 +1,5 @@
 """Changes in words."""
 
-from typing import Any
-
 import pytest
 
 from dashboard.evidence.verdicts import Verdict
@@ -25,7 +23,7 @@ PLACES = {"manta": "Manta", "quito": "Quito"}
         ("threads", "threads"),
     ],
 )
-def test_a_path_is_told_in_words(path: str, words: str) -> None:
+def test_a_path_is_told_in_words(path, words):
     """As people call the fields, not as the file does."""
     assert field_words(tuple(path.split("."))) == words
 
@@ -51,12 +49,12 @@ def test_a_path_is_told_in_words(path: str, words: str) -> None:
         ("published", None, {"assessed": {"basis": "external", "date": "2009"}}, "published: new: 2009 (assessed)"),
     ],
 )
-def test_a_change_says_what_was_and_what_is(path: str, before: Any, after: Any, words: str) -> None:
+def test_a_change_says_what_was_and_what_is(path, before, after, words):
     """Dates, places and numbers in words; of a part, what says most."""
     assert change_words(FieldChange(tuple(path.split(".")), before, after), PLACES) == words
 
 
-def test_claims_that_fared_alike_share_a_line() -> None:
+def test_claims_that_fared_alike_share_a_line():
     """A text that changed may take twenty claims with it."""
     lost = [VerdictChange(key, Verdict.VERIFIED, Verdict.FAILED, (Why.TEXT,)) for key in ("a", "b")]
     told = verdict_words([*lost, VerdictChange("c", Verdict.FAILED, Verdict.VERIFIED, (Why.QUOTE,))])
@@ -66,7 +64,7 @@ def test_claims_that_fared_alike_share_a_line() -> None:
     )
 
 
-def test_long_values_are_cut_where_they_differ() -> None:
+def test_long_values_are_cut_where_they_differ():
     """What differs at the end of a long sentence is still seen."""
     start = "The base at Manta was closed, at the request of the president of Ecuador, after ten years, in "
     told = change_words(FieldChange(("title",), f"{start}2009", f"{start}2010"), {})
@@ -74,7 +72,7 @@ def test_long_values_are_cut_where_they_differ() -> None:
     assert len(change_words(FieldChange(("title",), None, "x" * 5_000), {})) < 120
 
 
-def test_every_record_has_one_line_under_the_weightiest_of_its_changes(files, event) -> None:
+def test_every_record_has_one_line_under_the_weightiest_of_its_changes(files, event):
     """A commitment that moved outweighs a verdict, and that a title."""
     quoted = "claims: {said: {text: It was closed., quotes: [{source: dispatch, exact: was closed}]}}"
     files.before = {"seeds/dispatch.txt": "The base was closed."} | {

@@ -11,33 +11,33 @@ from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Answer, Event, Judgement
 from dashboard.model.registry import Question, Thread
 from dashboard.model.vocabularies import LIKELIHOOD
-from dashboard.query.questions.outlook import LEAST_SCORED, Outlook, Unscored, middle_of, outlook_of
+from dashboard.query.questions.outlook import LEAST_SCORED, Unscored, middle_of, outlook_of
 from dashboard.query.reading import Mode, ResolvedEvent, Support, SupportedValue
 
 TODAY = date(2026, 11, 25)
 
 
-def reading(id_: str, when: str | None, answers: tuple = (), judgements: tuple = ()) -> ResolvedEvent:
+def reading(id_, when, answers=(), judgements=()):
     claims = {"it": Claim(text="It happened.", sources=("somebody",))}
     event = Event(id=id_, title=id_, claims=claims, answers=answers, judgements=judgements)
     value = EventDate.parse(when) if when else None
     return ResolvedEvent(event, SupportedValue(value, Support.EXTERNAL), SupportedValue(None, Support.UNKNOWN), ())
 
 
-def answer(key: str, outcome: str) -> Answer:
+def answer(key, outcome):
     return Answer(question=f"t/{key}", outcome=outcome)
 
 
-def judged(key: str, likelihood: str, on: str, by: str = "AB") -> Judgement:
+def judged(key, likelihood, on, by="AB"):
     return Judgement(question=f"t/{key}", likelihood=likelihood, confidence="low", by=by, on=on)
 
 
-def outlook(questions: dict[str, str | None], *readings: ResolvedEvent, mode: Mode = Mode.ASSESSED) -> Outlook:
+def outlook(questions, *readings, mode=Mode.ASSESSED):
     asked = {key: Question(text=f"{key}?", due=due) for key, due in questions.items()}
     return outlook_of([Thread(id="t", title="T", questions=asked)], readings, Evidence({}), mode, TODAY)
 
 
-def keys(listed) -> list[str]:
+def keys(listed):
     return [each.asked.key for each in listed]
 
 
@@ -108,7 +108,7 @@ def test_a_word_is_scored_as_the_middle_of_its_range():
     assert middle_of("roughly-even-chance") == Fraction(1, 2)
 
 
-def many(number: int, likelihood: str, yes: int) -> tuple[dict, list[ResolvedEvent]]:
+def many(number, likelihood, yes):
     """So many questions of one likelihood, of which the first `yes` came true."""
     names = [f"{likelihood}-{each}" for each in range(number)]
     judgements = tuple(judged(name, likelihood, "2020-01-01") for name in names)

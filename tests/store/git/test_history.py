@@ -4,8 +4,6 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -13,13 +11,12 @@ from dashboard.store.git import layout
 from dashboard.store.git.history import History, NoSuchRevision
 from dashboard.store.git.program import HistoryUnreadable
 from dashboard.store.loading import load
-from dashboard.store.workspace import Workspace
 
 EVENT = 'title: A base closes\nclaims: {closed: {text: "The base was closed.", sources: [voa]}}\n'
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path):
     """A workspace with one event and one text, and no history yet."""
     top = tmp_path / "team"
     write(top, "seeds/held.txt", "The base was closed.")
@@ -27,25 +24,25 @@ def root(tmp_path: Path) -> Path:
     return top
 
 
-def write(root: Path, name: str, content: str | bytes) -> Path:
+def write(root, name, content):
     path = root / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
 
 
-def at(root: Path, named: str) -> Workspace:
+def at(root, named):
     """The workspace at a day or revision."""
     history = History(root)
     with history.files_at(history.revision(named)) as laid_out:
         return load(laid_out.root)
 
 
-def titles(workspace: Workspace) -> dict[str, str]:
+def titles(workspace):
     return {id_: event.title for id_, event in workspace.events.items()}
 
 
-def test_a_day_is_the_state_at_its_end_by_commit_date_in_utc(root: Path, committed: Callable) -> None:
+def test_a_day_is_the_state_at_its_end_by_commit_date_in_utc(root, committed):
     """The last commit before midnight, by its own date, counts; its author's date, 2001 throughout, does not."""
     committed(root, "2025-09-04", at="23:59:59Z")
     write(root, "events/ecuador/base-closed.yaml", EVENT.replace("A base", "The base"))
@@ -54,7 +51,7 @@ def test_a_day_is_the_state_at_its_end_by_commit_date_in_utc(root: Path, committ
     assert titles(at(root, "2025-09-05")) == titles(at(root, "2026-01-01")) == {"base-closed": "The base closes"}
 
 
-def test_the_clock_is_utc_wherever_the_commit_was_made(root: Path, committed: Callable) -> None:
+def test_the_clock_is_utc_wherever_the_commit_was_made(root, committed):
     """Eight in the evening of the 4th in Quito is the 5th."""
     committed(root, "2025-09-04", at="20:00:00-05:00")
     assert History(root).revision("HEAD").day.isoformat() == "2025-09-05"
@@ -62,7 +59,7 @@ def test_the_clock_is_utc_wherever_the_commit_was_made(root: Path, committed: Ca
         History(root).revision("2025-09-04")
 
 
-def test_the_work_tree_and_the_repository_stay_as_they_are(root: Path, committed: Callable) -> None:
+def test_the_work_tree_and_the_repository_stay_as_they_are(root, committed):
     """Neither a file, nor the index, nor a lock changes; what is laid out is gone afterwards."""
     first = committed(root, "2025-09-04")
     write(root, "events/ecuador/base-closed.yaml", "title: not saved in git\n")
@@ -74,12 +71,12 @@ def test_the_work_tree_and_the_repository_stay_as_they_are(root: Path, committed
     assert not laid_out.root.exists()
 
 
-def everything(root: Path) -> dict[str, tuple[bytes, int]]:
+def everything(root):
     return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in root.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("named", ["main", "v1", "HEAD~1", "HASH", "SHORT"])
-def test_a_revision_is_whatever_git_calls_it(named: str, root: Path, git: Callable, committed: Callable) -> None:
+def test_a_revision_is_whatever_git_calls_it(named, root, git, committed):
     """Branches, tags, hashes long and short, and steps back."""
     first = committed(root, "2025-09-04")
     git(root, "tag", "--annotate", "-m", "one", "v1")
@@ -93,21 +90,21 @@ def test_a_revision_is_whatever_git_calls_it(named: str, root: Path, git: Callab
 @pytest.mark.parametrize(
     "named", ["", "nowhere", "--help", "--output=x", "HEAD:events", "HEAD..HEAD", "a\nb", "2025-02-30", "\ud800"]
 )
-def test_what_is_no_revision_is_refused_in_a_sentence(named: str, root: Path, committed: Callable) -> None:
+def test_what_is_no_revision_is_refused_in_a_sentence(named, root, committed):
     """An option least of all is taken for a name."""
     committed(root, "2025-09-04")
     with pytest.raises(NoSuchRevision):
         History(root).revision(named)
 
 
-def test_a_longer_time_is_asked_to_be_a_day(root: Path, committed: Callable) -> None:
+def test_a_longer_time_is_asked_to_be_a_day(root, committed):
     """A month has no one state."""
     committed(root, "2025-09-04")
     with pytest.raises(NoSuchRevision, match="Use a day, such as 2025-09-04"):
         History(root).revision("2025-09")
 
 
-def test_a_workspace_may_be_any_folder_of_a_repository(root: Path, committed: Callable) -> None:
+def test_a_workspace_may_be_any_folder_of_a_repository(root, committed):
     """Whatever the folder is called, and whatever lies beside it."""
     below = root / "data" / "ours ‘é’"
     for name in ("events", "seeds"):
@@ -119,7 +116,7 @@ def test_a_workspace_may_be_any_folder_of_a_repository(root: Path, committed: Ca
     assert list(at(root, first).events) == ["elsewhere"]
 
 
-def test_a_folder_that_was_not_there_is_told(root: Path, committed: Callable) -> None:
+def test_a_folder_that_was_not_there_is_told(root, committed):
     """Before a workspace was moved there, its folder had none."""
     first = committed(root, "2025-09-04")
     shutil.copytree(root / "events", root / "new" / "events")
@@ -128,7 +125,7 @@ def test_a_folder_that_was_not_there_is_told(root: Path, committed: Callable) ->
         at(root / "new", first)
 
 
-def test_before_there_was_a_workspace_it_says_so(root: Path, committed: Callable) -> None:
+def test_before_there_was_a_workspace_it_says_so(root, committed):
     """A repository may be older than the workspace in it."""
     for name in ("events", "seeds"):
         (root / name).rename(root / f"{name}-later")
@@ -138,15 +135,13 @@ def test_before_there_was_a_workspace_it_says_so(root: Path, committed: Callable
         at(root, first)
 
 
-def test_git_keeps_no_empty_folder_and_none_is_missed(root: Path, committed: Callable) -> None:
+def test_git_keeps_no_empty_folder_and_none_is_missed(root, committed):
     """A workspace without sources yet is one."""
     (root / "seeds" / "held.txt").unlink()
     assert list(at(root, committed(root, "2025-09-04")).events) == ["base-closed"]
 
 
-def test_a_shallow_clone_says_how_far_back_it_goes(
-    root: Path, tmp_path: Path, git: Callable, committed: Callable
-) -> None:
+def test_a_shallow_clone_says_how_far_back_it_goes(root, tmp_path, git, committed):
     """What lies within it can be read; what lies before cannot, by day or by name."""
     first = committed(root, "2025-09-04")
     committed(root, "2025-10-01")
@@ -159,7 +154,7 @@ def test_a_shallow_clone_says_how_far_back_it_goes(
             at(shallow, named)
 
 
-def test_what_was_merged_counts_from_the_merge(root: Path, git: Callable, committed: Callable) -> None:
+def test_what_was_merged_counts_from_the_merge(root, git, committed):
     """A branch's commits are older than the day on which the team had them."""
     committed(root, "2025-09-01")
     git(root, "checkout", "--quiet", "-b", "draft")
@@ -172,7 +167,7 @@ def test_what_was_merged_counts_from_the_merge(root: Path, git: Callable, commit
     assert list(at(root, "2025-09-05").events) == ["base-closed", "drafted"]
 
 
-def test_a_detached_head_has_a_history(root: Path, git: Callable, committed: Callable) -> None:
+def test_a_detached_head_has_a_history(root, git, committed):
     """A day is looked for on the line that leads to it."""
     first = committed(root, "2025-09-04")
     committed(root, "2025-09-05")
@@ -180,7 +175,7 @@ def test_a_detached_head_has_a_history(root: Path, git: Callable, committed: Cal
     assert History(root).revision("2025-09-06").commit == first
 
 
-def test_a_submodule_is_ignored_and_named(root: Path, tmp_path: Path, git: Callable, committed: Callable) -> None:
+def test_a_submodule_is_ignored_and_named(root, tmp_path, git, committed):
     """Its files have a history of their own."""
     write(tmp_path, "other/inner.yaml", EVENT)
     committed(tmp_path / "other", "2025-09-03")
@@ -193,7 +188,7 @@ def test_a_submodule_is_ignored_and_named(root: Path, tmp_path: Path, git: Calla
         assert list(load(laid_out.root).events) == ["base-closed"]
 
 
-def test_files_are_taken_as_git_keeps_them(root: Path, committed: Callable) -> None:
+def test_files_are_taken_as_git_keeps_them(root, committed):
     """CR LF, bytes that are no UTF-8 and what is too large come out byte for byte, or are told as they would be."""
     write(root, "seeds/crlf.txt", b"One.\r\nTwo.\r\n")
     write(root, "seeds/latin.txt", b"caf\xe9")
@@ -205,7 +200,7 @@ def test_files_are_taken_as_git_keeps_them(root: Path, committed: Callable) -> N
     assert {problem.code for problem in then.problems} >= {"source-not-utf8", "yaml-too-large"}
 
 
-def test_what_lies_in_lfs_is_named(root: Path, committed: Callable) -> None:
+def test_what_lies_in_lfs_is_named(root, committed):
     """A pointer is not taken for the text."""
     write(root, "seeds/long.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
     history = History(root) if committed(root, "2025-09-04") else None
@@ -216,7 +211,7 @@ def test_what_lies_in_lfs_is_named(root: Path, committed: Callable) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="such names cannot be there")
-def test_names_are_bytes(root: Path, committed: Callable) -> None:
+def test_names_are_bytes(root, committed):
     """Line ends, what steers a terminal, and what is no UTF-8: the workspace reads then as it does now."""
     for name in (b"a\nb.yaml", b"\x1b[31m.yaml", b"caf\xe9.yaml", b"-rf.yaml", b"$(touch x).yaml"):
         (root / "events" / "ecuador" / os.fsdecode(name)).write_text(EVENT, encoding="utf-8")
@@ -224,7 +219,7 @@ def test_names_are_bytes(root: Path, committed: Callable) -> None:
     assert [str(problem) for problem in at(root, first).problems] == [str(problem) for problem in load(root).problems]
 
 
-def test_a_link_reads_as_it_does_in_the_work_tree(root: Path, tmp_path: Path, committed: Callable) -> None:
+def test_a_link_reads_as_it_does_in_the_work_tree(root, tmp_path, committed):
     """One that stays inside is followed, one that leads out is a problem, and nothing is written through any."""
     (tmp_path / "outside").mkdir()
     (root / "events" / "ecuador" / "same.yaml").symlink_to("base-closed.yaml")
@@ -239,7 +234,7 @@ def test_a_link_reads_as_it_does_in_the_work_tree(root: Path, tmp_path: Path, co
     assert list((tmp_path / "outside").iterdir()) == []
 
 
-def test_trees_made_on_purpose_write_nothing_elsewhere(root: Path, git: Callable, committed: Callable) -> None:
+def test_trees_made_on_purpose_write_nothing_elsewhere(root, git, committed):
     """A link and a folder of one name, a name with a slash, `..`: any pack may hold what no checkout would make."""
     committed(root, "2025-09-04")
     blob = made(git, root, "blob", EVENT.encode())
@@ -258,18 +253,18 @@ def test_trees_made_on_purpose_write_nothing_elsewhere(root: Path, git: Callable
     assert not (laid_out.root.parent / "up.yaml").exists()
 
 
-def entry(mode: bytes, name: bytes, object_: str) -> bytes:
+def entry(mode, name, object_):
     return mode + b" " + name + b"\0" + bytes.fromhex(object_)
 
 
-def made(git: Callable, root: Path, kind: str, raw: bytes) -> str:
+def made(git, root, kind, raw):
     """An object with any content, well-formed or not; its hash."""
     path = root.parent / "object"
     path.write_bytes(raw)
     return git(root, "hash-object", "-w", "--literally", "-t", kind, path).strip()
 
 
-def test_more_than_is_read_is_refused(root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_is_read_is_refused(root, committed, monkeypatch):
     """A repository of a few bytes can hold more files than any disk."""
     first = committed(root, "2025-09-04")
     monkeypatch.setattr(layout, "MOST_FILES", 2)
@@ -282,7 +277,7 @@ def test_more_than_is_read_is_refused(root: Path, committed: Callable, monkeypat
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the trap is a shell script")
-def test_nothing_that_a_repository_asks_for_is_run(root: Path, git: Callable, committed: Callable) -> None:
+def test_nothing_that_a_repository_asks_for_is_run(root, git, committed):
     """Filters, text conversion, other diffs, hooks, monitors, pagers, signatures: none of its programs starts."""
     trap, sprung = root.parent / "trap", root.parent / "sprung"
     trap.write_text(f"#!/bin/sh\ntouch '{sprung}'\ncat\n", encoding="utf-8")
@@ -305,9 +300,7 @@ def test_nothing_that_a_repository_asks_for_is_run(root: Path, git: Callable, co
     assert sprung.exists(), "the trap is none"
 
 
-def test_the_environment_of_the_shell_leads_nowhere_else(
-    root: Path, tmp_path: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_environment_of_the_shell_leads_nowhere_else(root, tmp_path, committed, monkeypatch):
     """Variables that name another repository, as hooks have them, are not heeded."""
     first = committed(root, "2025-09-04")
     write(tmp_path, "other/file", "x")
@@ -318,7 +311,7 @@ def test_the_environment_of_the_shell_leads_nowhere_else(
     assert not (tmp_path / "trace").exists()
 
 
-def test_a_repository_that_lacks_an_object_says_which(root: Path, git: Callable, committed: Callable) -> None:
+def test_a_repository_that_lacks_an_object_says_which(root, git, committed):
     """As in a partial clone: nothing is fetched, the file is named, and the others are read."""
     write(root, "events/ecuador/other.yaml", EVENT.replace("A base", "Another base"))
     committed(root, "2025-09-04")
@@ -331,7 +324,7 @@ def test_a_repository_that_lacks_an_object_says_which(root: Path, git: Callable,
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the trap is a shell command")
-def test_a_remote_that_promises_objects_is_not_asked_for_them(root: Path, git: Callable, committed: Callable) -> None:
+def test_a_remote_that_promises_objects_is_not_asked_for_them(root, git, committed):
     """A remote may be any command; what a partial clone lacks is named."""
     committed(root, "2025-09-04")
     lost = git(root, "rev-parse", "HEAD:seeds/held.txt").strip()
@@ -351,11 +344,11 @@ def test_a_remote_that_promises_objects_is_not_asked_for_them(root: Path, git: C
     assert not sprung.exists()
 
 
-def test_a_full_disk_is_no_fault_of_the_files(root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_no_fault_of_the_files(root, committed, monkeypatch):
     """Not every file is left out, each with a reason: nothing can be compared, and that is said once."""
     first = committed(root, "2025-09-04")
 
-    def full(*_: object) -> None:
+    def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(layout.Path, "open", full)
@@ -363,16 +356,14 @@ def test_a_full_disk_is_no_fault_of_the_files(root: Path, committed: Callable, m
         at(root, first)
 
 
-def test_outside_a_repository_it_says_what_to_do(root: Path) -> None:
+def test_outside_a_repository_it_says_what_to_do(root):
     """A workspace need not be in git; its changes are read from there."""
     with pytest.raises(HistoryUnreadable, match=r"not in a git repository.*git init"):
         History(root)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
-def test_a_repository_of_somebody_else_says_how_to_trust_it(
-    root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_repository_of_somebody_else_says_how_to_trust_it(root, committed, monkeypatch):
     """Git reads none that belongs to another, unless its person says so; nor does Dateline."""
     for name in ("HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(root.parent))
@@ -383,9 +374,7 @@ def test_a_repository_of_somebody_else_says_how_to_trust_it(
         History(root)
 
 
-def test_a_folder_that_is_another_thing_in_history_is_told(
-    root: Path, tmp_path: Path, git: Callable, committed: Callable
-) -> None:
+def test_a_folder_that_is_another_thing_in_history_is_told(root, tmp_path, git, committed):
     """A submodule in its place has a history of its own."""
     shutil.rmtree(root / "events")
     write(tmp_path, "other/ecuador/inner.yaml", EVENT)
@@ -397,7 +386,7 @@ def test_a_folder_that_is_another_thing_in_history_is_told(
         at(root, "HEAD")
 
 
-def test_clocks_beyond_the_calendar_do_no_harm(root: Path, git: Callable, committed: Callable) -> None:
+def test_clocks_beyond_the_calendar_do_no_harm(root, git, committed):
     """A commit may say any second."""
     committed(root, "2025-09-04")
     tree = git(root, "rev-parse", "HEAD^{tree}").strip()
@@ -406,7 +395,7 @@ def test_clocks_beyond_the_calendar_do_no_harm(root: Path, git: Callable, commit
 
 
 @pytest.mark.parametrize("named", ["2025-09-04", "HEAD", "main"])
-def test_missing_objects_are_said_to_be_missing(root: Path, committed: Callable, named: str) -> None:
+def test_missing_objects_are_said_to_be_missing(root, committed, named):
     """A commit whose object is gone is no repository without a commit."""
     commit = committed(root, "2025-09-04")
     (root / ".git" / "objects" / commit[:2] / commit[2:]).unlink()
@@ -416,14 +405,14 @@ def test_missing_objects_are_said_to_be_missing(root: Path, committed: Callable,
         History(root).revision(named)
 
 
-def test_a_hash_that_nobody_has_is_no_revision(root: Path, committed: Callable) -> None:
+def test_a_hash_that_nobody_has_is_no_revision(root, committed):
     """It may be mistyped: nothing is said to be missing."""
     committed(root, "2025-09-04")
     with pytest.raises(NoSuchRevision, match="not a revision in this repository"):
         History(root).revision("1" * 40)
 
 
-def test_without_a_commit_it_says_so(root: Path, git: Callable) -> None:
+def test_without_a_commit_it_says_so(root, git):
     """A repository that has just been made."""
     git(root, "init", "--quiet")
     for named in ("2025-09-04", "HEAD"):
@@ -431,7 +420,7 @@ def test_without_a_commit_it_says_so(root: Path, git: Callable) -> None:
             History(root).revision(named)
 
 
-def test_without_git_it_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_it_says_so(root, monkeypatch):
     """A sentence, and what to install; a git that lies in the workspace is not taken for one."""
     monkeypatch.setenv("PATH", f".{os.pathsep}{root}")
     write(root, "git", "#!/bin/sh\n").chmod(0o755)
@@ -439,7 +428,7 @@ def test_without_git_it_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> 
         History(root)
 
 
-def test_commits_are_listed_by_what_they_changed(root: Path, committed: Callable, git: Callable) -> None:
+def test_commits_are_listed_by_what_they_changed(root, committed, git):
     """The latest first, along the first parents, with their subjects; one that changed nothing of it is left out."""
     inner, repository = root, root.parent
     first = committed(repository, "2025-09-04")
@@ -459,7 +448,7 @@ def test_commits_are_listed_by_what_they_changed(root: Path, committed: Callable
     assert history.file_at(first, "seeds/none.txt", 99) is None
 
 
-def test_the_commits_that_touched_a_file_are_told_by_its_name(root: Path, committed: Callable, git: Callable) -> None:
+def test_the_commits_that_touched_a_file_are_told_by_its_name(root, committed, git):
     """Of the workspace alone, from the first on or after one; a merge counts as one commit, with what it brought."""
     inner, repository = root, root.parent
     write(repository, "events/other.yaml", "No part of the workspace.")
@@ -482,7 +471,7 @@ def test_the_commits_that_touched_a_file_are_told_by_its_name(root: Path, commit
     assert history.identity() == f"{first}:{inner.name}" != History(repository).identity()
 
 
-def test_without_a_commit_there_is_nothing_to_list(root: Path, git: Callable) -> None:
+def test_without_a_commit_there_is_nothing_to_list(root, git):
     """Nor a first one."""
     git(root, "init", "--quiet")
     history = History(root)

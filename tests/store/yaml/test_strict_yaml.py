@@ -29,11 +29,11 @@ claims:
 """
 
 
-def read(text: str):
+def read(text):
     return read_document(text.encode())
 
 
-def data(text: str):
+def data(text):
     document = read(text)
     assert document.problems == ()
     return document.data

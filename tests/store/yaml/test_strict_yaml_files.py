@@ -10,7 +10,7 @@ from dashboard.store.text_file import MAX_BYTES, read_bytes
 from dashboard.store.yaml.strict_yaml import read_file
 
 
-def problem_of(path: Path):
+def problem_of(path):
     document = read_file(path)
     assert document.data is None
     (problem,) = document.problems

@@ -64,10 +64,10 @@ STRANGE = ["\ufeff", "\u2028", "\0"]
 PIECES = st.sampled_from(SIGNS + WORDS)
 
 
-def as_yaml(value) -> str:
+def as_yaml(value):
     """JSON, with the one escape that YAML spells otherwise: a character beyond the basic plane."""
 
-    def joined(pair: re.Match[str]) -> str:
+    def joined(pair):
         character = bytes.fromhex(pair[1] + pair[2]).decode("utf-16-be")
         return f"\\U{ord(character):08x}"
 
@@ -103,7 +103,7 @@ def values_in(value, path=()):
         yield from values_in(inner, (*path, step))
 
 
-def holds(raw: bytes) -> None:
+def holds(raw):
     document = read_document(raw)
     assert document.data is None or isinstance(document.data, dict)
     assert (document.data is None) is any(problem.severity == "error" for problem in document.problems)

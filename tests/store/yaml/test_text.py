@@ -1,7 +1,5 @@
 """YAML that Dateline writes reads back as what it was."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +43,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4))
-def test_what_is_written_is_read(value: dict[str, Any]) -> None:
+def test_what_is_written_is_read(value):
     """Whatever texts there are, by the strict reader, and with nothing to say against them."""
     document = read_document(yaml_text(value).encode())
     assert document.problems == ()
@@ -64,7 +62,7 @@ def test_what_is_written_is_read(value: dict[str, Any]) -> None:
         {"no": {"text": "\u202eA claim", "sources": ["true", "null", "2009"], "credibility": 2, "note": "~"}},
     ],
 )
-def test_an_event_is_written_as_it_is(claims: dict[str, Any]) -> None:
+def test_an_event_is_written_as_it_is(claims):
     """Its file makes the same record; what is as it would be anyway is left out."""
     event = Event.model_validate({"id": "e", "title": "12:30", "claims": claims})
     written = event_text(event)

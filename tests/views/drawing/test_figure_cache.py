@@ -10,7 +10,7 @@ def test_the_same_is_made_once():
     """And of something else, anew; only so many are kept."""
 
     @memoize(2)
-    def made(number: int, *, name: str = "") -> object:
+    def made(number, *, name=""):
         return object()
 
     assert made(1, name="a") is made(1, name="a")

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from dashboard.views.timeline.axis import (
     Anchor,
-    Axis,
     TimeScale,
     busy_axis,
     even_axis,
@@ -28,7 +27,7 @@ ANCHORS = st.lists(
 )
 
 
-def article_axis() -> Axis:
+def article_axis():
     """A few events around 2009, many in the second half of 2025."""
     months = {(1999, None): 1, (2008, 7): 1, (2009, 7): 1, (2009, 9): 2, (2025, 7): 2, (2025, 8): 3, (2025, 9): 4}
     months |= {(2025, 11): 1, (2025, 12): 2}

@@ -10,7 +10,6 @@ import pytest
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
-from dashboard.views.drawing.figure import Drawing
 from dashboard.views.drawing.text import text_width
 from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
@@ -20,12 +19,12 @@ WIDTHS = (390, 640, 1440, 1920)
 CASES = {"article": article, "every kind": every_kind, "thousand": cache(lambda: many(1000))}
 
 
-def drawn(readings, width=1392, **options) -> Drawing:
+def drawn(readings, width=1392, **options):
     """A light timeline of two threads."""
     return event_timeline(readings, threads=THREADS, width=width, **{"palette": LIGHT, "today": TODAY, **options})
 
 
-def trace(drawing: Drawing, kind: str):
+def trace(drawing, kind):
     """The one trace that draws `kind`: pressed, words, discs."""
     modes = {"words": "text", "discs": "markers"}
     if kind == "pressed":
@@ -33,14 +32,14 @@ def trace(drawing: Drawing, kind: str):
     return next(each for each in drawing.figure.data if each.type == "scatter" and each.mode == modes[kind])
 
 
-def boxes(drawing: Drawing, width: int):
+def boxes(drawing, width):
     """What can be pressed: left, top, right, bottom in pixels."""
     bars = trace(drawing, "pressed")
     for base, length, middle, height in zip(bars.base, bars.x, bars.y, bars.width, strict=True):
         yield base * width, middle - height / 2, (base + length) * width, middle + height / 2
 
 
-def words(drawing: Drawing, width: int):
+def words(drawing, width):
     """Every label, mark's or axis's: text, left, middle, right in pixels."""
     texts = trace(drawing, "words")
     fonts = zip(texts.textfont.size, texts.textfont.weight, strict=True)
@@ -48,7 +47,7 @@ def words(drawing: Drawing, width: int):
         yield _box(plain(text), x * width, y, at.split()[1], size, weight)
 
 
-def places(drawing: Drawing):
+def places(drawing):
     """Where each word stands, by its text."""
     texts = trace(drawing, "words")
     return dict(zip(texts.text, zip(texts.x, texts.y, strict=True), strict=True))
@@ -60,7 +59,7 @@ def _box(text, x, y, side, size, weight):
     return text, start, y, start + length, size
 
 
-def plain(text: str) -> str:
+def plain(text):
     """Undoes what keeps Plotly from reading a text."""
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&#36;", "$"), ("&amp;", "&")):
         text = text.replace(entity, character)
@@ -183,7 +182,7 @@ def test_fill_says_how_the_date_is_carried(carried, symbol, is_hollow):
     assert discs.marker.color[0] == (LIGHT.bg if is_hollow else LIGHT.thread(0))
 
 
-def dashed(drawing: Drawing) -> list[str]:
+def dashed(drawing):
     """The colours in which dashed lines are drawn."""
     return [
         each.line.color for each in drawing.figure.data if each.type == "scatter" and "px" in (each.line.dash or "")
@@ -419,7 +418,7 @@ def test_light_and_dark_differ_in_colours_alone(case, selected):
 def test_the_strip_shows_all_time_on_every_widened_scale():
     """What lies beyond the edges of busy time still has its tick on the strip below."""
 
-    def ticks(scale: str) -> int:
+    def ticks(scale):
         shapes = drawn(article(), scale=scale).figure.layout.shapes
         return sum(shape.path.count("M") for shape in shapes if shape.line.width in (1.4, 3))
 

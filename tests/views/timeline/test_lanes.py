@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.views.drawing.text import text_width
-from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, Item, LaneSpace, PlacedItem, pack
+from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, Item, LaneSpace, pack
 
 ROOM = LaneSpace(left=0, right=600, rows=6, widest=400)
 ITEMS = st.lists(
@@ -20,12 +20,12 @@ ITEMS = st.lists(
 )
 
 
-def disc(key: int, at: float, label: str, *, rank: int = 1) -> Item:
+def disc(key, at, label, *, rank=1):
     """A mark of 9 pixels."""
     return Item(key, at - 4.5, at + 4.5, label, rank)
 
 
-def by_key(placed: tuple[PlacedItem, ...]) -> dict[int, PlacedItem]:
+def by_key(placed):
     """What was placed, by the key of its item."""
     return {each.item.key: each for each in placed}
 
