@@ -105,7 +105,7 @@ def _head(outline: Outline) -> Iterator[str]:
 def _section(section: BriefingSection, known: Known) -> Iterator[str]:
     yield f"## {section.title}"
     if not section.blocks:
-        yield section.empty
+        yield escape_markdown(section.empty)
     for kind, blocks in groupby(section.blocks, key=type):
         if issubclass(kind, Statement | Contradiction):
             said = [block for block in blocks if isinstance(block, Statement | Contradiction)]

@@ -82,6 +82,7 @@ def hostile(seed, with_records, briefing):
         scope=HOSTILE[2],
         selection={"events": [event.id]},
         bottom_line=[{"text": text, "by": text} for text in HOSTILE],
+        options={"since": HOSTILE[0]},
         **{"for": HOSTILE[4]},
     )
     outline = outline_of(made, workspace)
@@ -156,23 +157,6 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
     carried = [line for line in said if re.search(carries, line)]
     assert len(carried) > 20
     assert [line for line in said if line not in carried] == headings
-
-
-def test_the_marking_stands_first_and_last(seed, seed_briefing):
-    """Whoever sees either end of it knows."""
-    outline = outline_of(seed_briefing, seed)
-    body = markdown(outline, manifest_of(outline, seed, "2025-12-31")).partition("\n<!-- ")[0].split("\n\n")
-    assert body[0] == body[-1].rstrip()
-    assert "TLP\\:CLEAR" in body[0]
-
-
-def test_the_same_records_give_the_same_bytes(seed, seed_briefing):
-    """Twice in one process; the golden file says the same of two machines."""
-    once, again = (
-        markdown(outline, manifest_of(outline, seed, "2025-12-31"))
-        for outline in (outline_of(seed_briefing, seed), outline_of(seed_briefing, seed))
-    )
-    assert once == again
 
 
 def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
