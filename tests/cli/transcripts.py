@@ -53,6 +53,9 @@ def _run(command: str) -> str:
 
 
 def _changed(workspace: Path, step: dict[str, Any]) -> str:
+    if file := step.get("show"):  # of a briefing, its sections
+        sections = (workspace / file).read_text(encoding="utf-8").partition("\n## ")[2]
+        return f"\n({file})\n\n{sections.partition('## Annex')[0]}"
     change(workspace, step)
     return "\n" + "\n".join(f"({how}: {', '.join(files)})" for how, files in step.items())
 

@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.outline.outline import (
-    Contradiction,
-    EventBlock,
     FigureBlock,
     HeadingBlock,
     TableBlock,
@@ -156,27 +154,6 @@ def test_the_outlook_tells_the_last_judgement_of_what_is_open(seed, briefing, wi
         assert [each.text.partition("yes: ")[2].partition(" (")[0] for each in blocks[::2]] == words
     (_, sure) = section(outline_of(briefing(), judged), "outlook").blocks[1:]
     assert sure.text == "Confidence in this judgement of 1 November 2025: low."
-
-
-def test_what_speaks_against_a_claim_stands_beside_it(seed, briefing):
-    """That its words stand is not that it is so."""
-    blocks = section(outline_of(briefing(), seed), "happened").blocks
-    (told,) = (each for each in blocks if isinstance(each, EventBlock) and each.id == "ecuador-cautious-stance")
-    assert told.statements[0].evidence == "verified; disputed, doubtful (4)"
-
-
-def test_disputes_and_differences_are_told(seed, briefing):
-    """Both sides of each, with their numbers."""
-    blocks = section(outline_of(briefing(), seed), "disputed").blocks
-    found = [
-        (each.claim.claims, [other.statement.claims for other in each.others])
-        for each in blocks
-        if isinstance(each, Contradiction)
-    ]
-    assert (("us-drones-for-navy/drones",), [("us-drones-for-navy/extra",)]) in found
-    (table,) = (each for each in blocks if isinstance(each, TableBlock))
-    told = [row.cells[:4] for row in table.rows]
-    assert ("The U.S. base in Ecuador closes", "When", "2009", "18 September 2009") in told
 
 
 def test_what_nobody_knows_is_told(seed, briefing, with_records):

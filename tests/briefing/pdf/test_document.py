@@ -383,26 +383,6 @@ def test_other_scripts_are_drawn_in_fonts_of_our_own(seed_outline, seal, figures
     assert [each for each in " ".join(("سلمت", *words[1:])).split() if each not in shown] == []
 
 
-def test_judgements_have_their_bar(seed, briefing, text_of):
-    """How likely, on the scale of ICD 203; and how sure the team is, in another sentence."""
-    made = briefing(
-        judgements=[
-            {
-                "question": "us-ecuador-basing/permanent-base",
-                "likelihood": "unlikely",
-                "confidence": "low",
-                "by": "AB",
-                "claims": ["ecuador-referendum/result"],
-            }
-        ]
-    )
-    outline = outline_of(made, seed)
-    raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
-    shown = " ".join(text_of(raw).split())
-    assert "unlikely, 20 to 45 %" in shown
-    assert "Confidence in this judgement: low." in shown
-
-
 def test_without_a_browser_it_is_written_and_says_so(seed_outline, seal, seed, seed_briefing, text_of):
     """In the place of each figure; its words and its table are there."""
     raw = pdf(seed_outline, seal, Figures(drawer_of(seed_briefing, seed), lacking=NO_BROWSER))

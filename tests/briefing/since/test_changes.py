@@ -72,22 +72,6 @@ def tables(section):
     return found
 
 
-def test_the_world_is_told_apart_from_what_we_know(root, made):
-    """Of the briefing's own events, as of its day; the state that is compared with is named."""
-    section = changes(outline_of(made(since="2026-01-31"), validate(root)))
-    assert section.blocks[0].text.startswith("Compared with the end of 31 January 2026 (UTC): commit ")
-    found = tables(section)
-    assert found["Happened since: after 31 January 2026"] == [("3 February 2026", "The deployment goes on", "underway")]
-    assert found["Learned since: happened by 31 January 2026"] == [("2008", "Learned late", "underway")]
-    assert found["Removed"] == [("Ecuador gives notice", "29 July 2008")]
-    assert found["Changed commitments"] == [("Rubio and Sommerfeld meet the press", "discussed", "agreed")]
-    assert {row[2:] for row in found["Changed verdicts"]} == {("verified", "failed", "its quotes changed")}
-    title = "Really, The U.S. base in Ecuador closes"
-    assert found["Other changes"] == [(title, "title", "The U.S. base in Ecuador closes", title)]
-    [question] = found["Questions"]
-    assert question[1].startswith("fell due: 1 March 2026")
-
-
 @pytest.mark.parametrize("has_git", [True, False])
 def test_every_sentence_traces_to_claims_or_records(root, made, has_git):
     """With git and by hashes; what verify says of it is about just those records."""
@@ -104,19 +88,6 @@ def test_every_sentence_traces_to_claims_or_records(root, made, has_git):
     seal = manifest_of(outline, validation, "2026-03-31")
     told = briefing.model_copy(update={"built_on": seal.built_on})
     assert verify_record(told, validation, validation.workspace.events["left"].when.assessed.date.latest).left == ()
-
-
-def test_by_hashes_it_does_not_say_what_was_before(root, made):
-    """A briefing's hashes tell which fields are others, and what was before looks unknown."""
-    (root / ".git").rename(root / "no-git")
-    section = changes(outline_of(made(since=SEED), validate(root)))
-    assert section.blocks[0].text == f"Compared with the briefing {SEED}, as of 31 December 2025: its stored hashes"
-    found = tables(section)
-    assert found["Happened since: after 31 December 2025"][0][1] == "The deployment goes on"
-    title = "Really, The U.S. base in Ecuador closes"
-    assert found["Other changes"] == [(title, "title", "unknown", title)]
-    assert found["Changed commitments"] == [("Rubio and Sommerfeld meet the press", "unknown", "agreed")]
-    assert found["Removed"] == [("us-base-notice", "unknown")]
 
 
 def test_by_hashes_another_who_takes_part_by_assessment_alone_is_told(workspace, made):
@@ -170,44 +141,3 @@ def test_it_is_there_only_where_a_state_is_named(root, made):
     assert [each.key for each in outline_of(made(since="HEAD"), validation).sections] == list(BRIEFING_SECTIONS)
     some = outline_of(made(since="HEAD", sections=["happened"]), validation)
     assert [each.key for each in some.sections] == ["happened"]
-
-
-def test_a_briefing_that_cannot_be_read_is_said_in_its_place(root, made):
-    """It is no revision that there is not."""
-    (root / "events/briefings/broken.yaml").write_text("titel: x\n", encoding="utf-8")
-    section = changes(outline_of(made(since="broken"), validate(root)))
-    assert section.empty == "Changes since broken cannot be shown: that briefing cannot be read."
-
-
-@pytest.mark.parametrize(
-    ("since", "has_git", "told"),
-    [
-        ("2020-01-01", True, "the history has no such state"),
-        ("<b>nowhere</b>", True, "the history has no such state"),
-        ("2026-04-01", True, "this briefing describes an earlier day"),
-        ("2026-01-05", False, "there is no history"),
-    ],
-)
-def test_what_cannot_be_told_is_said_in_its_place(root, made, since, has_git, told):
-    """With no path of a machine in it, and nothing else is missing."""
-    if not has_git:
-        (root / ".git").rename(root / "no-git")
-    outline = outline_of(made(since=since), validate(root))
-    section = changes(outline)
-    assert section.blocks == ()
-    assert section.empty == f"Changes since {since} cannot be shown: {told}."
-    assert next(each for each in outline.sections if each.key == "happened").blocks
-
-
-def test_nothing_changed_is_said(workspace, committed, made):
-    """With what it was compared with."""
-    committed(workspace, "2026-01-05")
-    section = changes(outline_of(made(since="HEAD"), validate(workspace)))
-    assert section.empty.startswith("Nothing in this briefing changed. Compared with 5 January 2026, 12:00 UTC")
-
-
-def test_a_briefing_that_stores_nothing_is_said_to(workspace, made):
-    """Its record lacks what is compared with."""
-    path = workspace / "events" / "briefings" / f"{SEED}.yaml"
-    path.write_text(path.read_text(encoding="utf-8").partition("built_on:")[0], encoding="utf-8")
-    assert "does not say what it was built on" in changes(outline_of(made(since=SEED), validate(workspace))).empty
