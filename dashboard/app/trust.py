@@ -9,7 +9,7 @@ from dashboard.app.parts import claim_mark, event_link, evidence_mark, help_link
 from dashboard.app.shell import PageContext, shows_of, url_ids
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.facets import NONE
+from dashboard.query.fields import NONE
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
 from dashboard.query.tally import SuppressedCheck

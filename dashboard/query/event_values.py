@@ -132,7 +132,7 @@ class _Rows:
                 yield ValueRow(label, self._together(alike))
             for each in of_role:
                 if each.assessed is not None:
-                    given, held = participant_sides(each, self.workspace.actors)
+                    given, held = participant_sides(each, self.workspace)
                     yield ValueRow(
                         label, self._reported_value(given, each.claims), self._assessed_value(held, each.assessed)
                     )
@@ -146,15 +146,13 @@ class _Rows:
 
     def _name(self, participant: Participant) -> str:
         """The name, and the words for it where they are not one of the registry's names."""
-        actor = self.workspace.actors.get(participant.actor)
-        name = actor.name if actor else participant.actor
+        actor, name = self.workspace.actors.get(participant.actor), self.workspace.actor_name(participant.actor)
         if participant.as_reported is None or (actor and participant.as_reported in actor.names):
             return name
         return f"{name} (“{participant.as_reported}”)"
 
     def _place(self, id_: str | None) -> str:
-        place = self.workspace.places.get(id_ or "")
-        return place.name if place else id_ or ""
+        return self.workspace.place_name(id_ or "")
 
     def _reported_value(self, text: str | None, claims: tuple[str, ...], as_reported: str | None = None) -> EventValue:
         if not text and not as_reported:

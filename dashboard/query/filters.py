@@ -9,11 +9,10 @@ from itertools import chain
 from typing import Any
 
 from dashboard.cache import SharedCache
-from dashboard.evidence.verdicts import Evidence
 from dashboard.model.dates import EventDate
-from dashboard.query.facets import FACETS, Subject, values_of
+from dashboard.query.fields import FACETS, FIELDS, EventRow, EventTable
 from dashboard.query.reading import ResolvedEvent
-from dashboard.query.texts import SearchTexts, hits
+from dashboard.query.texts import SearchTexts, hits, search_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +91,13 @@ class Catalogue:
         return frozenset(id_ for id_, searched in self.searched.items() if hits(searched, words))
 
 
-def catalogue_of(
-    readings: Sequence[ResolvedEvent],
-    evidence: Evidence,
-    with_problems: Iterable[str],
-    searched: Mapping[str, SearchTexts],
-    origins: Mapping[str, frozenset[str]] | None = None,
-) -> Catalogue:
-    """The catalogue of `readings`. `with_problems` are the ids of events that a problem is on.
-
-    `origins` gives each event's id the kinds of corroboration that its claims have.
-    """
-    origins = origins or {}
-    troubled = frozenset(with_problems)
-    subjects = {
-        reading.id: Subject(reading, evidence, reading.id in troubled, origins.get(reading.id, frozenset()))
-        for reading in readings
-    }
-    values = {
-        key: {id_: values_of(facet, subject) for id_, subject in subjects.items()} for key, facet in FACETS.items()
-    }
+def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable, *, with_texts: bool = True) -> Catalogue:
+    """The catalogue of `readings`, which are read in the mode of `table`. Without texts, no words are found."""
+    rows = {reading.id: EventRow(reading, table) for reading in readings}
+    values = {key: {id_: facet.values_of(row) for id_, row in rows.items()} for key, facet in FACETS.items()}
+    own = [field for field in FIELDS.values() if field.is_searched]
+    texts = {id_: {field.key: " ".join(field.texts(row)) for field in own} for id_, row in rows.items() if with_texts}
+    searched = {id_: search_texts(rows[id_].event, fields) for id_, fields in texts.items()}
     return Catalogue(tuple(readings), values, searched)
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from dashboard.model.problem import Problem, Severity
-from dashboard.query.tables import csv_file
+from dashboard.query.fields import csv_file
 
 COLUMNS: Final = ("file", "line", "column", "severity", "code", "message", "hint")
 """The columns of the CSV file. Names and order stay as they are: other programs rely on them."""

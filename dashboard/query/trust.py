@@ -10,7 +10,7 @@ from dashboard.model import vocabularies
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.model.source import Source
-from dashboard.query.facets import NONE
+from dashboard.query.fields import NONE
 from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.tally import SuppressedCheck, suppressed_in_event, suppressed_in_record

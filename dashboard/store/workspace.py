@@ -9,7 +9,7 @@ from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
-from dashboard.model.source import Source
+from dashboard.model.source import Source, shown_text
 from dashboard.model.workspace import About, SavedView
 from dashboard.store.yaml import Document
 
@@ -59,6 +59,23 @@ class Workspace:
             for id_, sha256 in self.hashes.items()
             if (source := self.sources.get(id_)) and source.text and source.text.sha256 != sha256
         )
+
+    def actor_name(self, id_: str) -> str:
+        """The actor's name, or its id where it is not registered."""
+        return self.actors[id_].name if id_ in self.actors else id_
+
+    def place_name(self, id_: str) -> str:
+        """The place's name, or its id where it is not registered."""
+        return self.places[id_].name if id_ in self.places else id_
+
+    def thread_title(self, id_: str) -> str:
+        """The thread's title, or its id where it is not registered."""
+        return self.threads[id_].title if id_ in self.threads else id_
+
+    def source_name(self, id_: str) -> str:
+        """Its outlet, else its title, else its id."""
+        found = self.sources.get(id_)
+        return (found and (shown_text(found.outlet) or shown_text(found.title))) or id_
 
     def position(self, file: str, path: PathInRecord = (), *, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value (or key) at `path`; of the nearest ancestor where there is none."""

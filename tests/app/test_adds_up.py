@@ -19,11 +19,10 @@ from dashboard.app.shell.page_context import PageContext, catalogue
 from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
+from dashboard.query.fields.table import csv_text
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
 from dashboard.query.sources import Sources
-from dashboard.query.tables.table import EventTable
-from dashboard.query.tables.table_csv import csv_text
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
 from dashboard.views.map.figure import event_map
@@ -76,8 +75,7 @@ def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     assert {event for mark in on_map.marks for event in mark.events} == {
         reading.id for reading in shown.readings if reading.place.value
     }
-    table = EventTable(shown.workspace, shown.evidence, mode, shown.problems_of)
-    rows = list(csv.DictReader(io.StringIO(csv_text(shown.readings, table).lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(csv_text(shown.readings, shown.table).lstrip("\ufeff"))))
     assert sorted(row["title"] for row in rows) == titles
 
 

@@ -1,6 +1,7 @@
 """Filters and their counts."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event
+from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
-from dashboard.query.facets import FACETS, NONE
+from dashboard.query.fields import FACETS, NONE, EventTable
 from dashboard.query.filters import Filters, catalogue_of, in_range
 from dashboard.query.reading import Mode, resolve_events
-from dashboard.query.texts.search import search_texts
+from dashboard.store.workspace import Workspace
 
 TEXTS = {"held": "The base was closed in 2009."}
 PLACES = {
@@ -50,11 +52,10 @@ EVENTS = [
     }.items()
 ]  # fmt: skip
 EVIDENCE = evidence_of({event.id: event for event in EVENTS}, TEXTS)
+PROBLEMS = {"c": (Problem("events/c.yaml", 1, 1, Severity.ERROR, "quote-not-found", "No.", ""),)}
 CATALOGUE = catalogue_of(
     resolve_events(EVENTS, PLACES, EVIDENCE, Mode.ASSESSED),
-    EVIDENCE,
-    ["c"],
-    {event.id: search_texts(event) for event in EVENTS},
+    EventTable(Workspace(Path("none")), EVIDENCE, Mode.ASSESSED, PROBLEMS),
 )
 
 

@@ -8,6 +8,7 @@ from dashboard.app.card.lead import lead
 from dashboard.app.parts import (
     button,
     claims_mark,
+    entry_mark,
     event_link,
     help_link,
     highlighted_words,
@@ -19,7 +20,8 @@ from dashboard.app.shell import PageContext
 from dashboard.checks.named_ids import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
-from dashboard.query.wording import likelihood_words, sentence, without_hyphens
+from dashboard.query.fields import FIELDS, EventRow, Field, FieldEntry
+from dashboard.query.wording import likelihood_words, sentence
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 
@@ -88,7 +90,7 @@ def dateline(event: Event, page: PageContext) -> Markup:
 
 def _header(event: Event, page: PageContext, *, is_disputed: bool) -> Markup:
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    matters = [_thread(event, page), *_kind(event, page)]
+    matters = [_thread(event, page), *_fields(event, page)]
     line = element(
         "div", element("div", join_all(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title"
     )
@@ -99,27 +101,24 @@ def _header(event: Event, page: PageContext, *, is_disputed: bool) -> Markup:
 
 
 def _thread(event: Event, page: PageContext) -> Markup:
-    titles = [thread.title if (thread := page.workspace.threads.get(id_)) else id_ for id_ in event.threads]
-    square = thread_square(page.thread_index(event))
-    return element("span", square, words(", ".join(titles))) if titles else _matter("no thread")
+    titles = ", ".join(map(page.workspace.thread_title, event.threads))
+    return element("span", thread_square(page.thread_index(event)), words(titles)) if titles else _matter("no thread")
 
 
 def _matter(text: str, about: str | None = None, mark: Markup = NOTHING) -> Markup:
     return element("span", mark, " " if mark.html else None, text, help_link(about, f"“{text}”") if about else None)
 
 
-def _kind(event: Event, page: PageContext) -> list[Markup]:
+def _fields(event: Event, page: PageContext) -> list[Markup]:
     """Commitment, type with its modes, and what is out of the ordinary; each with what Help says of it."""
-    what, matters = event.what, []
-    if event.commitment:
-        mark = claims_mark(event, event.commitment.claims, page)
-        matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}", mark))
-    if what.type:
-        modes = f" ({', '.join(map(without_hyphens, what.modes))})" if what.modes else ""
-        matters.append(_matter(f"{what.type}{modes}", f"event-types-{what.type}"))
-    if what.reality != "actual":
-        matters.append(_matter(what.reality, f"reality-{what.reality}"))
-    return matters + ([_matter(event.weight)] if event.weight != "normal" else [])
+    row = EventRow(page.by_id[event.id], page.table)
+    shown = [field for place in ("first", "head") for field in FIELDS.values() if field.card == place]
+    return [_field(field, entry, row, page) for field in shown for entry in field.entries(row)]
+
+
+def _field(field: Field, entry: FieldEntry, row: EventRow, page: PageContext) -> Markup:
+    about = f"{field.help}-{entry.value}" if field.help else None
+    return _matter(entry.on_card or entry.text, about, entry_mark(entry, row, page))
 
 
 def _troubles(event: Event, page: PageContext) -> Markup:
@@ -169,9 +168,10 @@ def _links(event: Event, page: PageContext) -> Markup:
                 ),
             )
         )
-    for label, named in (("Contexts", event.what.contexts), ("Tags", event.tags)):
-        if named:
-            lines.append(_line(label, words(", ".join(map(without_hyphens, named)))))
+    row = EventRow(page.by_id[event.id], page.table)
+    for field in FIELDS.values():
+        if field.card == "foot" and (entries := field.entries(row)):
+            lines.append(_line(field.title, words(", ".join(each.text for each in entries))))
     for id_ in dict.fromkeys(place for _path, place in places_of(event)):
         if place := page.workspace.places.get(id_):
             lines += [_line("Place", join(words(place.name), ". ", each)) for each in _suppressed_checks(place.allow)]

@@ -8,7 +8,7 @@ from dashboard.app.filters.names import value_name
 from dashboard.app.parts import button, page_link
 from dashboard.app.shell import PageContext, number_saved, read_only, state
 from dashboard.model.workspace import SavedView
-from dashboard.query.facets import FACETS, Facet
+from dashboard.query.fields import FACETS, Facet
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.store.views_file import FILE

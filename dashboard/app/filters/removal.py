@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dashboard.app.parts import button
 from dashboard.app.shell import PageContext
-from dashboard.query.facets import FACETS
+from dashboard.query.fields import FACETS
 from dashboard.query.filters import Filters
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         claim_mark,
         claims_mark,
         date_words,
+        entry_mark,
         evidence_link,
         full_date,
         level_words,

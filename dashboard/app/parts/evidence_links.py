@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from dashboard.app.parts.icons import MARK_OF_SUPPORT, evidence_mark
+from dashboard.app.parts.icons import MARK_OF_SUPPORT, evidence_mark, problem_mark
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shell import PageContext
 from dashboard.model.amount import Amount
-from dashboard.model.event import Event, Participant, Toward, When, Where
+from dashboard.model.event import Commitment, Event, Participant, Toward, When, Where
+from dashboard.model.problem import Severity
 from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
+from dashboard.query.fields import FIELDS, EventRow, FieldEntry
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_basis, support_of_claims
 from dashboard.query.wording import without_hyphens
@@ -54,6 +56,19 @@ def recorded_mark(event: Event, recorded: Recorded, page: PageContext, mode: Mod
     return value_mark(carried, citation_of_recorded(event, recorded, page, mode), page)
 
 
+def entry_mark(entry: FieldEntry, row: EventRow, page: PageContext) -> Markup:
+    """The mark before an entry of a field; nothing where it has none."""
+    match entry.carried_by:
+        case None if entry.icon in set(Severity):
+            return problem_mark(entry.icon)
+        case None:
+            return evidence_mark(entry.icon) if entry.icon else NOTHING
+        case Commitment(claims=claims):
+            return claims_mark(row.event, claims, page)
+        case recorded:
+            return recorded_mark(row.event, recorded, page)
+
+
 def citation_of_recorded(
     event: Event, recorded: Recorded, page: PageContext, mode: Mode | None = None
 ) -> Citation | None:
@@ -73,13 +88,9 @@ def word_link(text: str, ground: Citation | None, page: PageContext) -> Markup:
 
 def date_words(reading: ResolvedEvent, page: PageContext) -> Markup:
     """The date, short, after its mark; of an undated event, the words that it has instead."""
-    when = reading.event.when
-    if reading.date.value is not None:
-        return join(recorded_mark(reading.event, when, page), words(reading.date.value.short_words()), by=" ")
-    if when.as_reported:
-        mark = claims_mark(reading.event, when.claims, page)
-        return join(mark, element("span", "undated ", words(f"“{when.as_reported}”")), by=" ")
-    return join("undated")
+    row = EventRow(reading, page.table)
+    (date,) = FIELDS["date"].entries(row)
+    return join(entry_mark(date, row, page), words(date.text), by=" ")
 
 
 def full_date(reading: ResolvedEvent, page: PageContext) -> Markup:

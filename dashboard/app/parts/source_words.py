@@ -6,15 +6,14 @@ from dashboard.app.parts.icons import evidence_mark
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
 from dashboard.model import vocabularies
-from dashboard.model.source import Source, shown_text
+from dashboard.model.source import Source
 from dashboard.query.wording import reliability_words, strength_words
 from dashboard.text.markup import Markup, join
 
 
 def source_name(page: PageContext, source: str) -> str:
     """Its outlet, else its title, else its id."""
-    found = page.workspace.sources.get(source)
-    return (found and (shown_text(found.outlet) or shown_text(found.title))) or source
+    return page.workspace.source_name(source)
 
 
 def reliability_line(source: Source | None) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
-from dashboard.query.facets import FACETS
+from dashboard.query.fields import FACETS
 from dashboard.query.filters import Filters
 
 

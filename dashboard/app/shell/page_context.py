@@ -13,11 +13,10 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
+from dashboard.query.fields import EventTable, table_of
 from dashboard.query.filters import Catalogue, catalogue_of
-from dashboard.query.origins import Corroborations
 from dashboard.query.playing import TimeSplit, asked_by, newest, split_by_day
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
-from dashboard.query.texts import search_texts
 from dashboard.query.trust import Trust, trust_of
 from dashboard.store.workspace import Workspace
 
@@ -131,9 +130,14 @@ class PageContext:
         return self.catalogue.by_id
 
     @cached_property
+    def table(self) -> EventTable:
+        """What every field of an event is read from."""
+        return table_of(self.validation, self.mode)
+
+    @property
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
         """Event id to the problems of its file; only events that have some."""
-        return problems_by_event(self.validation)
+        return self.table.problems_of
 
     @property
     def threads_here(self) -> tuple[Thread, ...]:
@@ -192,13 +196,11 @@ class PageContext:
 
     def actor_name(self, actor: str) -> str:
         """The actor's name, or its id where it is not registered."""
-        found = self.workspace.actors.get(actor)
-        return found.name if found else actor
+        return self.workspace.actor_name(actor)
 
     def place_name(self, place: str) -> str:
         """The place's name, or its id where it is not registered."""
-        found = self.workspace.places.get(place)
-        return found.name if found else place
+        return self.workspace.place_name(place)
 
     def question_text(self, reference: str) -> str:
         """The text of `thread/question`, or the reference where there is none."""
@@ -207,21 +209,8 @@ class PageContext:
         return found.questions[key].text if found and key in found.questions else reference
 
 
-def problems_by_event(validation: Validation) -> Mapping[str, tuple[Problem, ...]]:
-    """Event id to the problems of its file; only events that have some."""
-    files = {file: event for event, file in validation.workspace.files.items()}
-    found: dict[str, tuple[Problem, ...]] = {}
-    for problem in validation.problems:
-        if (event := files.get(problem.file)) is not None:
-            found[event] = (*found.get(event, ()), problem)
-    return found
-
-
 def catalogue(validation: Validation, mode: Mode) -> Catalogue:
     """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""
-    workspace, evidence = validation.workspace, validation.evidence
-    read = resolve_events(workspace.events.values(), workspace.places, evidence, mode)
-    texts = {id_: search_texts(event) for id_, event in workspace.events.items()}
-    corroborations = Corroborations(workspace.sources, mode)
-    origins = {id_: corroborations.of_event(event) for id_, event in workspace.events.items()}
-    return catalogue_of(read, evidence, problems_by_event(validation), texts, origins)
+    workspace = validation.workspace
+    read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, mode)
+    return catalogue_of(read, table_of(validation, mode))

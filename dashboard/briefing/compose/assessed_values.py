@@ -43,7 +43,7 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Sta
     for each in reading.event.who:
         if each.assessed and each.is_assessed_alone:
             basis = assessed_value("", reading, each.assessed, chosen)
-            _, name = participant_sides(each, chosen.workspace.actors)
+            _, name = participant_sides(each, chosen.workspace)
             names.setdefault(basis, {}).setdefault(each.role, []).append(name)
             claims += each.assessed.claims
     if names:

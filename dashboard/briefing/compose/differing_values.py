@@ -41,7 +41,7 @@ def _place(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
 
 def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     for index, each in enumerate(reading.event.who):
-        found = difference(*participant_sides(each, chosen.workspace.actors))
+        found = difference(*participant_sides(each, chosen.workspace))
         if found and each.assessed:
             told = (ROLE_LABELS[each.role], found[0], assessed_value(found[1], reading, each.assessed, chosen))
             rests_on = basis.of_participant(reading.event, index, chosen.workspace)

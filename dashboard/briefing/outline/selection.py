@@ -1,6 +1,5 @@
 """The events that a briefing covers, what else its sections are made from, and what is wrong where it covers none."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +9,9 @@ from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing, Selection
 from dashboard.model.problem import Problem
+from dashboard.query.fields import table_of
 from dashboard.query.filters import Filters, catalogue_of
-from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
-from dashboard.query.texts import search_texts
 from dashboard.store.workspace import Workspace
 
 
@@ -88,10 +86,7 @@ def _let_through(
 ) -> tuple[ResolvedEvent, ...]:
     if not selection.is_filter:
         return ()
-    texts = {reading.id: search_texts(reading.event) for reading in read} if selection.words else {}
-    corroborations = Corroborations(validation.workspace.sources, mode)
-    origins = {reading.id: corroborations.of_event(reading.event) for reading in read}
-    catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts, origins)
+    catalogue = catalogue_of(read, table_of(validation, mode), with_texts=bool(selection.words))
     asked: dict[str, frozenset[str]] = {}
     for show in selection.show:
         facet, _, value = show.partition(":")
@@ -99,11 +94,6 @@ def _let_through(
     first, last = selection.from_, selection.to
     filters = Filters(asked, first.earliest if first else None, last.latest if last else None, selection.words or "")
     return catalogue.matching(filters)
-
-
-def _with_problems(validation: Validation) -> Iterable[str]:
-    files = {file: event for event, file in validation.workspace.files.items()}
-    return {files[problem.file] for problem in validation.problems if problem.file in files}
 
 
 def problems_of(validation: Validation) -> tuple[Problem, ...]:

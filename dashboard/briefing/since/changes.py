@@ -42,10 +42,11 @@ from dashboard.query.changes import (
     snapshot_of,
     value_words,
 )
+from dashboard.query.fields import FIELDS
 from dashboard.query.questions import track_questions
 from dashboard.store.git import HistoryUnreadable, NoSuchRevision
 
-_OF_THE_TEAM: Final = frozenset({"review", "tags", "weight"})
+_OF_THE_TEAM: Final = frozenset(key for key, field in FIELDS.items() if field.is_of_team)
 _CARRYING: Final = frozenset({"sources", "quotes", "claims", "basis", "note", "allow"})
 """Fields that say how something is known, and not what."""
 

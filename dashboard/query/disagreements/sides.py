@@ -5,8 +5,8 @@ from typing import Final
 
 from dashboard.model.amount import Amount
 from dashboard.model.event import Event, Participant
-from dashboard.model.registry import Actor
 from dashboard.query.wording import amount_words, without_hyphens
+from dashboard.store.workspace import Workspace
 
 NOT_KNOWN: Final = "not known"
 """In the place of a value that the team holds to be unknown."""
@@ -29,13 +29,13 @@ def amount_sides(event: Event, amount: Amount, events: Mapping[str, Event]) -> t
     return reported, _lines(amount_words(assessed), part) or unknown
 
 
-def participant_sides(participant: Participant, actors: Mapping[str, Actor]) -> tuple[str, str]:
+def participant_sides(participant: Participant, workspace: Workspace) -> tuple[str, str]:
     """Who: by the words reported, else by the name where claims carry it; and whom the team holds it to be."""
-    name = _name(participant.actor, actors)
+    name = workspace.actor_name(participant.actor)
     reported = participant.as_reported or (name if participant.claims else "")
     if participant.assessed is None:
         return reported, ""
-    return reported, _name(participant.assessed.actor, actors) if participant.assessed.actor else name
+    return reported, workspace.actor_name(participant.assessed.actor) if participant.assessed.actor else name
 
 
 def apart(reported: str, assessed: str) -> tuple[str, str]:
@@ -69,7 +69,3 @@ def other_amount(event: Event, reference: str, events: Mapping[str, Event]) -> s
 
 def _lines(amount: str, part: str) -> str:
     return "\n".join(filter(None, (amount, part)))
-
-
-def _name(id_: str, actors: Mapping[str, Actor]) -> str:
-    return actors[id_].name if id_ in actors else id_

@@ -36,12 +36,12 @@ class Excerpt:
 
 
 def excerpt_of(event: Event, searched: SearchTexts, words: str) -> Excerpt | None:
-    """An excerpt of the text with most of the words that the title lacks, quotes first; None if it has them all.
+    """An excerpt of the text with most of the words that title and fields lack, quotes first; None if they have all.
 
     The event is one in which every word stands.
     """
-    missing = [word for word in wanted_words(words) if word not in searched.texts["title"]]
-    found = {where: sum(word in text for word in missing) for where, text in searched.texts.items() if where != "title"}
+    missing = [word for word in wanted_words(words) if not any(word in text for text in searched.fields.values())]
+    found = {where: sum(word in text for word in missing) for where, text in searched.claims.items()}
     if not any(found.values()):
         return None
     best = max(found, key=lambda where: (found[where], "/" in where))

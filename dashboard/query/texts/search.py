@@ -22,17 +22,21 @@ _INVISIBLE: Final = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069
 
 @dataclass(frozen=True, slots=True)
 class SearchTexts:
-    """An event's texts, folded and without case, by where they stand: `title`, `KEY`, `KEY/0`."""
+    """An event's texts, folded and without case."""
 
-    texts: Mapping[str, str]
+    fields: Mapping[str, str]
+    """Field to its text."""
+    claims: Mapping[str, str]
+    """`KEY` to a claim's text, `KEY/0` to its first quote."""
     together: str
     """All of them, so that one look decides."""
 
 
-def search_texts(event: Event) -> SearchTexts:
-    """The texts of an event that are searched."""
-    texts = {where: fold(text).casefold() for where, text in _texts(event)}
-    return SearchTexts(texts, "\n".join(texts.values()))
+def search_texts(event: Event, fields: Mapping[str, str]) -> SearchTexts:
+    """The texts of an event that are searched: those of `fields`, and of its claims."""
+    own = {key: fold(text).casefold() for key, text in fields.items()}
+    claims = {where: fold(text).casefold() for where, text in _claims(event)}
+    return SearchTexts(own, claims, "\n".join((*own.values(), *claims.values())))
 
 
 def hits(event: SearchTexts, words: str) -> tuple[str, ...]:
@@ -40,7 +44,8 @@ def hits(event: SearchTexts, words: str) -> tuple[str, ...]:
     wanted = wanted_words(words)
     if not wanted or any(word not in event.together for word in wanted):
         return ()
-    return tuple(where for where, text in event.texts.items() if any(word in text for word in wanted))
+    texts = (*event.fields.items(), *event.claims.items())
+    return tuple(where for where, text in texts if any(word in text for word in wanted))
 
 
 def wanted_words(words: str) -> tuple[str, ...]:
@@ -58,8 +63,7 @@ def marks(text: str, words: str) -> tuple[tuple[int, int], ...]:
     return tuple(_merge(spans))
 
 
-def _texts(event: Event) -> Iterator[tuple[str, str]]:
-    yield "title", event.title
+def _claims(event: Event) -> Iterator[tuple[str, str]]:
     for key, claim in event.claims.items():
         yield key, claim.text
         for index, quote in enumerate(claim.quotes):

@@ -12,7 +12,7 @@ from dashboard.app.shell import saved_views, state
 from dashboard.app.shell.filter_query import parse_query, shows_of
 from dashboard.model.workspace import SavedView
 from dashboard.query.disagreements.sides import apart
-from dashboard.query.facets import FACETS
+from dashboard.query.fields import FACETS
 
 SEED = re.compile(r"(\d+) of (\d+) events(?: · (\d+) hidden by filters)? · (\d+) undated · (\d+) without a place")
 

@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.side_by_side import side_by_side
-from dashboard.query.tables.table import COLUMNS, FIRST_COLUMNS, EventTable
+from dashboard.query.fields.event_row import EventRow
+from dashboard.query.fields.table import COLUMNS, FIRST_COLUMNS
 
 HOSTILE = """title: "=1+1 <b>bold</b> <script>alert(1)</script> مرحبا"
 when: {reported: "2024", claims: [said]}
@@ -84,7 +85,7 @@ def test_the_address_chooses_columns(page, root):
     seen = page(root, page="events", columns="file,date,nonsense")
     assert heads(seen) == ("date", "title", "file")
     assert "events/ecuador/us-base-closed.yaml" in seen.text("table")
-    assert "Columns 3 of 13" in seen.text("head")
+    assert f"Columns 3 of {len(COLUMNS)}" in seen.text("head")
     assert "dl-wide" not in seen.data("table")["html"]
 
 
@@ -101,8 +102,8 @@ def test_a_column_of_which_no_event_has_anything_is_left_out(page, workspace, tm
 def test_where_the_table_is_narrow_the_choice_of_columns_begins_with_those_that_are_seen(page, root):
     """What is counted and turned over is what stands there; the page shows the one or the other."""
     head = page(root, page="events", event="us-base-closed").data("head")["html"]
-    assert '<span class="dl-count dl-if-wide">10 of 13</span>' in head
-    assert '<span class="dl-count dl-if-narrow">6 of 13</span>' in head
+    assert f'<span class="dl-count dl-if-wide">10 of {len(COLUMNS)}</span>' in head
+    assert f'<span class="dl-count dl-if-narrow">6 of {len(COLUMNS)}</span>' in head
     narrow = head[head.index('<ul class="dl-if-narrow">') :]
     added = 'data-press="column" data-value="date,title,place,thread,actors,commitment,claims"'
     assert added in narrow
@@ -192,17 +193,15 @@ def test_a_hostile_record_adds_no_element(page, workspace, query):
 def test_every_column_has_a_cell_for_every_event(root, shown, read):
     """None fails, whatever the event lacks, and each is whole."""
     seen = shown(root)
-    table = EventTable(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
     for reading in seen.readings:
-        for column in COLUMNS:
-            read(cell(column, reading, table, seen))
+        for column in COLUMNS.values():
+            read(cell(column, EventRow(reading, seen.table), seen))
 
 
 def test_what_is_the_same_but_otherwise_carried_is_neither_alike_nor_unlike(root, shown):
     """Both name the United States, one by a quote and one from outside: nothing is hidden, nothing underlined."""
     seen = shown(root)
-    table = EventTable(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
-    html = side_by_side(PAIR.split(","), table, seen).html
+    html = side_by_side(PAIR.split(","), seen).html
     (row,) = re.findall(r"<tr[^>]*><th scope=\"row\">By</th>.*?</tr>", html)
     assert row.startswith("<tr><th")
     assert "dl-differs" not in row

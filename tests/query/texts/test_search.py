@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from dashboard.model.event import Event
 from dashboard.query.texts.search import hits, marks, search_texts
 
+TITLE = "Drones for Ecuador’s navy"
 EVENT = search_texts(
     Event.model_validate(
         {
             "id": "e",
-            "title": "Drones for Ecuador’s navy",
+            "title": TITLE,
             "claims": {
                 "drones": {
                     "text": "The drones cost $6 million.",
@@ -20,7 +21,8 @@ EVENT = search_texts(
                 "seoul": {"text": "한국 정부는 말했다", "sources": ["s"]},
             },
         }
-    )
+    ),
+    {"title": TITLE},
 )
 
 

@@ -1,12 +1,8 @@
 """What the reader has chosen on the Events page, and links that change one thing of it."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
-from dashboard.query.tables import COLUMNS, Order
-
-WIDE_ONLY: Final = ("type", "actors", "amounts", "sources", "problems")
-"""Columns that a narrow table leaves out until the reader chooses columns."""
+from dashboard.query.fields import COLUMNS, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,11 @@ class TableChoices:
     @property
     def narrow_columns(self) -> tuple[str, ...]:
         """The columns that stay in a narrow table."""
-        return tuple(key for key in self.columns if not (self.are_first and key in WIDE_ONLY))
+        return tuple(key for key in self.columns if not self.is_wide_only(key))
+
+    def is_wide_only(self, column: str) -> bool:
+        """Whether a narrow table leaves the column out, as it does until the reader chooses columns."""
+        return self.are_first and COLUMNS[column].column.endswith("wide")
 
     def sorted_by(self, column: str) -> "TableChoices":
         """These choices sorted by `column` from the first part; reversed if they are sorted by it already."""

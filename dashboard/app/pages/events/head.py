@@ -6,7 +6,7 @@ from dashboard.app.filters import letting_go
 from dashboard.app.pages.events.choices import TableChoices, turned_over
 from dashboard.app.parts import button, event_link
 from dashboard.app.shell import MOST_COMPARED, PageContext
-from dashboard.query.tables import COLUMNS, KEPT_COLUMN, TablePage
+from dashboard.query.fields import COLUMNS, KEPT_COLUMN, TablePage
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 

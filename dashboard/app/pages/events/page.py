@@ -11,8 +11,7 @@ from dashboard.app.pages.events.side_by_side import side_by_side
 from dashboard.app.pages.events.table import event_table
 from dashboard.app.parts import pager, show
 from dashboard.app.shell import PageContext, state
-from dashboard.query.tables import (
-    EventTable,
+from dashboard.query.fields import (
     Order,
     TablePage,
     columns_of,
@@ -30,11 +29,10 @@ def draw(page: PageContext) -> None:
     if not page.all_readings:
         show(first_steps(page), "steps")
         return
-    table = EventTable(page.workspace, page.evidence, page.mode, page.problems_of)
     order = order_of(state.address_value("sort"))
-    rows = sort_events(page.readings, table, order)
+    rows = sort_events(page.readings, page.table, order)
     part = page_of(rows, state.part())
-    choices = _choices(part, first_columns(page.readings, table, order), order, page)
+    choices = _choices(part, first_columns(page.readings, page.table, order), order, page)
     with st.container(key="events"):
         show(filter_bar(page), "filters")
         show(asked_line(page), "asked")
@@ -43,14 +41,14 @@ def draw(page: PageContext) -> None:
             with st.container(key="events-file"):
                 st.download_button(
                     "Download CSV",
-                    lambda: csv_text(rows, table).encode(),  # made when it is asked for
+                    lambda: csv_text(rows, page.table).encode(),  # made when it is asked for
                     "events.csv",
                     "text/csv",
                     on_click="ignore",
                 )
-        show(side_by_side(choices.compared, table, page), "compared")
+        show(side_by_side(choices.compared, page), "compared")
         with st.container(key="events-table"):
-            show(_event_list(part, table, page, choices), "table")
+            show(_event_list(part, page, choices), "table")
         with st.container(key="events-card"):
             show(_card(page), "card", name=page.selected or "")
     show(compare_bar(page, choices), "comparing")  # outside of the grid, in which it would stay in its own row
@@ -61,14 +59,14 @@ def _choices(part: TablePage, first: tuple[str, ...], order: Order, page: PageCo
     return TableChoices(order, part.part, chosen or first, not chosen, state.several("compare"), page.selected)
 
 
-def _event_list(part: TablePage, table: EventTable, page: PageContext, choices: TableChoices) -> Markup:
+def _event_list(part: TablePage, page: PageContext, choices: TableChoices) -> Markup:
     if not part.total:
         return no_matches(page)
     first, last = part.span
     told = f"{first:,} to {last:,} of {part.total:,}"
     places = {key: value for key, value in choices.places().items() if key != "part"}
     steps = pager("events", part.part, part.parts, told, mode=page.mode, **places)
-    return join(event_table(part, table, page, choices), steps, foot())
+    return join(event_table(part, page, choices), steps, foot())
 
 
 def _card(page: PageContext) -> Markup:

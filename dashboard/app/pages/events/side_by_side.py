@@ -8,21 +8,18 @@ from dashboard.app.pages.events.head import COMPARISON
 from dashboard.app.parts import button, event_link, recorded_mark, thread_color, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.event_values import EventValue, ValueRow
+from dashboard.query.fields import COLUMNS, KEPT_COLUMN, EventRow, FieldEntry
 from dashboard.query.interactions import ResolvedParticipant
-from dashboard.query.ladder import level_of
-from dashboard.query.reading import Mode, ResolvedEvent
-from dashboard.query.tables import COLUMNS, EventTable
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
 from dashboard.query.wording import ROLE_LABELS, count_words
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 
-KINDS, SUMS = ("thread", "type"), ("claims", "sources", "review", "problems", "file")
-"""Columns of the table that become rows here, below the values; between them stands how far it has come."""
 HOW_MUCH = "How much"
 _NOT_GIVEN = element("span", "not given", class_="dl-muted")
 _NONE = element("span", "none", class_="dl-muted")
 
 
-def side_by_side(compared: Sequence[str], table: EventTable, page: PageContext) -> Markup:
+def side_by_side(compared: Sequence[str], page: PageContext) -> Markup:
     """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
     readings = [page.by_id[id_] for id_ in compared if id_ in page.by_id]
     unknown = [id_ for id_ in compared if id_ not in page.by_id]
@@ -33,15 +30,11 @@ def side_by_side(compared: Sequence[str], table: EventTable, page: PageContext) 
     told = element("p", "Differences are underlined; shared values are faint.", class_="dl-muted")
     top = element("header", element("h2", f"{count_words(len(readings), 'event')} side by side"), told, clear)
     heads = element("tr", element("td"), *(_head(reading, page) for reading in readings))
-    rows = [
-        *_values(readings, page),
-        *_roles(readings, table, page),
-        *_amounts(readings, page),
-        *_plain(KINDS, readings, table, page),
-        *_commitments(readings, table, page),
-        *_plain(SUMS, readings, table, page),
-        _claims(readings, page),
-    ]
+    values = _values(readings, page)
+    how_much = values.pop(HOW_MUCH, NOTHING)
+    claims = [claim_list(reading.event, page) for reading in readings]
+    said_by = _row("Who says so", claims, readings, differs=None)
+    rows = (*values.values(), *_roles(readings, page), how_much, *_fields(readings, page), said_by)
     drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
     said = {"aria_label": "Events side by side", "id": COMPARISON, "tabindex": "-1"}
     return element("section", top, gone, drawn, class_="dl-beside", **said)
@@ -54,31 +47,17 @@ def _head(reading: ResolvedEvent, page: PageContext) -> Markup:
     return element("th", dateline(reading.event, page), element("h3", title), remove, scope="col", style=own)
 
 
-def _values(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup]:
-    """Rows for when, where and toward: one a kind, in the order of the card."""
-    return [
-        _kind(kind, columns, readings, page)
-        for kind, columns in _kinds(readings, page).items()
-        if kind not in (*ROLE_LABELS.values(), HOW_MUCH)
-    ]
-
-
-def _amounts(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup]:
-    columns = _kinds(readings, page).get(HOW_MUCH)
-    return [_kind(HOW_MUCH, columns, readings, page)] if columns else []
-
-
-def _kinds(readings: Sequence[ResolvedEvent], page: PageContext) -> dict[str, list[list[ValueRow]]]:
-    """Kind of value to the rows that each event has of it."""
+def _values(readings: Sequence[ResolvedEvent], page: PageContext) -> dict[str, Markup]:
+    """Rows for when, where, toward and how much: one a kind, in the order of the card."""
     grouped = [_by_kind(rows_of(reading.event, page)) for reading in readings]
-    kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
-    return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
+    kinds = dict.fromkeys(kind for groups in grouped for kind in groups if kind not in ROLE_LABELS.values())
+    return {kind: _kind(kind, [groups.get(kind, []) for groups in grouped], readings, page) for kind in kinds}
 
 
-def _roles(readings: Sequence[ResolvedEvent], table: EventTable, page: PageContext) -> list[Markup]:
+def _roles(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup]:
     """Rows for who took part: one a role; names that the others do not have in it are underlined."""
     rows = []
-    parts = [table.actors(reading.event) for reading in readings]
+    parts = [EventRow(reading, page.table).actors for reading in readings]
     for role, label in ROLE_LABELS.items():
         columns = [[part for part in column if part.role == role] for column in parts]
         actors = [{part.actor for part in column} for column in columns]
@@ -97,16 +76,6 @@ def _roles(readings: Sequence[ResolvedEvent], table: EventTable, page: PageConte
 def _part(part: ResolvedParticipant, reading: ResolvedEvent, page: PageContext, is_shared: bool) -> Markup:
     name = words(page.actor_name(part.actor), None if is_shared else "dl-differs")
     return element("div", recorded_mark(reading.event, part.recorded, page), element("div", name))
-
-
-def _commitments(readings: Sequence[ResolvedEvent], table: EventTable, page: PageContext) -> list[Markup]:
-    """A row for the commitment level of each event, if any has one."""
-    levels = [level_of(reading.event, page.evidence, Mode.ASSESSED) for reading in readings]
-    cells = [cell("commitment", reading, table, page) for reading in readings]
-    if not any(levels):
-        return []
-    differs = _differ([level and level[0] for level in levels], [level and level[1] for level in levels])
-    return [_row("Commitment", [each if each.html else _NONE for each in cells], readings, differs=differs)]
 
 
 def _by_kind(rows: Sequence[ValueRow]) -> dict[str, list[ValueRow]]:
@@ -170,21 +139,23 @@ def _entry(row: ValueRow, other: str | None, page: PageContext) -> Markup:
     return element("div", mark, element("div", label, value, words_behind(read), below))
 
 
-def _plain(
-    columns: Sequence[str], readings: Sequence[ResolvedEvent], table: EventTable, page: PageContext
-) -> list[Markup]:
+def _fields(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup]:
+    """The columns of the table that do not stand above with both their sides: a row for each that any event has."""
+    events = [EventRow(reading, page.table) for reading in readings]
     rows = []
-    for column in columns:
-        cells = [cell(column, reading, table, page) for reading in readings]
-        if any(each.html for each in cells):
-            differs = any(each != cells[0] for each in cells)
+    for field in COLUMNS.values():
+        cells = [cell(field, event, page) for event in events]
+        if not field.has_sides and field.key != KEPT_COLUMN and any(each.html for each in cells):
+            texts = [[(each.value, each.text, each.behind) for each in field.entries(event)] for event in events]
+            supports = [[_support(each, event) for each in field.entries(event)] for event in events]
             drawn = [each if each.html else _NONE for each in cells]
-            rows.append(_row(COLUMNS[column].title, drawn, readings, differs=differs))
+            rows.append(_row(field.title, drawn, readings, differs=_differ(texts, supports)))
     return rows
 
 
-def _claims(readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
-    return _row("Who says so", [claim_list(reading.event, page) for reading in readings], readings, differs=None)
+def _support(entry: FieldEntry, row: EventRow) -> Support | None:
+    """How an entry with one side is carried; None where it is not by claims."""
+    return support_of_claims(row.event, entry.carried_by.claims, row.table.evidence) if entry.carried_by else None
 
 
 def _row(label: str, cells: Sequence[Markup], readings: Sequence[ResolvedEvent], *, differs: bool | None) -> Markup:

@@ -1,9 +1,7 @@
 """The table of events: its head, which sorts, and the rows of one part."""
 
-from typing import Final
-
 from dashboard.app.pages.events.cells import cell
-from dashboard.app.pages.events.choices import WIDE_ONLY, TableChoices
+from dashboard.app.pages.events.choices import TableChoices
 from dashboard.app.parts import (
     address,
     button,
@@ -14,29 +12,18 @@ from dashboard.app.parts import (
     thread_color,
 )
 from dashboard.app.shell import MOST_COMPARED, PageContext
+from dashboard.query.fields import COLUMNS, KEPT_COLUMN, EventRow, TablePage
 from dashboard.query.reading import ResolvedEvent
-from dashboard.query.tables import COLUMNS, KEPT_COLUMN, EventTable, TablePage
 from dashboard.text.markup import Markup, element, join, join_all
 
-ABOUT: Final = {
-    "place": "precisions",
-    "thread": "words-thread",
-    "type": "event-types",
-    "commitment": "commitment",
-    "claims": "verdicts",
-    "sources": "words-origin",
-    "problems": "words-problem",
-}
-"""What Help has on a column."""
 
-
-def event_table(rows: TablePage, table: EventTable, page: PageContext, choices: TableChoices) -> Markup:
+def event_table(rows: TablePage, page: PageContext, choices: TableChoices) -> Markup:
     """One part of the rows."""
     first, last = rows.span
     caption = element("caption", f"Events {first:,} to {last:,} of {rows.total:,}", class_="dl-hidden")
     pick = element("th", element("span", "Compare", class_="dl-hidden"), scope="col", class_="dl-pick")
     head = element("tr", pick, *(_head(column, page, choices) for column in choices.columns))
-    body = join_all(_row(reading, table, page, choices) for reading in rows.readings)
+    body = join_all(_row(reading, page, choices) for reading in rows.readings)
     drawn = element("table", caption, element("thead", head), element("tbody", body), class_="dl-table dl-events")
     wide = "" if choices.are_first else " dl-of-many"
     return element("div", drawn, class_=f"dl-scroll{wide}", tabindex="0", role="region", aria_label="Events")
@@ -50,17 +37,19 @@ def _head(column: str, page: PageContext, choices: TableChoices) -> Markup:
     leads = link_attributes("events", mode=page.mode, **choices.sorted_by(column).places())
     link = element("a", COLUMNS[column].title, arrow, **leads, id=f"sort-{column}")
     sorted_ = ("ascending" if order.rising else "descending") if current else None
-    asked = help_link(ABOUT[column], COLUMNS[column].title.lower()) if column in ABOUT else None
+    field = COLUMNS[column]
+    asked = help_link(field.help, field.title.lower()) if field.help else None
     return element("th", link, asked, scope="col", aria_sort=sorted_, class_=_class(column, choices))
 
 
-def _row(reading: ResolvedEvent, table: EventTable, page: PageContext, choices: TableChoices) -> Markup:
+def _row(reading: ResolvedEvent, page: PageContext, choices: TableChoices) -> Markup:
     """A press anywhere in it opens the card; the title is the link that does so by keyboard."""
     chosen = reading.id == choices.event
+    row = EventRow(reading, page.table)
     cells = [
         element(
             "th" if column == KEPT_COLUMN else "td",
-            _title(reading, page, choices) if column == KEPT_COLUMN else cell(column, reading, table, page),
+            _title(reading, page, choices) if column == KEPT_COLUMN else cell(COLUMNS[column], row, page),
             scope="row" if column == KEPT_COLUMN else None,
             class_=_class(column, choices),
             data_label=COLUMNS[column].title,
@@ -103,5 +92,5 @@ def _pick(reading: ResolvedEvent, choices: TableChoices) -> Markup:
 
 
 def _class(column: str, choices: TableChoices) -> str:
-    wide = " dl-wide" if choices.are_first and column in WIDE_ONLY else ""
+    wide = " dl-wide" if choices.is_wide_only(column) else ""
     return f"dl-of-{column}{wide}"

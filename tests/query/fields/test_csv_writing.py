@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.query.tables.csv_writing import BYTE_ORDER_MARK, csv_file, escape_formula
+from dashboard.query.fields.csv_writing import BYTE_ORDER_MARK, csv_file, escape_formula
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−")
 BEFORE = (

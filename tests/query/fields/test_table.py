@@ -15,20 +15,21 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.query.origins import sources_of
-from dashboard.query.reading import Mode, resolve_events
-from dashboard.query.tables.csv_writing import BYTE_ORDER_MARK, escape_formula
-from dashboard.query.tables.table import (
+from dashboard.query.fields.csv_writing import BYTE_ORDER_MARK, escape_formula
+from dashboard.query.fields.event_row import EventRow, EventTable
+from dashboard.query.fields.table import (
     COLUMNS,
+    CSV_COLUMNS,
     PAGE_ROWS,
-    EventTable,
     Order,
     columns_of,
+    csv_text,
     order_of,
     page_of,
     sort_events,
 )
-from dashboard.query.tables.table_csv import CSV_COLUMNS, csv_text
+from dashboard.query.origins import sources_of
+from dashboard.query.reading import Mode, resolve_events
 from dashboard.query.wording import strength_words
 from dashboard.store.workspace import Workspace
 
@@ -96,6 +97,10 @@ def table(mode=Mode.ASSESSED, workspace=WORKSPACE):
     return EventTable(workspace, EVIDENCE, mode, PROBLEMS)
 
 
+def row(reading, mode=Mode.ASSESSED):
+    return EventRow(reading, table(mode))
+
+
 def read(mode=Mode.ASSESSED, events=None):
     return resolve_events((events or WORKSPACE.events).values(), WORKSPACE.places, EVIDENCE, mode)
 
@@ -144,7 +149,7 @@ def test_rows_are_sorted_by_any_column_and_what_has_no_value_comes_last(sort, ex
 def test_the_order_follows_the_switch():
     """As reported, the first event has another date, and is still dated."""
     assert ids("date", Mode.REPORTED) == ["base", "denial", "rumour"]
-    assert [COLUMNS["date"].key(table(mode), read(mode)[0])[0] for mode in Mode] == [
+    assert [COLUMNS["date"].sort_key(row(read(mode)[0], mode))[0] for mode in Mode] == [
         dt.date(2009, 9, 18),
         dt.date(2009, 1, 1),
     ]
@@ -161,14 +166,15 @@ def test_every_order_is_total(sort, shuffled):
 
 def test_a_row_tells_who_how_much_and_on_what_it_rests_as_the_mode_has_it():
     """Roles in their order; amounts with a value; verdicts that add up; origins, not links."""
-    base = WORKSPACE.events["base"]
-    assert [part.actor for part in table().actors(base)] == ["us", "correa"]
-    assert [part.actor for part in table(Mode.REPORTED).actors(base)] == ["correa"]
-    assert {key: amount.value for key, amount in table().amounts(base).items()} == {"cost": 6000000}
-    assert {key: amount.value for key, amount in table(Mode.REPORTED).amounts(base).items()} == {"cost": 5000000}
-    assert sum(table().verdicts(base).values()) == 2
-    assert strength_words(table().strength(base)) == "2 original reports, 4 sources, 1 of unknown origin"
-    assert table().problems(WORKSPACE.events["denial"]) == {"error": 1, "warning": 0}
+    base, denial, _ = (row(each) for each in read())
+    reported = row(read(Mode.REPORTED)[0], Mode.REPORTED)
+    assert [part.actor for part in base.actors] == ["us", "correa"]
+    assert [part.actor for part in reported.actors] == ["correa"]
+    assert {key: amount.value for key, amount in base.amounts.items()} == {"cost": 6000000}
+    assert {key: amount.value for key, amount in reported.amounts.items()} == {"cost": 5000000}
+    assert sum(base.verdicts.values()) == 2
+    assert strength_words(base.strength) == "2 original reports, 4 sources, 1 of unknown origin"
+    assert denial.problems == {"error": 1, "warning": 0}
 
 
 def test_sources_with_one_origin_count_once():
@@ -242,11 +248,11 @@ def test_the_csv_has_both_sides_the_ids_and_the_file():
 
 
 def test_the_csv_keeps_its_columns_and_its_form():
-    """Names that others build on, a byte order mark for Excel, lines ended as RFC 4180 has it."""
+    """Names that others build on, with new ones behind, a byte order mark for Excel, lines ended as RFC 4180 has it."""
     text = csv_text([], table())
     assert text.encode().startswith(b"\xef\xbb\xbfid,file,title,read_as,date,")
-    assert text.endswith("review,errors,warnings,strength\r\n")
-    assert len(CSV_COLUMNS) == 36
+    assert list(CSV_COLUMNS)[32:36] == ["review", "errors", "warnings", "strength"]
+    assert text.endswith("\r\n")
     assert rows(csv_text(read(Mode.REPORTED), table(Mode.REPORTED)))[0]["read_as"] == "reported"
 
 

@@ -1,0 +1,98 @@
+"""The events as rows: each with what is known of it beside its reading."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.checks.validation import Validation
+from dashboard.evidence.corroboration import Strength, strength_of
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model import vocabularies
+from dashboard.model.amount import AssessedAmount, Quantity
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.query.interactions import ResolvedParticipant, parts_of
+from dashboard.query.origins import Corroborations, sources_of
+from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class EventTable:
+    """What rows are made from: the records with their verdicts and problems, in one mode."""
+
+    workspace: Workspace
+    evidence: Evidence
+    mode: Mode
+    problems_of: Mapping[str, tuple[Problem, ...]]
+    """Event id to the problems of its file; only events that have some."""
+
+    @cached_property
+    def corroborations(self) -> Corroborations:
+        """On how many independent origins claims rest."""
+        return Corroborations(self.workspace.sources, self.mode)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event as the mode has it. Nothing is computed before it is asked for."""
+
+    reading: ResolvedEvent
+    table: EventTable
+
+    @property
+    def event(self) -> Event:
+        """The record."""
+        return self.reading.event
+
+    @property
+    def workspace(self) -> Workspace:
+        """All records."""
+        return self.table.workspace
+
+    @property
+    def actors(self) -> tuple[ResolvedParticipant, ...]:
+        """Who took part, as the mode has it, in the order of the roles."""
+        parts = parts_of(self.event, self.table.evidence, self.table.mode)
+        return tuple(sorted(parts, key=lambda part: vocabularies.ROLES.index(part.role)))
+
+    @property
+    def amounts(self) -> Mapping[str, Quantity | AssessedAmount]:
+        """Every amount that has a value as the mode has it, by its key, in the record's order."""
+        is_assessed = self.table.mode is Mode.ASSESSED
+        found = {
+            key: amount.assessed if amount.assessed is not None and is_assessed else amount.reported
+            for key, amount in self.event.amounts.items()
+        }
+        return {key: each for key, each in found.items() if each is not None and each.value is not None}
+
+    @property
+    def verdicts(self) -> Mapping[Verdict, int]:
+        """How many claims have which verdict: all three, adding up to all claims."""
+        return self.table.evidence.count([self.event.id])
+
+    @property
+    def strength(self) -> Strength:
+        """How many independent origins everything that the event names has, and through how many sources."""
+        return strength_of(sources_of(self.event), self.workspace.sources)
+
+    @property
+    def problems(self) -> Mapping[str, int]:
+        """How many errors and warnings its file has."""
+        severities = [str(problem.severity) for problem in self.table.problems_of.get(self.event.id, ())]
+        return {severity: severities.count(severity) for severity in ("error", "warning")}
+
+    @property
+    def file(self) -> str:
+        """The event's file, relative to the workspace."""
+        return self.workspace.files.get(self.event.id, "")
+
+
+def table_of(validation: Validation, mode: Mode) -> EventTable:
+    """The table of a workspace that was checked."""
+    events = {file: event for event, file in validation.workspace.files.items()}
+    problems: dict[str, tuple[Problem, ...]] = {}
+    for problem in validation.problems:
+        if (event := events.get(problem.file)) is not None:
+            problems[event] = (*problems.get(event, ()), problem)
+    return EventTable(validation.workspace, validation.evidence, mode, problems)
