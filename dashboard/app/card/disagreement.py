@@ -1,7 +1,7 @@
 """Claims against one another, in columns: who says what, where they differ, and what the team holds."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard.app.card.claim_article import claim_article, credibility
@@ -9,75 +9,11 @@ from dashboard.app.card.comparison import differing
 from dashboard.app.card.value_words import basis_words
 from dashboard.app.parts import event_link, evidence_mark, source_name, value_mark
 from dashboard.app.shell import PageContext
-from dashboard.evidence.corroboration import sources_of_claim
-from dashboard.model.assessed import Assessed
-from dashboard.model.claim import Claim
 from dashboard.query.disagreements import ClaimOfEvent, Disagreement
-from dashboard.query.event_values import EventValue, disputable_rows
+from dashboard.query.disputed_values import DisputedKind, disputed_kinds
+from dashboard.query.event_values import EventValue
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
-
-Values = Mapping[str, EventValue]
-"""Kind of value to what is said of it."""
-
-Stated = Mapping[tuple[str, str], Values]
-"""Claim (`Said.at`) to what it says."""
-
-KINDS: Final = ("When", "Where", "How much")
-
-
-def stated_by(said: ClaimOfEvent, page: PageContext) -> Values:
-    """What the claim says of date, place and amounts.
-
-    The reported value where that names the claim; the assessed one where it names it, or where it rests on sources
-    that all carry the claim.
-    """
-    found: dict[str, EventValue] = {}
-    for kind, part, row in disputable_rows(said.event, page.workspace, page.evidence):
-        cell = None
-        if said.key in part.claims:
-            cell = row.reported
-        elif part.assessed is not None and _backs(said.key, said.claim, part.assessed):
-            cell = row.assessed
-        if cell is not None and cell.text:
-            before = found.get(kind)
-            found[kind] = replace(before, text=f"{before.text}\n{cell.text}") if before else cell
-    return found
-
-
-def kinds_in_dispute(one: ClaimOfEvent, others: Sequence[ClaimOfEvent], stated: Stated) -> tuple[str, ...]:
-    """The kinds of value that `one` and one of `others` both give, and differently."""
-    return tuple(
-        kind
-        for kind in KINDS
-        if kind in stated[one.at]
-        and any(kind in stated[each.at] and stated[each.at][kind].text != stated[one.at][kind].text for each in others)
-    )
-
-
-def kinds_shown(one: ClaimOfEvent, others: Sequence[ClaimOfEvent], stated: Stated) -> tuple[str, ...]:
-    """The kinds in dispute, and "When" if another event's claim gives a date: it says since when they disagree."""
-    apart = [each for each in others if each.event.id != one.event.id]
-    dated = any("When" in stated[each.at] for each in apart) or bool(apart and "When" in stated[one.at])
-    disputed = kinds_in_dispute(one, others, stated)
-    return tuple(kind for kind in KINDS if kind in disputed or (kind == "When" and dated))
-
-
-def assessed_values(found: Disagreement, kinds: Sequence[str], stated: Stated, page: PageContext) -> list[EventValue]:
-    """The team's values of these kinds, if a claim of the disputed claim's own event gives one."""
-    event = found.claim.event
-    told = {kind for each in (found.claim, *found.others) if each.event.id == event.id for kind in stated[each.at]}
-    rows = [
-        row for kind, _, row in disputable_rows(event, page.workspace, page.evidence) if kind in kinds and kind in told
-    ]
-    return [row.assessed for row in rows if row.assessed is not None and row.assessed.text]
-
-
-def _backs(key: str, claim: Claim, assessed: Assessed) -> bool:
-    if key in assessed.claims:
-        return True
-    return assessed.basis == "external" and bool(assessed.sources) and set(assessed.sources) <= sources_of_claim(claim)
-
 
 _EMPTY: Final = element("div")
 
@@ -101,16 +37,16 @@ class CardContext:
 def disagreement(found: Disagreement, card: CardContext) -> Markup:
     """A claim on the left, those against it on the right, and below them what the team holds."""
     page, claim, others = card.page, found.claim, found.others
-    stated = {said.at: stated_by(said, page) for said in (claim, *others)}
-    disputed, kinds = kinds_in_dispute(claim, others, stated), kinds_shown(claim, others, stated)
-    left = _side(claim, _values(claim, others, kinds, stated, page), card, note_below=True)
-    right = [_side(each, _values(each, (claim,), kinds, stated, page), card) for each in others]
+    kinds = list(disputed_kinds(found, page.workspace, page.evidence))
+    left = _side(claim, _values(claim, others, kinds, page), card, note_below=True)
+    right = [_side(each, _values(each, (claim,), kinds, page), card) for each in others]
     more = None
     if found.elsewhere:
         told = f"{count_words(found.elsewhere, 'more claim')} against it, in "
         more = element("p", told, _event_of(claim, page), class_="dl-meta")
-    title = f"In dispute: {', '.join(kind.lower() for kind in disputed)}" if disputed else "In dispute"
-    team = _assessment(found, assessed_values(found, kinds, stated, page), page)
+    disputed = ", ".join(each.kind.lower() for each in kinds if each.is_disputed)
+    title = f"In dispute: {disputed}" if disputed else "In dispute"
+    team = _assessment(found, [value for each in kinds for value in each.assessed], page)
     return element("section", element("h4", title), _columns([left], [*right, more]), team, class_="dl-dispute")
 
 
@@ -146,23 +82,21 @@ def _side(said: ClaimOfEvent, values: Markup, card: CardContext, *, note_below: 
 
 
 def _values(
-    said: ClaimOfEvent, against: Sequence[ClaimOfEvent], kinds: Sequence[str], stated: Stated, page: PageContext
+    said: ClaimOfEvent, against: Sequence[ClaimOfEvent], kinds: Sequence[DisputedKind], page: PageContext
 ) -> Markup:
     """What the claim says of each kind in dispute, with those words marked that the other side has otherwise."""
-    if not kinds:
-        return NOTHING
-    others = [stated[each.at] for each in against]
-    return element("dl", join_all(_value(kind, stated[said.at], others, page) for kind in kinds), class_="dl-values")
+    values = [_value(kind, said, against, page) for kind in kinds]
+    return element("dl", *values, class_="dl-values") if values else NOTHING
 
 
-def _value(kind: str, mine: Values, others: Sequence[Values], page: PageContext) -> Markup:
-    cell = mine.get(kind)
-    other = next((each[kind].text for each in others if kind in each), "")
+def _value(kind: DisputedKind, said: ClaimOfEvent, against: Sequence[ClaimOfEvent], page: PageContext) -> Markup:
+    cell = kind.values.get(said.at)
+    other = next((kind.values[each.at].text for each in against if each.at in kind.values), "")
     if cell is None:
         value = join(evidence_mark("unknown"), element("span", "not given", class_="dl-muted"))
     else:
         value = join(value_mark(cell.support, cell.citation, page), element("div", differing(cell.text, other)))
-    return element("div", element("dt", kind), element("dd", value))
+    return element("div", element("dt", kind.kind), element("dd", value))
 
 
 def _value_held(value: EventValue, page: PageContext) -> Markup:

@@ -40,6 +40,13 @@ def test_what_the_title_does_not_have_is_shown_where_most_of_it_stands(words, fo
     assert excerpt_of(EVENT, search_texts(EVENT, {"title": EVENT.title}), words) == found
 
 
+def test_a_word_that_another_searched_field_has_needs_no_excerpt():
+    """It is looked for in claims and quotes where no field of the event has it."""
+    texts = search_texts(EVENT, {"title": EVENT.title, "tags": "piers"})
+    assert excerpt_of(EVENT, texts, "piers") is None
+    assert excerpt_of(EVENT, texts, "piers shut") == Excerpt("closed", is_quoted=True, text="the harbour is shut")
+
+
 def test_a_long_text_is_cut_between_words_around_the_first_that_was_found():
     """What was found is in it, and what is left out is told."""
     cut = around(LONG.strip(), "harbour")

@@ -1,0 +1,62 @@
+"""What claims that contradict each other say of date, place and amounts, and what the team holds: plain data."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.assessed import Assessed
+from dashboard.query.disagreements import ClaimOfEvent, Disagreement
+from dashboard.query.event_values import EventValue, disputable_rows
+from dashboard.store.workspace import Workspace
+
+KINDS: Final = ("When", "Where", "How much")
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedKind:
+    """One kind of value in a disagreement."""
+
+    kind: str
+    values: Mapping[tuple[str, str], EventValue]
+    """Claim (`ClaimOfEvent.at`) to what it says; without those that say nothing of it."""
+    is_disputed: bool
+    """Whether the disputed claim and one against it both give it, and differently."""
+    assessed: tuple[EventValue, ...]
+    """The team's values, if a claim of the disputed claim's own event gives one."""
+
+
+def disputed_kinds(found: Disagreement, workspace: Workspace, evidence: Evidence) -> Iterator[DisputedKind]:
+    """The kinds in dispute, and "When" if another event's claim gives a date: it says since when they disagree."""
+    claim, own = found.claim, found.claim.event
+    stated = {said.at: _stated_by(said, workspace, evidence) for said in (claim, *found.others)}
+    apart = [each.at for each in found.others if each.event.id != own.id]
+    for kind in KINDS:
+        values = {at: each[kind] for at, each in stated.items() if kind in each}
+        mine = values.get(claim.at)
+        is_disputed = mine is not None and any(each.text != mine.text for each in values.values())
+        if is_disputed or (kind == "When" and apart and not values.keys().isdisjoint((claim.at, *apart))):
+            team = [row.assessed for each, _, row in disputable_rows(own, workspace, evidence) if each == kind]
+            is_given = any(event == own.id for event, _ in values)
+            held = tuple(each for each in team if each and each.text and is_given)
+            yield DisputedKind(kind, values, is_disputed, held)
+
+
+def _stated_by(said: ClaimOfEvent, workspace: Workspace, evidence: Evidence) -> Mapping[str, EventValue]:
+    """What the claim says of each kind: the reported value where that names the claim, or the assessed one it backs."""
+    found: dict[str, EventValue] = {}
+    for kind, part, row in disputable_rows(said.event, workspace, evidence):
+        cell = row.reported if said.key in part.claims else None
+        if cell is None and part.assessed is not None and _backs(said, part.assessed):
+            cell = row.assessed
+        if cell is not None and cell.text:
+            before = found.get(kind)
+            found[kind] = replace(before, text=f"{before.text}\n{cell.text}") if before else cell
+    return found
+
+
+def _backs(said: ClaimOfEvent, assessed: Assessed) -> bool:
+    """Whether the assessed value names the claim, or rests on sources that all carry it."""
+    is_of_its_sources = bool(assessed.sources) and set(assessed.sources) <= sources_of_claim(said.claim)
+    return said.key in assessed.claims or (assessed.basis == "external" and is_of_its_sources)
