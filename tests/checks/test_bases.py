@@ -1,12 +1,6 @@
 """Bases of assessed values, where a record alone does not show it all."""
 
-from collections.abc import Callable
-
 import pytest
-
-from dashboard.model.problem import Problem
-
-Found = Callable[..., list[Problem]]
 
 
 @pytest.mark.parametrize(

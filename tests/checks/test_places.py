@@ -1,12 +1,6 @@
 """Points are where they are said to be, and if not, the hint says what went wrong."""
 
-from collections.abc import Callable
-
 import pytest
-
-from dashboard.model.problem import Problem
-
-Found = Callable[..., list[Problem]]
 
 REST = "ecuador: {name: Ecuador, country: EC, precision: country}\n"
 

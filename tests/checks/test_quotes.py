@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -13,10 +12,6 @@ from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold_with_offsets
 from dashboard.model.claim import Quote
-from dashboard.model.problem import Problem
-
-Found = Callable[..., list[Problem]]
-
 
 OFFER = re.compile(r'offset (\d+) add `(prefix|suffix): "((?:[^"\\]|\\.)+)"')
 

@@ -1,13 +1,8 @@
 """References that lead nowhere, and references to what is broken itself."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dashboard.checks.corpus import Guesses
-from dashboard.model.problem import Problem
-
-Found = Callable[..., list[Problem]]
 
 
 @pytest.mark.parametrize(

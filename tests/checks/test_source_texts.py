@@ -1,10 +1,8 @@
 """A text that changed, is missing or cannot be read: named, with what it does to the claims that rest on it."""
 
-from collections.abc import Callable
-
 import pytest
 
-from dashboard.checks.validation import Validation, validate
+from dashboard.checks.validation import validate
 from dashboard.evidence import folding
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import Sources, TextState
@@ -26,7 +24,6 @@ claims:
     text: The fishers asked that the old steps be kept.
     quotes: [{source: report, exact: the fishers asked that the old steps be kept}]
 """
-Changed = Callable[[bytes | None], Validation]
 
 
 @pytest.fixture

@@ -1,11 +1,6 @@
 """Texts and their descriptions."""
 
 import hashlib
-from collections.abc import Callable
-
-from dashboard.model.problem import Problem
-
-Found = Callable[..., list[Problem]]
 
 TEXT = "“A second  quay”, they\nsaid.\n"
 HELD = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}\n"

@@ -1,17 +1,12 @@
 """A workspace is validated as a whole."""
 
-from collections.abc import Callable
-
 import pytest
 
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Counts, check, validate
 from dashboard.errors import NotAWorkspace
 from dashboard.evidence.verdicts import Verdict, evidence_of
-from dashboard.model.problem import Problem
 from dashboard.store.loading import load
-
-Found = Callable[..., list[Problem]]
 
 
 def test_counts_say_what_was_looked_at(base_workspace):

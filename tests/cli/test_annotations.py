@@ -4,15 +4,12 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from dashboard.checks.validation import validate
 
-Dateline = Callable[..., Any]
 EXPORT = Path(__file__).parent.parent / "exchange" / "web_annotation" / "hypothesis-export.json"
 
 

@@ -1,11 +1,8 @@
 """`dateline evidence`: claims, their verdicts, and where their words stand."""
 
 import json
-from collections.abc import Callable
 
 from dashboard.evidence.folding import fold
-
-Dateline = Callable[..., object]
 
 
 def test_json_has_every_claim_with_its_quotes_and_spans(dateline, world):

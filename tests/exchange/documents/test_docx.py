@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Callable
 
 import pytest
 
@@ -10,8 +9,6 @@ from dashboard.exchange.documents import docx as module
 from dashboard.exchange.documents.document import DocumentRefused
 from dashboard.exchange.documents.docx import read_docx
 from dashboard.exchange.documents.reading import read_document
-
-Make = Callable[..., bytes]
 
 
 def paragraph(inside):

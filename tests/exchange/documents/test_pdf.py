@@ -2,7 +2,6 @@
 
 import io
 import zlib
-from collections.abc import Callable
 
 import pypdf
 import pytest
@@ -10,8 +9,6 @@ import pytest
 from dashboard.exchange.documents import pdf as module
 from dashboard.exchange.documents.document import DocumentRefused
 from dashboard.exchange.documents.pdf import read_pdf
-
-Make = Callable[..., bytes]
 
 
 def test_the_text_of_all_pages_is_taken(pdf):

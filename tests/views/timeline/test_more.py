@@ -14,8 +14,6 @@ from dashboard.views.timeline.lanes import Item, LaneSpace, add_label, pack
 from dashboard.views.timeline.traces import NEW
 from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, many, reading
 
-ROOM = LaneSpace(left=0, right=600, rows=6, widest=400)
-
 
 def drawn(readings, width=1392, **options):
     """A light timeline of two threads."""
