@@ -32,7 +32,7 @@ CASES = {
 def led(tmp_path, shown, read):
     """What the card of an event with these claims says first, and the same as HTML."""
 
-    def made(claims: tuple[str, ...]):
+    def made(claims):
         body = "\n".join(f"  {claim}" for claim in claims)
         files = {**FILES, "events/a/port.yaml": f"title: The port closes\nclaims:\n{body}\n"}
         for name, text in files.items():

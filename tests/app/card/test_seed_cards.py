@@ -20,11 +20,11 @@ LEADS = re.compile(r'data-value="(page=sources[^"]*)"')
 
 
 @cache
-def card(event: str) -> str:
+def card(event):
     return str(event_card(EVENTS[event], SHOWN))
 
 
-def marks(event: str) -> list[tuple[str, dict[str, list[str]]]]:
+def marks(event):
     """Each mark's word, and where it leads; empty where it leads nowhere."""
     found = []
     for mark in MARK.finditer(card(event)):

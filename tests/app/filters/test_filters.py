@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.runtime.state.query_params import QueryParams
 
-from dashboard.app.filters.bar import address_of, asked_line, filter_bar
+from dashboard.app.filters.bar import address_of, filter_bar
 from dashboard.app.pages.situation.differences import differences
 from dashboard.app.shell import saved_views, state
 from dashboard.app.shell.filter_query import parse_query, shows_of
@@ -47,52 +47,6 @@ def test_each_filter_works_through_the_address(page, root, query, shown):
     assert max(numbers[3], numbers[4]) <= shown
 
 
-def test_what_is_not_understood_is_said_and_ignored(page, root):
-    """No traceback, no empty page."""
-    seen = page(root, show=["colour:red", "thread:"], from_="2025-13")
-    assert sums(seen)[0] == 18
-    assert "“colour:red” in the address is not a filter" in seen.text("asked")
-    assert "“2025-13” is not a date" in seen.text("asked")
-
-
-def test_a_range_that_ends_before_it_begins_says_so(page, root):
-    """Nothing is shown, and the reader is told why; a single day is a range."""
-    seen = page(root, from_="2025", to="2009")
-    assert sums(seen)[0] == 0
-    assert "A range from 2025 to 2009 ends before it begins" in seen.text("asked")
-    assert "begins" not in page(root, from_="2025-09-04", to="2025-09-04").text("asked")
-
-
-def test_an_empty_result_says_so(page, root):
-    """And offers the way back."""
-    seen = page(root, show="review:retracted")
-    assert "No events match the filters" in seen.text("card")
-    assert "Show all" in seen.text("asked")
-
-
-@pytest.mark.parametrize("where", [("", "card"), ("events", "table")])
-def test_where_nothing_fits_each_filter_says_what_would_show_without_it(page, root, where):
-    """Only those that alone leave nothing; of one that would not help, nothing is said."""
-    name, key = where
-    seen = page(root, page_=name, show=["country:KR", "commitment:ended"], words="base")
-    assert "Without country 1 event Without commitment 3 events" in seen.text(key)
-    assert "Without the words" not in seen.text(key)
-
-
-def test_until_before_the_first_event_nothing_is_asked_to_be_let_go(page, root):
-    """It is time that hides them."""
-    told = page(root, until="1980").text("card")
-    assert "No events up to this date" in told
-    assert "Without" not in told
-
-
-def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, root):
-    """The reader is told."""
-    seen = page(root, show="type:agree", event="us-base-closed")
-    assert "The U.S. base in Ecuador closes" in seen.text("card")
-    assert "The event in the card is hidden by filters" in seen.text("asked")
-
-
 def test_every_value_says_how_many_events_it_would_show(shown, read, root):
     """Counts are of what the other filters let through; none leads into an empty page unannounced."""
     markup = read(filter_bar(shown(root, asked=parse_query(["thread:us-forces-korea-costs"], "", "", ""))))
@@ -101,23 +55,6 @@ def test_every_value_says_how_many_events_it_would_show(shown, read, root):
     assert "agree 0" in markup.text
     pressed = [value for name, value in markup.attributes if name == "aria-pressed"]
     assert pressed.count("true") == 1
-
-
-def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, root):
-    """Each filter, the dates, the words."""
-    markup = read(asked_line(shown(root, asked=parse_query(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
-    assert "Actor: Marco Rubio" in markup.text
-    assert "Dates: from 2025" in markup.text
-    assert "Words: <b>base</b>" in markup.text
-    assert "b" not in markup.tags
-
-
-def test_a_source_is_called_by_its_outlet_and_its_day(page, root):
-    """As on every other page; two of one outlet are told apart."""
-    seen = page(root, show="source:korea-herald-2025-08-27")
-    assert "Source: The Korea Herald, 27 Aug 2025" in seen.text("asked")
-    assert "The Korea Herald, 26 Aug 2025" in seen.text("filters")
-    assert "not described" not in page(root, show="source:gone").text("asked")
 
 
 def test_the_address_of_filters_is_read_back(workspace):
