@@ -15,12 +15,6 @@ import pytest
 
 from dashboard.cli.main import exit_code
 
-A_FIELD_TOO_MANY = """\
-title: An event with a field too many
-titel: An event with a field too many
-claims: {known: {text: It is known from elsewhere., sources: [ourairports]}}
-"""
-
 PATIENCE_SECONDS = 60
 
 
@@ -46,13 +40,9 @@ def dateline(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
 
 
 @pytest.fixture
-def broken_workspace(workspace: Path) -> Path:
+def broken_workspace(world: Callable[[str], Path]) -> Path:
     """The seed workspace with one error, in line 2 of one event, and one warning elsewhere."""
-    folder = workspace / "events" / "broken"
-    folder.mkdir()
-    (folder / "no-such-field.yaml").write_text(A_FIELD_TOO_MANY, encoding="utf-8")
-    (folder / "left-over.yml").write_text("title: Not read\n", encoding="utf-8")
-    return workspace
+    return world("broken")
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """`dateline source`: documents in, texts compared, sources listed; and what it says when it cannot."""
 
 import io
-import json
 import os
 import subprocess
 import sys
 
 import pytest
 
-from dashboard.checks.validation import validate
 from dashboard.exchange.documents import confined
 from dashboard.store import source_files
 from tests.copying import edit
@@ -51,38 +49,6 @@ def document(tmp_path):
     return put
 
 
-def test_a_text_is_stored_byte_for_byte_and_described(source, document, stored, empty_workspace):
-    """And the workspace has no problem."""
-    ended = source("add", document("Pier, 4 September.txt", DISPATCH), "--kind", "press-release", "--language", "en")
-    assert (ended.code, ended.err) == (0, "")
-    assert "no changes: the text is stored byte for byte" in ended.out
-    assert stored()["pier-4-september.txt"] == DISPATCH
-    assert stored()["pier-4-september.yaml"].startswith("kind: press-release\nlanguage: en\ntext: {sha256: ")
-    assert validate(empty_workspace).problems == ()
-
-
-def test_a_page_says_what_it_is(source, document, stored, empty_workspace):
-    """What it gives itself is in the description; what the options say stands in its place."""
-    ended = source("add", document("page.html", PAGE), "--id", "pier", "--title", "Pier: the #1")
-    assert ended.code == 0
-    assert stored()["pier.txt"] == "The pier opens.\n"
-    described = stored()["pier.yaml"].splitlines()
-    assert described[:2] == ["kind: article", "language: en"]
-    assert described[3:] == ['title: "Pier: the #1"', 'published: "2025-09-04"', 'url: "https://example.org/pier"']
-    assert "text taken from the whole page" in ended.out
-    assert validate(empty_workspace).problems == ()
-
-
-def test_what_no_description_takes_is_left_out_and_said(source, document, stored):
-    """A page may give anything for a date."""
-    ended = source("add", document("page.html", PAGE.replace('"2025-09-04"', '"last Tuesday\x1b[31m"')))
-    assert ended.code == 0
-    assert "published “last Tuesday" in ended.out
-    assert "Left out" in ended.out
-    assert "\x1b" not in ended.out
-    assert "published" not in stored()["page.yaml"]
-
-
 def test_standard_input_is_a_document(source, stored, monkeypatch):
     """Its format is told by its beginning; it needs an id."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
@@ -103,39 +69,11 @@ def test_a_document_that_ends_its_reader_is_refused(source, document, stored, mo
     assert stored() == {}
 
 
-def test_a_dry_run_shows_all_and_writes_nothing(source, document, stored):
-    """The description as it would be."""
-    ended = source("add", document("a.txt", "a\r\n"), "--dry-run", "--kind", "post")
-    assert ended.code == 0
-    assert "  kind: post\n" in ended.out
-    assert "changed: CR LF made LF at 1 line end" in ended.out
-    assert stored() == {}
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_with_a_name_is_no_document(source, tmp_path):
     """Nobody waits for what may never come through it."""
     os.mkfifo(tmp_path / "pipe")
     assert "is not a regular file. Pipe its content" in source("add", tmp_path / "pipe").err
-
-
-def test_nothing_is_overwritten(source, document, stored):
-    """An id that is taken is refused, and what is there stays."""
-    source("add", document("pier.txt", DISPATCH))
-    before = stored()
-    ended = source("add", document("pier.txt", "Another text"))
-    assert (ended.code, stored()) == (2, before)
-    assert "is not overwritten. Use another --id" in ended.err
-
-
-def test_a_text_that_lies_in_seeds_is_described_where_it_is(source, stored, empty_workspace):
-    """Its description is added beside it, as after a machine that stopped between the two."""
-    path = empty_workspace / "seeds" / "pier.txt"
-    path.write_text(DISPATCH, encoding="utf-8")
-    ended = source("add", path)
-    assert ended.code == 0
-    assert "already there" in ended.out
-    assert set(stored()) == {"pier.txt", "pier.yaml"}
 
 
 def test_a_disk_that_is_full_leaves_nothing(source, document, stored, monkeypatch):
@@ -153,21 +91,6 @@ def test_a_disk_that_is_full_leaves_nothing(source, document, stored, monkeypatc
     assert "the disk is full" in ended.err
 
 
-def test_the_same_dispatch_is_pointed_out_when_it_is_added(source, document):
-    """With the share in common and the origin to give; not where it is given."""
-    source("add", document("agency.txt", DISPATCH), "--origin", "lorne-agency")
-    carried = document("gazette.txt", f"LORNE - {DISPATCH}\nRead more.\n")
-    ended = source("add", carried, "--dry-run")
-    assert "100 % of the shorter text is in both this and `agency`" in ended.out
-    assert "`origin: lorne-agency`" in ended.out
-    assert "shorter" not in source("add", carried, "--origin", "lorne-agency").out
-    ended = source("list", "--format", "json")
-    assert {each["id"]: list(each["alike"]) for each in json.loads(ended.out)["sources"]} == {
-        "agency": ["gazette"],
-        "gazette": ["agency"],
-    }
-
-
 def test_reading_libraries_are_loaded_only_when_they_read():
     """No other command waits for them."""
     loaded = "import sys, dashboard.cli.main; print(*{'pypdf', 'selectolax', 'defusedxml'} & set(sys.modules))"
@@ -182,16 +105,6 @@ def test_accepting_a_changed_text_changes_its_figures_alone(dateline, workspace)
     assert dateline("source", "check", ARTICLE, "--accept", "--workspace", workspace).code == 1
     after = path.read_text(encoding="utf-8").splitlines()
     assert [old[:5] for old, new in zip(before, after, strict=True) if old != new] == ["text:"]
-
-
-def test_a_warning_fails_the_check_only_when_it_is_strict(source, document):
-    """As in validation: texts alike are a warning."""
-    source("add", document("agency.txt", DISPATCH))
-    source("add", document("gazette.txt", DISPATCH))
-    ended = source("check")
-    assert ended.code == 0
-    assert "warning source-text-alike" in ended.out
-    assert source("check", "--strict").code == 1
 
 
 def test_ids_are_completed(workspace):

@@ -53,9 +53,10 @@ def _run(command: str) -> str:
 
 
 def _changed(workspace: Path, step: dict[str, Any]) -> str:
-    if file := step.get("show"):  # of a briefing, its sections
-        sections = (workspace / file).read_text(encoding="utf-8").partition("\n## ")[2]
-        return f"\n({file})\n\n{sections.partition('## Annex')[0]}"
+    if file := step.get("show"):  # of a written briefing its sections, of a record all but its hashes
+        text = (workspace / file).read_text(encoding="utf-8")
+        text = text.partition("\n## ")[2].partition("## Annex")[0] if file.endswith(".md") else text
+        return f"\n({file})\n\n{text.partition('built_on:')[0]}"
     change(workspace, step)
     return "\n" + "\n".join(f"({how}: {', '.join(files)})" for how, files in step.items())
 
