@@ -29,7 +29,6 @@ from dashboard.app.shell import (
     PAGES,
     WITHOUT_BAR,
     PageContext,
-    Snapshot,
     cache_of_workspace,
     latest,
     root,
@@ -50,7 +49,7 @@ def current_page() -> None:
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     try:
-        loaded, mode = _snapshot(), state.mode()
+        loaded, mode = latest(look=state.has_just_begun()), state.mode()  # a page just opened: as files are now
         page = PageContext(loaded.validation, mode, state.selected_event(), state.asked_for(), loaded.catalogue(mode))
     except DatelineError as error:
         st.set_page_config(page_title=tab_title(title, "Dateline"))
@@ -107,11 +106,6 @@ def _draw(title: str, module: str, page: PageContext) -> None:
         message = f"{type(error).__name__} on the page {title}."
         sys.stderr.write(f"dateline: {message} This is a fault of Dateline; DATELINE_DEBUG=1 shows where.\n")
         show(broken_off(message), "broken-off")
-
-
-def _snapshot() -> Snapshot:
-    """The workspace; as its files are at this moment where the page has just been opened."""
-    return latest(look=state.has_just_begun())
 
 
 st.set_page_config(layout="wide")

@@ -8,6 +8,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event, When, Where
 from dashboard.model.problem import Problem, kind
 from dashboard.store.file_problems import excerpt
+from dashboard.store.model_errors import dotted_path
 from dashboard.store.workspace import PathInRecord
 
 REPORTED_WITHOUT_CLAIM = kind(
@@ -41,7 +42,7 @@ def reported_value_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, claims in _reported_values(event):
             if not claims:
-                message = f"`{_dotted_path(path)}` names no claim"
+                message = f"`{dotted_path(path)}` names no claim"
                 yield corpus.problem(REPORTED_WITHOUT_CLAIM, event, path, message)
 
 
@@ -52,7 +53,7 @@ def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
         for path, claims in _reported_values(event) if loose else ():
             for index, name in enumerate(claims):
                 if name in loose:
-                    message = f"`{_dotted_path(path)}` is based on claim `{name}`, which has no quote from a held text"
+                    message = f"`{dotted_path(path)}` is based on claim `{name}`, which has no quote from a held text"
                     at = (*(path[:-1] if path[-1] in ("reported", "as_reported") else path), "claims", index)
                     yield corpus.problem(REPORTED_NOT_QUOTED, event, at, message)
 
@@ -124,10 +125,6 @@ def _stands(words: str, claims: Sequence[Claim]) -> bool:
 
 def _claim_names(event: Event, claims: Sequence[Claim]) -> str:
     return " or ".join(f"`{name}`" for name, claim in event.claims.items() if any(claim is each for each in claims))
-
-
-def _dotted_path(path: PathInRecord) -> str:
-    return ".".join(str(step) for step in path)
 
 
 RULES = (reported_value_names_a_claim, reported_value_rests_on_quotes, words_as_reported_are_quoted)

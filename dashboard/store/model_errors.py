@@ -154,7 +154,7 @@ def _in_the_other_case(text: str, pattern: str) -> str:
 def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKind, str, str]:
     owner = model_at(model, path[:-1])
     fields = written_keys(owner) if owner else []
-    where = f"in `{_dotted_path(path[:-1])}`" if path[:-1] else "here"
+    where = f"in `{dotted_path(path[:-1])}`" if path[:-1] else "here"
     hint = nearest(str(path[-1]), fields) or f"the fields are {', '.join(fields)}"
     before, colon, after = str(path[-1]).partition(":")
     if value is None and colon and before in fields:
@@ -176,10 +176,11 @@ def _shape_hint(code: str, model: type[Record], path: Path) -> str:
 
 
 def _path_words(path: Path) -> str:
-    return f"`{_dotted_path(path)}`" if path else "the record"
+    return f"`{dotted_path(path)}`" if path else "the record"
 
 
-def _dotted_path(path: Path) -> str:
+def dotted_path(path: Path) -> str:
+    """`when.assessed.date`, `who.0`."""
     return ".".join(str(step) for step in path)
 
 

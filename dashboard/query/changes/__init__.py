@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         doubt_words,
         field_words,
         question_words,
+        shorten,
         summary,
         value_words,
     )

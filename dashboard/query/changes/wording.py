@@ -116,7 +116,7 @@ def both_words(change: FieldChange, places: Mapping[str, str]) -> tuple[str, str
     before, after = (value_words(change.path, value, places) for value in (change.before, change.after))
     if change.before is not None and change.after is not None:
         before, after = _from_difference(before, after)
-    return _shorten(before), _shorten(after)
+    return shorten(before), shorten(after)
 
 
 def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -> str:
@@ -207,5 +207,6 @@ def _from_difference(before: str, after: str) -> tuple[str, str]:
     return (f"…{before[start:]}", f"…{after[start:]}") if start > 0 else (before, after)
 
 
-def _shorten(text: str) -> str:
-    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1].rstrip()}…"
+def shorten(text: str, longest: int = LONGEST_VALUE) -> str:
+    """`text`, or as many of its characters as are shown, with an ellipsis."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -7,9 +7,10 @@ from typing import Final
 from dashboard.model.problem import Severity
 from dashboard.query.ladder import OVER, RISING, Join, LadderStep
 from dashboard.query.reading import Support
+from dashboard.query.wording import count_words
 from dashboard.views.drawing import one_line
 from dashboard.views.ladder.rungs import LadderSpot
-from dashboard.views.timeline import Axis, about_axis, about_problems, about_signs, events_counted, mark_name
+from dashboard.views.timeline import Axis, about_axis, about_problems, about_signs, mark_name
 
 LEVEL_WORDS: Final[Mapping[Support, str]] = {
     Support.QUOTED: "level quoted",
@@ -22,7 +23,7 @@ def spot_name(spot: LadderSpot, steps: Mapping[str, LadderStep], troubled: Mappi
     """The name of a mark: an event's title, date, support and level, or a count: `2 events pledged: A; B`."""
     if spot.is_count:
         titles = "; ".join(one_line(steps[id_].reading.event.title) for id_ in spot.ids)
-        return f"{events_counted(len(spot.ids))} {spot.level}: {titles}"
+        return f"{count_words(len(spot.ids), 'event')} {spot.level}: {titles}"
     step = steps[spot.ids[0]]
     name = mark_name(step.reading, is_troubled=step.id in troubled)
     return f"{name}, {step.level}, {LEVEL_WORDS[step.carried]}"
@@ -38,7 +39,11 @@ def description_of(title: str, steps: Sequence[LadderStep], joins: Sequence[Join
     """What the ladder shows, with its counts."""
     drawn = [step for step in steps if step.reading.date.value is not None]
     undated = len(steps) - len(drawn)
-    rest = f" {events_counted(undated)} with a level but no date {_be(undated)} not on it." if undated else ""
+    rest = (
+        f" {count_words(undated, 'event')} with a level but no date {'is' if undated == 1 else 'are'} not on it."
+        if undated
+        else ""
+    )
     if not drawn:
         return f"Commitment ladder of {one_line(title)}, without events.{rest}"
     counts = Counter(step.level for step in drawn)
@@ -46,7 +51,7 @@ def description_of(title: str, steps: Sequence[LadderStep], joins: Sequence[Join
     joined = (
         f" {len(joins):,} {'line joins' if len(joins) == 1 else 'lines join'} events of one matter." if joins else ""
     )
-    return f"Commitment ladder of {one_line(title)}, {events_counted(len(drawn))}: {levels}.{joined}{rest}"
+    return f"Commitment ladder of {one_line(title)}, {count_words(len(drawn), 'event')}: {levels}.{joined}{rest}"
 
 
 def sentences_of(
@@ -92,7 +97,3 @@ def _about_joins(joins: Sequence[Join]) -> Iterator[str]:
     if "same day" in whys:
         other = "Another line" if "relation" in whys else "A line"
         yield f"{other}: it lasted until the event that ended it"
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
+from dashboard.query.wording import count_words
 from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
 from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, move_frame
@@ -186,9 +187,9 @@ def _description(readings: Sequence[ResolvedEvent], main: Panel) -> str:
     drawn = sum(len(spot.readings) for spot in main.spots)
     unplaced = sum(each.place.value is None for each in readings)
     named = [f"{one_line(spot.place.name)} ({len(spot.readings)})" for spot in main.spots[:_MOST_NAMED]]
-    more = [f"{_quantity(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []
+    more = [f"{count_words(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []
     text = (
-        f"Map of {drawn:,} of {_quantity(len(readings), 'event')}" + (": " if named else "") + ", ".join(named + more)
+        f"Map of {drawn:,} of {count_words(len(readings), 'event')}" + (": " if named else "") + ", ".join(named + more)
     )
     text += f". {unplaced:,} without a place."
     nowhere = len(readings) - drawn - unplaced
@@ -202,10 +203,6 @@ def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
     crowd = "Crowded places are drawn again in the frame." if insets else ""
     disputed = NOTE if any(disputed_in_sight(each.frame) for each in panels) else ""
     return tuple(each for each in (crowd, lines, disputed) if each)
-
-
-def _quantity(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 @memoize(4)

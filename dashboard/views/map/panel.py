@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from dashboard.model.geography import alpha_3
 from dashboard.model.problem import Severity
+from dashboard.query.wording import count_words
 from dashboard.views.drawing import FigureMark, FigureName, Trace, scattergeo
 from dashboard.views.map.arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
 from dashboard.views.map.areas import Area, area_traces, areas_of
@@ -146,18 +147,13 @@ def panel_names(panel: Panel, last: int, marks: Iterable[FigureMark]) -> tuple[F
             last,
             point,
             label.events,
-            f"{label.text}, {_quantity(len(label.events), label.toward)}",
+            f"{label.text}, {'mentioned in ' if label.toward else ''}{count_words(len(label.events), 'event')}",
             label.toward,
             near.get(label.events, ""),
         )
         for point, label in enumerate(words)
         if label.events
     )
-
-
-def _quantity(count: int, toward: str) -> str:
-    events = f"{count:,} event{'' if count == 1 else 's'}"
-    return f"mentioned in {events}" if toward else events
 
 
 def _fan_of(panel: Panel) -> list[Group]:

@@ -5,22 +5,18 @@ from typing import Final
 
 from dashboard.query.actors import Dossier
 from dashboard.query.interactions import Interaction, Quad, Tie
+from dashboard.query.wording import count_words
 from dashboard.views.drawing import one_line
 
 _NAMED: Final = 6
 """More actors of one event than this are counted in the table."""
 
 
-def plural(number: int, noun: str) -> str:
-    """`1 event`, `2 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def tie_name(tie: Tie, names: Mapping[str, str]) -> str:
     """The name of a tie's mark: who acts on whom, how, and how often."""
     between = "and" if tie.is_mutual else "to"
     who = f"{one_line(names[tie.source])} {between} {one_line(names[tie.target])}"
-    return f"{who}: {tie.quad.value}, {plural(len(tie.events), 'event')}"
+    return f"{who}: {tie.quad.value}, {count_words(len(tie.events), 'event')}"
 
 
 def actor_name(dossier: Dossier) -> str:
@@ -39,8 +35,8 @@ def description_of(actors: int, ties: Sequence[Tie]) -> str:
         for quad in Quad
         if (count := sum(tie.quad is quad for tie in ties))
     ]
-    whole = f"{plural(actors, 'actor')} and {plural(len(ties), 'tie')} between them, from {plural(events, 'event')}"
-    return f"Who acts on whom: {whole}; {', '.join(kinds)}."
+    between = f"{count_words(actors, 'actor')} and {count_words(len(ties), 'tie')} between them"
+    return f"Who acts on whom: {between}, from {count_words(events, 'event')}; {', '.join(kinds)}."
 
 
 def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[str, ...]:
@@ -51,9 +47,9 @@ def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[st
     if any(len(tie.events) > 1 for tie in ties):
         said.append("Number: events")
     if less_active:
-        said.append(f"{plural(less_active, 'less active actor')} not drawn: see the table")
+        said.append(f"{count_words(less_active, 'less active actor')} not drawn: see the table")
     if weaker:
-        said.append(f"{plural(weaker, 'tie')} with the fewest events not drawn: see the table")
+        said.append(f"{count_words(weaker, 'tie')} with the fewest events not drawn: see the table")
     return tuple(said)
 
 

@@ -11,6 +11,7 @@ from dashboard.model.registry import Thread
 from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent, Support
+from dashboard.query.wording import count_words
 from dashboard.views.drawing import memoize, one_line
 from dashboard.views.timeline.axis import Axis, is_full, years_in_words
 from dashboard.views.timeline.bars import DAYS_OF
@@ -41,11 +42,6 @@ _HOLLOW: Final = {
 }
 
 
-def events_counted(count: int) -> str:
-    """`1 event`, `1,024 events`."""
-    return f"{count:,} event" if count == 1 else f"{count:,} events"
-
-
 def mark_name(reading: ResolvedEvent, *, is_troubled: bool) -> str:
     """The event's title, its date in words and how that is carried; and whether a problem is on the record."""
     when = reading.date.value
@@ -58,7 +54,7 @@ def count_name(readings: Sequence[ResolvedEvent], lane: Lane, where: str = "") -
     dates = [reading.date.value for reading in readings if reading.date.value]
     first, last = (pick(dates, key=_in_order).short_words() for pick in (min, max))
     span = first if first == last else f"{first} to {last}"
-    return f"{events_counted(len(readings))} in {lane.title}, {where or span}"
+    return f"{count_words(len(readings), 'event')} in {lane.title}, {where or span}"
 
 
 def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by: LaneBy = LaneBy.THREAD) -> str:
@@ -66,7 +62,7 @@ def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by:
     dated = [reading for reading in readings if reading.date.value]
     undated = len(readings) - len(dated)
     rest = (
-        f" {events_counted(undated)} without a date {'is' if undated == 1 else 'are'} not on the line."
+        f" {count_words(undated, 'event')} without a date {'is' if undated == 1 else 'are'} not on the line."
         if undated
         else ""
     )
@@ -74,7 +70,7 @@ def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by:
         return f"Timeline without dated events.{rest}" if undated else f"Timeline. {NOTHING_SHOWN}."
     span = _from_to([reading.date.value for reading in dated if reading.date.value])
     counts = "; ".join(f"{lane.title} {lane.dated_count:,}" for lane in lanes if lane.dated_count)
-    return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by {by}: {counts}.{rest}"
+    return f"Timeline of {count_words(len(dated), 'event')}, {span}, in lanes by {by}: {counts}.{rest}"
 
 
 def sentences_of(
@@ -219,11 +215,11 @@ def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
     yield f"Bars: events per {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events{others}"
     coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
     if coarse:
-        yield f"{events_counted(coarse)} with a long or inexact date, counted at its middle"
+        yield f"{count_words(coarse, 'event')} with a long or inexact date, counted at its middle"
 
 
 def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:
     counted = sum(len(each.signs) for lane in lanes if not lane.unit for each in lane.bins)
     if counted:
         drawn = "is drawn as a count" if counted == 1 else "are drawn as counts"
-        yield f"{events_counted(counted)} where marks crowd {drawn}"
+        yield f"{count_words(counted, 'event')} where marks crowd {drawn}"

@@ -33,12 +33,7 @@ def actor_card(cast: Cast, dossier: Dossier | None, page: PageContext) -> Markup
         return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this tie")
     if dossier is not None:
         return profile(dossier, page)
-    return actor_list(cast, page, _part(state.address_value("part")))
-
-
-def _part(told: str | None) -> int:
-    """Counts from 1 in the address, from 0 here; the first where the address has none."""
-    return int(told) - 1 if told and told.isascii() and told.isdigit() and len(told) < 9 else 0
+    return actor_list(cast, page, state.part())
 
 
 def network_figure(cast: Cast, page: PageContext, actor: str | None) -> Drawing:

@@ -17,6 +17,7 @@ from dashboard.query.changes import (
     VerdictChange,
     alike_verdicts,
     field_words,
+    shorten,
     support_of_field,
     support_of_verdict,
     value_words,
@@ -67,7 +68,7 @@ class BeforeAndAfter:
     def _field(self, change: FieldChange, event: EventChange) -> Markup:
         path, values = change.path, (change.before, change.after)
         before, after = (
-            None if value is None or value is UNKNOWN else _shorten(value_words(path, value, names))
+            None if value is None or value is UNKNOWN else shorten(value_words(path, value, names), LONGEST)
             for value, names in zip(values, self._place_names, strict=True)
         )
         was, is_ = None, support_of_field(event.after, path, self.changes.after.validation.evidence)
@@ -117,7 +118,3 @@ def _value(text: str | None, other: str | None, mark: Markup, absent: str) -> Ma
 
 def _cell(mark: Markup, content: Markup) -> Markup:
     return element("td", element("div", mark, element("div", content)))
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
