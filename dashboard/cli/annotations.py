@@ -9,8 +9,7 @@ import click
 from dashboard.checks.validation import validate
 from dashboard.cli.evidence import chosen_claims, refuse_unknown_source
 from dashboard.cli.finding import is_under, workspace_option, workspace_root
-from dashboard.cli.output_file import write_lines
-from dashboard.cli.terminal import printable, say_lines
+from dashboard.cli.terminal import printable, say_lines, write_lines
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation import (

@@ -1,9 +1,11 @@
-"""Writing to a terminal, whatever it is and whatever records hold."""
+"""Output of commands: to a terminal, whatever it is and whatever records hold, or whole into a file."""
 
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+
+from dashboard.errors import DatelineError
 
 
 class ReaderLeft(Exception):
@@ -42,3 +44,17 @@ def printable(text: str) -> str:
 def escape_character(letter: str) -> str:
     """The Python escape of one character."""
     return letter.encode("unicode_escape").decode("ascii")
+
+
+class NotWritten(DatelineError):
+    """A file that could not be written; what was there is as it was."""
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write the lines, each with its end. Raises `NotWritten`."""
+    from dashboard.store.writing import why_not_written, write_whole
+
+    try:
+        write_whole(path, "".join(f"{line}\n" for line in lines))
+    except OSError as error:
+        raise NotWritten(f"{path} could not be written: {why_not_written(error)}.") from error

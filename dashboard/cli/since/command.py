@@ -8,9 +8,8 @@ import click
 from dashboard.briefing.since import Baseline, BriefingUnreadable, StateComparison, baseline, compare
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.output_file import write_lines
 from dashboard.cli.since.reports import as_json, as_text
-from dashboard.cli.terminal import printable, say_lines
+from dashboard.cli.terminal import printable, say_lines, write_lines
 from dashboard.clock import now
 from dashboard.exchange.feeds import atom, calendar, dates_ahead, feed_of
 from dashboard.query.changes import state_at, state_now
