@@ -52,7 +52,6 @@ if TYPE_CHECKING:
         source_name,
         strength_line,
         strength_of_sources,
-        unknown_reliability,
     )
     from dashboard.app.parts.tables import as_table
 else:

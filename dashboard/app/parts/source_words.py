@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from dashboard.app.parts.icons import evidence_mark
 from dashboard.app.shell import PageContext
+from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
-from dashboard.model import vocabularies
 from dashboard.model.source import Source
 from dashboard.query.wording import reliability_words, strength_words
 from dashboard.text.markup import Markup, join
@@ -21,13 +21,8 @@ def reliability_line(source: Source | None) -> Markup:
 
     Without a grade, nobody has judged it: that is not unknown.
     """
-    unknown = bool(source and source.reliability and source.reliability.grade == unknown_reliability())
+    unknown = bool(source and source.reliability and source.reliability.grade == UNKNOWN_GRADE)
     return join(evidence_mark("unknown") if unknown else None, reliability_words(source), by=" ")
-
-
-def unknown_reliability() -> str:
-    """The last of the scale: F."""
-    return tuple(vocabularies.RELIABILITY)[-1]
 
 
 def strength_of_sources(page: PageContext, sources: Iterable[str]) -> Markup:

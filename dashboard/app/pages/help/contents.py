@@ -6,8 +6,9 @@ from typing import Final
 
 from dashboard.app.pages.help import words as help_words
 from dashboard.app.pages.sources import STATES, state_mark
-from dashboard.app.parts import KEYS, evidence_mark, place_link, problem_mark, unknown_reliability
+from dashboard.app.parts import KEYS, evidence_mark, place_link, problem_mark
 from dashboard.app.shell import PageContext
+from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.model import vocabularies
 from dashboard.query.wording import chance_words, without_hyphens
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all
@@ -134,7 +135,7 @@ def _text_states() -> Iterable[HelpEntry]:
 
 def _reliability() -> Iterable[HelpEntry]:
     for grade, meaning in vocabularies.RELIABILITY.items():
-        yield HelpEntry(grade, grade, _grade_meaning(meaning, is_unknown=grade == unknown_reliability()))
+        yield HelpEntry(grade, grade, _grade_meaning(meaning, is_unknown=grade == UNKNOWN_GRADE))
 
 
 def _credibility() -> Iterable[HelpEntry]:

@@ -13,9 +13,9 @@ from dashboard.app.parts import (
     reliability_line,
     source_name,
     strength_of_sources,
-    unknown_reliability,
 )
 from dashboard.app.shell import PageContext
+from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
@@ -164,13 +164,13 @@ def _grades(source: Source | None) -> Markup:
         element(
             "li",
             letter,
-            class_="dl-unknown-grade" if letter == unknown_reliability() else None,
+            class_="dl-unknown-grade" if letter == UNKNOWN_GRADE else None,
             title=f"{letter}: {meaning}",
             aria_current="true" if letter == grade else None,
         )
         for letter, meaning in vocabularies.RELIABILITY.items()
     ]
-    unknown = grade == unknown_reliability()
+    unknown = grade == UNKNOWN_GRADE
     meaning = element("p", reliability_line(source), ". F means unknown, not bad." if unknown else None)
     return element(
         "section",

@@ -5,8 +5,8 @@ from typing import Final
 
 import pycountry
 
-from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, problem_mark, unknown_reliability
-from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
+from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, problem_mark
+from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING, UNKNOWN_GRADE
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.source import Source
 from dashboard.query.reading import Support
@@ -49,7 +49,7 @@ def held_mark(assessed: AssessedText | AssessedDate) -> str:
 
 def grade_is_known(source: Source | None) -> bool:
     """Whether there is a grade that says something: F says that nobody knows."""
-    return bool(source and source.reliability and source.reliability.grade != unknown_reliability())
+    return bool(source and source.reliability and source.reliability.grade != UNKNOWN_GRADE)
 
 
 @lru_cache(maxsize=256)
