@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.app.card.card import dateline, event_card, missing_event
+    from dashboard.app.card.card import dateline, selected_card
     from dashboard.app.card.claims import claim_list
     from dashboard.app.card.comparison import differing
     from dashboard.app.card.master_detail import beside_card

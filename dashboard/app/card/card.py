@@ -25,6 +25,14 @@ from dashboard.query.wording import likelihood_words, sentence
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 
+def selected_card(page: PageContext) -> Markup | None:
+    """The card of the selected event, or one that says that there is none of this id; None if none is selected."""
+    if page.selected is None:
+        return None
+    event = page.workspace.events.get(page.selected)
+    return event_card(event, page) if event else missing_event(page.selected, page)
+
+
 def missing_event(id_: str, page: PageContext) -> Markup:
     """A card that says there is no such event, or why its file was skipped."""
     aside = next((file for file in page.workspace.set_aside if file.endswith(f"/{id_}.yaml")), None)

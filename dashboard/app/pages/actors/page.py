@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.app.card import event_card, missing_event
+from dashboard.app.card import selected_card
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.actors.interactions import interactions_and_statements
 from dashboard.app.pages.actors.list import actor_list, below_the_list, no_actors
@@ -26,9 +26,8 @@ from dashboard.views.palette import LIGHT, Palette
 
 def actor_card(cast: Cast, dossier: Dossier | None, page: PageContext) -> Markup:
     """The narrowest thing that the reader has chosen."""
-    if page.selected is not None:
-        event = page.workspace.events.get(page.selected)
-        return event_card(event, page) if event else missing_event(page.selected, page)
+    if (card := selected_card(page)) is not None:
+        return card
     if behind := page.events(state.listed_events(page.by_id)):
         return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this tie")
     if dossier is not None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.app.card import event_card, missing_event
+from dashboard.app.card import selected_card
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps
 from dashboard.app.pages.events.choices import TableChoices
@@ -50,7 +50,7 @@ def draw(page: PageContext) -> None:
         with st.container(key="events-table"):
             show(_event_list(part, page, choices), "table")
         with st.container(key="events-card"):
-            show(_card(page), "card", name=page.selected or "")
+            show(selected_card(page) or NOTHING, "card", name=page.selected or "")
     show(compare_bar(page, choices), "comparing")  # outside of the grid, in which it would stay in its own row
 
 
@@ -67,11 +67,3 @@ def _event_list(part: TablePage, page: PageContext, choices: TableChoices) -> Ma
     places = {key: value for key, value in choices.places().items() if key != "part"}
     steps = pager("events", part.part, part.parts, told, mode=page.mode, **places)
     return join(event_table(part, page, choices), steps, foot())
-
-
-def _card(page: PageContext) -> Markup:
-    """The card of the selected event; nothing if none is selected."""
-    if page.selected is None:
-        return NOTHING
-    event = page.workspace.events.get(page.selected)
-    return event_card(event, page) if event else missing_event(page.selected, page)

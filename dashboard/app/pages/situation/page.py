@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.app.card import event_card, missing_event, question_card
+from dashboard.app.card import question_card, selected_card
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps, first_words
 from dashboard.app.pages.situation.differences import differences, differences_line, differences_section
@@ -103,9 +103,8 @@ def draw(page: PageContext) -> None:
 
 
 def _card(page: PageContext, today: dt.date, differing: Markup) -> Markup:
-    if page.selected is not None:
-        event = page.workspace.events.get(page.selected)
-        return event_card(event, page) if event else missing_event(page.selected, page)
+    if (card := selected_card(page)) is not None:
+        return card
     if (question := state.address_value("question")) and (about := question_card(question, page, today)).html:
         return about
     if state.lists_all():

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.app.card import event_card, missing_event
+from dashboard.app.card import selected_card
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.situation import event_list
 from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
@@ -86,9 +86,8 @@ def with_card(story: Markup, own: tuple[ResolvedEvent, ...], page: PageContext) 
 
 
 def _card(own: tuple[ResolvedEvent, ...], page: PageContext) -> Markup | None:
-    if page.selected is not None:
-        event = page.workspace.events.get(page.selected)
-        return event_card(event, page) if event else missing_event(page.selected, page)
+    if (card := selected_card(page)) is not None:
+        return card
     ids = {reading.id for reading in own}
     if behind := tuple(reading for reading in page.events(state.listed_events(page.by_id)) if reading.id in ids):
         return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this mark")
