@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlencode
 
-from dashboard.app.filters.names import value_name
 from dashboard.app.parts import button, page_link
 from dashboard.app.shell import PageContext, number_saved, read_only, state
 from dashboard.model.workspace import SavedView
 from dashboard.query.fields import FACETS, Facet
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
+from dashboard.query.wording import without_hyphens
 from dashboard.store.views_file import FILE
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -193,3 +193,18 @@ def refused_filters(page: PageContext) -> Markup:
     return join_all(
         element("p", words(sentence), class_="dl-refused", role="status") for sentence in page.asked.refused
     )
+
+
+def facet_lines(page: PageContext) -> list[str]:
+    """A line for each facet that is filtered by, with the names of its values: `Country: Ecuador`."""
+    chosen = page.asked.filters.chosen
+    return [
+        f"{facet.title}: {', '.join(value_name(facet.key, value, page) for value in sorted(chosen[facet.key]))}"
+        for facet in FACETS.values()
+        if chosen.get(facet.key)
+    ]
+
+
+def value_name(facet: str, value: str, page: PageContext) -> str:
+    """The label of a value; the value itself if nothing names it."""
+    return FACETS[facet].name_of(value, page.table) if facet in FACETS else without_hyphens(value)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
-from dashboard.briefing.compose.values import assessed_value
 from dashboard.briefing.outline import (
     BriefingInput,
     Statement,
@@ -12,12 +11,31 @@ from dashboard.briefing.outline import (
     of_amount,
     of_assessed_participants,
     of_retraction,
+    source_words,
 )
+from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
 from dashboard.model.vocabularies import ROLES
 from dashboard.query.disagreements import NOT_KNOWN, amount_sides, participant_sides
-from dashboard.query.reading import Mode, ResolvedEvent, Support
+from dashboard.query.reading import Mode, ResolvedEvent, Support, SupportedValue, support_of_basis
 from dashboard.query.wording import without_hyphens
+
+
+def value_with_basis(
+    text: str, read: SupportedValue[Any], assessed: Assessed | None, chosen: BriefingInput
+) -> ValueWithBasis:
+    """A value in words with its basis and, if it comes from outside, the sources of that."""
+    if read.carried is not Support.EXTERNAL or assessed is None:
+        return ValueWithBasis(text, read.carried.value)
+    named = tuple((id_, source_words(id_, chosen.workspace.sources.get(id_))) for id_ in assessed.sources)
+    return ValueWithBasis(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)
+
+
+def assessed_value(text: str, reading: ResolvedEvent, assessed: Assessed, chosen: BriefingInput) -> ValueWithBasis:
+    """An assessed value in words with its basis."""
+    read = SupportedValue(text, support_of_basis(reading.event, assessed, chosen.evidence))
+    return value_with_basis(text, read, assessed, chosen)
+
 
 _ROLE_NAMES: Final = {"mentioned": "also named"}
 """What a role is called where its own name is not plain enough."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.briefing.compose.assessed_values import assessed_value
 from dashboard.briefing.compose.happened import date_of, place_of
-from dashboard.briefing.compose.values import assessed_value
 from dashboard.briefing.outline import BriefingInput, TableRow, ValueWithBasis, basis
 from dashboard.model.amount import Amount
 from dashboard.query.disagreements import amount_label, amount_sides, difference, participant_sides

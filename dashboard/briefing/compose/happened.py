@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.briefing.compose.assessed_values import assessed_statements
-from dashboard.briefing.compose.values import value_with_basis
+from dashboard.briefing.compose.assessed_values import assessed_statements, value_with_basis
 from dashboard.briefing.outline import Block, BriefingInput, EventBlock, HeadingBlock, ValueWithBasis, of_headline
 from dashboard.query.reading import ResolvedEvent
 

@@ -5,8 +5,8 @@ import re
 import generating
 import pytest
 
-from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.side_by_side import side_by_side
+from dashboard.app.pages.events.table import cell
 from dashboard.query.fields.event_row import EventRow
 from dashboard.query.fields.table import COLUMNS, FIRST_COLUMNS
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dashboard.app.card import claim_list, dateline, differing, rows_of, words_behind
-from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.head import COMPARISON
+from dashboard.app.pages.events.table import cell
 from dashboard.app.parts import button, event_link, recorded_mark, thread_color, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.event_values import EventValue, ValueRow
