@@ -4,15 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from dashboard.briefing.outline import (
-    BriefingInput,
-    Statement,
-    ValueWithBasis,
-    of_amount,
-    of_assessed_participants,
-    of_retraction,
-    source_words,
-)
+from dashboard.briefing.outline import BriefingInput, Statement, ValueWithBasis, basis, source_words
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
 from dashboard.model.vocabularies import ROLES
@@ -60,20 +52,20 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Sta
     claims: list[str] = []
     for each in reading.event.who:
         if each.assessed and each.is_assessed_alone:
-            basis = assessed_value("", reading, each.assessed, chosen)
+            value = assessed_value("", reading, each.assessed, chosen)
             _, name = participant_sides(each, chosen.workspace)
-            names.setdefault(basis, {}).setdefault(each.role, []).append(name)
+            names.setdefault(value, {}).setdefault(each.role, []).append(name)
             claims += each.assessed.claims
     if names:
-        held = tuple(replace(basis, text=_role_words(by_role, basis)) for basis, by_role in names.items())
-        rests_on = of_assessed_participants(reading.event, chosen.workspace)
+        held = tuple(replace(value, text=_role_words(by_role, value)) for value, by_role in names.items())
+        rests_on = basis.of_assessed_participants(reading.event, chosen.workspace)
         yield _statement("Assessed", held, claims, rests_on, reading.event, chosen)
 
 
-def _role_words(names: Mapping[str, Sequence[str]], basis: ValueWithBasis) -> str:
+def _role_words(names: Mapping[str, Sequence[str]], value: ValueWithBasis) -> str:
     """`initiator: Marco Rubio; recipient: Ecuador, South Korea`, in the order of the roles."""
     told = "; ".join(f"{_ROLE_NAMES.get(role, role)}: {', '.join(names[role])}" for role in ROLES if role in names)
-    return f"{NOT_KNOWN}, {told}" if basis.basis == Support.UNKNOWN else told
+    return f"{NOT_KNOWN}, {told}" if value.basis == Support.UNKNOWN else told
 
 
 def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Statement]:
@@ -85,7 +77,7 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Statemen
             held = assessed_value(_amount_words(text, purpose), reading, amount.assessed, chosen)
             lead = "Assessed" if purpose or len(event.amounts) == 1 else f"Assessed, {without_hyphens(key)}"
             claims = (*amount.claims, *amount.assessed.claims)
-            yield _statement(lead, (held,), claims, of_amount(event, key, events), event, chosen)
+            yield _statement(lead, (held,), claims, basis.of_amount(event, key, events), event, chosen)
 
 
 def _amount_words(held: str, purpose: str | None) -> str:
@@ -106,5 +98,5 @@ def _statement(
     """`Assessed, rent: $5 (external: VOA, September 2025).`"""
     text = f"{lead}: {'; '.join(f'{value.text} ({value.basis})' for value in held)}."
     named = [f"{event.id}/{key}" for key in claims]
-    made = chosen.numbering.statement(text, named, rests_on=(*of_retraction(event), *rests_on))
+    made = chosen.numbering.statement(text, named, rests_on=(*basis.of_retraction(event), *rests_on))
     return replace(made, held=held)

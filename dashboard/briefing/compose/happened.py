@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.briefing.compose.assessed_values import assessed_statements, value_with_basis
-from dashboard.briefing.outline import Block, BriefingInput, EventBlock, HeadingBlock, ValueWithBasis, of_headline
+from dashboard.briefing.outline import Block, BriefingInput, EventBlock, HeadingBlock, ValueWithBasis, basis
 from dashboard.query.reading import ResolvedEvent
 
 NO_THREAD = "In no thread"
@@ -25,7 +25,7 @@ def event_block(reading: ResolvedEvent, chosen: BriefingInput) -> EventBlock:
     return EventBlock(
         id=event.id,
         title=replace(
-            numbering.statement(event.title, claims, rests_on=of_headline(event, chosen.workspace)), verdicts=()
+            numbering.statement(event.title, claims, rests_on=basis.of_headline(event, chosen.workspace)), verdicts=()
         ),
         date=date_of(reading, chosen),
         place=place_of(reading, chosen),

@@ -5,15 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dashboard.briefing.figures.types import PAPER_PX, Draw
-from dashboard.briefing.outline import (
-    Block,
-    BriefingInput,
-    FigureBlock,
-    TableBlock,
-    choose_events,
-    of_map_row,
-    of_timeline_row,
-)
+from dashboard.briefing.outline import Block, BriefingInput, FigureBlock, TableBlock, basis, choose_events
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
@@ -73,7 +65,7 @@ def figures(made: BriefingInput) -> Iterator[Block]:
             continue
         if made.draws:
             drawings = [drawing_of(name, made, width=width, height=height) for width, height in SIZES[name]]
-            resting = of_map_row if name == "map" else of_timeline_row
+            resting = basis.of_map_row if name == "map" else basis.of_timeline_row
             yield FigureBlock(name, title, caption(drawings), _table(drawings[0], made, resting))
         else:
             claims = (f"{reading.id}/{key}" for reading in made.readings for key in reading.event.claims)

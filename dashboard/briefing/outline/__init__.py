@@ -7,20 +7,6 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.briefing.outline import basis
     from dashboard.briefing.outline.annex import CARRIED, SAID, AnnexEntry, AnnexQuote
-    from dashboard.briefing.outline.basis import (
-        of_amount,
-        of_answer,
-        of_assessed_participants,
-        of_date,
-        of_field,
-        of_headline,
-        of_map_row,
-        of_question,
-        of_retraction,
-        of_rung,
-        of_timeline_row,
-        of_title,
-    )
     from dashboard.briefing.outline.description import (
         LinkedText,
         about_pieces,

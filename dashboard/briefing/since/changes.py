@@ -12,13 +12,8 @@ from dashboard.briefing.outline import (
     HeadingBlock,
     TableBlock,
     TableRow,
+    basis,
     choose_events,
-    of_answer,
-    of_date,
-    of_field,
-    of_question,
-    of_rung,
-    of_title,
 )
 from dashboard.briefing.since.comparison import BriefingUnreadable, NotYet, baseline, changes_since
 from dashboard.briefing.since.hash_comparison import NoStoredHashes
@@ -116,7 +111,7 @@ def _new_row(new: NewEvent, made: BriefingInput) -> TableRow:
     event = new.event
     level = event.commitment.level if event.commitment else ""
     cells = (_day_words(event), event.title, level)
-    rests_on = (*of_title(event), *of_date(event), *of_rung(event))
+    rests_on = (*basis.of_title(event), *basis.of_date(event), *basis.of_rung(event))
     return made.numbering.row(cells, _claims_of(event), rests_on)
 
 
@@ -192,14 +187,14 @@ def _question(change: QuestionChange, made: BriefingInput) -> TableRow:
     said += f", by “{by.title}”{doubt_words(change)}" if by and change.kind in ("answered", "answer changed") else ""
     cells = (now.text if now else change.reference, said)
     question, stood = (change.reference, change.after.stands) if change.after else ("", "")
-    rests_on = (*of_question(change.reference), *(of_answer(by, change.reference) if by else ()))
+    rests_on = (*basis.of_question(change.reference), *(basis.of_answer(by, change.reference) if by else ()))
     return made.numbering.row(cells, claims, rests_on, question=question, stood=stood)
 
 
 def _row(cells: Iterable[str], event: Event, made: BriefingInput, field: str, keys: Iterable[str] = ()) -> TableRow:
     """It rests on that field of the event, and refers to those of its claims: to all of them where none is named."""
     named = [f"{event.id}/{key}" for key in keys if key in event.claims]
-    rests_on = (*of_title(event), *(of_field(event, field) if field else ()))
+    rests_on = (*basis.of_title(event), *(basis.of_field(event, field) if field else ()))
     return made.numbering.row(tuple(cells), named or _claims_of(event), rests_on)
 
 
