@@ -29,6 +29,12 @@ def build(name: str, target: Path) -> Path:
     return target
 
 
+def become(name: str, root: Path) -> Path:
+    """Change a workspace as the one of that name is changed after its commits."""
+    change(root, _DECLARED[name])
+    return root
+
+
 def change(root: Path, world: Mapping[str, Any]) -> None:
     """Change files of a workspace: what is written, added, replaced, removed."""
     for file, content in world.get("write", {}).items():

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -34,29 +33,6 @@ def test_an_event_is_exported_and_the_rest_is_not(dateline, workspace):
     assert dateline("annotations", "export", "us-base-close", "--workspace", workspace).code == 2
 
 
-def test_what_is_exported_is_already_here(dateline, base_workspace, tmp_path):
-    """Imported again, it makes no second event; a claim that has been changed since comes back as a draft."""
-    event, file = base_workspace / "events/base/harbour-opened.yaml", tmp_path / "claims.json"
-    assert dateline("annotations", "export", "-o", file, "--workspace", base_workspace).code == 0
-    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert (ended.code, ended.out.splitlines()) == (
-        0,
-        [
-            "already here: harbour-opened/opened",
-            "already here: harbour-opened/cost",
-            "0 claims in 0 draft events; 2 already here, 0 refused, 0 problems",
-        ],
-    )
-    written = event.read_text(encoding="utf-8")
-    event.write_text(written.replace("Officials said that the works", "Officials said what the works"), "utf-8")
-    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "already here: harbour-opened/opened\n" in ended.out
-    assert "written: events/imported/harbour-opened-2.yaml (1 claim)\n" in ended.out
-    assert event.read_text(encoding="utf-8") != written
-    again = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "already here: harbour-opened-2/cost\n" in again.out
-
-
 def test_what_is_exported_is_imported_elsewhere(dateline, base_workspace, tmp_path):
     """The claims of an event that is not there come back as a draft, the very same."""
     event, file = base_workspace / "events/base/harbour-opened.yaml", tmp_path / "claims.json"
@@ -81,42 +57,6 @@ def test_an_export_of_hypothesis_becomes_drafts(dateline, with_address):
     (others,) = [event for id_, event in validation.workspace.events.items() if id_.startswith("annotations-of")]
     assert [claim.text for claim in others.claims.values()] == ["harbour", "A note on the page."]
     assert not [problem for problem in validation.problems if problem.code.startswith("quote-not-found")]
-
-
-def test_a_quote_that_does_not_stand_is_told_with_its_place(dateline, base_workspace, tmp_path):
-    """It is written into the draft, and shown as validation shows it."""
-    selector = {"type": "TextQuoteSelector", "exact": "the works had cost $13 million"}
-    annotation = {"bodyValue": "They cost much.", "target": {"source": "https://x.example/", "selector": selector}}
-    file = tmp_path / "one.json"
-    file.write_text(json.dumps(annotation), encoding="utf-8")
-    ended = dateline(
-        "annotations", "import", file, "--source", "dispatch", "--folder", "from-others", "--workspace", base_workspace
-    )
-    assert ended.code == 1
-    assert "quote-not-found" in ended.out
-    assert "[text: $12 | quote: $13]" in ended.out
-    assert list((base_workspace / "events" / "from-others").iterdir())
-    refused = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "refused: annotation 1: not a source in this workspace is https://x.example/" in refused.out
-    assert not (base_workspace / "events" / "imported").exists()
-
-
-def test_ids_that_nobody_knows_are_told_as_validation_tells_them(dateline, base_workspace, tmp_path):
-    """An actor, a question, a claim, a guard: the draft is written all the same."""
-    terms = {
-        "dateline:by": "nobody-known",
-        "dateline:question": "no-thread/question",
-        "dateline:disputed_by": ["no-claim"],
-        "dateline:allow": {"dateline:guard": "no-guard", "dateline:reason": "R."},
-    }
-    annotation = {"bodyValue": "It is told.", "target": "urn:dateline:source:gazette", **terms}
-    file = tmp_path / "one.json"
-    file.write_text(json.dumps(annotation), encoding="utf-8")
-    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "1 claim in 1 draft event; 0 refused" in ended.out
-    for name in ("nobody-known", "no-thread", "no-claim", "no-guard"):
-        assert re.search(f"annotations-of-.*: error [a-z-]+: .*{name}", ended.out), name
-    assert ended.code == 1
 
 
 def test_hostile_input_is_refused_in_a_sentence(dateline, base_workspace, tmp_path):

@@ -9,33 +9,15 @@ from dashboard.briefing.outline import Hashes
 from dashboard.checks.validation import validate
 from tests.copying import edit
 from tests.exchange.feeds.atom_rules import breaches
+from tests.worlds import become
 
 BRIEFING = "us-troops-in-ecuador"
-CLOSED = "events/ecuador/us-base-closed.yaml"
-NEW = """\
-title: %s
-threads: [us-ecuador-basing]
-when: {assessed: {date: %r, basis: external, sources: [voa]}}
-claims: {told: {text: It was told., sources: [voa]}}
-"""
 
 
 @pytest.fixture
 def later(workspace):
     """What happens to the seed after its briefing."""
-
-    def changed():
-        folder = workspace / "events" / "ecuador"
-        (folder / "left.yaml").write_text(NEW % ("The deployment goes on", "2026-02-03"), encoding="utf-8")
-        (folder / "late.yaml").write_text(NEW % ("Learned late", "2008"), encoding="utf-8")
-        (folder / "us-base-notice.yaml").unlink()
-        edit(workspace, CLOSED, "title: ", "title: Really, ")
-        edit(workspace, "events/ecuador/us-troop-talks.yaml", "exact: >-\n", "exact: >-\n          Surely\n")
-        edit(workspace, "events/registry/threads.yaml", "navy be delivered?", 'navy be delivered?", due: "2026-03-01')
-        edit(workspace, "seeds/voa.yaml", "outlet: VOA Editorials", "outlet: Editorials of VOA")
-        return workspace
-
-    return changed
+    return lambda: become("later-by-hashes", workspace)
 
 
 def test_the_commit_is_found_where_the_briefing_was_saved_later(dateline, workspace, later, committed):

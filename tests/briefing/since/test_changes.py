@@ -13,42 +13,17 @@ from dashboard.briefing.verify import verify_record
 from dashboard.checks.validation import validate
 from dashboard.model.vocabularies import BRIEFING_SECTIONS
 from tests.copying import edit
+from tests.worlds import become
 
 SEED = "us-troops-in-ecuador"
-NEW = """\
-title: %s
-threads: [%s]
-commitment: {level: underway, claims: [told]}
-when: {assessed: {date: %r, basis: external, sources: [voa]}}
-claims: {told: {text: It was told., sources: [voa]}}
-"""
 ANSWERS = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
-
-
-def later(root):
-    """What happens to the seed after a day."""
-    folder = root / "events" / "ecuador"
-    for name, title, thread, day in (
-        ("left", "The deployment goes on", "us-ecuador-basing", "2026-02-03"),
-        ("late", "Learned late", "us-ecuador-basing", "2008"),
-        ("far", "After the briefing", "us-ecuador-basing", "2026-09-01"),
-        ("other", "Of another thread", "us-forces-korea-costs", "2026-02-03"),
-    ):
-        (folder / f"{name}.yaml").write_text(NEW % (title, thread, day), encoding="utf-8")
-    (folder / "us-base-notice.yaml").unlink()
-    edit(root, "events/ecuador/us-base-closed.yaml", "title: ", "title: Really, ")
-    edit(root, "events/ecuador/us-troop-talks.yaml", "level: discussed", "level: agreed")
-    edit(root, "events/ecuador/us-troop-talks.yaml", "exact: >-\n", "exact: >-\n          Surely\n")
-    edit(root, "events/korea/seoul-adviser-on-land.yaml", "title: ", "title: Really, ")
-    edit(root, "events/registry/threads.yaml", "navy be delivered?", 'navy be delivered?", due: "2026-03-01')
 
 
 @pytest.fixture
 def root(workspace, committed):
     """The seed as of 5 January 2026, and what came since."""
     committed(workspace, "2026-01-05")
-    later(workspace)
-    return workspace
+    return become("briefed", workspace)
 
 
 @pytest.fixture
