@@ -91,7 +91,7 @@ def _bar(name: str, page: PageContext) -> None:
         join(top, print_line(title, played, day), marks_key()),
         "bar",
         said=said,
-        escapes=state.can_let_go(),
+        escapes=bool(state.in_the_card()),
         themes=True,
     )
 

@@ -38,12 +38,8 @@ def printable(text: str) -> str:
     A file's name or a value may hold escape sequences, marks that turn the line's direction, and halves of
     surrogate pairs; none of them reaches the terminal as it is.
     """
-    return "".join(letter if letter.isprintable() else escape_character(letter) for letter in text)
-
-
-def escape_character(letter: str) -> str:
-    """The Python escape of one character."""
-    return letter.encode("unicode_escape").decode("ascii")
+    escaped = (letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in text)
+    return "".join(escaped)
 
 
 class NotWritten(DatelineError):

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         MARK_OF_SUPPORT,
         evidence_mark,
         problem_mark,
-        support_mark,
         thread_color,
         thread_square,
     )

@@ -33,11 +33,6 @@ def evidence_mark(word: str) -> Markup:
     )
 
 
-def support_mark(carried: Support) -> Markup:
-    """The mark of a value, by how it is carried."""
-    return evidence_mark(MARK_OF_SUPPORT[carried])
-
-
 def problem_mark(severity: str) -> Markup:
     """An octagon for an error, a triangle for a warning, each with an exclamation mark."""
     error = severity == "error"

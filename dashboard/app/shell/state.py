@@ -122,11 +122,6 @@ def has_just_begun() -> bool:
     return not begun
 
 
-def can_let_go() -> bool:
-    """Whether something is selected or listed that Escape lets go."""
-    return bool(in_the_card())
-
-
 def in_the_card() -> dict[str, str]:
     """What of `IN_THE_CARD` the address has: a link that is to lead back to it takes this along."""
     return {key: value for key in IN_THE_CARD if (value := address_value(key))}

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.app.card import differing
-from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, place_link, support_mark, value_mark
+from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, place_link, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.changes import (
     UNKNOWN,
@@ -100,7 +100,7 @@ class BeforeAndAfter:
 
     def _before(self, carrying: ValueSupport, of: str = "") -> Markup:
         """Leads to the words as they stood then, and to what has become of them (`sources.earlier`)."""
-        mark, ground = support_mark(carrying.carried), carrying.ground
+        mark, ground = evidence_mark(MARK_OF_SUPPORT[carrying.carried]), carrying.ground
         sources = self.changes.states[0].validation.workspace.sources
         if ground is None or ground.source not in sources:
             return mark
