@@ -1,4 +1,7 @@
-"""The middleware around the whole app, for HTTP and WebSocket: what it does not let in, nothing behind it sees."""
+"""The middleware around the whole app, for HTTP and WebSocket: what it does not let in, nothing behind it sees.
+
+What `dateline serve` was asked to allow reaches it by environment.
+"""
 
 import os
 from dataclasses import dataclass, field

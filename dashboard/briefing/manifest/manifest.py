@@ -1,4 +1,4 @@
-"""What a written briefing carries inside: its sentences, what each rests on, and the state of that back then."""
+"""What a written briefing carries inside: its sentences, what each rests on, the state of that, and how it looks."""
 
 import hashlib
 import json

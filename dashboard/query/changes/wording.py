@@ -1,4 +1,4 @@
-"""Changes in words: of a field, of a value, of a record in one line."""
+"""Changes in words: of a field, of a value, of a record in one line, and of all of them in one sentence."""
 
 from collections.abc import Iterable, Mapping, Sequence, Sized
 from decimal import Decimal, InvalidOperation

@@ -1,4 +1,4 @@
-"""A second, slower walk through a text, for what the first does not keep: where things stand."""
+"""libyaml's events within their budgets, and a second, slower walk through a text, for where things stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,7 @@
-"""What a view returns: the figure, what can be pressed in it, and the same in words and as a table."""
+"""What a view returns: the figure, what can be pressed in it, and the same in words and as a table.
+
+A still figure counts in pixels: it has no axes, margins or motion of Plotly's own.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

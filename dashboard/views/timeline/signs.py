@@ -1,4 +1,4 @@
-"""Positions of the signs of events on a timeline, in pixels."""
+"""The signs of events on a timeline: their positions, in pixels, and what their colours go by."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The composer: a component that has the draft, and is told what is wrong with it and what it looks like."""
+"""The composer: a component that has the draft and what there is to choose from, and is told what is wrong with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
