@@ -1,7 +1,6 @@
 """On every page: a value that words or a source carry has a mark, and the mark leads to them."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -9,6 +8,7 @@ import pytest
 
 from dashboard.checks.validation import validate
 from dashboard.query.sources import Sources
+from tests.app.marks import Marks
 
 VALIDATION = validate(Path(__file__).resolve().parents[2])
 QUOTES = {quote.key: source for source, entry in Sources(VALIDATION).entries.items() for quote in entry.resting.quotes}
@@ -33,36 +33,12 @@ SUMS = {"dl-sums", "dl-tally", "dl-thread-head", "dl-actor-head", "dl-counts", "
 """What counts, and stands for no one value."""
 TELLS = {"dl-key", "dl-notice", "dl-source-facts"}
 """What the marks mean; the state of a text; what a description says without a source."""
-VOID = {"br", "hr", "input", "path"}
-
-
-class Marks(HTMLParser):
-    """Every mark's word, where it leads, and the classes around it."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.around: list[tuple[str, dict[str, str | None]]] = []
-        self.found: list[tuple[str, dict[str, list[str]], set[str]]] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        if tag == "svg" and given.get("class") == "dl-mark":
-            link = next((each for name, each in reversed(self.around) if name == "a"), {})
-            leads = parse_qs(link.get("data-value") or "") if link.get("class") == "dl-leads" else {}
-            classes = {name for _, each in self.around for name in (each.get("class") or "").split()}
-            self.found.append((str(given["aria-label"]), leads, classes))
-        if tag not in VOID:
-            self.around.append((tag, given))
-
-    def handle_endtag(self, tag):
-        if tag not in VOID:
-            self.around.pop()
 
 
 def marks(seen):
     html = "".join(seen.data(key).get("html", "") for key in seen.keys)
-    return [each for each in Marks(html).found if not each[2] & (SUMS | TELLS)]
+    found = ((word, parse_qs(leads or ""), classes) for word, leads, classes in Marks(html).found)
+    return [each for each in found if not each[2] & (SUMS | TELLS)]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Briefings of the seed workspace, and workspaces that differ from it in one record."""
 
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
@@ -23,6 +23,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation, validate
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.briefing import Briefing
+from dashboard.model.claim import Claim
 from tests.briefing.page_stills import page_stills
 
 
@@ -181,3 +182,30 @@ def as_pdf(tool: Callable[..., str], converted: Callable[..., Path]) -> Callable
         return read
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def of_words(with_records: Callable[..., Validation], seed: Validation, briefing: Callable[..., Briefing]) -> Callable:
+    """A briefing of an event whose every text is one of `words`, with its records."""
+
+    def made(words: Sequence[str]) -> tuple[Briefing, Validation]:
+        event = seed.workspace.events["us-base-closed"]
+        claims = {
+            f"c{index}": Claim.model_validate({**event.claims["closed"].model_dump(), "text": text, "note": text})
+            for index, text in enumerate(words)
+        }
+        thread = seed.workspace.threads["us-ecuador-basing"].model_copy(update={"title": words[0]})
+        changed = {"title": " ".join(words[:6]), "claims": {**event.claims, **claims}}
+        validation = with_records(events={event.id: event.model_copy(update=changed)}, threads={thread.id: thread})
+        own = briefing(
+            title=words[1],
+            marking={"text": words[6], "meaning": words[3]},
+            scope=words[2],
+            selection={"events": [event.id]},
+            bottom_line=[{"text": text, "by": text} for text in words],
+            options={"since": words[0]},
+            **{"for": words[4]},
+        )
+        return own, validation
+
+    return made

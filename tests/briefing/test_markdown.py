@@ -10,7 +10,6 @@ from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import ManifestNotReadable, manifest_of
 from dashboard.briefing.markdown import escape_markdown, markdown, read_manifest
 from dashboard.briefing.outline.outline import EventBlock
-from dashboard.model.claim import Claim
 from dashboard.text.visible import collapse_spaces
 from tests.briefing.outside import outside_values, source_rows
 
@@ -63,30 +62,11 @@ def test_a_text_is_read_as_it_is(text):
 
 
 @pytest.fixture(scope="module")
-def hostile(seed, with_records, briefing):
+def hostile(of_words):
     """A briefing in which every text is hostile, with its outline and its Markdown."""
-    event = seed.workspace.events["us-base-closed"]
-    claims = {
-        f"c{index}": Claim.model_validate({**event.claims["closed"].model_dump(), "text": text, "note": text})
-        for index, text in enumerate(HOSTILE)
-    }
-    title = " ".join(HOSTILE[:6])
-    thread = seed.workspace.threads["us-ecuador-basing"].model_copy(update={"title": HOSTILE[0]})
-    workspace = with_records(
-        events={event.id: event.model_copy(update={"title": title, "claims": {**event.claims, **claims}})},
-        threads={thread.id: thread},
-    )
-    made = briefing(
-        title=HOSTILE[1],
-        marking={"text": HOSTILE[0], "meaning": HOSTILE[3]},
-        scope=HOSTILE[2],
-        selection={"events": [event.id]},
-        bottom_line=[{"text": text, "by": text} for text in HOSTILE],
-        options={"since": HOSTILE[0]},
-        **{"for": HOSTILE[4]},
-    )
-    outline = outline_of(made, workspace)
-    return outline, markdown(outline, manifest_of(outline, workspace, "2025-12-31"))
+    made, validation = of_words(HOSTILE)
+    outline = outline_of(made, validation)
+    return outline, markdown(outline, manifest_of(outline, validation, "2025-12-31"))
 
 
 def test_a_space_at_which_no_line_may_end_stays_one():

@@ -1,11 +1,11 @@
 """What the page does when files are broken, hostile or missing."""
 
 import os
-import socket
 import subprocess
 import time
 
 import pytest
+from conftest import free_port
 from playwright.sync_api import expect
 
 from dashboard.cli.listening import LOOPBACK, address
@@ -23,14 +23,6 @@ claims:
     quotes: [{source: us-troops-ecuador, exact: "<b onmouseover='window.hacked=1'>x</b>"}]
     note: "</div></section><style>* {display: none}</style> مرحبا"
 """
-
-
-def free_port():
-    """One that the system gives."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def test_a_broken_file_is_set_aside_and_the_banner_leads_to_its_line(visit, changed):

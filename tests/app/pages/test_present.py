@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import time
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
@@ -19,6 +18,7 @@ from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
 from dashboard.text.markup import Markup
 from dashboard.views.palette import DARK, LIGHT, pair
+from tests.app.marks import Marks
 from tests.copying import edit
 
 ID = "us-troops-in-ecuador"
@@ -57,32 +57,11 @@ def test_the_steps_follow_the_outline_event_by_event(made):
     assert steps[0].kind == "title"
 
 
-class Marks(HTMLParser):
-    """Every mark's word, and where it leads."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.leads = None
-        self.found = []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        if tag == "a":
-            self.leads = given["data-value"]
-        if tag == "svg":
-            self.found.append((given["aria-label"], self.leads))
-
-    def handle_endtag(self, tag):
-        if tag == "a":
-            self.leads = None
-
-
 def marks_of(step):
     """Of what the room sees, and of what the speaker sees."""
     return Marks(
         "".join(each.html for each in (step.content.head, *step.content.blocks, *step.content.more, step.content.notes))
-    ).found
+    ).leading
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -104,27 +83,27 @@ def test_dates_places_and_rungs_on_the_wall_have_marks(made):
     """Each of its own; a sentence has one for each claim, a row for what it tells, a source's name is a link."""
     head = step_of(made, "us-base-closed").content.head
     external = "page=sources&source=air-space-forces-2009", "page=sources&source=ap-2009-09-18"
-    assert Marks(head.html).found == [("external", external[0]), ("external", external[1])]
+    assert Marks(head.html).leading == [("external", external[0]), ("external", external[1])]
     steps = {step.name: step for step in steps_of(made)}
     (row,) = [each for each in steps["Commitments"].content.blocks if "base in Ecuador closes" in each.html]
-    assert Marks(row.html).found == [
+    assert Marks(row.html).leading == [
         ("external", external[1]),
         ("verified", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),
     ]
     assert 'data-value="page=sources&amp;source=air-space-forces-2009"' in steps["Sources"].content.blocks[0].html
     rows = [each for each in steps["What is disputed"].content.blocks if "base in Ecuador closes" in each.html]
-    assert [[word for word, _ in Marks(row.html).found] for row in rows] == [["verified", "external"]] * 2
+    assert [[word for word, _ in Marks(row.html).leading] for row in rows] == [["verified", "external"]] * 2
 
 
 def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
     """Which leads to the first such claim."""
     claims = [f"us-troop-talks/{key}" for key in made.page.workspace.events["us-troop-talks"].claims]
     assert len(claims) > MOST_MARKS
-    found = Marks(claim_links(claims, made).html).found
+    found = Marks(claim_links(claims, made).html).leading
     assert [word for word, _ in found] == ["verified", "not checkable"]
     assert found[0][1].endswith("us-troop-talks%2Fconsidering%2F0")
-    assert len(Marks(claim_links(claims[:3], made).html).found) == 3
-    assert Marks(claim_links(["gone/claim"], made).html).found == [("unknown", None)]
+    assert len(Marks(claim_links(claims[:3], made).html).leading) == 3
+    assert Marks(claim_links(["gone/claim"], made).html).leading == [("unknown", None)]
 
 
 def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):

@@ -20,7 +20,6 @@ from dashboard.briefing.html.figures import WIDTHS_PX
 from dashboard.briefing.html.sentences import question_anchor
 from dashboard.briefing.manifest.manifest import FORM, ManifestNotReadable, manifest_of
 from dashboard.briefing.outline.outline import EventBlock
-from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
 from dashboard.text.markup import css_string, line, visible
 from dashboard.text.visible import collapse_spaces
@@ -95,28 +94,9 @@ def whole(seed, seed_briefing):
 
 
 @pytest.fixture(scope="module")
-def hostile(seed, with_records, briefing):
+def hostile(of_words):
     """A briefing in which every text is hostile, with its outline and its file."""
-    event = seed.workspace.events["us-base-closed"]
-    claims = {
-        f"c{index}": Claim.model_validate({**event.claims["closed"].model_dump(), "text": text, "note": text})
-        for index, text in enumerate(HOSTILE)
-    }
-    thread = seed.workspace.threads["us-ecuador-basing"].model_copy(update={"title": HOSTILE[0]})
-    title = " ".join(HOSTILE[:3])
-    workspace = with_records(
-        events={event.id: event.model_copy(update={"title": title, "claims": {**event.claims, **claims}})},
-        threads={thread.id: thread},
-    )
-    made = briefing(
-        title=HOSTILE[2],
-        marking={"text": HOSTILE[6], "meaning": HOSTILE[3]},
-        scope=HOSTILE[4],
-        selection={"events": [event.id]},
-        bottom_line=[{"text": text, "by": text} for text in HOSTILE],
-        **{"for": HOSTILE[5]},
-    )
-    return written_of(made, workspace)
+    return written_of(*of_words(HOSTILE))
 
 
 @given(st.text())
@@ -145,7 +125,7 @@ def test_hostile_text_stands_as_text(hostile):
         assert visible(text) in read.texts
     assert len(read.of("svg")) > 6
     titles = {"".join(text) for tag, _, text, above in read.found if tag == "title" and above[-1][0] == "a"}
-    assert any(visible(" ".join(HOSTILE[:3])) in each for each in titles)
+    assert any(visible(" ".join(HOSTILE[:6])) in each for each in titles)
 
 
 @pytest.mark.parametrize("which", ["whole", "hostile"])

@@ -5,7 +5,7 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from dashboard.checks.documentation.generated import generated_files, problems_page, stale_files, write_generated
+from dashboard.checks.documentation.generated import problems_page
 from dashboard.checks.documentation.record_format import example, format_page
 from dashboard.checks.validation import validate
 from dashboard.model import vocabularies
@@ -14,21 +14,6 @@ from dashboard.model.schema import ENTRIES, RECORDS, schemas
 from dashboard.store.yaml.strict_yaml import read_file
 
 OF_FOLDER = {"briefings": "briefing"}
-
-
-def test_generated_files_are_fresh(root):
-    """What is committed is what the code makes; if not, run `dateline schema --write`."""
-    assert stale_files(root, generated_files()) == ()
-
-
-def test_stale_files_are_written_anew(tmp_path):
-    """All are written where there is none; then only what was changed, as UTF-8 with LF."""
-    files = generated_files()
-    assert write_generated(tmp_path, files) == tuple(files)
-    assert stale_files(tmp_path, files) == ()
-    (tmp_path / "events/PROBLEMS.md").write_text("mine", encoding="utf-8")
-    assert write_generated(tmp_path, files) == ("events/PROBLEMS.md",)
-    assert b"\r" not in (tmp_path / "events/PROBLEMS.md").read_bytes()
 
 
 def test_every_problem_is_in_the_catalogue_once():
