@@ -67,7 +67,7 @@ class Field:
     key: str
     title: str
     given: Callable[[EventRow], Iterable[FieldEntry | str | None]]
-    """Its entries; words of a vocabulary or of the team as they are."""
+    """Its entries. A word of a vocabulary may stand alone: it is shown without its hyphens."""
     column: Literal["always", "always, wide", "filled", "filled, wide", "chosen", ""] = ""
     """When the table has it, until the reader chooses columns: always; if an event has something there; or not before
     it is chosen. Wide ones need a wide table. Empty if it is no column."""
