@@ -43,9 +43,9 @@ def join_all(content: Iterable[Content], by: Content = "") -> Markup:
     return Markup(_html(by).join([html for each in content if (html := _html(each))]))
 
 
-def words(text: str, class_: str | None = None, lang: str | None = None) -> Markup:
+def words(text: str, class_: str | None = None) -> Markup:
     """Text from a record, in a bidirectional isolate of its own direction, with what cannot be seen made visible."""
-    return element("bdi", text, dir="auto", class_=class_, lang=lang)
+    return element("bdi", text, dir="auto", class_=class_)
 
 
 def line(text: str, class_: str | None = None) -> Markup:

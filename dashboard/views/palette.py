@@ -96,12 +96,11 @@ class Palette:
         """The colour of the thread at `index` in the registry's order; of none, muted."""
         return self.muted if index is None else self.threads[index % len(self.threads)]
 
-    def dim_color(self, color: str, ground: str | None = None) -> str:
+    def dim_color(self, color: str) -> str:
         """The opaque colour in which `color` is drawn while something else is selected."""
-        under = ground or self.bg
         if self.themes is None:
-            return blend(color, under, self.dim)
-        return _dimmed_in_each(color, under, *(theme.dim for theme in self.themes))
+            return blend(color, self.bg, self.dim)
+        return _dimmed_in_each(color, self.bg, *(theme.dim for theme in self.themes))
 
 
 LIGHT: Final = Palette(

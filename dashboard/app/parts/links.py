@@ -44,11 +44,9 @@ def help_link(about: str, term: str) -> Markup:
     return place_link("help", None, mode=Mode.ASSESSED, class_="dl-ask", name=name, about=about)
 
 
-def event_link(event: str, content: Content, *, mode: Mode, class_: str | None = None) -> Markup:
+def event_link(event: str, content: Content, *, mode: Mode) -> Markup:
     """Selects the event."""
-    return element(
-        "a", content, href=address(event=event, mode=mode), data_press="event", data_value=event, class_=class_
-    )
+    return element("a", content, href=address(event=event, mode=mode), data_press="event", data_value=event)
 
 
 def question_link(reference: str, content: Content, *, mode: Mode) -> Markup:

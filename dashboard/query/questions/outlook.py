@@ -110,11 +110,6 @@ class Calibration:
     bins: tuple[CalibrationBin, ...]
     """From the least likely; those that are used. None below `LEAST_SCORED`."""
 
-    @property
-    def missing(self) -> int:
-        """How many more are needed for a score."""
-        return max(0, LEAST_SCORED - self.scored)
-
 
 @dataclass(frozen=True, slots=True)
 class Outlook:

@@ -85,13 +85,13 @@ class History:
         """The commit that is checked out; None where there is none yet."""
         return self._commit("HEAD")
 
-    def commits(self, most: int, *paths: str, until: str = "HEAD") -> tuple[Commit, ...]:
+    def commits(self, most: int, *paths: str) -> tuple[Commit, ...]:
         """Commits of the first-parent line that changed something below `paths` of the workspace, the latest first.
 
         Without `paths`, those that changed anything of it. Fewer than `most` in a shallow clone, perhaps; its oldest
         commit seems to have made everything.
         """
-        head = self._commit(until)
+        head = self.head()
         if head is None:
             return ()
         told = self._git.run(
