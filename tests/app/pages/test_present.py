@@ -9,8 +9,7 @@ import pytest
 
 from dashboard.app.pages.present.evidence_links import MOST_LISTED, MOST_MARKS, behind, claim_links, first_behind
 from dashboard.app.pages.present.figures import SHAPES, figures_of
-from dashboard.app.pages.present.presentation import Presentation, presentation_of
-from dashboard.app.pages.present.step import StepContent, WallStep
+from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep, presentation_of
 from dashboard.app.pages.present.steps import steps_of
 from dashboard.app.pages.present.wall import AHEAD, FEW, MOST_SENT, figures_near, wall_of, words_near
 from dashboard.app.shell.page_context import catalogue

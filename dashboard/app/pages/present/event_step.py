@@ -8,8 +8,7 @@ from typing import Final
 
 from dashboard.app.card import rows_of
 from dashboard.app.pages.present.evidence_links import claim_link, source_link
-from dashboard.app.pages.present.presentation import Presentation
-from dashboard.app.pages.present.step import StepContent, WallStep
+from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep
 from dashboard.app.parts import MARK_OF_SUPPORT, recorded_mark, thread_color, value_mark
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.model.claim import Claim

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.app.pages.present.evidence_links import first_behind
-from dashboard.app.pages.present.presentation import Presentation
-from dashboard.app.pages.present.step import WallStep
+from dashboard.app.pages.present.presentation import Presentation, WallStep
 from dashboard.app.parts import cached_figure
 from dashboard.views.drawing import Drawing, FigureMark, FigureName
 from dashboard.views.map import event_map

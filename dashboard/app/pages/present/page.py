@@ -10,8 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.app.pages.present.figures import figures_of
-from dashboard.app.pages.present.presentation import Presentation, presentation_of
-from dashboard.app.pages.present.step import WallStep
+from dashboard.app.pages.present.presentation import Presentation, WallStep, presentation_of
 from dashboard.app.pages.present.wall import Figures, figures_near, size_of, wall_of, words_near
 from dashboard.app.parts import page_link, show
 from dashboard.app.scripts import module

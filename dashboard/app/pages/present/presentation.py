@@ -1,8 +1,10 @@
-"""What is presented: a briefing of the workspace, or the events that the filters show, as if they were one."""
+"""What is presented: a briefing, or the events that the filters show as if they were one; and a step of it."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, Literal
 
 from dashboard.app.filters import facet_lines
 from dashboard.app.shell import PageContext
@@ -12,10 +14,12 @@ from dashboard.clock import today
 from dashboard.model.briefing import Briefing
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup
 
 UNMARKED = "No marking"
 AS_REPORTED = "As reported: dates, places and commitment levels are as the sources give them."
 _SECTIONS = ("happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources")
+Kind = Literal["title", "section", "event", "figures"]
 
 
 @dataclass(frozen=True)
@@ -89,3 +93,52 @@ def _title(page: PageContext) -> str:
     threads = page.asked.filters.chosen.get("thread", frozenset())
     found = [page.workspace.threads[thread].title for thread in threads if thread in page.workspace.threads]
     return found[0] if len(found) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepContent:
+    """The page shows the blocks one below the other; those that find no room stand on the step's next sheet."""
+
+    head: Markup
+    """Stands on each of its sheets."""
+    blocks: tuple[Markup, ...] = ()
+    more: tuple[Markup, ...] = ()
+    """Stand below them as far as there is room; the rest is told of in a number, and stands among the notes."""
+    notes: Markup = NOTHING
+
+
+@dataclass(frozen=True)
+class WallStep:
+    """A step, whose content is written when somebody comes near it: of 10,000 events few are ever seen."""
+
+    kind: Kind
+    name: str
+    """Short, in plain text: what the speaker sees of the next one."""
+    write: Callable[[], StepContent] = field(repr=False, compare=False)
+    event: str | None = None
+    size: str = ""
+    """`large` for the few words that are to be read first."""
+    figures: tuple[str, ...] = ()
+
+    @cached_property
+    def content(self) -> StepContent:
+        """Written once."""
+        return self.write()
+
+    @property
+    def outline(self) -> dict[str, Any]:
+        """The step as JSON for the page while it is far away: its kind alone."""
+        return {"kind": self.kind}
+
+    def data(self) -> dict[str, Any]:
+        """The step as JSON for the page, in full."""
+        content = self.content
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "head": content.head.html,
+            "blocks": [block.html for block in content.blocks],
+            "more": [block.html for block in content.more],
+            "notes": content.notes.html,
+            "size": self.size,
+        }

@@ -7,8 +7,7 @@ from itertools import groupby
 from dashboard.app.pages.outlook import likelihood_bar
 from dashboard.app.pages.present.event_step import event_step, notes_of
 from dashboard.app.pages.present.evidence_links import claim_links, source_link, sources_of, value_link
-from dashboard.app.pages.present.presentation import Presentation
-from dashboard.app.pages.present.step import StepContent, WallStep
+from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep
 from dashboard.briefing.outline import (
     Block,
     BriefingSection,

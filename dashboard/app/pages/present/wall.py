@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.app.pages.present.evidence_links import behind
-from dashboard.app.pages.present.presentation import Presentation
-from dashboard.app.pages.present.step import WallStep
+from dashboard.app.pages.present.presentation import Presentation, WallStep
 from dashboard.app.pages.present.steps import steps_of
 
 FEW: Final = 100
