@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.app.card.claims import claim_list
+from dashboard.app.card.claims import claim_list, lead
 from dashboard.app.card.comparison import comparison
-from dashboard.app.card.lead import lead
 from dashboard.app.parts import (
     button,
     claims_mark,

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.app.card.card import event_card
-from dashboard.app.card.lead import CLAIMS, lead
+from dashboard.app.card.claims import CLAIMS, lead
 
 FILES = {
     "seeds/paper.txt": "The port was closed in May. It cost five million dollars, and nobody was asked.\n",
