@@ -17,3 +17,11 @@ def edit(root: Path, name: str, old: str, new: str) -> None:
     before = path.read_text(encoding="utf-8")
     assert old in before
     path.write_text(before.replace(old, new), encoding="utf-8")
+
+
+def write(root: Path, name: str, content: str | bytes) -> Path:
+    """Write a file of a workspace, and the folders that it needs."""
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path

@@ -1,13 +1,13 @@
 """A quote with words left out, on the card and in the reader: several spans, one mark, one note."""
 
-import hashlib
-
 import pytest
 
 from dashboard.app.card.card import event_card
 from dashboard.app.pages.sources.page import source_page
 from dashboard.app.pages.sources.place import TextPlace
 from dashboard.query.sources import Sources
+from dashboard.store.source_description import description
+from tests.copying import write
 
 TEXT = "The harbour of Lorne, which is old, was opened on 4 May 2021.\nMuch was said.\nIt was closed in 2023.\n"
 EVENT = """title: Open for two years
@@ -23,10 +23,9 @@ claims:
 @pytest.fixture
 def told(workspace):
     """The seed workspace with one more source and one more event."""
-    held = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}"
-    (workspace / "seeds" / "report.txt").write_text(TEXT, encoding="utf-8")
-    (workspace / "seeds" / "report.yaml").write_text(f"kind: article\nlanguage: en\n{held}\n", encoding="utf-8")
-    (workspace / "events" / "ecuador" / "open-two-years.yaml").write_text(EVENT, encoding="utf-8")
+    write(workspace, "seeds/report.txt", TEXT)
+    write(workspace, "seeds/report.yaml", description({"kind": "article", "language": "en"}, TEXT))
+    write(workspace, "events/ecuador/open-two-years.yaml", EVENT)
     return workspace
 
 

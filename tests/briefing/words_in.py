@@ -11,6 +11,7 @@ import pptx
 from docx.oxml.ns import qn
 
 from dashboard.briefing.formats import FORMATS
+from dashboard.text.visible import one_line
 from tests.briefing.conftest import Case
 
 _NOT_READ = re.compile(r"<nav.*?</nav>|<style.*?</style>|<script.*?</script>|<[^>]+>", re.DOTALL)
@@ -42,3 +43,8 @@ def _words(form: str, written: bytes, folder: Path, tool: Callable[..., str]) ->
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PARAGRAPH, _TEXT = f"{_DRAWING}p", f"{_DRAWING}t"
+
+
+def plain(text: str) -> str:
+    """Without what holds pieces from left to right in a paragraph from right to left, which nobody sees."""
+    return " ".join(one_line(text).replace("\u200e", "").split())

@@ -10,7 +10,7 @@ from defusedxml.ElementTree import fromstring
 from generating import generate
 
 from dashboard.exchange.feeds.atom_feed import identity_of
-from tests.copying import edit
+from tests.copying import edit, write
 from tests.exchange.feeds.atom_rules import ATOM, breaches
 
 EVENT = """\
@@ -19,11 +19,6 @@ when: {assessed: {date: %r, basis: external, sources: [gazette]}}
 claims: {told: {text: It was told., sources: [gazette]}}
 """
 CLOSED = "events/base/harbour-opened.yaml"
-
-
-def write(root, name, text):
-    (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

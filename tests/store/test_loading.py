@@ -9,6 +9,7 @@ import pytest
 from dashboard.errors import NotAWorkspace
 from dashboard.store.loading import Loader, load
 from dashboard.store.tree import find_workspace
+from tests.copying import write
 
 EVENT = 'title: A base closes\nclaims: {closed: {text: "The base was closed.", sources: [voa]}}\n'
 
@@ -20,13 +21,6 @@ def root(tmp_path):
     write(tmp_path, "seeds/held.txt", "The base was closed.")
     write(tmp_path, "events/ecuador/us-base-closed.yaml", EVENT)
     return tmp_path
-
-
-def write(root, name, content):
-    path = root / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 def problems(root):

@@ -1,7 +1,5 @@
 """What the Sources page says, in each state."""
 
-import hashlib
-
 import pytest
 
 from dashboard.app.pages.sources.list import COLUMNS, rows_of, sorted_rows
@@ -13,6 +11,8 @@ from dashboard.model import vocabularies
 from dashboard.query.sources import Sources
 from dashboard.query.texts.marked_text import PART_CHARACTERS
 from dashboard.query.wording import in_words
+from dashboard.store.source_description import description
+from tests.copying import write
 
 HELD = "us-troops-ecuador"
 HOSTILE = (
@@ -32,10 +32,8 @@ def describe(workspace):
     """Adds a source with its text."""
 
     def add(id_, text, more=""):
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        held = f"text: {{sha256: {digest}, characters: {len(text)}}}"
-        (workspace / "seeds" / f"{id_}.txt").write_bytes(text.encode())
-        (workspace / "seeds" / f"{id_}.yaml").write_text(f"kind: article\n{held}\n{more}", encoding="utf-8")
+        write(workspace, f"seeds/{id_}.txt", text)
+        write(workspace, f"seeds/{id_}.yaml", description({"kind": "article"}, text) + more)
         return workspace
 
     return add

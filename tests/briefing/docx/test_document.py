@@ -14,14 +14,9 @@ from hostile import WORDS
 from dashboard.briefing.docx.document import docx
 from dashboard.briefing.office.words import ANNEX
 from dashboard.briefing.outline.outline import EventBlock, FigureBlock, TableBlock
-from dashboard.text.visible import one_line
 from tests.briefing.outside import outside_values, source_rows
+from tests.briefing.words_in import plain
 from tests.seldom import seldom
-
-
-def plain(text):
-    """Without what holds pieces from left to right in a paragraph from right to left, which nobody sees."""
-    return " ".join(one_line(text).replace("\u200e", "").split())
 
 
 def opened(raw):

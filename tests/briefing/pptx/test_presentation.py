@@ -18,19 +18,14 @@ from dashboard.briefing.pptx.design import BOTTOM, ROOM
 from dashboard.briefing.pptx.presentation import pptx
 from dashboard.briefing.pptx.text import LINE
 from dashboard.query.ladder import RISING
-from dashboard.text.visible import one_line
 from dashboard.views.drawing.text import text_width
 from tests.briefing.outside import outside_values, source_rows
+from tests.briefing.words_in import plain
 from tests.seldom import seldom
 
 SMALLEST_PT = 14
 IN_THE_FOOT = ("Footer", "Slide Number")
 SAYING = ("Title", "Text", "Left", "Right", "Table")
-
-
-def plain(text):
-    """Without what holds pieces from left to right in a paragraph from right to left, which nobody sees."""
-    return " ".join(one_line(text).replace("\u200e", "").split())
 
 
 def packed(text):

@@ -11,6 +11,7 @@ from dashboard.store.git import layout
 from dashboard.store.git.history import History, NoSuchRevision
 from dashboard.store.git.program import HistoryUnreadable
 from dashboard.store.loading import load
+from tests.copying import write
 
 EVENT = 'title: A base closes\nclaims: {closed: {text: "The base was closed.", sources: [voa]}}\n'
 
@@ -22,13 +23,6 @@ def root(tmp_path):
     write(top, "seeds/held.txt", "The base was closed.")
     write(top, "events/ecuador/base-closed.yaml", EVENT)
     return top
-
-
-def write(root, name, content):
-    path = root / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 def at(root, named):

@@ -8,6 +8,8 @@ from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event, When
 from dashboard.model.registry import Thread
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
+from dashboard.views.palette import LIGHT
+from dashboard.views.timeline.figure import event_timeline
 
 TODAY = date(2026, 11, 25)
 THREADS = {
@@ -122,3 +124,8 @@ def _random_reading(index: int, random: Random) -> ResolvedEvent:
         lasted=lasted,
         weight="major" if random.random() < 0.02 else "normal",
     )
+
+
+def drawn(readings, width=1392, **options):
+    """A light timeline of two threads."""
+    return event_timeline(readings, threads=THREADS, width=width, **{"palette": LIGHT, "today": TODAY, **options})

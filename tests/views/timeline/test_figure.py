@@ -13,15 +13,10 @@ from dashboard.query.reading import Support
 from dashboard.views.drawing.text import text_width
 from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
-from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, every_kind, many, reading
+from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, drawn, every_kind, many, reading
 
 WIDTHS = (390, 640, 1440, 1920)
 CASES = {"article": article, "every kind": every_kind, "thousand": cache(lambda: many(1000))}
-
-
-def drawn(readings, width=1392, **options):
-    """A light timeline of two threads."""
-    return event_timeline(readings, threads=THREADS, width=width, **{"palette": LIGHT, "today": TODAY, **options})
 
 
 def trace(drawing, kind):

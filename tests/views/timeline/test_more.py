@@ -9,15 +9,9 @@ from dashboard.model.registry import Question
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.questions.questions import Due
 from dashboard.views.palette import LIGHT, blend
-from dashboard.views.timeline.figure import event_timeline
 from dashboard.views.timeline.lanes import Item, LaneSpace, add_label, pack
 from dashboard.views.timeline.traces import NEW
-from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, many, reading
-
-
-def drawn(readings, width=1392, **options):
-    """A light timeline of two threads."""
-    return event_timeline(readings, threads=THREADS, width=width, **{"palette": LIGHT, "today": TODAY, **options})
+from tests.views.timeline.cases import ECUADOR, KOREA, article, drawn, many, reading
 
 
 def due(text, day, *, thread=KOREA, key="pay-more", is_past=False):
