@@ -11,6 +11,7 @@ from dashboard.checks import (
     bases,
     claims,
     conclusions,
+    guard_registry,
     places,
     quotes,
     references,
@@ -23,7 +24,7 @@ from dashboard.checks import (
 from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.briefings import fields, words
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import registry, run
+from dashboard.checks.guards import run
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
@@ -45,7 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *types.RULES,
     *relations.RULES,
     *conclusions.RULES,
-    *registry.RULES,
+    *guard_registry.RULES,
     *run.RULES,
     *repetition.RULES,
     *fields.RULES,

@@ -14,6 +14,7 @@ def _read_json(name: str) -> dict[str, Any]:
 _PLOVER: Final = _read_json("plover.json")
 _GRADING: Final = _read_json("grading.json")
 _NAMES: Final = _read_json("names.json")
+_ENGLISH = _read_json("english.json")
 _TLP: Final = _read_json("tlp.json")
 
 EVENT_TYPES: Final[Mapping[str, Mapping[str, Any]]] = _PLOVER["types"]
@@ -70,6 +71,20 @@ PAPERS: Final = ("A4", "Letter")
 
 COUNTRY_FORMS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(forms.split("; ")) for forms in _NAMES["countries"])
 """What texts may call a country or alliance and its people, the usual name first; not every country has a tuple."""
+SEATS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(each.split("; ")) for each in _NAMES["seats"])
+"""What texts call a government by (its capital, its seat), and last, its country."""
+COMBINING_FORMS: Final[Mapping[str, str]] = dict(each.split("; ") for each in _NAMES["combining"])
+"""The first part of `Anglo-French`, in small letters, to the country that it names."""
+ENGLISH: Final[Mapping[str, frozenset[str]]] = {
+    name: frozenset(" ".join(lines).split()) for name, lines in _ENGLISH["words"].items()
+}
+"""Lists of English words by what the checks on claims need them for, in small letters."""
+WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
+    type_: tuple(" ".join(lines).split()) for type_, lines in _ENGLISH["types"].items()
+}
+"""By event type, words that go with it: any of them is enough. Of other types so many words speak that none tells."""
+OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
+"""Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
 TITLES: Final[frozenset[str]] = frozenset(" ".join(_NAMES["titles"]).split())
 """Words that are written with a capital before a name, and are none."""
 SMALL_WORDS: Final[frozenset[str]] = frozenset(" ".join(_NAMES["small"]).split())

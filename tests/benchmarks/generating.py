@@ -25,7 +25,7 @@ ACTORS = {
     "grain-office": "Grain Office",
 }
 THREADS = ("ports", "borders", "grain", "rivers")
-TYPES = ("agree", "consult", "support", "aid", "request", "protest")
+TYPES = ("agree", "consult", "cooperate", "aid", "request", "reject")
 GOODS = ("tonnes of grain", "crates of tools", "rolls of cable", "sacks of seed", "lengths of pipe")
 DEEDS = ("delivered", "promised", "withheld", "returned", "inspected")
 FIRST_DAY = dt.date(2001, 1, 1)

@@ -16,7 +16,7 @@ import yaml
 
 from dashboard.checks.context.claim_context import RegistryNames
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards.registry import GUARDS
+from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.validation import Validation, check, validate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem

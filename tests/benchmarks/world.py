@@ -29,8 +29,14 @@ TOPICS: Final = (
     "ports", "borders", "grain", "rivers", "fishing rights", "gas pipelines", "prisoners", "sanctions", "elections",
     "refugees", "air bases", "water", "debt", "vaccines", "railways", "uranium", "satellites", "undersea cables",
 )  # fmt: skip
-TYPES: Final = ("agree", "consult", "support", "request", "reject")
-DEEDS: Final = ("signed a note on", "opened talks on", "walked out of talks on", "sent envoys about", "held a vote on")
+DEEDS: Final = {
+    "signed a note on": "agree",
+    "opened talks on": "consult",
+    "walked out of talks on": "reject",
+    "sent envoys about": "request",
+    "held a vote in support of work on": "support",
+}
+"""What is done, to its type."""
 GOODS: Final = (
     "anchors", "barley", "cables", "cement", "chairs", "clocks", "copper", "cotton", "dredgers", "engines", "ferries",
     "flour", "glass", "grapes", "hides", "honey", "iron", "jute", "lamps", "leather", "lemons", "linen", "maize",
@@ -129,7 +135,7 @@ def _event(number: int, world: World) -> tuple[str, list[str]]:
     """One record as YAML, and the sentences that it quotes."""
     chance, city, day = world.chance, world.city(), world.day()
     (actor, name), (other, recipient) = world.actor(city), world.actor(city)
-    topic, kind, deed = world.threads.draw(chance), chance.choice(TYPES), chance.choice(DEEDS)
+    topic, (deed, kind) = world.threads.draw(chance), chance.choice(tuple(DEEDS.items()))
     dated = f"{day.day} {day:%B %Y}"
     lists = ", ".join(chance.sample(GOODS, 4))
     fact = f"On {dated} the {name} {deed} {topic} with the {recipient} in {city.name}, paper {number:06} ({lists})"

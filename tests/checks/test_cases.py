@@ -12,7 +12,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from dashboard.checks.guards.registry import GUARDS
+from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.guards.run import violations as breaches_of_guards
 from dashboard.checks.validation import validate
 from dashboard.model.event import Event

@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
@@ -13,16 +13,21 @@ from dashboard.evidence.words import (
     FIGURE_BEHIND,
     FIGURE_GOES_ON,
     NUMBER_WORDS,
+    DateWords,
     NameIndex,
     NameMention,
     NamesAbout,
     Words,
+    dates_in,
+    initials_of,
     last_name,
+    relative_dates,
     stands_in,
 )
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
+from dashboard.model.source import shown_date
 
 _BETWEEN_QUOTES = "\n\n"
 
@@ -36,12 +41,19 @@ class RegistryNames:
     known: NameIndex
 
     _small: dict[str, frozenset[str]] = field(default_factory=dict)
+    _initials: dict[str, set[str]] = field(default_factory=dict)
 
     def written_small(self, corpus: Corpus, source: str) -> frozenset[str]:
         """The words that a source's text writes with a small letter somewhere: they are no names."""
         if source not in self._small:
             self._small[source] = frozenset(_SMALL.findall(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS]))
         return self._small[source]
+
+    def initials_in(self, corpus: Corpus, source: str) -> set[str]:
+        """The initials of all names in a source's text, as far as it is looked at."""
+        if source not in self._initials:
+            self._initials[source] = initials_of(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS])
+        return self._initials[source]
 
     @cached_property
     def about(self) -> NamesAbout:
@@ -88,7 +100,9 @@ class ClaimContext:
     @cached_property
     def quote_words(self) -> Words:
         """Its quotes."""
-        return Words(_BETWEEN_QUOTES.join(self.claim.exact_quotes))
+        return Words(
+            _BETWEEN_QUOTES.join(self.claim.exact_quotes), partial(worked_out_dates, self.corpus, [self.claim])
+        )
 
     @cached_property
     def named_in_text(self) -> list[NameMention]:
@@ -135,6 +149,11 @@ class ClaimContext:
     def has_digits(self) -> bool:
         """Whether the claim gives anything in digits."""
         return _DIGIT.search(self.claim.text) is not None
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether the claim gives a number, in digits or in words."""
+        return self.has_digits or not NUMBER_WORDS.isdisjoint(self.claim_words.lower)
 
     @cached_property
     def figures_may_differ(self) -> bool:
@@ -214,4 +233,16 @@ def quotes_of_claims(corpus: Corpus, event: Event, names: Iterable[str]) -> Word
     claims = [event.claims.get(name) for name in names]
     if not claims or not all(corpus.evidence.of(event.id, name).all_stand for name in names):
         return None
-    return Words(_BETWEEN_QUOTES.join(quote for claim in claims if claim for quote in claim.exact_quotes))
+    named = [claim for claim in claims if claim]
+    text = _BETWEEN_QUOTES.join(quote for claim in named for quote in claim.exact_quotes)
+    return Words(text, partial(worked_out_dates, corpus, named))
+
+
+def worked_out_dates(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[DateWords]:
+    """The dates that the quotes of some claims give by the day of their source, or by another date beside them."""
+    for quote in (quote for claim in claims for quote in claim.quotes):
+        source = corpus.workspace.sources.get(quote.source)
+        published = shown_date(source.published) if source else None
+        day = published.earliest if published and published.earliest == published.latest else None
+        for each in relative_dates(quote.exact, day, dates_in(quote.exact)):
+            yield each.given

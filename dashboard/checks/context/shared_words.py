@@ -4,21 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dashboard.evidence.words import CARDINALS, ORDINALS, spelled_out, words_of
+from dashboard.evidence.words import CARDINALS, FUNCTION_WORDS, ORDINALS, spelled_out, words_of
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
 
 STEM_LETTERS: Final = 4
 """Words of more letters are alike if they begin with the same ones: `close` and `closing`."""
-_FUNCTION: Final = """
-    a about after again against all also although am an and any are as at be because been before being between both but
-    by can could did do does during each either else even ever every for from further had has have he her here him his
-    how however i if in into is it its itself just may me might more most much must my no nor not of off on once only
-    or other our out over own s same shall she should so some such t than that the their them then there these they
-    this those though through thus to too under until up upon us very was we were what when where whether which while
-    who whom whose why will with within without would yet you your
-"""
-_FUNCTION_WORDS: Final = frozenset(_FUNCTION.split())
 _TELLING: Final = "the and of to with by that which from were had has been their this they would"
 _ENGLISH: Final = frozenset(_TELLING.split())
 """Function words of which other languages have one at most."""
@@ -76,4 +67,4 @@ def _beside(workspace: Workspace, event: Event, name: str) -> Iterator[str]:
 
 def _stems(keys: Iterable[str]) -> set[str]:
     numbers = {**ORDINALS, **CARDINALS}
-    return {str(numbers[key]) if key in numbers else key[:STEM_LETTERS] for key in keys if key not in _FUNCTION_WORDS}
+    return {str(numbers[key]) if key in numbers else key[:STEM_LETTERS] for key in keys if key not in FUNCTION_WORDS}

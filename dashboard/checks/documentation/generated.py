@@ -7,7 +7,7 @@ from typing import Final
 
 import dashboard.checks.validation  # noqa: F401  declares every kind of problem that the catalogue lists
 from dashboard.checks.documentation.record_format import format_page
-from dashboard.checks.guards import GUARDS
+from dashboard.checks.guard_registry import GUARDS
 from dashboard.model.problem import KINDS, ProblemKind
 from dashboard.model.schema import schemas
 

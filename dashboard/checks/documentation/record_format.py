@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from dashboard.checks.guards import GUARDS
+from dashboard.checks.guard_registry import GUARDS
 from dashboard.model import vocabularies
 from dashboard.model.assessed import Assessed
 from dashboard.model.briefing import CLAIM_PATTERN

@@ -1,17 +1,12 @@
-"""The guards: each compares one thing that a claim says with the words that it quotes."""
+"""The guards: each compares one thing that an event says with the words that it quotes."""
 
 from typing import TYPE_CHECKING
 
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.checks.guards import registry, run
-    from dashboard.checks.guards.registry import GUARDS
+    from dashboard.checks.guards import run
 else:
     __getattr__ = lazy(__name__, __file__)
 
-__all__ = [
-    "GUARDS",
-    "registry",
-    "run",
-]
+__all__ = ["run"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.evidence.corroboration import origin_count, sources_of_claim
 
 CONFIRMED_BY_ITSELF = guard(

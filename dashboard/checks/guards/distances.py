@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.checks.context import BOUND, NUMBER, Measure, NamedPlaces
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.model.event import Event
 from dashboard.model.geography import distance_km
 from dashboard.model.registry import Place

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.checks.context import BOUND, NUMBER, Measure
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.model.dates import EventDate, days_spanned
 from dashboard.model.event import Event
 

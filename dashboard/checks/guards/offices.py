@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.checks.context import OfficeMention, Offices
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim
 from dashboard.model.dates import EventDate

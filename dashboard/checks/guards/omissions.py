@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.evidence.ellipsis import Place
-from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in
+from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, hearsay_in
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
@@ -47,6 +47,8 @@ def doubt_left_out(text: str, spans: Place, claim: str) -> str:
             for doubt in doubts_in(piece, lower):
                 if doubt.what not in (LEAST, MOST) and not agrees(doubt.what, claim):
                     return doubt.word
+            if word := hearsay_in(piece, claim):
+                return word
     return ""
 
 

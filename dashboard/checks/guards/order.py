@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import RegistryNames, is_in_latin
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.checks.values import ActorNamed, CheckedValue, PlaceNamed, Thing, values_of, values_of_source
 from dashboard.evidence.words import Words, stands_in
 from dashboard.model.dates import EventDate

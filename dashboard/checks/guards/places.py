@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.checks.places import countries
 from dashboard.model.geography import alpha_3, country_around, distance_km, km_from, lies_in, nearest_town, short_name
 from dashboard.model.registry import Place

@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from dashboard.checks.context import share_a_word
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.evidence.finding import Finding, Passages
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event

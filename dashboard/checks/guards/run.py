@@ -5,26 +5,37 @@ from typing import Final
 
 from dashboard.checks.context import ClaimContext, RegistryNames, claim_contexts
 from dashboard.checks.corpus import Corpus, Violation
+from dashboard.checks.guard_registry import not_allowed
 from dashboard.checks.guards import (
+    amounts,
+    classification,
     corroboration,
-    dates,
     distances,
-    doubts,
     durations,
-    figures,
-    names,
     offices,
     omissions,
     order,
     outside,
     places,
     quotes,
-    sides,
-    speech,
+    roles,
     titles,
     values,
 )
-from dashboard.checks.guards.registry import not_allowed
+from dashboard.checks.wording import (
+    causes,
+    clauses,
+    counts,
+    dates,
+    doubts,
+    emphasis,
+    figures,
+    names,
+    opposites,
+    quantifiers,
+    sides,
+    speech,
+)
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -37,11 +48,20 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[ClaimContext], Iterator[Violation]], ...]
     *sides.GUARDS_ON_WORDS,
     *speech.GUARDS_ON_WORDS,
     *doubts.GUARDS_ON_WORDS,
+    *counts.GUARDS_ON_WORDS,
+    *quantifiers.GUARDS_ON_WORDS,
+    *causes.GUARDS_ON_WORDS,
+    *emphasis.GUARDS_ON_WORDS,
+    *opposites.GUARDS_ON_WORDS,
+    *clauses.GUARDS_ON_WORDS,
 )
 """What the text of one claim says against what its quotes say."""
 GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, RegistryNames, Event], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
     *titles.GUARDS_ON_EVENTS,
+    *roles.GUARDS_ON_EVENTS,
+    *amounts.GUARDS_ON_EVENTS,
+    *classification.GUARDS_ON_EVENTS,
 )
 """What one event gives, in its fields and its title, against the quotes that it names."""
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Violation]], ...]] = (

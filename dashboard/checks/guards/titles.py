@@ -9,9 +9,9 @@ from typing import Final
 from dashboard.checks.context import RegistryNames, is_in_latin
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import date_words
-from dashboard.checks.guards.names import is_name_at_its_beginning, is_no_name, may_be_a_name
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.checks.named_ids import actors_of, places_of
+from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name
 from dashboard.evidence.words import (
     COUNT,
     COUNTRY_KEYS,
@@ -22,12 +22,16 @@ from dashboard.evidence.words import (
     NameWord,
     TextNumber,
     Words,
+    is_derived,
+    is_named_otherwise,
+    root_of,
     without_possessive,
 )
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
 from dashboard.model.problem import ProblemKind
+from dashboard.model.vocabularies import ENGLISH
 
 TITLE_NUMBER_NOT_CLAIMED = guard(
     "title-number-not-claimed",
@@ -46,11 +50,21 @@ TITLE_NAME_NOT_CLAIMED = guard(
     "correct the title, add the claim or the actor that it names, or `allow` it in a claim with the reason",
     "warning",
 )
+TITLE_OVERCLAIMS = guard(
+    "title-overclaims",
+    "A stronger verb in the title than in the event",
+    "The title has a strong verb (“abolishes”, “declares”, “surrenders”, “kills”) that no claim or quote of the event "
+    "has in any form.",
+    "use a verb of the claims, add the claim that says it, or `allow` it in a claim with the reason",
+    "warning",
+)
+_STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"]))
 MOST_SMALL: Final = 0.34
 """Share of words without a capital up to which a title has capitals throughout: then they tell no names."""
 LEAST_WORDS: Final = 4
 """The fewest capitalised words that a title needs to count as written in capitals throughout."""
 
+_SIGNS: Final = ".,;:!?()“”‘’\"'"
 _BARE: Final = re.compile(r"\(?0*(\d+)\)?[.,:;]?")
 _ALONE: Final = re.compile(r"(?<![\d.,$€£¥])0*(\d+)(?![\d.,]*\d)")
 _COUNTS: Final = re.compile(rf"[ \u00a0]?(?:%|(?:{'|'.join(sorted(FIGURE_BEHIND - {'%'}))})\b)", re.IGNORECASE)
@@ -70,6 +84,9 @@ def title_says_no_more(corpus: Corpus, registered: RegistryNames, event: Event) 
         dates = [(each.start, each.end) for each in said.dates if not _gives_date(event, given, each)]
         for start, end in dict.fromkeys((*figures, *dates)):
             yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
+    others = [word for word in residue if root_of(word.strip(_SIGNS)) in _STRONG]
+    if strong := [word.strip(_SIGNS) for word in others if root_of(word.strip(_SIGNS)) not in given.roots]:
+        yield _violation(TITLE_OVERCLAIMS, event, *strong)
     if all(word == word.lower() for word in residue):
         return
     small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]
@@ -106,7 +123,7 @@ def _stands_alone(word: str, title: str, text: str) -> bool:
 
 
 def _gives_figure(event: Event, given: Words, figure: TextNumber) -> bool:
-    if given.gives(figure) or figure.is_given_by(_amounts(event)):
+    if given.gives(figure) or figure.is_given_by(_amounts(event)) or is_derived(figure, event.title, given):
         return True
     return figure.value == 2 and figure.unit == COUNT and given.carries_two
 
@@ -171,6 +188,8 @@ def _has_name(corpus: Corpus, registered: RegistryNames, event: Event, given: Wo
     if any(known.has_form(bearer, word.key) for bearer in _bearers(event)):
         return True
     if given.keys.have(word.key) or word.key in given.initials:
+        return True
+    if is_named_otherwise(word, event.title, given.keys):
         return True
     if any(known.has_form(bearer, word.key) for bearer in known.named_by(given.keys)):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
-from dashboard.checks.guards.registry import guard
+from dashboard.checks.guard_registry import guard
 from dashboard.checks.values import REPORTED, ActorNamed, CheckedValue, PlaceNamed, values_of
 from dashboard.evidence.folding import fold
 from dashboard.model.dates import EventDate

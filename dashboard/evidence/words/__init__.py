@@ -6,6 +6,9 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, dates_in, weekdays_in
+    from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
+    from dashboard.evidence.words.counted import Counted, counted_by, roots_near
+    from dashboard.evidence.words.derived import is_derived
     from dashboard.evidence.words.doubts import EXCEPTION, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
     from dashboard.evidence.words.figures import (
         COUNT,
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
         Keys,
         NameIndex,
         NameWord,
+        initials_of,
         is_title,
         key_of,
         last_name,
@@ -36,7 +40,10 @@ if TYPE_CHECKING:
         words_of,
     )
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
+    from dashboard.evidence.words.opposites import opposite_in
+    from dashboard.evidence.words.other_names import is_named_otherwise
     from dashboard.evidence.words.reading import Words
+    from dashboard.evidence.words.relative_days import relative_dates
     from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,
@@ -45,12 +52,14 @@ if TYPE_CHECKING:
         first_person,
         is_by_line,
         pronouns_speaking,
+        says_that_it_is_reported,
         speakers_in,
         spoken_words,
         who_speaks,
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
     from dashboard.evidence.words.uncased import UncasedNames
+    from dashboard.evidence.words.weakening import hearsay_in, weakening_word
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -63,6 +72,7 @@ __all__ = [
     "FIGURE_BEFORE",
     "FIGURE_BEHIND",
     "FIGURE_GOES_ON",
+    "FUNCTION_WORDS",
     "LEAST",
     "MONTHS",
     "MOST",
@@ -75,6 +85,8 @@ __all__ = [
     "TELLING",
     "WEEKDAYS",
     "WRITTEN",
+    "ContentWord",
+    "Counted",
     "DateWords",
     "Doubt",
     "Keys",
@@ -88,11 +100,17 @@ __all__ = [
     "Words",
     "agrees",
     "attribution_words",
+    "content_words",
+    "counted_by",
     "dates_in",
     "doubts_in",
     "figures_in",
     "first_person",
+    "hearsay_in",
+    "initials_of",
     "is_by_line",
+    "is_derived",
+    "is_named_otherwise",
     "is_title",
     "key_of",
     "last_name",
@@ -100,13 +118,19 @@ __all__ = [
     "mantissa",
     "name_words",
     "names_in_context",
+    "opposite_in",
     "pronouns_speaking",
+    "relative_dates",
+    "root_of",
+    "roots_near",
+    "says_that_it_is_reported",
     "speakers_in",
     "speaks",
     "spelled_out",
     "spoken_words",
     "stands_in",
     "value_of",
+    "weakening_word",
     "weekdays_in",
     "who_speaks",
     "without_possessive",

@@ -46,7 +46,8 @@ _SAME: Final = {
         r"scarcely|barely|rarely|seldom|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|reluctan\w+|object\w*"
     ),
     CONDITION: (
-        r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*"
+        r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*|"
+        r"fail\w*|without|absence|lack"
     ),
     EXCEPTION: r"unless|except|without|until|if\b.{0,60}\bnot|only if",
     EXCLUSION: r"except\w*|exclu\w+|save|exception|other|apart|but|not|n[’']t|without|only|rest|remaining|outside",
@@ -57,7 +58,8 @@ _SAME: Final = {
     ),
     FUTURE: (
         r"would|will|could|might|may|shall|should|if|plan\w*|intend\w*|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|"
-        r"to|about to|going to|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely|unless|fear\w*|possib\w+|risk\w*"
+        r"to|about to|going to|"
+        r"announc\w+|proclaim\w+|decid\w+|order\w*|vow\w*|threat\w*|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely|unless|fear\w*|possib\w+|risk\w*"
     ),
     LEAST: r"more|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
     MOST: (
@@ -90,6 +92,12 @@ _WORD: Final = re.compile(r"[\w’'-]+")
 _CLAUSE: Final = re.compile(
     r"[.;:—]\s|,\s(?:and|but|while|although|though|because|since|which|who|where|when)\b|\s(?:but|because|although)\s"
 )
+_ELLIPTIC: Final = re.compile(
+    r"\b(?:(?:do|does|did|will|would|have|has) not(?=[,.;]|$)|not to"
+    r"|(?:fail\w*|refus\w*|declin\w*) to do so|otherwise)",
+    re.I,
+)
+"""A negation that leaves out what it denies: “if they do not, …”."""
 _STOP: Final = re.compile(r"[.;]\s")
 _NEAR: Final = 4
 _LOOKED_AT: Final = 24
@@ -158,11 +166,12 @@ class Stems:
         for index, (start, end) in enumerate(self._words):
             self._at.setdefault(stem(text[start:end]), []).append(index)
         self._flat: dict[tuple[str, str], bool] = {}
+        self._is_elliptic = _ELLIPTIC.search(text) is not None
 
     def drop(self, doubt: Doubt) -> bool:
         """Whether the text says what is doubted, and nothing of the same sort just before it or behind."""
         said = next((each for each in doubt.of[:2] if each not in SMALL_WORDS and each in self._at), None)
-        if said is None:
+        if said is None or (doubt.what == NEGATION and self._is_elliptic):
             return False
         if (doubt.what, said) not in self._flat:
             around = map(self._around, self._at[said])

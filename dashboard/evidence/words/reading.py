@@ -1,12 +1,13 @@
 """A text as guards read it: what is asked of its words is worked out once, and only when it is asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
 from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in
+from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.doubts import Stems, agrees
 from dashboard.evidence.words.figures import TextNumber, figures_in, mantissa
 from dashboard.evidence.words.names import Keys, NameWord, initials_of, name_words, spelled_out, words_of
@@ -19,8 +20,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 class Words:
     """The words of one text, or of some quotes together."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, worked_out: Callable[[], Iterable[DateWords]] = tuple) -> None:
+        """`worked_out` gives the dates that the words give by another day: “yesterday”."""
         self.text = text
+        self._worked_out = worked_out
         self._agreeing: dict[str, int] = {}
 
     @cached_property
@@ -29,14 +32,24 @@ class Words:
         return frozenset(_WORD.findall(self.text.lower()))
 
     @cached_property
+    def content(self) -> list[ContentWord]:
+        """Its words that say something, in order."""
+        return list(content_words(self.text))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of all its words."""
+        return frozenset(map(root_of, self.lower))
+
+    @cached_property
     def dates(self) -> list[DateWords]:
         """The dates it gives."""
         return dates_in(self.text)
 
     @cached_property
     def given_dates(self) -> GivenDates:
-        """The dates of these words, to be asked whether they give a date."""
-        return GivenDates(self.dates)
+        """The dates of these words, also those worked out, to be asked whether they give a date."""
+        return GivenDates([*self.dates, *self._worked_out()])
 
     @cached_property
     def figures(self) -> list[TextNumber]:

@@ -33,6 +33,9 @@ _TELLS: Final = re.compile(
     r"explained that|announced that|announcement by)\b",
     re.I,
 )
+_REPORTED: Final = re.compile(
+    r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports)\b", re.IGNORECASE
+)
 _OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
 _SPOKEN: Final = re.compile(rf"{_OPENS}\s*(?:[^“”\"‘’]|[’'](?=\w)){{0,400}}?\w+(?:[\s,]+[\w’'-]+){{3,}}[^“”\"]*?[”\"’]")
 _MARK: Final = re.compile('[“"‘]')
@@ -47,6 +50,11 @@ _SPEAKER: Final = re.compile(
     re.MULTILINE,
 )
 _PRONOUN: Final = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he) (?:also |had |has |later |then |again )?(?:{VERB_OF_SAYING})\b")
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:although|though|while|when|after|because|before|if|since|as|once)\s+$", re.IGNORECASE
+)
+_REACH: Final = 12
+"""Characters before a pronoun in which such a word lies."""
 _WHO: Final = re.compile(rf", who (?:also |had |has |later |then |again )?(?:{VERB_OF_SAYING})\b")
 _FIRST_PERSON: Final = re.compile(
     r"(?:^|[^\w\s]\s*|\b[a-z]+\s)(?P<i>I)(?= [a-z])|\b(?P<we>[Ww]e|[Oo]ur|[Mm]y|ours|ourselves|myself)\b(?![.’'])"
@@ -85,8 +93,10 @@ def speakers_in(text: str) -> Iterator[Speaker]:
 
 
 def pronouns_speaking(text: str) -> Iterator[Speaker]:
-    """`he` and `she` just before a verb of saying."""
+    """`he` and `she` just before a verb of saying, but not in a subordinate clause: “Although he offered to pay”."""
     for match in _PRONOUN.finditer(text):
+        if _SUBORDINATE.search(text[max(0, match.start() - _REACH) : match.start()]):
+            continue
         yield Speaker(match["who"], *match.span())
 
 
@@ -112,6 +122,11 @@ def is_by_line(text: str) -> bool:
     if not comma or len(words) > _MOST_WORDS or not all(word[:1].isupper() or word in _JOINING for word in words):
         return False
     return any(is_title(key_of(word)) for word in office.split())
+
+
+def says_that_it_is_reported(text: str) -> bool:
+    """Whether a text says itself that it passes on what somebody reports."""
+    return bool(attribution_words(text) or _REPORTED.search(text))
 
 
 def attribution_words(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.checks.guards.registry import GUARDS
+from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.validation import validate
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.loading import Loader

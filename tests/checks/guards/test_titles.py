@@ -66,7 +66,7 @@ def test_what_a_headline_honestly_says_passes(title, base_workspace):
         ("Peru opens the harbour", "title-name-not-claimed", "Peru"),
         ("Juan Lopez opens the harbour", "title-name-not-claimed", "Juan”, “Lopez"),
         ("Peruvian Harbour Opens After Long Works", "title-name-not-claimed", "Peruvian"),
-        ("Putin promises grain", "title-name-not-claimed", "Putin"),
+        ("Putin opens the harbour", "title-name-not-claimed", "Putin"),
         ("Zelenskyy’s harbour opens", "title-name-not-claimed", "Zelenskyy"),
     ],
 )

@@ -150,7 +150,7 @@ def test_the_seed_comes_back_without_a_problem(workspace):
     assert len(validation.workspace.events) == len(files) == 18
     wrong = [problem for problem in validation.problems if problem.file in files]
     assert [str(problem) for problem in wrong if problem.code != "title-name-not-claimed"] == []
-    assert len(wrong) == 4
+    assert len(wrong) == 2
 
 
 def test_claims_follow_what_disputes_them_to_its_new_name():

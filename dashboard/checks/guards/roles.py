@@ -1,0 +1,94 @@
+"""Guard: who does it and to whom it is done, in an event's roles, are as its claims and quotes have them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Final
+
+from dashboard.checks.context import RegistryNames, is_english
+from dashboard.checks.corpus import Corpus, Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import NameMention
+from dashboard.model.event import Event, Participant
+
+ROLES_EXCHANGED = guard(
+    "roles-exchanged",
+    "An initiator and a recipient that may be swapped",
+    "Wherever a sentence of the event's claims and quotes names both, the recipient comes first, or the initiator is "
+    "the one to whom it is done (“B was attacked by A”).",
+    "exchange the roles, or `allow` it in one of their claims with the reason",
+    "warning",
+)
+_SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
+_BY: Final = re.compile(r"\bby\s+(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}$")
+_REACH: Final = 80
+"""Characters before a name in which is looked for what makes it another part of the sentence."""
+_OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|With|Amid|Despite|For|To|As)\b[^,]*$")
+
+
+def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
+    """No initiator is, in most of the sentences that name both, the one to whom the recipient does it."""
+    initiators, recipients = (
+        [part for part in event.who if part.role == role and part.claims] for role in ("initiator", "recipient")
+    )
+    if not initiators or not recipients:
+        return
+    sentences: list[tuple[str, list[NameMention]]] = []
+    for initiator, recipient in product(initiators, recipients):
+        if _plainly_act(initiator, recipient, event, registered):
+            continue
+        sentences = sentences or [(each, registered.about.named_in(each)) for each in _sentences(corpus, event)]
+        if sum(_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences) < 0:
+            message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
+            claims = tuple(dict.fromkeys((*initiator.claims, *recipient.claims)))
+            yield Violation(ROLES_EXCHANGED, event, claims, ("who", event.who.index(initiator), "role"), message)
+            return
+
+
+def _plainly_act(initiator: Participant, recipient: Participant, event: Event, registered: RegistryNames) -> bool:
+    """A quick look: whether most texts of the event name the initiator, by a registered name, before the recipient."""
+    texts = [text for claim in event.claims.values() for text in (claim.text, *claim.exact_quotes)]
+    names, others = (registered.names.get(_bearer(part), ()) for part in (initiator, recipient))
+    if any(" by " in text for text in texts):
+        return False
+    return 2 * sum(0 <= _place_of(names, text) < _place_of(others, text) for text in texts) >= len(texts)
+
+
+def _place_of(names: Sequence[str], text: str) -> int:
+    """Where the first of some names stands; -1 for nowhere."""
+    return min((place for name in names if (place := text.find(name)) >= 0), default=-1)
+
+
+def _bearer(part: Participant) -> str:
+    return f"actor/{part.actor}"
+
+
+def _sentences(corpus: Corpus, event: Event) -> Iterator[str]:
+    """The sentences of all claims in English, and of what they quote."""
+    for claim in event.claims.values():
+        if is_english(corpus, claim):
+            for text in (claim.text, *claim.exact_quotes):
+                yield from _SENTENCES.split(text)
+
+
+def _direction(sentence: str, named: Sequence[NameMention], initiator: str, recipient: str) -> int:
+    """1 if the initiator acts upon the recipient in a sentence, -1 for the other way round, 0 if it names not both."""
+    acting = [each.start for each in named if initiator in each.bearers and recipient not in each.bearers]
+    acted_upon = [each.start for each in named if recipient in each.bearers and initiator not in each.bearers]
+    first, second = _first(sentence, acting), _first(sentence, acted_upon)
+    if first is None or second is None:
+        return 0
+    by_first, by_second = (
+        any(_BY.search(sentence[max(0, start - _REACH) : start]) for start in each) for each in (acting, acted_upon)
+    )
+    if by_first != by_second:
+        return 1 if by_first else -1
+    return 1 if first < second else -1
+
+
+def _first(sentence: str, starts: Sequence[int]) -> int | None:
+    """Where the first of some names stands, but for what opens a sentence: “At a meeting with B, A said”."""
+    return next((start for start in starts if start > _REACH or not _OPENING.match(sentence[:start])), None)
+
+
+GUARDS_ON_EVENTS = (roles_are_not_exchanged,)

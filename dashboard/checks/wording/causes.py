@@ -1,0 +1,52 @@
+"""Guard: that one thing came of another is said by the quotes, and not by the claim alone."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+
+CAUSE_ADDED = guard(
+    "cause-added",
+    "A cause that no quote gives",
+    "The claim says that one thing caused another (“because”, “due to”, “led to”, “in retaliation for”). No quote has "
+    "a word for a cause or a reason: that one thing followed another does not mean that it was caused by it.",
+    "say that it came after, quote the words that give the cause, or `allow` it with the reason",
+    "warning",
+)
+_CAUSE: Final = re.compile(
+    r"\b(?:because|due to|owing to|as a (?:result|consequence)|result(?:ed|s|ing)? (?:in|from)|caus(?:e|es|ed|ing)"
+    r"|le(?:d|ad|ads|ading) to|in (?:retaliation|response|revenge|reprisal|reaction)|therefore|thanks to"
+    r"|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|provok(?:ed|es|ing)|brought about|on account of"
+    r"|thereby)\b",
+    re.IGNORECASE,
+)
+_REASON: Final = re.compile(
+    r"\b(?:because|due to|owing|result\w*|consequen\w+|caus\w+|le(?:d|ad|ads|ading)|culminat\w+|retaliat\w+"
+    r"|respon[ds]\w*|reveng\w+|repris\w+|react\w*|therefore|thus|thanks|prompt\w*|trigger\w*|spark\w*|provok\w+|brought|account\w*"
+    r"|reason\w*|why|so that|hence|thereby|since|fear\w*|in (?:view|light) of|given|grounds|citing|mean\w*|contribut\w+"
+    r"|driv\w+|drove|forc\w+|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+|in order|in protest|answer\w*|blam\w+"
+    r"|over concerns|effect\w*|stem\w* from|leaving|as|out of|produc\w+|creat\w+|pressur\w+|compel\w*)\b",
+    re.IGNORECASE,
+)
+_WORDS: Final = """
+    account because brought cause caused causes causing consequence due lead leading leads led owing prompted
+    prompting prompts provoked provokes provoking reaction reprisal response result resulted resulting results
+    retaliation revenge spark sparked sparking sparks thanks thereby therefore trigger triggered triggering triggers
+"""
+_TRIGGERS: Final = frozenset(_WORDS.split())
+
+
+def no_cause_is_added(saying: ClaimContext) -> Iterator[Violation]:
+    """A word for a cause in a claim has its like in the quotes."""
+    if _TRIGGERS.isdisjoint(saying.claim_words.lower - saying.quote_words.lower) or not saying.is_english:
+        return
+    match = _CAUSE.search(saying.claim.text)
+    if match and not _REASON.search(saying.quote_words.text):
+        message = f"“{match[0]}” in claim `{saying.key}` gives a cause, and no quote does"
+        yield Violation(CAUSE_ADDED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (no_cause_is_added,)

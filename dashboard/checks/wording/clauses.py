@@ -1,0 +1,57 @@
+"""Guard: of every clause of a claim, the quotes have a word."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import NUMBER_WORDS, ContentWord, content_words
+from dashboard.model.vocabularies import ENGLISH
+from dashboard.store.file_problems import excerpt
+
+CLAUSE_NOT_QUOTED = guard(
+    "clause-not-quoted",
+    "A part of the claim of which no quote has a word",
+    "A part of the claim, between commas or behind “and”, “who”, “but” and the like, says something with two words or "
+    "more, and the quotes have none of them in any form. Names, numbers and words for time do not count.",
+    "leave the part out, quote the words that say it, or `allow` it with the reason (for example, it is said in other "
+    "words)",
+    "warning",
+)
+_BORDERS: Final = re.compile(
+    r"[,;]\s+(?:and\s+|but\s+)?(?:which|who|whom|while|because|after|before|where|when|although|so)?\s*|\.\s+|[—–]"
+    r"|\s(?:and|but|while|because|although|which|who|whom|so that|in order to)\s",
+    re.IGNORECASE,
+)
+_TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
+_STEM_LETTERS: Final = 5
+LEAST_WORDS: Final = 2
+
+
+def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
+    """Each part of a claim with two words that say something has one of them in the quotes."""
+    if saying.claim_words.lower <= saying.quote_words.lower or not saying.is_english or saying.claim.kind == "question":
+        return
+    stems = {root[:_STEM_LETTERS] for root in saying.quote_words.roots}
+    for clause in _BORDERS.split(saying.claim.text):
+        words = list(content_words(clause))
+        telling = [word for word in words if _tells(word)]
+        if len(telling) < LEAST_WORDS or re.search(r"\d", clause):
+            continue
+        if not any(word.root[:_STEM_LETTERS] in stems or _is_number(word) for word in words):
+            message = f"of “{excerpt(clause.strip(' .'), 60)}” in claim `{saying.key}`, no quote has a word"
+            yield Violation(CLAUSE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+            return
+
+
+def _tells(word: ContentWord) -> bool:
+    return word.text.islower() and word.text not in _TIME_AND_SPEECH
+
+
+def _is_number(word: ContentWord) -> bool:
+    return word.text.lower() in NUMBER_WORDS
+
+
+GUARDS_ON_WORDS = (every_clause_has_a_quoted_word,)

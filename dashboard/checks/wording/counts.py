@@ -1,0 +1,145 @@
+"""Guards: a number counts in a claim what it counts in the quotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import (
+    COUNT,
+    FUNCTION_WORDS,
+    NUMBER_WORDS,
+    Counted,
+    TextNumber,
+    Words,
+    counted_by,
+    roots_near,
+)
+from dashboard.model.problem import ProblemKind
+
+UNIT_NOT_QUOTED = guard(
+    "unit-not-quoted",
+    "A number in another unit than in the quotes",
+    "The quotes have the number, but with another unit of time, length, weight, area or volume: “ten kilometres” is "
+    "not “ten miles”. A conversion is accepted: “two days” for “48 hours”.",
+    "write the unit of the quotes, quote the words that have it, or `allow` it with the reason",
+)
+COUNTED_OTHERWISE = guard(
+    "counted-otherwise",
+    "A number of something else than in the quotes",
+    "The quotes have the number, but of other things: the claim counts with it what the quotes name elsewhere.",
+    "count what the quotes count, quote the words that count it, or `allow` it with the reason",
+    "warning",
+)
+NUMBERS_EXCHANGED = guard(
+    "numbers-exchanged",
+    "Two numbers that may be swapped",
+    "The claim and its quotes have the same two numbers, but the words near each number in the claim are the words "
+    "near the other number in the quotes.",
+    "put each number where the quotes have it, or `allow` it with the reason",
+    "warning",
+)
+_DIGITS: Final = re.compile(r"\d[\d.,]*\b")
+_WITH_WORD_BEFORE: Final = re.compile(r"(?:\S+[ \u00a0])?\d[\d.,]*\b")
+_WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
+MOST_FIGURES: Final = 20
+"""The most figures of a claim that are looked at: each is compared with each other."""
+LEAST_MORE: Final = 2
+"""So many more words must two numbers share with each other's surroundings than with their own."""
+
+
+def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
+    """Each number of a claim that the quotes have counts the same there, or as much in another unit."""
+    if _all_count_the_same(saying) or not _may_differ(saying):
+        return
+    for figure in _large(saying.claim_words):
+        here = counted_by(saying.claim.text, figure)
+        there = [
+            counted_by(saying.quote_words.text, each)
+            for each in saying.quote_words.figures
+            if each.value == figure.value
+        ]
+        known = [each for each in there if each is not None]
+        if here and known and len(known) == len(there) and (kind := _difference(here, known, saying)):
+            number = saying.claim.text[figure.start : figure.end].strip()
+            message = (
+                f"“{number} {here.words}” is in claim `{saying.key}`, but in the quotes the number is of "
+                f"“{known[0].words}”"
+            )
+            yield _violation(kind, saying, message)
+
+
+def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -> ProblemKind | None:
+    """How what a figure counts differs from all that the same figure counts in the quotes."""
+    if any(not set(here.roots).isdisjoint(each.roots) or here.is_as_much_as(each) for each in there):
+        return None
+    if here.measure and all(each.measure for each in there):
+        return UNIT_NOT_QUOTED
+    if here.is_anybody or any(each.is_anybody for each in there):
+        return None
+    return COUNTED_OTHERWISE if here.measure or here.roots[-1] in saying.quote_words.roots else None
+
+
+def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
+    """No two numbers of a claim stand where the quotes have the other one."""
+    if _all_keep_their_places(saying) or not _may_differ(saying):
+        return
+    claim, quotes = saying.claim.text, saying.quote_words.text
+    here, there = saying.claim_words.figures, saying.quote_words.figures[:MOST_FIGURES]
+    for one, other in combinations(_large(saying.claim_words), 2):
+        ones, others = (
+            [roots_near(quotes, each, there) for each in there if each.value == figure.value] for figure in (one, other)
+        )
+        if one.value == other.value or not ones or not others:
+            continue
+        near_one, near_other = roots_near(claim, one, here), roots_near(claim, other, here)
+        own = _most_shared(near_one, ones) + _most_shared(near_other, others)
+        if _most_shared(near_one, others) + _most_shared(near_other, ones) >= own + LEAST_MORE:
+            first, second = (claim[each.start : each.end].strip() for each in (one, other))
+            message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
+            yield _violation(NUMBERS_EXCHANGED, saying, message)
+            return
+
+
+def _most_shared(near: frozenset[str], there: Sequence[frozenset[str]]) -> int:
+    return max(len(near & each) for each in there)
+
+
+def _all_count_the_same(saying: ClaimContext) -> bool:
+    """A quick look: whether all numbers of the claim are in digits, and stand in its quotes before the same word."""
+    if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
+        return False
+    quoted = saying.quote_words.text.lower()
+    pairs = _WITH_WORD_BEHIND.findall(saying.claim.text.lower())
+    return all((number if word[1:] in FUNCTION_WORDS else f"{number}{word}") in quoted for number, word in pairs)
+
+
+def _all_keep_their_places(saying: ClaimContext) -> bool:
+    """A quick look: whether all numbers are in digits, and in the order of the quotes or behind the same word there."""
+    if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
+        return False
+    claim, quoted = saying.claim.text.lower(), saying.quote_words.text.lower()
+    if all(words in quoted for words in _WITH_WORD_BEFORE.findall(claim)):
+        return True
+    there = iter(_DIGITS.findall(quoted))
+    return all(number in there for number in _DIGITS.findall(claim))
+
+
+def _may_differ(saying: ClaimContext) -> bool:
+    """A quick look: whether the claim has figures and is not word for word in its quotes."""
+    return saying.has_figures and saying.is_english and saying.claim.text not in saying.quote_words.text
+
+
+def _large(words: Words) -> list[TextNumber]:
+    """The figures of more than one that count something, the first of them."""
+    return [figure for figure in words.figures[:MOST_FIGURES] if figure.unit == COUNT and figure.value > 1]
+
+
+def _violation(kind: ProblemKind, saying: ClaimContext, message: str) -> Violation:
+    return Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places)

@@ -1,0 +1,53 @@
+"""Guard: dates of a claim's text are given by its quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import MONTHS, WEEKDAYS, weekdays_in
+
+DATE_NOT_QUOTED = guard(
+    "date-not-in-quotes",
+    "A date that is in no quote",
+    "Every year, month, day and weekday in a claim's text must be in its quotes. “Sept. 4” counts as 4 September; "
+    "“the 2000s” is not a year. The day may be in one quote and the year in another. In quotes in another language, "
+    "only days and years in digits are compared.",
+    "quote the words that give the date, remove what they do not give, or `allow` it with the reason",
+)
+_NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
+_MONTHS: Final = frozenset(MONTHS)
+_WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
+
+
+def dates_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
+    """Every date that a claim's text gives is given by its quotes."""
+    if not saying.is_english:
+        yield from _numbers_are_quoted(saying)
+        return
+    renamed = not (_MONTHS & saying.claim_words.lower) <= saying.quote_words.lower
+    if renamed or (saying.has_digits and saying.figures_may_differ):
+        missing = [date for date in saying.claim_words.dates if not saying.quote_words.given_dates.gives(date)]
+        for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in missing):
+            yield _violation(saying, words)
+    if not (_WEEKDAYS & saying.claim_words.lower) <= saying.quote_words.lower:
+        for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quote_words.text)):
+            yield _violation(saying, day)
+
+
+def _numbers_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
+    """The days and years that are given in digits, where months have other names; if the quotes have any digits."""
+    quoted = set(map(int, _NUMBER.findall(saying.quote_words.text)))
+    for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in saying.claim_words.dates):
+        if quoted and not quoted.issuperset(map(int, _NUMBER.findall(words))):
+            yield _violation(saying, words)
+
+
+def _violation(saying: ClaimContext, words: str) -> Violation:
+    message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
+    return Violation(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (dates_are_quoted,)

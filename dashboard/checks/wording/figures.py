@@ -1,0 +1,67 @@
+"""Guards: numbers, money and percentages of a claim are given by its quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, is_derived, mantissa
+
+NUMBER_NOT_QUOTED = guard(
+    "number-not-quoted",
+    "A number that is in no quote",
+    "Every number, percentage and ordinal in a claim's text must be in its quotes, in digits or in words: “twenty” is "
+    "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference, a share, “two days” "
+    "for “48 hours”, and “three” for a list of three names. `one` and `first` are not checked.",
+    "quote the words that give the number, correct it, or `allow` it with the reason",
+)
+MONEY_NOT_QUOTED = guard(
+    "money-not-quoted",
+    "An amount of money that is in no quote",
+    "Every amount of money in a claim's text must be in its quotes, with the same currency: “$13.5 million”, "
+    "13,500,000 dollars and “13.5 million dollars” are the same.",
+    "quote the words that give the amount, correct it, or `allow` it with the reason",
+)
+
+_DECADES: Final = re.compile(r"[ -]decades?\b")
+
+
+def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
+    """Every figure that a claim's text gives is given by one of its quotes."""
+    if not saying.figures_may_differ:
+        return
+    offer = _offer(saying)
+    told: set[str] = set()
+    for figure in saying.claim_words.figures:
+        if not (saying.quote_words.gives(figure) or _is_given_otherwise(figure, saying)):
+            kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
+            words = saying.claim.text[figure.start : figure.end].strip()
+            if words in told:
+                continue
+            told.add(words)
+            message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
+            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
+
+
+def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
+    """Whether the quotes give the figure otherwise: as a pair, as a sum, in another unit, or in another language."""
+    quoted = saying.quote_words
+    if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
+        return True
+    if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
+        return True
+    if is_derived(figure, saying.claim.text, quoted):
+        return True
+    return not saying.is_english and mantissa(figure.value) in quoted.mantissas
+
+
+def _offer(saying: ClaimContext) -> str:
+    """The figures that the quotes do give."""
+    quoted = saying.quote_words
+    given = list(dict.fromkeys(quoted.text[each.start : each.end].strip() for each in quoted.figures))[:5]
+    return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.fix}" if given else ""
+
+
+GUARDS_ON_WORDS = (figures_are_quoted,)

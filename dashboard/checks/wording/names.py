@@ -1,0 +1,140 @@
+"""Guard: the names in a claim are in its quotes, in some form."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dashboard.checks.context import ClaimContext, RegistryNames
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import (
+    COUNTRY_KEYS,
+    MONTHS,
+    NUMBER_WORDS,
+    WEEKDAYS,
+    NameWord,
+    is_named_otherwise,
+    is_title,
+    without_possessive,
+)
+from dashboard.model.vocabularies import SMALL_WORDS
+
+NAME_NOT_QUOTED = guard(
+    "name-not-quoted",
+    "A name that is in no quote",
+    "Every name of a person, place or organisation in a claim's text must be in its quotes: as written there, as an "
+    "adjective (“Ecuadorian”), as initials, or as another name of the same registered actor or place. Titles are not "
+    "names.",
+    "quote the words that have the name, add the name to the aliases of the actor or place, or `allow` it with the "
+    "reason",
+)
+FIRST_WORD_NOT_QUOTED = guard(
+    "first-word-not-quoted",
+    "A first word that may be a name",
+    "The first word of a sentence always has a capital. This one is in none of the quotes, and the quoted texts never "
+    "write it with a small letter, so it may be a name.",
+    "if it is a name, quote the words that have it; if not, start with another word, or `allow` it",
+    "warning",
+)
+
+_ACRONYM: Final = re.compile("[A-Z]{3,6}")
+_CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
+_PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
+_ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
+"""Endings of words that begin a sentence without being names."""
+_ENDINGS: Final = ("", "s", "es", "d", "ed", "ing")
+"""Endings of the forms of an ordinary word: a text that has “opened” makes “Open” no name."""
+_NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
+
+
+def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
+    """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
+    if not saying.is_english:
+        return  # “Alemania” is Germany
+    if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quote_words.lower for word in saying.residue):
+        return
+    missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]
+    for kind, words in (
+        (NAME_NOT_QUOTED, [word for word, certain in missing if certain]),
+        (FIRST_WORD_NOT_QUOTED, [word for word, certain in missing if not certain]),
+    ):
+        if words:
+            told = " ".join(dict.fromkeys(without_possessive(word.text) for word in words))
+            message = f"“{told}” is in claim `{saying.key}`, but in none of its quotes"
+            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _plain(word: str) -> set[str]:
+    return {word.strip(_PUNCTUATION).removesuffix("’s").lower()}
+
+
+def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
+    """The words that are names, certainly or perhaps."""
+    words = saying.claim_words.names
+    for index, word in enumerate(words):
+        if is_no_name(word):
+            continue
+        if not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], saying.registered):
+            yield word, True
+        elif may_be_a_name(word, _written_small(saying)):
+            yield word, False
+
+
+def is_no_name(word: NameWord) -> bool:
+    """Whether a word with a capital is an office, a month, a day or a number."""
+    return word.key in _NO_NAMES or is_title(word.key) or not word.key
+
+
+def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: RegistryNames) -> bool:
+    """Whether a word that begins a sentence would have its capital anywhere."""
+    if word.key in SMALL_WORDS:
+        return False
+    if word.key in registered.known or word.key in COUNTRY_KEYS:
+        return True
+    return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
+
+
+def may_be_a_name(word: NameWord, written_small: Iterable[frozenset[str]]) -> bool:
+    """Whether a word that begins a sentence has no ordinary ending, and no text writes it small, in any form."""
+    if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
+        return False
+    forms = {f"{word.key}{ending}" for ending in _ENDINGS}
+    return all(forms.isdisjoint(words) for words in written_small)
+
+
+def _written_small(saying: ClaimContext) -> Iterator[frozenset[str]]:
+    return (saying.registered.written_small(saying.corpus, quote.source) for quote in saying.claim.quotes)
+
+
+def _is_quoted(word: NameWord, saying: ClaimContext) -> bool:
+    quoted = saying.quote_words
+    if quoted.keys.have(word.key) or word.key in quoted.initials:
+        return True
+    if _is_abbreviated(word, saying) or is_named_otherwise(word, saying.claim.text, quoted.keys):
+        return True
+    return _has_another_name(word, saying) or _is_written_out(word, saying)
+
+
+def _is_abbreviated(word: NameWord, saying: ClaimContext) -> bool:
+    """Whether the quotes have the initials of a name in the claim that this word is part of."""
+    return any(word.key[:1] in each for each in saying.quote_words.acronyms & saying.claim_words.initials)
+
+
+def _has_another_name(word: NameWord, saying: ClaimContext) -> bool:
+    """Whether the word belongs to a registered name whose bearer the quotes name in another way."""
+    known = saying.registered.known
+    return any(
+        bearer in saying.named_by_quotes or bearer in saying.as_reported
+        for bearer in saying.named_by_claim
+        if known.has_word(bearer, word.key)
+    )
+
+
+def _is_written_out(word: NameWord, saying: ClaimContext) -> bool:
+    """Whether it is an acronym of a name that a quoted text writes out somewhere."""
+    if not _ACRONYM.fullmatch(word.text):
+        return False
+    return any(word.key in saying.registered.initials_in(saying.corpus, quote.source) for quote in saying.claim.quotes)
+
+
+GUARDS_ON_WORDS = (names_are_quoted,)

@@ -1,0 +1,67 @@
+"""Guard: no word of a claim says the opposite of what its quotes say."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import opposite_in, root_of
+
+OPPOSITE_SAID = guard(
+    "opposite-said",
+    "A word that says the opposite of the quotes",
+    "A word of the claim is the opposite of a word of its quotes (“resumed” where they say “suspended”, “against” "
+    "where they say “voted for”), and the claim has no word of theirs for it.",
+    "say what the quotes say, quote the words that say it, or `allow` it with the reason",
+    "warning",
+)
+_NEGATION: Final = (
+    r"\b(?:not|never|no|none|neither|nor|without|\w+n[’']t|cannot|fail\w*|refus\w+|declin\w+|unable|unlikely)"
+)
+_VOTED: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|cast \w+ votes?) (for|in favou?r|against)\b", re.IGNORECASE)
+
+
+def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violation]:
+    """Where a claim has a word whose opposite its quotes have, it has that word as well, or denies its own."""
+    claim, quotes = saying.claim_words, saying.quote_words
+    new = claim.lower - quotes.lower
+    if not any(opposite_in(root, quotes.roots) for root in map(root_of, new)) and not _votes(saying):
+        return
+    if not saying.is_english:
+        return
+    for said, quoted in _votes(saying) or _pairs(saying):
+        if _is_denied(said, claim.text) or _is_denied(quoted, quotes.text):
+            continue
+        message = f"“{said}” in claim `{saying.key}` says the opposite of “{quoted}” in its quotes"
+        yield Violation(OPPOSITE_SAID, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        return
+
+
+def _is_denied(word: str, text: str) -> bool:
+    """Whether a negation stands just before a word."""
+    return re.search(rf"{_NEGATION}(?:\W+\w+){{0,3}}?\W+{re.escape(word)}\b", text, re.IGNORECASE) is not None
+
+
+def _votes(saying: ClaimContext) -> list[tuple[str, str]]:
+    """The two sides of a vote, where the claim has the other one than its quotes."""
+    said, quoted = _VOTED.search(saying.claim.text), _VOTED.search(saying.quote_words.text)
+    if not said or not quoted or (said[1].lower() == "against") == (quoted[1].lower() == "against"):
+        return []
+    return [(said[0], quoted[0])]
+
+
+def _pairs(saying: ClaimContext) -> Iterator[tuple[str, str]]:
+    """Words of the claim with a word of the quotes that says the opposite, and that the claim has not."""
+    claim, quotes = saying.claim_words, saying.quote_words
+    for word in claim.content:
+        if word.text.lower() in quotes.lower or word.root in quotes.roots:
+            continue
+        opposite = opposite_in(word.root, quotes.roots)
+        if opposite and opposite not in claim.roots:
+            there = next((each.text for each in quotes.content if each.root == opposite), opposite)
+            yield word.text, there
+
+
+GUARDS_ON_WORDS = (nothing_is_said_the_other_way_round,)

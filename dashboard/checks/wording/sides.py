@@ -1,0 +1,73 @@
+"""Guard: who does it, and to whom, is as the quotes have it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.words import NameInContext, NameMention, names_in_context
+
+NAMES_EXCHANGED = guard(
+    "names-exchanged",
+    "Two names that may be swapped",
+    "The claim and its quotes name the same two actors or places, but the words near each name in the claim are the "
+    "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
+    "What was done *by* somebody counts as what they do.",
+    "put each name where the quotes have it, or `allow` it with the reason",
+    "warning",
+)
+LEAST_MORE: Final = 2
+"""So many more words must be shared with the other name's surroundings than with the own."""
+
+
+def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
+    """No two names in a claim stand where the quotes have the other one one."""
+    if not saying.is_english:
+        return
+    by = f"actor/{saying.claim.by}"
+    said = [named for named in saying.named_in_text if by not in named.bearers]
+    if len({named.bearers for named in said}) < 2:
+        return
+    quoted = saying.named_in_quotes
+    if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quote_words.text:
+        return
+    pair = swapped_names(
+        list(names_in_context(saying.claim.text, said)), list(names_in_context(saying.quote_words.text, quoted))
+    )
+    if pair is not None:
+        one, other = pair
+        message = f"“{one.text}” and “{other.text}” are in claim `{saying.key}` where the quotes have the other one"
+        yield Violation(NAMES_EXCHANGED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:
+    """Whether the names of the claim stand in the quotes once each, and one behind the other as there."""
+    of_claim = [named.bearers for named in said]
+    of_quotes = [named.bearers for named in quoted if named.bearers in of_claim]
+    return of_claim == of_quotes and len(set(of_claim)) == len(of_claim)
+
+
+def swapped_names(
+    said: Sequence[NameInContext], quoted: Sequence[NameInContext]
+) -> tuple[NameMention, NameMention] | None:
+    """The first two names of a claim each of which has the surroundings of the other, rather than its own."""
+    for one, other in combinations(said, 2):
+        if one.named.bearers & other.named.bearers or other.named.start in one.listed_with:
+            continue
+        ones, others = _of(one, quoted), _of(other, quoted)
+        if not (ones and others):
+            continue
+        own = max(map(one.alike, ones)), max(map(other.alike, others))
+        crossed = max(map(one.alike, others)), max(map(other.alike, ones))
+        if crossed[0] >= own[0] and crossed[1] >= own[1] and sum(crossed) >= sum(own) + LEAST_MORE:
+            return one.named, other.named
+    return None
+
+
+def _of(one: NameInContext, quoted: Sequence[NameInContext]) -> list[NameInContext]:
+    return [each for each in quoted if each.named.bearers & one.named.bearers]
+
+
+GUARDS_ON_WORDS = (names_keep_their_places,)

@@ -1,0 +1,45 @@
+"""Words of a text that say something, by their roots: `increasing` and `increased` are alike, `the` is left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from typing import Final
+
+import snowballstemmer
+
+from dashboard.model.vocabularies import ENGLISH
+
+FUNCTION_WORDS: Final = ENGLISH["function"]
+"""Words that hold a sentence together, in small letters."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_STEMMER: Final = snowballstemmer.stemmer("english")
+_ONE_AT_A_TIME: Final = Lock()
+"""The stemmer keeps the word that it works on; pages are drawn in several threads."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentWord:
+    """One word that says something."""
+
+    text: str
+    root: str
+    start: int
+    end: int
+    """Half-open span, in code points."""
+
+
+@lru_cache(maxsize=65_536)
+def root_of(word: str) -> str:
+    """The root of an English word (Snowball's stemmer): `suspend` of `Suspended`, `ecuador` of `Ecuador’s`."""
+    with _ONE_AT_A_TIME:
+        return str(_STEMMER.stemWord(_POSSESSIVE.sub("", word).lower()))
+
+
+def content_words(text: str) -> Iterator[ContentWord]:
+    """Every word of `text` that says something, in order; what a hyphen joins is a word each."""
+    for match in _WORD.finditer(text):
+        if len(match[0]) > 1 and match[0].lower() not in FUNCTION_WORDS:
+            yield ContentWord(match[0], root_of(match[0]), *match.span())

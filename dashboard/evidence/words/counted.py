@@ -1,0 +1,95 @@
+"""What the figures of a text count: the words behind each, and the kind of measure."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from dashboard.evidence.words.content import ContentWord, content_words, root_of
+from dashboard.evidence.words.figures import COUNT, TextNumber
+from dashboard.model.vocabularies import ENGLISH
+
+_MEASURES: Final[Mapping[str, tuple[str, str]]] = {
+    root_of(word): (measure, factor)
+    for measure, units in {
+        "time": "second 1, minute 60, hour 3600, day 86400, night 86400, week 604800, fortnight 1209600, "
+        "month 2629800, year 31557600, decade 315576000, century 3155760000",
+        "length": "millimetre 0.001, centimetre 0.01, centimeter 0.01, inch 0.0254, foot 0.3048, feet 0.3048, "
+        "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, mile 1609.344",
+        "weight": "gram 0.001, kilogram 1, kilo 1, kg 1, pound 0.4536, tonne 1000, ton 1000",
+        "area": "hectare 10000, acre 4046.86",
+        "volume": "litre 1, liter 1, gallon 3.785, barrel 158.987",
+    }.items()
+    for word, factor in (each.split() for each in units.split(", "))
+}
+"""The root of a unit to what it measures and how much of it, in seconds, metres, kilograms, square metres, litres."""
+_ENDS: Final = re.compile(
+    r"(?<![A-Z])[.;:,()—–\n]|\b(?:and|or|to|in|on|at|for|from|with|who|which|that|by|were|was|are|is|have|had|has|will|would|of)\b"
+)
+_REACH: Final = 60
+_NEAR_CHARACTERS: Final = 70
+_NEAR_WORDS: Final = 5
+_TOLERANCE: Final = Decimal("0.15")
+_ANYBODY: Final = frozenset(map(root_of, ENGLISH["anybody"]))
+"""Whom or what may be counted where a text counts somebody more exactly named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one figure counts."""
+
+    words: str
+    """As the text has them."""
+    roots: tuple[str, ...]
+    measure: str
+    """`time`, `length`, ...; empty for things."""
+    amount: Decimal
+    """How much of the measure; the figure alone for things."""
+
+    @property
+    def is_anybody(self) -> bool:
+        """Whether it says no more than that they are people or cases."""
+        return not _ANYBODY.isdisjoint(self.roots)
+
+    def is_as_much_as(self, other: "Counted") -> bool:
+        """Whether two measures are about the same: two days and 48 hours, 10 miles and 16 km."""
+        return (
+            bool(self.measure)
+            and self.measure == other.measure
+            and abs(self.amount - other.amount) <= _TOLERANCE * other.amount
+        )
+
+
+def counted_by(text: str, figure: TextNumber) -> Counted | None:
+    """What a figure counts; None for money, percentages and ordinals, and where no word says it."""
+    if figure.unit != COUNT:
+        return None
+    behind = text[figure.end : figure.end + _REACH]
+    before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind
+    words = _up_to_plural(content_words(before_end))
+    if not words:
+        return None
+    of = next((_MEASURES[word.root] for word in words if word.root in _MEASURES), ("", "1"))
+    said = before_end[words[0].start : words[-1].end]
+    return Counted(said, tuple(word.root for word in words), of[0], figure.value * Decimal(of[1]))
+
+
+def _up_to_plural(words: Iterable[ContentWord]) -> list[ContentWord]:
+    """The words up to the first plural, which is what a number counts: what follows is said of it."""
+    found = []
+    for word in words:
+        found.append(word)
+        if word.text.endswith("s") and not word.text.endswith("ss"):
+            break
+    return found
+
+
+def roots_near(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> frozenset[str]:
+    """The roots of the nearest words on both sides of a figure, as far as the next figure among `others`."""
+    first = max((each.end for each in others if each.end <= figure.start), default=0)
+    last = min((each.start for each in others if each.start >= figure.end), default=len(text))
+    before_it = text[max(first, figure.start - _NEAR_CHARACTERS) : figure.start]
+    behind_it = text[figure.end : min(last, figure.end + _NEAR_CHARACTERS)]
+    before, behind = ([word.root for word in content_words(each)] for each in (before_it, behind_it))
+    return frozenset((*before[-_NEAR_WORDS:], *behind[:_NEAR_WORDS]))

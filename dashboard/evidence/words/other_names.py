@@ -1,0 +1,61 @@
+"""Other words for a name that a text has: the seat of a government, `Anglo-`, `Southeast` for `South East`."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from dashboard.evidence.words.names import Keys, NameWord, key_of, words_of
+from dashboard.model.vocabularies import COMBINING_FORMS, SEATS
+
+_THERE: Final = re.compile(
+    r"\b(?:in|at|near|from|to|around|outside|over|towards?|into|through|visit(?:s|ed|ing)?|reach(?:ed|es)?|left|leaves"
+    r"|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|capital|city|streets? of)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*$"
+)
+"""What stands before a place where something is, or is done, and not before a government."""
+_REACH: Final = 60
+_POINT: Final = re.compile(r"north|south|east|west")
+_COMPASS: Final = re.compile(r"(?:north|south|east|west)+(?:ern|erly)?")
+
+
+def is_named_otherwise(word: NameWord, text: str, given: Keys) -> bool:
+    """Whether a word of a name in `text` says in another way what the words of `given` name."""
+    return (
+        _is_seat_of_government(word, text, given)
+        or _is_combining_form(word, text, given)
+        or _is_point_of_compass(word, given)
+    )
+
+
+def _is_seat_of_government(word: NameWord, text: str, given: Keys) -> bool:
+    """Whether it is a government's seat, named for the government, and the others name the country."""
+    countries = _countries_of_seats().get(word.key, ())
+    return any(all(map(given.have, country)) for country in countries) and not _THERE.search(
+        text[max(0, word.start - _REACH) : word.start]
+    )
+
+
+def _is_combining_form(word: NameWord, text: str, given: Keys) -> bool:
+    """Whether it is the first part of `Anglo-French`, and the others name the country."""
+    country = COMBINING_FORMS.get(word.key) if text[word.end : word.end + 1] in ("-", "–") else None
+    return country is not None and all(map(given.have, words_of(country)))
+
+
+def _is_point_of_compass(word: NameWord, given: Keys) -> bool:
+    """Whether it is a point of the compass whose parts the others have, apart or together: `West` of `western`."""
+    if not _COMPASS.fullmatch(word.key):
+        return False
+    points = {point for key in given.exactly if _COMPASS.fullmatch(key) for point in _POINT.findall(key)}
+    return set(_POINT.findall(word.key)) <= points
+
+
+@cache
+def _countries_of_seats() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """By each word of a seat's name: the words of the countries that it may stand for."""
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for *seats, country in SEATS:
+        for seat in seats:
+            for part in seat.split():
+                if (key := key_of(part)) != "the":
+                    found[key] = (*found.get(key, ()), frozenset(words_of(country)))
+    return found

@@ -1,0 +1,54 @@
+"""Who does it, and to whom."""
+
+import pytest
+
+from dashboard.checks.wording.sides import swapped_names
+from dashboard.evidence.words.surroundings import NamesAbout, names_in_context
+
+NAMES = {
+    "actor/guild": ("Southern Guild", "Guild"),
+    "actor/union": ("Northern Union",),
+    "actor/israel": ("Israel",),
+    "actor/al": ("al-Asad",),
+}
+
+
+def changed(text, quoted):
+    about = NamesAbout(NAMES)
+    return swapped_names(*(list(names_in_context(each, about.named_in(each))) for each in (text, quoted))) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "expected"),
+    [
+        ("The Union met.", "The Guild met.", False),
+        (
+            "The Northern Union sued the Guild for it.",
+            "The Southern Guild sued the Northern Union for damage.",
+            True,
+        ),
+        ("The Northern Union was sued by the Guild.", "The Southern Guild sued the Northern Union.", False),
+        ("The Guild was sued by the Northern Union.", "The Southern Guild sued the Northern Union.", True),
+        ("The Northern Union and the Guild met.", "The Southern Guild and the Northern Union met.", False),
+        (
+            "Israeli troops left as the Guild struck.",
+            "Israel’s troops left. The Guild struck.",
+            False,
+        ),
+        (
+            "The Guild’s troops left as Israel struck.",
+            "Israel’s troops left. The Guild struck.",
+            True,
+        ),
+        ("Later al-Asad praised the Guild’s work.", "The Guild praised the work of al-Asad.", True),
+    ],
+)
+def test_names_that_have_changed_places_are_told(text, quoted, expected):
+    """Where each stands among the other’s words; what is done *by* somebody, they do; lists have no order."""
+    assert changed(text, quoted) is expected
+
+
+def test_a_country_is_named_by_its_people():
+    """`Israeli` names Israel; the longest name counts, and none inside a word."""
+    found = NamesAbout(NAMES).named_in("Israeli men of the Southern Guild, no Guilders, met al-Asad.")
+    assert [each.text for each in found] == ["Israeli", "Southern Guild", "al-Asad"]

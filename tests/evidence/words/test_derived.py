@@ -1,0 +1,47 @@
+"""Numbers that follow from what other words give."""
+
+import pytest
+
+from dashboard.evidence.words import Words, is_derived
+
+
+def follows(text: str, given: str) -> bool:
+    """Whether the one figure of a text follows from other words."""
+    (figure,) = Words(text).figures
+    return is_derived(figure, text, Words(given))
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("two days", "within 48 hours"),
+        ("16 kilometres", "ten miles from the canal"),
+        ("over 900 people", "over 700 on Friday, and 200 more"),
+        ("21 shells", "36 shells, 15 of which fell short"),
+        ("10% of them", "569,000 of 5.5 million doses"),
+        ("three men spoke", "During the call, Secretary Blinken, Secretary Austin, and President Ghani spoke."),
+        (
+            "six states",
+            "Antigua and Barbuda, The Bahamas, St. Kitts and Nevis, St. Lucia, Trinidad and Tobago, Barbados",
+        ),
+    ],
+)
+def test_sums_shares_conversions_and_lists_count_as_given(text, given):
+    """A difference as well; a list may have `and` in the name of one."""
+    assert follows(text, given)
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("three days", "within 48 hours"),
+        ("10 kilometres", "ten miles from the canal, at 9 o'clock"),
+        ("over 950 people", "over 700 on Friday, and 200 more"),
+        ("3 shells", "2 shells and 1 bomb"),
+        ("20% of them", "569,000 of 5.5 million doses"),
+        ("four men spoke", "During the call, Secretary Blinken, Secretary Austin, and President Ghani spoke."),
+    ],
+)
+def test_what_does_not_follow_is_not_given(text, given):
+    """Small sums come about by chance and count for nothing."""
+    assert not follows(text, given)

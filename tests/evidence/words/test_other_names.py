@@ -1,0 +1,40 @@
+"""Other words for a name that a text has."""
+
+import pytest
+
+from dashboard.evidence.words import Words, is_named_otherwise
+
+
+def named(text: str, name: str, given: str) -> bool:
+    """Whether a name in a text stands for what other words name."""
+    word = next(each for each in Words(text).names if each.text == name)
+    return is_named_otherwise(word, text, Words(given).keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "given"),
+    [
+        ("Talks with Seoul went on.", "Seoul", "talks with South Korea"),
+        ("The Kremlin was angry.", "Kremlin", "Russia was angry"),
+        ("The Anglo-French company", "Anglo", "the joint British-French enterprise"),
+        ("governments of Southeast Asia", "Southeast", "governments of South East Asia"),
+        ("the West Bank of Berlin", "West", "western Berlin"),
+    ],
+)
+def test_a_name_may_be_said_otherwise(text, name, given):
+    """The seat of a government for the country, half of a double name, a point of the compass."""
+    assert named(text, name, given)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "given"),
+    [
+        ("A bomb went off in Seoul.", "Seoul", "a bomb in South Korea"),
+        ("Moscow was angry.", "Moscow", "Ukraine was angry"),
+        ("The Sino-French company", "Sino", "the joint British-French enterprise"),
+        ("governments of Northeast Asia", "Northeast", "governments of South East Asia"),
+    ],
+)
+def test_a_place_is_no_government_and_another_name_no_other_word(text, name, given):
+    """In Seoul is not in all of South Korea."""
+    assert not named(text, name, given)

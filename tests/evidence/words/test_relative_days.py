@@ -1,0 +1,50 @@
+"""Dates that words give by another day."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.evidence.words import dates_in, relative_dates
+
+PUBLISHED = date(2015, 5, 17)
+"""A Sunday."""
+
+
+def given(text: str, day: date | None = PUBLISHED) -> set[str]:
+    """The dates that a text gives by the day on which it was published, or by a date in it."""
+    found = [each.given for each in relative_dates(text, day, dates_in(text))]
+    return {"-".join(f"{part:02}" for part in (each.year, each.month, each.day) if part) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It arrives today.", {"2015-05-17"}),
+        ("It left yesterday.", {"2015-05-16"}),
+        ("It arrives tomorrow.", {"2015-05-18"}),
+        ("It left the day before yesterday.", {"2015-05-15"}),
+        ("On Friday it left.", {"2015-05-15", "2015-05-22"}),
+        ("Last year 87 died.", {"2014", "2014-05"}),
+        ("It is due by year end.", {"2015", "2015-12"}),
+        ("It opened two years ago.", {"2013", "2013-05"}),
+        ("It opened last month.", {"2015-04", "2015-04-17"}),
+        ("On 4 May 2021 it opened; two days later it closed.", {"2021-05-06"}),
+        ("On 4 May 2021 it opened. The following month it closed.", {"2021-06", "2021-06-04"}),
+        ("It opened on 4 May.", {"2015-05-04"}),
+        ("It opened on 28 December.", {"2014-12-28"}),
+    ],
+)
+def test_words_give_a_date_by_the_day_of_the_text(text, dates):
+    """Counted from the day of the source, or from the date said before; a week day is the last one or the next."""
+    assert given(text) == dates
+
+
+def test_last_week_is_each_of_its_days():
+    """From Monday to Sunday."""
+    assert {f"2015-05-{day:02}" for day in range(4, 11)} <= given("It opened last week.")
+
+
+@pytest.mark.parametrize("text", ["It opened yesterday.", "It opened on 4 May.", "Last year 87 died."])
+def test_a_text_without_a_day_gives_no_date_by_it(text):
+    """Nothing is guessed: an essay that is not dated says “last year” of no year."""
+    assert given(text, None) == set()
