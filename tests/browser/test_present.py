@@ -7,6 +7,7 @@ import pytest
 from axe_core import AXE, SERIOUS
 from in_reader import in_sight
 from playwright.sync_api import expect
+from pressing import resting_box
 
 from dashboard.app.pages.present.evidence_links import MOST_LISTED
 from tests.seldom import seldom
@@ -113,9 +114,7 @@ def test_a_mark_on_the_wall_leads_to_its_words_and_back_to_the_step(visit):
 
 def pressed(page, selector, *, at=(0.5, 0.5)):
     """Press at a share of the width and height of what is drawn: as a pointer does, on whatever lies there."""
-    page.locator(selector).first.wait_for()
-    box = page.locator(selector).first.bounding_box()
-    assert box is not None
+    box = resting_box(page.locator(selector).first)
     page.mouse.click(box["x"] + at[0] * box["width"], box["y"] + at[1] * box["height"])
 
 
