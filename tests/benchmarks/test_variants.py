@@ -1,0 +1,22 @@
+"""Checks that an analyst trusts and a liar does not pass, measured on claims that somebody else wrote."""
+
+import pytest
+from variants import measured
+
+RIGHT = {"place-not-quoted", "as-reported-not-quoted", "recipient-missing"}
+"""Alarms that the corpus itself calls right."""
+MOST_ALARMS = 6
+MOST_ERRORS = 2
+LEAST_CAUGHT = 150
+
+
+@pytest.mark.proof
+def test_honest_claims_are_seldom_struck_and_three_in_four_wrong_ones_are(shared):
+    """Of 71 honest claims a few are struck; of 200 wrong variants most are caught, and of no kind none."""
+    found = measured(shared / "evidence")
+    alarms = [problem for problem in found.alarms if problem.code not in RIGHT]
+    assert found.claims == 71
+    assert len(alarms) <= MOST_ALARMS
+    assert sum(problem.severity == "error" for problem in alarms) <= MOST_ERRORS
+    assert found.caught >= LEAST_CAUGHT
+    assert [kind for kind, names in found.variants.items() if len(names) == len(found.missed.get(kind, ()))] == []

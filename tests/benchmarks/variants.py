@@ -1,0 +1,88 @@
+"""How often honest claims are struck, and wrong variants of them caught: `python -m tests.benchmarks.variants FOLDER`.
+
+FOLDER holds `first/`, a workspace as it was first written, `final/`, the same without problems, and `variants.jsonl`,
+wrong variants of events of `final/`, one a line. Caught is what gives a problem that `final/` does not have.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from dashboard.checks.corpus import Corpus
+from dashboard.checks.validation import Validation, check, validate
+from dashboard.evidence.verdicts import EarlierEvidence, evidence_of
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+
+
+@dataclass
+class Measured:
+    """What checks say of honest claims, and of wrong variants by kind."""
+
+    claims: int
+    alarms: tuple[Problem, ...]
+    variants: dict[str, list[str]] = field(default_factory=dict)
+    """By kind, all of them: `event: what was changed`."""
+    missed: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def caught(self) -> int:
+        """How many variants have a problem that the honest event has not."""
+        return sum(map(len, self.variants.values())) - sum(map(len, self.missed.values()))
+
+
+def measured(folder: Path) -> Measured:
+    """Alarms in `first/`, and what is caught of the variants of `final/`."""
+    first, final = validate(folder / "first"), validate(folder / "final")
+    found = Measured(sum(len(event.claims) for event in first.workspace.events.values()), first.problems)
+    for line in (folder / "variants.jsonl").read_text(encoding="utf-8").splitlines():
+        variant: dict[str, Any] = json.loads(line)
+        id_, kind = Path(variant["event"]).stem, variant["kind"]
+        name = f"{variant['event']}: {variant['what']}"
+        found.variants.setdefault(kind, []).append(name)
+        if not _is_caught(final, id_, variant["record"]):
+            found.missed.setdefault(kind, []).append(name)
+    return found
+
+
+def _is_caught(final: Validation, id_: str, record: dict[str, Any]) -> bool:
+    """Whether an event has a problem, by code and message, that the honest event of the same id has not."""
+    try:
+        event = Event.model_validate({**record, "id": id_})
+    except ValidationError:
+        return True
+    return bool(_problems(final, event) - _problems(final, final.workspace.events[id_]))
+
+
+def _problems(final: Validation, event: Event) -> Counter[tuple[str, str]]:
+    """What the rules find wrong with one event in the place of that of its id."""
+    before = final.workspace
+    workspace = replace(before, events={**before.events, event.id: event})
+    earlier = EarlierEvidence(before.events, before.texts, final.evidence, before.altered_sources)
+    evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
+    violations = {id_: found for id_, found in final.corpus.violations.items() if id_ != event.id}
+    problems = check(Corpus(workspace, evidence, final.likeness, violations=violations))
+    file = workspace.files[event.id]
+    return Counter((problem.code, problem.message) for problem in problems if problem.file == file)
+
+
+def told(found: Measured) -> Iterator[str]:
+    """The lines of a report: alarms by code, then what is caught of each kind, then all that is missed."""
+    yield f"alarms in {found.claims} honest claims: {len(found.alarms)}"
+    yield from (f"  {each.severity} {each.code} {each.file}:{each.line} {each.message}" for each in found.alarms)
+    yield f"caught: {found.caught} of {sum(map(len, found.variants.values()))}"
+    for kind, names in sorted(found.variants.items()):
+        yield f"  {kind}: {len(names) - len(found.missed.get(kind, ()))} of {len(names)}"
+    for kind, names in sorted(found.missed.items()):
+        yield from (f"  missed: {kind}: {name}" for name in names)
+
+
+if __name__ == "__main__":
+    for line in told(measured(Path(sys.argv[1]))):
+        sys.stdout.write(f"{line}\n")
