@@ -2,16 +2,28 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.context import RegistryNames
+from dashboard.checks.context import RegistryNames, relative_dates_of
 from dashboard.checks.values import ActorNamed, AmountGiven, PlaceNamed, TextGiven, Thing
 from dashboard.evidence.folding import fold
-from dashboard.evidence.words import COUNT, CURRENCIES, DateWords, TextNumber, Words, dates_in, mantissa
+from dashboard.evidence.words import (
+    COUNT,
+    CURRENCIES,
+    DateWords,
+    GivenDates,
+    RelativeDate,
+    TextNumber,
+    Words,
+    dates_in,
+    mantissa,
+)
+from dashboard.model.claim import Claim
 from dashboard.model.dates import EventDate
 from dashboard.store.file_problems import excerpt
+from dashboard.store.workspace import Workspace
 
 SHOWN: Final = 5
 """Figures that words give, where they do not give the one that is asked for."""
@@ -48,6 +60,14 @@ def missing(thing: Thing, words: Words, registered: RegistryNames, *, whole: boo
             return None if fold(thing.text) in fold(words.text) else Missing("gives", f"“{excerpt(thing.text, 80)}”")
         case AmountGiven():
             return _missing_amount(thing, words, whole=whole)
+
+
+def worked_out_from(date: EventDate, claims: Sequence[Claim], workspace: Workspace) -> RelativeDate | None:
+    """The words by which quotes of some claims give a date; None where they give it as it is, or not at all."""
+    plainly = GivenDates(each for claim in claims for quote in claim.exact_quotes for each in dates_in(quote))
+    ends = [each for part in date.text.split("/") for each in date_words(part) if not plainly.gives(each)]
+    relative = relative_dates_of(workspace, claims) if ends else ()
+    return next((each for each in relative if any(map(GivenDates([each.given]).gives, ends))), None)
 
 
 def _stands_plainly(date: str, text: str) -> bool:

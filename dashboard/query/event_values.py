@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from dashboard.checks.giving import worked_out_from
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
@@ -95,9 +96,19 @@ class _Rows:
     def when(self) -> ValueRow:
         when = self.event.when
         reported = self._reported_value(when.reported.words() if when.reported else "", when.claims, when.as_reported)
+        if when.reported and (words := self._how_worked_out(when)):
+            reported = replace(reported, as_reported=words)
         date = when.assessed.date if when.assessed else None
         label = "When, lasted" if when.lasted else "When"
         return ValueRow(label, reported, self._assessed_value(date.words() if date else "", when.assessed))
+
+    def _how_worked_out(self, when: When) -> str:
+        """From which words, and from which day, a reported date is worked out; empty where the quotes give it."""
+        claims = [self.event.claims[name] for name in when.claims if name in self.event.claims]
+        relative = worked_out_from(when.reported, claims, self.workspace) if when.reported else None
+        if relative is None:
+            return ""
+        return f"worked out from “{relative.words}” and {relative.by.day} {relative.by:%B %Y}"
 
     def where(self) -> ValueRow:
         where = self.event.where

@@ -17,6 +17,7 @@ from dashboard.evidence.words import (
     NameIndex,
     NameMention,
     NamesAbout,
+    RelativeDate,
     Words,
     dates_in,
     initials_of,
@@ -28,6 +29,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.model.source import shown_date
+from dashboard.store.workspace import Workspace
 
 _BETWEEN_QUOTES = "\n\n"
 
@@ -240,9 +242,13 @@ def quotes_of_claims(corpus: Corpus, event: Event, names: Iterable[str]) -> Word
 
 def worked_out_dates(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[DateWords]:
     """The dates that the quotes of some claims give by the day of their source, or by another date beside them."""
+    return (each.given for each in relative_dates_of(corpus.workspace, claims))
+
+
+def relative_dates_of(workspace: Workspace, claims: Iterable[Claim]) -> Iterator[RelativeDate]:
+    """Dates that quotes give by another day, with the words that give them and the day from which they count."""
     for quote in (quote for claim in claims for quote in claim.quotes):
-        source = corpus.workspace.sources.get(quote.source)
+        source = workspace.sources.get(quote.source)
         published = shown_date(source.published) if source else None
         day = published.earliest if published and published.earliest == published.latest else None
-        for each in relative_dates(quote.exact, day, dates_in(quote.exact)):
-            yield each.given
+        yield from relative_dates(quote.exact, day, dates_in(quote.exact))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, dates_in, weekdays_in
+    from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, GivenDates, dates_in, weekdays_in
     from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
     from dashboard.evidence.words.counted import Counted, counted_by, roots_near
     from dashboard.evidence.words.derived import is_derived
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.opposites import opposite_in
     from dashboard.evidence.words.other_names import is_named_otherwise
     from dashboard.evidence.words.reading import Words
-    from dashboard.evidence.words.relative_days import relative_dates
+    from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
     from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,
@@ -89,12 +89,14 @@ __all__ = [
     "Counted",
     "DateWords",
     "Doubt",
+    "GivenDates",
     "Keys",
     "NameInContext",
     "NameIndex",
     "NameMention",
     "NameWord",
     "NamesAbout",
+    "RelativeDate",
     "TextNumber",
     "UncasedNames",
     "Words",
