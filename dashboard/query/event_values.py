@@ -108,7 +108,10 @@ class _Rows:
         relative = worked_out_from(when.reported, claims, self.workspace) if when.reported else None
         if relative is None:
             return ""
-        return f"worked out from “{relative.words}” and {relative.by.day} {relative.by:%B %Y}"
+        day = f"{relative.by.day} {relative.by:%B %Y}"
+        if when.as_reported:
+            return f"“{when.as_reported}”, worked out from {day}"
+        return f"worked out from “{relative.words}” and {day}"
 
     def where(self) -> ValueRow:
         where = self.event.where

@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.ellipsis import Place
-from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, hearsay_in
+from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, hearsay_in, weakening_left_out
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
@@ -19,6 +19,32 @@ DOUBT_LEFT_OUT = guard(
     "warning",
 )
 
+DOUBT_CUT_OFF = guard(
+    "doubt-cut-off",
+    "A doubt stands just beside the quote",
+    "The words just before or just after the quote, in its sentence, make less of what it says (“plans to”, “if”, "
+    "“reportedly”, “would”), and neither the quote nor the claim has anything like it. Checked for sources in English.",
+    "begin the quote earlier or end it later and add what the words say to the claim, or `allow` it with the reason",
+    "warning",
+)
+
+_BEFORE: Final = re.compile(
+    r"\b(reportedly|allegedly|apparently|supposedly|not|never|cannot|would|will|may|might|could|whether|if|unless|until"
+    r"|(?:plan|intend|hope|expect|want|seek|offer|threaten|promise|propose|attempt|fail|refuse|declin|agree|pledge|try"
+    r"|ask|urge)(?:s|d|ed|ing)? (?:to|that)|believ(?:e|es|ed)(?: that)?|thinks?(?: that)?|thought(?: that)?"
+    r"|claim(?:s|ed)?(?: that)?|alleg(?:e|es|ed)(?: that)?|suspect(?:s|ed)?(?: that)?)\s+(?:the |a |an |be |have )?\Z",
+    re.IGNORECASE,
+)
+"""What makes less of the words that follow it at once."""
+_BEHIND: Final = re.compile(
+    r"\s*,?\s*(if|unless|provided that|on condition|subject to|once|when (?:concluded|completed|signed|ready)"
+    r"|reportedly|allegedly|according to)\b",
+    re.IGNORECASE,
+)
+"""What makes less of the words before it."""
+_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect", re.IGNORECASE)
+"""What makes of a fact somebody's view."""
+_BESIDE: Final = 60
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
 _WORD: Final = re.compile(r"\w+")
 
@@ -29,13 +55,16 @@ def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
         for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
                 spans = found.finding.spans if found.finding is not None else ()
-                if len(spans) < 2 or not _is_english(corpus, found.quote.source):
+                if not spans or not _is_english(corpus, found.quote.source):
                     continue
-                text = corpus.workspace.texts[found.quote.source]
-                if word := doubt_left_out(text, spans, event.claims[key].text):
-                    path = ("claims", key, "quotes", index, "exact")
+                text, claim = corpus.workspace.texts[found.quote.source], event.claims[key]
+                path = ("claims", key, "quotes", index, "exact")
+                if word := doubt_left_out(text, spans, claim.text):
                     message = f"the ellipsis leaves out “{word}”, and claim `{key}` has nothing like it"
                     yield Violation(DOUBT_LEFT_OUT, event, (key,), path, message)
+                elif word := doubt_cut_off(text, spans, "\n".join((claim.text, *claim.exact_quotes))):
+                    message = f"“{word}” stands just beside the quote, and claim `{key}` has nothing like it"
+                    yield Violation(DOUBT_CUT_OFF, event, (key,), path, message)
 
 
 def doubt_left_out(text: str, spans: Place, claim: str) -> str:
@@ -47,8 +76,22 @@ def doubt_left_out(text: str, spans: Place, claim: str) -> str:
             for doubt in doubts_in(piece, lower):
                 if doubt.what not in (LEAST, MOST) and not agrees(doubt.what, claim):
                     return doubt.word
-            if word := hearsay_in(piece, claim):
+            if word := weakening_left_out(piece, claim):
                 return word
+    return ""
+
+
+def doubt_cut_off(text: str, spans: Place, said: str) -> str:
+    """The word just before the first part of a quote, or just behind its last, that nothing in `said` is like."""
+    start, end = spans[0][0], spans[-1][1]
+    before = _BEFORE.search(text[max(0, start - _BESIDE) : start])
+    behind = _BEHIND.match(text[end : end + _BESIDE])
+    for match in filter(None, (before, behind)):
+        beside = f"{match[1]} be"
+        lower = {word.lower() for word in _WORD.findall(beside)}
+        doubts = [doubt for doubt in doubts_in(beside, lower) if not agrees(doubt.what, said)]
+        if doubts or weakening_left_out(beside, said) or (_VIEW.match(beside) and hearsay_in("reportedly", said)):
+            return match[1]
     return ""
 
 

@@ -19,6 +19,8 @@ ROLES_EXCHANGED = guard(
     "exchange the roles, or `allow` it in one of their claims with the reason",
     "warning",
 )
+LEAST_SENTENCES: Final = 2
+"""So many sentences must have it the other way round: the claim, say, and its quote."""
 _SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
 _BY: Final = re.compile(r"\bby\s+(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}$")
 _REACH: Final = 80
@@ -27,7 +29,7 @@ _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|
 
 
 def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
-    """No initiator is, in most of the sentences that name both, the one to whom the recipient does it."""
+    """No initiator is, in all sentences that name both, the one to whom the recipient does it."""
     initiators, recipients = (
         [part for part in event.who if part.role == role and part.claims] for role in ("initiator", "recipient")
     )
@@ -38,7 +40,8 @@ def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Ev
         if _plainly_act(initiator, recipient, event, registered):
             continue
         sentences = sentences or [(each, registered.about.named_in(each)) for each in _sentences(corpus, event)]
-        if sum(_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences) < 0:
+        found = [_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences]
+        if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
             claims = tuple(dict.fromkeys((*initiator.claims, *recipient.claims)))
             yield Violation(ROLES_EXCHANGED, event, claims, ("who", event.who.index(initiator), "role"), message)

@@ -26,6 +26,7 @@ _BORDERS: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
+_MULTIPLES: Final = frozenset({"twice", "double", "doubled", "half", "thrice", "triple"})
 _STEM_LETTERS: Final = 5
 LEAST_WORDS: Final = 2
 
@@ -51,7 +52,7 @@ def _tells(word: ContentWord) -> bool:
 
 
 def _is_number(word: ContentWord) -> bool:
-    return word.text.lower() in NUMBER_WORDS
+    return word.text.lower() in NUMBER_WORDS | _MULTIPLES
 
 
 GUARDS_ON_WORDS = (every_clause_has_a_quoted_word,)

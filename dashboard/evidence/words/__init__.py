@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
     from dashboard.evidence.words.uncased import UncasedNames
-    from dashboard.evidence.words.weakening import hearsay_in, weakening_word
+    from dashboard.evidence.words.weakening import hearsay_in, weakening_left_out, weakening_word
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -132,6 +132,7 @@ __all__ = [
     "spoken_words",
     "stands_in",
     "value_of",
+    "weakening_left_out",
     "weakening_word",
     "weekdays_in",
     "who_speaks",

@@ -76,9 +76,14 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
 
 
 def _up_to_plural(words: Iterable[ContentWord]) -> list[ContentWord]:
-    """The words up to the first plural, which is what a number counts: what follows is said of it."""
-    found = []
+    """The words up to the first plural, which is what a number counts: what follows is said of it.
+
+    None where a verb comes first: “47 joined later”.
+    """
+    found: list[ContentWord] = []
     for word in words:
+        if word.text.endswith(("ed", "ing")) and not found:
+            return []
         found.append(word)
         if word.text.endswith("s") and not word.text.endswith("ss"):
             break

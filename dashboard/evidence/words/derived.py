@@ -20,7 +20,7 @@ MOST_PARTS: Final = 4
 LONGEST_LIST: Final = 20
 _POINT: Final = Decimal(1)
 """How many points of percent a share may be from the exact one."""
-_SENTENCE: Final = re.compile(r"(?<=[a-z)”]{2}[.!?;])\s+|\n\n")
+_SENTENCE: Final = re.compile(r"(?<=[a-z)”]{2}[.!?])\s+|\n\n")
 _COMMA: Final = re.compile(r"[,;]\s*(?:and\s+|or\s+)?")
 _ITEM: Final = re.compile(r"(?:(?:and|or|to|from|the|in|by|of|with|its|their)\s+)*[A-Z“\"]")
 _AND: Final = re.compile(r"\s(?:and|&)\s(?:the\s)?(?=[A-Z])")
@@ -64,6 +64,7 @@ def _is_share(percent: Decimal, given: Words) -> bool:
 def _list_lengths(text: str) -> Iterator[int]:
     """How many names each list of a text may have: `and` joins two of them, or stands in the name of one."""
     for sentence in _SENTENCE.split(text):
+        yield sentence.count(";") + 1
         least = most = 0
         for part in _COMMA.split(sentence):
             if not _is_name(part):

@@ -32,7 +32,7 @@ _SIGNS: Final = {
     EXCLUSION: r"except(?:ing)?|excluding|save(?= (?:for |the |a |[A-Z]))|with the exception of",
     POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
     FUTURE: r"would",
-    LEAST: rf"(?:more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
+    LEAST: rf"(?:(?<!no )(?<!not )more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
     MOST: rf"(?:less than|almost|nearly|up to|at most|under|below|fewer than|not quite)(?=\s(?:{_NUMBER}))",
 }
 """What a sentence is doubted with."""

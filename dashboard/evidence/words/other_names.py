@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from dashboard.evidence.words.names import Keys, NameWord, key_of, words_of
+from dashboard.evidence.words.names import Keys, NameWord, key_of, spelled_out, words_of
 from dashboard.model.vocabularies import COMBINING_FORMS, SEATS
 
 _THERE: Final = re.compile(
@@ -14,6 +14,7 @@ _THERE: Final = re.compile(
 )
 """What stands before a place where something is, or is done, and not before a government."""
 _REACH: Final = 60
+_CAPITAL: Final = re.compile(r"['’]?s?\s+(?:capital|government)\b")
 _POINT: Final = re.compile(r"north|south|east|west")
 _COMPASS: Final = re.compile(r"(?:north|south|east|west)+(?:ern|erly)?")
 
@@ -22,6 +23,7 @@ def is_named_otherwise(word: NameWord, text: str, given: Keys) -> bool:
     """Whether a word of a name in `text` says in another way what the words of `given` name."""
     return (
         _is_seat_of_government(word, text, given)
+        or _is_country_of_capital(word, text, given)
         or _is_combining_form(word, text, given)
         or _is_point_of_compass(word, given)
     )
@@ -33,6 +35,14 @@ def _is_seat_of_government(word: NameWord, text: str, given: Keys) -> bool:
     return any(all(map(given.have, country)) for country in countries) and not _THERE.search(
         text[max(0, word.start - _REACH) : word.start]
     )
+
+
+def _is_country_of_capital(word: NameWord, text: str, given: Keys) -> bool:
+    """Whether it is the country of “the French capital”, and the others name the capital."""
+    if not _CAPITAL.match(text, word.end):
+        return False
+    named = (seats for *seats, country in SEATS if Keys(spelled_out(words_of(country))).have(word.key))
+    return any(given.have(key_of(seat)) for seats in named for seat in seats)
 
 
 def _is_combining_form(word: NameWord, text: str, given: Keys) -> bool:

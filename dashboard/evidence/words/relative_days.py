@@ -18,7 +18,7 @@ _PATTERN: Final = re.compile(
     rf"""
     \b(?:
       (?P<before_yesterday>the\ day\ before\ yesterday)
-      |(?P<day>today|tonight|this\ (?:morning|afternoon|evening)|yesterday|tomorrow)
+      |(?P<day>today|tonight|this\ (?:morning|afternoon|evening)|yesterday|last\ night|tomorrow)
       |(?P<which>last|this|next|past|previous|coming|current)\ (?:\w+\ )?(?P<period>week|month|year|decade|spring|summer
         |autumn|fall|winter)
       |{_NUMBER}[ -]{_UNIT}\ (?P<way>ago|later|earlier|afterwards|before|after|on)
@@ -29,7 +29,7 @@ _PATTERN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 _STEPS: Final = {
     "last": -1,
     "past": -1,

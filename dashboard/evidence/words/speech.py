@@ -34,7 +34,9 @@ _TELLS: Final = re.compile(
     re.I,
 )
 _REPORTED: Final = re.compile(
-    r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports)\b", re.IGNORECASE
+    r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports|declar\w+|announc\w+|according"
+    r"|argu\w+)\b",
+    re.IGNORECASE,
 )
 _OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
 _SPOKEN: Final = re.compile(rf"{_OPENS}\s*(?:[^“”\"‘’]|[’'](?=\w)){{0,400}}?\w+(?:[\s,]+[\w’'-]+){{3,}}[^“”\"]*?[”\"’]")

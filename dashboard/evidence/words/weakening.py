@@ -121,11 +121,11 @@ _PLAN: Final = _Weakening(
         r"/discuss\w*/negotiat\w+/talk\w*/if/unless/until/about to/future/next/ready/prepar\w+/design\w*/meant"
         r"/suppos\w+"
         r"/undert\w+/try/trying/tried/attempt\w*/invit\w+/warn\w*/advis\w+/suggest\w*/appeal\w*/insist\w*/requir\w+"
-        r"/order\w*/let/allow\w*/willing\w*/favou?r\w*/support\w*/announc\w+/schedul\w+/prospect\w*/goal\w*/purpose\w*"
-        r"/towards?/must/need\w*/ha(?:ve|s|d) to/in order to/for (?:a|an|the)/remain\w*/keep\w*/continu\w*/further"
+        r"/order\w*/let/allow\w*/willing\w*/favou?r\w*/support\w*/schedul\w+/prospect\w*/goal\w*/purpose\w*"
+        r"/towards?/must/need\w*/ha(?:ve|s|d) to/in order to/remain\w*/keep\w*/continu\w*/further"
         r"/report\w*/authori[sz]\w+/empower\w*/ultimatum/bid/move\w*/effort\w*/press\w*/push\w*/convinc\w+/persuad\w+/obtain\w*"
-        r"/not/never/n[o']t/says?/said/argu\w+/hold\w*/give[sn]?/gave/provi[ds]\w+/vote[ds]?/likely/tasks?/mandate\w*"
-        r"/target\w*/deadline/conditions?/can/enabl\w+/eager/look\w*"
+        r"/not/never/n[o']t/provision/vote[ds]?/likely/tasks?/mandate\w*"
+        r"/target\w*/deadline/conditions?/can/enabl\w+/eager/look\w*/find\w*"
     ),
     near=5,
     least=2,
@@ -203,3 +203,11 @@ def hearsay_in(text: str, other: str) -> str:
     """The first word of `text` that passes it on as hearsay (“reportedly”), where `other` has nothing like it."""
     match = _PASSED_ON.search(text)
     return match[0] if match and not _PASSED_ON_TOO.search(other) else ""
+
+
+def weakening_left_out(text: str, claim: str) -> str:
+    """The first word of `text`, which a quote leaves out, that makes less of a fact, where `claim` has no such word."""
+    for each in (_HEARSAY, _POSSIBILITY, _PLAN):
+        if (match := each.signs.search(text)) and match[0] != _MONTH and not each.agreeing.search(claim):
+            return match[0]
+    return ""
