@@ -1,17 +1,23 @@
-"""How often honest claims are struck, and wrong variants of them caught: `python -m tests.benchmarks.variants FOLDER`.
+"""How often honest claims are struck, and wrong variants of them caught.
 
-FOLDER holds `first/`, a workspace as it was first written, `final/`, the same without problems, and `variants.jsonl`,
-wrong variants of events of `final/`, one a line. Caught is what gives a problem that `final/` does not have.
+`python -m tests.benchmarks.variants FOLDER [TEXTS]`: FOLDER holds `first/`, a workspace as it was first written,
+`final/`, the same without problems, and `variants.jsonl`, wrong variants of events of `final/`, one a line. Caught is
+what gives a problem that `final/` does not have. A FOLDER without `first/` is both; its texts are in the folder TEXTS,
+and found there by their hashes.
 """
 
+import hashlib
 import json
+import shutil
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import ValidationError
 
 from dashboard.checks.corpus import Corpus
@@ -37,9 +43,22 @@ class Measured:
         return sum(map(len, self.variants.values())) - sum(map(len, self.missed.values()))
 
 
-def measured(folder: Path) -> Measured:
-    """Alarms in `first/`, and what is caught of the variants of `final/`."""
-    first, final = validate(folder / "first"), validate(folder / "final")
+def lay(folder: Path, texts: Path, workspace: Path) -> Path:
+    """A corpus without texts as a workspace: each text with the hash that a description gives is laid beside it."""
+    for part in ("events", "seeds"):
+        shutil.copytree(folder / part, workspace / part)
+    by_hash = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in texts.glob("*.txt")}
+    for description in (workspace / "seeds").glob("*.yaml"):
+        held = yaml.safe_load(description.read_text(encoding="utf-8")).get("text")
+        if held:
+            shutil.copy(by_hash[held["sha256"]], description.with_suffix(".txt"))
+    return workspace
+
+
+def measured(folder: Path, workspace: Path | None = None) -> Measured:
+    """Alarms in `first/`, and what is caught of the variants of `final/`; of one `workspace` where it is both."""
+    first = validate(workspace or folder / "first")
+    final = first if workspace else validate(folder / "final")
     found = Measured(sum(len(event.claims) for event in first.workspace.events.values()), first.problems)
     for line in (folder / "variants.jsonl").read_text(encoding="utf-8").splitlines():
         variant: dict[str, Any] = json.loads(line)
@@ -84,5 +103,8 @@ def told(found: Measured) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for line in told(measured(Path(sys.argv[1]))):
-        sys.stdout.write(f"{line}\n")
+    corpus, *texts = map(Path, sys.argv[1:])
+    with tempfile.TemporaryDirectory() as made:
+        laid = lay(corpus, texts[0], Path(made) / "workspace") if texts else None
+        for line in told(measured(corpus, laid)):
+            sys.stdout.write(f"{line}\n")

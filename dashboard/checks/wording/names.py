@@ -59,9 +59,20 @@ def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
         (FIRST_WORD_NOT_QUOTED, [word for word, certain in missing if not certain]),
     ):
         if words:
-            told = " ".join(dict.fromkeys(without_possessive(word.text) for word in words))
-            message = f"“{told}” is in claim `{saying.key}`, but in none of its quotes"
+            names = list(dict.fromkeys(_whole_names(words)))
+            told, are = "”, “".join(names), "is" if len(names) == 1 else "are"
+            message = f"“{told}” {are} in claim `{saying.key}`, but in none of its quotes"
             yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _whole_names(words: Sequence[NameWord]) -> Iterator[str]:
+    """The names that some words make: those that stand side by side in the text are one."""
+    name = ""
+    for word, behind in zip(words, [*words[1:], None], strict=True):
+        name = f"{name} {without_possessive(word.text)}".strip()
+        if behind is None or behind.start != word.end + 1:
+            yield name
+            name = ""
 
 
 def _plain(word: str) -> set[str]:

@@ -42,7 +42,7 @@ def _is_country_of_capital(word: NameWord, text: str, given: Keys) -> bool:
     if not _CAPITAL.match(text, word.end):
         return False
     named = (seats for *seats, country in SEATS if Keys(spelled_out(words_of(country))).have(word.key))
-    return any(given.have(key_of(seat)) for seats in named for seat in seats)
+    return any(all(map(given.have, words_of(seat))) for seats in named for seat in seats)
 
 
 def _is_combining_form(word: NameWord, text: str, given: Keys) -> bool:
