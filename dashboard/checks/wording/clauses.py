@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import NUMBER_WORDS, ContentWord, content_words
+from dashboard.evidence.words import FUNCTION_WORDS, NUMBER_WORDS, ContentWord, content_words
 from dashboard.model.vocabularies import ENGLISH
 from dashboard.store.file_problems import excerpt
 
@@ -33,7 +33,8 @@ LEAST_WORDS: Final = 2
 
 def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
     """Each part of a claim with two words that say something has one of them in the quotes."""
-    if saying.claim_words.lower <= saying.quote_words.lower or not saying.is_english or saying.claim.kind == "question":
+    new = saying.claim_words.lower - saying.quote_words.lower - FUNCTION_WORDS
+    if len(new) < LEAST_WORDS or not saying.is_english or saying.claim.kind == "question":
         return
     stems = {root[:_STEM_LETTERS] for root in saying.quote_words.roots}
     for clause in _BORDERS.split(saying.claim.text):

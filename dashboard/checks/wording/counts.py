@@ -43,7 +43,6 @@ NUMBERS_EXCHANGED = guard(
     "warning",
 )
 _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
-_WITH_WORD_BEFORE: Final = re.compile(r"(?:\S+[ \u00a0])?\d[\d.,]*\b")
 _WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
 MOST_FIGURES: Final = 20
 """The most figures of a claim that are looked at: each is compared with each other."""
@@ -122,7 +121,8 @@ def _all_keep_their_places(saying: ClaimContext) -> bool:
     if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
         return False
     claim, quoted = saying.claim.text.lower(), saying.quote_words.text.lower()
-    if all(words in quoted for words in _WITH_WORD_BEFORE.findall(claim)):
+    places = [(claim.rfind(" ", 0, max(0, each.start() - 1)) + 1, each.end()) for each in _DIGITS.finditer(claim)]
+    if all(claim[start:end] in quoted for start, end in places):
         return True
     there = iter(_DIGITS.findall(quoted))
     return all(number in there for number in _DIGITS.findall(claim))

@@ -32,7 +32,6 @@ def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Every figure that a claim's text gives is given by one of its quotes."""
     if not saying.figures_may_differ:
         return
-    offer = _offer(saying)
     told: set[str] = set()
     for figure in saying.claim_words.figures:
         if not (saying.quote_words.gives(figure) or _is_given_otherwise(figure, saying)):
@@ -42,7 +41,7 @@ def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
                 continue
             told.add(words)
             message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
-            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
+            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, _offer(saying))
 
 
 def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
