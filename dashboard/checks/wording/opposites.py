@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import opposite_in, root_of
+from dashboard.evidence.words import has_opposite, opposite_in, root_of
 
 OPPOSITE_SAID = guard(
     "opposite-said",
@@ -27,7 +27,8 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
     """Where a claim has a word whose opposite its quotes have, it has that word as well, or denies its own."""
     claim, quotes = saying.claim_words, saying.quote_words
     new = claim.lower - quotes.lower
-    if not any(opposite_in(root, quotes.roots) for root in map(root_of, new)) and not _votes(saying):
+    roots = filter(has_opposite, map(root_of, new))
+    if not any(opposite_in(root, quotes.roots) for root in roots) and not _votes(saying):
         return
     if not saying.is_english:
         return

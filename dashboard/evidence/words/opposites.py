@@ -26,6 +26,11 @@ def _opposites_of_roots() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]
     return found
 
 
+def has_opposite(root: str) -> bool:
+    """Whether there are words that say the opposite of a root."""
+    return root in _opposites_of_roots()
+
+
 def opposite_in(root: str, roots: frozenset[str]) -> str:
     """The root among `roots` that says the opposite of `root`; none where one of them says the same as well."""
     alike, opposed = _opposites_of_roots().get(root, (frozenset(), frozenset()))

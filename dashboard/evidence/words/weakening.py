@@ -167,6 +167,7 @@ _PLAN: Final = _Weakening(
 )
 
 
+_BEGINNINGS: Final = (*_HEARSAY.beginnings, *_POSSIBILITY.beginnings, *_PLAN.beginnings)
 _PASSED_ON_TOO: Final = _words(
     r"report\w*/alleg\w+/purport\w+/suppos\w+/apparent\w*/presum\w+/unconfirmed/said/says?/saying/according/claim\w*"
     r"/rumou?r\w*/believ\w+/thought/think\w*/seem\w*/appear\w*/suspect\w*/may/might/possibl\w+/told/tells?/likely"
@@ -180,6 +181,8 @@ def weakening_word(text: str, lower: Set[str], claim: str, roots: frozenset[str]
     `lower` are the words of the text in small letters, `roots` those of all words of the claim. A word of the same
     sort, anywhere in the claim, keeps it.
     """
+    if not any(word.startswith(_BEGINNINGS) for word in lower):
+        return ""
     for each in (_HEARSAY, _POSSIBILITY, _PLAN):
         if each.may_be_in(lower) and not each.agreeing.search(claim) and (word := _sign(each, text, roots)):
             return word
