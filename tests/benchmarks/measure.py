@@ -145,7 +145,7 @@ def main() -> None:
         say("| what | took | against | ratio | aim |\n|---|---|---|---|---|\n")
         plain = timed["yaml.load"]
         say(row(f"load and model of {chosen.records:,} records, against `yaml.load`", timed["load"], plain, 1.0))
-        say(row(f"`validate` of {chosen.records:,} records, against `yaml.load`", timed["validate"], plain, 2.5))
+        say(row(f"`validate` of {chosen.records:,} records, against `yaml.load`", timed["validate"], plain, 3.0))
         say(row("one changed file of them, against all", *changed_file(Path(folder) / "read", chosen.rounds), 0.5))
         found = quotes(chosen.rounds)
         told = f"{QUOTES:,} quotes in {TEXTS:,} texts of 20 kB, against `str.find` of the same words"
