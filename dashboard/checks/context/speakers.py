@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.context.claim_context import ClaimContext, RegistryNames
+from dashboard.checks.context.claim_context import ClaimContext
+from dashboard.checks.context.registry_names import RegistryNames
 from dashboard.evidence.words import (
     SAYING,
     Keys,

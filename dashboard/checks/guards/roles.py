@@ -19,6 +19,8 @@ ROLES_EXCHANGED = guard(
     "exchange the roles, or `allow` it in one of their claims with the reason",
     "warning",
 )
+MOST_PARTS: Final = 10
+"""The most initiators, and recipients, that are looked at: each of these with each of those."""
 LEAST_SENTENCES: Final = 2
 """So many sentences must have it the other way round: the claim, say, and its quote."""
 _SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
@@ -31,7 +33,8 @@ _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|
 def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
     """No initiator is, in all sentences that name both, the one to whom the recipient does it."""
     initiators, recipients = (
-        [part for part in event.who if part.role == role and part.claims] for role in ("initiator", "recipient")
+        [part for part in event.who if part.role == role and part.claims][:MOST_PARTS]
+        for role in ("initiator", "recipient")
     )
     if not initiators or not recipients:
         return

@@ -56,11 +56,8 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
         return
     for figure in _large(saying.claim_words):
         here = counted_by(saying.claim.text, figure)
-        there = [
-            counted_by(saying.quote_words.text, each)
-            for each in saying.quote_words.figures
-            if each.value == figure.value
-        ]
+        same = [each for each in saying.quote_words.figures if each.value == figure.value][:MOST_FIGURES]
+        there = [counted_by(saying.quote_words.text, each) for each in same]
         known = [each for each in there if each is not None]
         if here and known and len(known) == len(there) and (kind := _difference(here, known, saying)):
             number = saying.claim.text[figure.start : figure.end].strip()

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
 from dashboard.evidence.words.content import FUNCTION_WORDS
-from dashboard.evidence.words.counted import counted_by
+from dashboard.evidence.words.counted import Counted, counted_by
 from dashboard.evidence.words.figures import COUNT, PERCENT, TextNumber
 from dashboard.evidence.words.reading import Words
 
@@ -15,6 +16,8 @@ LEAST_SUM: Final = 10
 """The least number that is taken for a sum or a difference: smaller ones come about by chance."""
 MOST_FIGURES: Final = 12
 """The most figures of a text that are added up."""
+MOST_CONVERTED: Final = 50
+"""The most figures of a text that are compared with one in another unit."""
 MOST_PARTS: Final = 4
 """The most figures that make one sum."""
 LONGEST_LIST: Final = 20
@@ -28,25 +31,30 @@ _AND: Final = re.compile(r"\s(?:and|&)\s(?:the\s)?(?=[A-Z])")
 
 def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
     """Whether a figure of `text` follows from what other words give, without being written there."""
-    if _is_converted(figure, text, given) or _is_total(figure, given):
+    here = counted_by(text, figure)
+    if _is_converted(here, given) or _is_total(figure, given):
         return True
     if figure.unit == PERCENT:
         return _is_share(figure.value, given)
-    return figure.unit == COUNT and 2 <= figure.value <= LONGEST_LIST and figure.value in set(_list_lengths(given.text))
+    if here is not None and here.measure:
+        return False  # three decades are not what a list of three names counts
+    return figure.unit == COUNT and 2 <= figure.value <= LONGEST_LIST and figure.value in _list_lengths(given.text)
 
 
-def _is_converted(figure: TextNumber, text: str, given: Words) -> bool:
+def _is_converted(here: Counted | None, given: Words) -> bool:
     """Whether it is as much as a figure there in another unit: two days for 48 hours."""
-    here = counted_by(text, figure)
     if here is None or not here.measure:
         return False
-    return any(there.is_as_much_as(here) for each in given.figures if (there := counted_by(given.text, each)))
+    figures = given.figures[:MOST_CONVERTED]
+    return any(there.is_as_much_as(here) for each in figures if (there := counted_by(given.text, each)))
 
 
 def _is_total(figure: TextNumber, given: Words) -> bool:
     """Whether it is the sum of some figures there, or the difference of two, of the same unit."""
-    values = {each.value for each in given.figures if each.unit == figure.unit and each.value > 1}
-    if figure.value < LEAST_SUM or not 1 < len(values) <= MOST_FIGURES:
+    if figure.value < LEAST_SUM or len(given.units) > 2 * MOST_FIGURES:
+        return False
+    values = {value for value, units in given.units.items() if figure.unit in units and value > 1}
+    if not 1 < len(values) <= MOST_FIGURES:
         return False
     if any(abs(one - other) == figure.value for one, other in combinations(values, 2)):
         return True
@@ -55,14 +63,22 @@ def _is_total(figure: TextNumber, given: Words) -> bool:
 
 def _is_share(percent: Decimal, given: Words) -> bool:
     """Whether one count there is so many percent of another."""
-    counts = {each.value for each in given.figures if each.unit != PERCENT and each.value > 1}
+    if len(given.units) > 2 * MOST_FIGURES:
+        return False
+    counts = {value for value, units in given.units.items() if value > 1 and units.keys() - {PERCENT}}
     return len(counts) <= MOST_FIGURES and any(
         abs(100 * min(pair) / max(pair) - percent) <= _POINT for pair in combinations(counts, 2)
     )
 
 
-def _list_lengths(text: str) -> Iterator[int]:
-    """How many names each list of a text may have: `and` joins two of them, or stands in the name of one."""
+@lru_cache(maxsize=16)
+def _list_lengths(text: str) -> frozenset[int]:
+    """How many names the lists of a text may have: worked out once for all figures of a claim."""
+    return frozenset(_lengths(text))
+
+
+def _lengths(text: str) -> Iterator[int]:
+    """How many names each list may have: `and` joins two of them, or stands in the name of one."""
     for sentence in _SENTENCE.split(text):
         yield sentence.count(";") + 1
         least = most = 0

@@ -29,6 +29,9 @@ _PATTERN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+FIRST_YEAR: Final = 1000
+LAST_YEAR: Final = 9000
+"""Days before and after these are not counted from: what lies so many weeks from them may be no date at all."""
 _DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 _STEPS: Final = {
     "last": -1,
@@ -62,6 +65,8 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
     A day of the week is the last one before `day`, and the next one as well: a text says of either “on Friday”. A
     date of `dates` without a year has that of the nearest such day, before it or behind.
     """
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        day = None
     whole = [(each.end, found) for each in dates if (found := _day_of(each, each.year))]
     for match in _PATTERN.finditer(text) if _MAYBE.search(text) else ():
         anchor = _said_before(whole, match.start()) if match["way"] not in (None, "ago") or match["next"] else day

@@ -38,6 +38,7 @@ def test_sums_shares_conversions_and_lists_count_as_given(text, given):
         ("10 kilometres", "ten miles from the canal, at 9 o'clock"),
         ("over 950 people", "over 700 on Friday, and 200 more"),
         ("3 shells", "2 shells and 1 bomb"),
+        ("three decades", "Eventually, the PRC and ROC agreed, and shelled each other for twenty years."),
         ("20% of them", "569,000 of 5.5 million doses"),
         ("four men spoke", "During the call, Secretary Blinken, Secretary Austin, and President Ghani spoke."),
     ],

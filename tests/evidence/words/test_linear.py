@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 import pytest
@@ -10,14 +11,20 @@ from dashboard.checks.context.measures import Measure
 from dashboard.checks.guards import distances, durations
 from dashboard.evidence.ellipsis import has_ellipsis, parts_of
 from dashboard.evidence.sentences import sentences
+from dashboard.evidence.words.calendar_words import dates_in
+from dashboard.evidence.words.derived import is_derived
 from dashboard.evidence.words.doubts import doubts_in
 from dashboard.evidence.words.number_words import WRITTEN, value_of
 from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
 from dashboard.evidence.words.speaking_names import speaks
 from dashboard.evidence.words.speech import speakers_in
+from dashboard.evidence.words.weakening import weakening_word
 
 LENGTH: Final = 100_000
 """Characters. What takes the square of them takes minutes."""
+MOST_FIGURES: Final = 300
+"""The figures of a claim, which is short, against a long quote."""
 MOST_SECONDS: Final = 5.0
 
 
@@ -29,6 +36,20 @@ def _measures(text: str) -> Iterator[Measure | None]:
 def _doubts(text: str) -> list[bool]:
     words = Words(text)
     return [words.stems.drop(doubt) for doubt in doubts_in(text, words.lower)]
+
+
+def _derived(text: str) -> list[bool]:
+    words = Words(text)
+    return [is_derived(figure, text, words) for figure in words.figures[:MOST_FIGURES]]
+
+
+def _relative(text: str) -> list[RelativeDate]:
+    return list(relative_dates(text, date(2024, 5, 4), dates_in(text)))
+
+
+def _weakening(text: str) -> str:
+    words = Words(text)
+    return weakening_word(text, words.lower, "The harbour closed.", frozenset({"harbour", "close"}))
 
 
 def _given(text: str) -> list[bool]:
@@ -46,6 +67,12 @@ def _given(text: str) -> list[bool]:
         (_doubts, "didn’t "),
         (_doubts, "not the "),
         (_doubts, "yet to "),
+        (_derived, "7 days, Paris; "),
+        (_derived, "40 ships "),
+        (_relative, "yesterday "),
+        (_relative, "4 May 2021 two days later "),
+        (_weakening, "would "),
+        (_weakening, "reportedly it may "),
         (_given, "2009 "),
         (_given, "May 1, "),
         (_given, "11, "),

@@ -44,6 +44,13 @@ def test_last_week_is_each_of_its_days():
     assert {f"2015-05-{day:02}" for day in range(4, 11)} <= given("It opened last week.")
 
 
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize("text", ["It opened yesterday and closes tomorrow.", "It opened 999 weeks ago.", "Last month"])
+def test_the_first_and_last_days_of_all_are_not_counted_from(text, day):
+    """What lies before or behind them is no date; a record may give them all the same."""
+    assert given(text, day) == set()
+
+
 @pytest.mark.parametrize("text", ["It opened yesterday.", "It opened on 4 May.", "Last year 87 died."])
 def test_a_text_without_a_day_gives_no_date_by_it(text):
     """Nothing is guessed: an essay that is not dated says “last year” of no year."""

@@ -1,0 +1,64 @@
+"""The names of the registries, and what texts tell of them: asked by every check on words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from dashboard.checks.corpus import Corpus
+from dashboard.evidence.words import NameIndex, NamesAbout, Words, initials_of, last_name, stands_in
+from dashboard.model.registry import Actor
+
+_SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
+_MOST_CHARACTERS: Final = 200_000
+
+
+@dataclass(frozen=True)
+class RegistryNames:
+    """The names of the registries, by their words."""
+
+    names: Mapping[str, tuple[str, ...]]
+    """The names of each actor and place, by `actor/ID` or `place/ID`; a person's last name is one of them."""
+    known: NameIndex
+
+    _small: dict[str, frozenset[str]] = field(default_factory=dict)
+    _initials: dict[str, set[str]] = field(default_factory=dict)
+
+    def written_small(self, corpus: Corpus, source: str) -> frozenset[str]:
+        """The words that a source's text writes with a small letter somewhere: they are no names."""
+        if source not in self._small:
+            self._small[source] = frozenset(_SMALL.findall(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS]))
+        return self._small[source]
+
+    def initials_in(self, corpus: Corpus, source: str) -> set[str]:
+        """The initials of all names in a source's text, as far as it is looked at."""
+        if source not in self._initials:
+            self._initials[source] = initials_of(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS])
+        return self._initials[source]
+
+    @cached_property
+    def about(self) -> NamesAbout:
+        """The names, to be found in texts with the words about them."""
+        return NamesAbout(self.names)
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> "RegistryNames":
+        """The names in a workspace's registries."""
+        workspace = corpus.workspace
+        names = {f"actor/{id_}": _names(actor) for id_, actor in workspace.actors.items()}
+        names |= {f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()}
+        return cls(names, NameIndex(names))
+
+    def __contains__(self, bearer: str) -> bool:
+        return bearer in self.names
+
+    def are_named(self, bearer: str, quoted: Words, *, whole: bool) -> bool:
+        """Whether words name an actor or place, in some form; without `whole`, a name may have any ending there."""
+        as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in self.names[bearer])
+        return as_they_are or self.known.is_named(bearer, quoted.keys)
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    """What an actor is called; a person by the last name, too."""
+    return (*actor.names, last_name(actor.name)) if actor.kind == "person" else actor.names
