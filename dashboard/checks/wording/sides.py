@@ -1,5 +1,6 @@
 """Guard: who does it, and to whom, is as the quotes have it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
@@ -18,6 +19,9 @@ NAMES_EXCHANGED = guard(
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
+_CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before whose words they are: that is told in any place of a sentence."""
+_REACH: Final = 24
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
 
@@ -26,8 +30,10 @@ def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     """No two names in a claim stand where the quotes have the other one one."""
     if not saying.is_english:
         return
-    by = f"actor/{saying.claim.by}"
-    said = [named for named in saying.named_in_text if by not in named.bearers]
+    text = saying.claim.text
+    said = [
+        named for named in saying.named_in_text if not _CITED.search(text[max(0, named.start - _REACH) : named.start])
+    ]
     if len({named.bearers for named in said}) < 2:
         return
     quoted = saying.named_in_quotes
