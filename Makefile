@@ -36,7 +36,7 @@ test: .venv/made-for-development
 
 check: .venv/made-for-development
 	$(IN_VENV) -m ruff format --check .
-	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff check --no-cache .
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory .venv/javascript/made && $(BIOME) ci --error-on-warnings $(SCRIPTS); \
 	else echo "JavaScript is not checked: there is no npm on this machine."; test -z "$$CI"; fi
 	$(IN_VENV) -m mypy

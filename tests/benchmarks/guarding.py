@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from dashboard.checks.context.registry_names import RegistryNames
 
+from dashboard.checks.context.registry_names import RegistryNames
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.validation import Validation, check, validate
