@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from dashboard.exchange.documents.boilerplate import Boilerplate, Node
 from dashboard.exchange.documents.document import (
     DocumentRefused,
     ReadDocument,
@@ -14,7 +15,7 @@ from dashboard.exchange.documents.document import (
     one_line,
 )
 from dashboard.exchange.documents.encoding import decode_text
-from dashboard.exchange.documents.html_text import Node, TextLayout, lay_out_text
+from dashboard.exchange.documents.html_text import TextLayout, lay_out_text, leave_out_beside
 
 DEEPEST: Final = 5_000
 """Elements within each other; the parser's time grows with the square of it."""
@@ -33,6 +34,8 @@ _NOT_NESTED: Final = frozenset(
 )
 """Never closed, or closed by the next of their kind."""
 _MOST_JSON: Final = 1_000_000
+_BESIDE: Final = frozenset({"aside", "nav", "footer", "li"})
+"""An `<article>` in one of these is a teaser of another page, or a comment."""
 _METAS: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("og:title", "dc.title", "dcterms.title", "citation_title"),
     "author": ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"),
@@ -67,19 +70,35 @@ def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -
         return ReadDocument("", page_metadata(page), read_as)
     laid, part = _main_text(page.body, whole=whole)
     done = [*read_as, *(each for each in changed if "NUL" in each), f"text taken from {part}"]
-    if laid.left_out:
-        done.append(f"left out: {', '.join(sorted(laid.left_out))}")
-    return ReadDocument(laid.text, page_metadata(page), tuple(done))
+    return ReadDocument(laid.text, page_metadata(page), (*done, *laid.phrases), _remarks(laid))
+
+
+def _remarks(laid: TextLayout) -> tuple[str, ...]:
+    """What is said where something was judged by its look: somebody who knows the page may know better."""
+    return ("If part of the article was left out, add it with --whole.",) if laid.was_judged else ()
 
 
 def _main_text(body: Node, *, whole: bool) -> tuple[TextLayout, str]:
     """The text of the part that is the document's own, and what that part is."""
-    if not whole:
-        for selector, name in (("article", "the page's article"), ("main, [role=main]", "the page's main part")):
-            parts = body.css(selector)
-            if len(parts) == 1 and len((laid := lay_out_text(parts[0], whole=False)).text) >= LEAST_ARTICLE:
-                return laid, name
-    return lay_out_text(body, whole=whole), "the whole page"
+    if whole:
+        return lay_out_text(body), "the whole page"
+    boilerplate = Boilerplate(body)
+    for selector, name in (("article", "the page's article"), ("main, [role=main]", "the page's main part")):
+        parts = [each for each in body.css(selector) if _is_alone(each, selector, boilerplate)]
+        if len(parts) == 1 and len((laid := lay_out_text(parts[0], boilerplate)).text) >= LEAST_ARTICLE:
+            leave_out_beside(body, parts[0], boilerplate, laid)
+            return laid, name
+    return lay_out_text(body, boilerplate), "the whole page"
+
+
+def _is_alone(part: Node, selector: str, boilerplate: Boilerplate) -> bool:
+    """Whether it stands in no other, as an article's comments do, nor in a list beside it."""
+    above = part.parent
+    while above is not None and above.tag != "body":
+        if above.tag in _BESIDE or above.tag == selector or boilerplate.kind_of(above):
+            return False
+        above = above.parent
+    return True
 
 
 def _depth(text: str) -> int:

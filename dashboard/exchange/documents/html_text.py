@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
+
+from dashboard.exchange.documents.boilerplate import Boilerplate, Node, one_line_of
 
 _UNSEEN: Final = frozenset(
     {
@@ -22,7 +24,15 @@ _AROUND: Final = {
     "select": "menus",
     "textarea": "forms",
 }
-"""Left out of an article, and said."""
+"""Left out of an article, and said. What of it may say something of the article is looked at first."""
+_LONGEST_FORM: Final = 400
+"""Characters of a form's paragraphs; one with more is wrapped around a page, as some programs of servers write it."""
+_QUIET: Final = frozenset({"navigation", "buttons", "menus", "dialogs", "hidden parts"})
+"""Named without their words: none of the article is ever among them."""
+_SHOWN: Final = 3
+_SHOWN_CHARACTERS: Final = 50
+_ROLES: Final = {"navigation": "navigation", "search": "forms"}
+_LEAST_LEFT: Final = 200
 _BROKEN: Final = (
     *("div", "li", "dt", "dd", "tr", "caption", "legend", "address", "figcaption", "header", "summary", "details"),
     "center",
@@ -38,16 +48,13 @@ _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 _CELL_END: Final = "\x1f"
 _NOT_SHOWN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-Node = Any
-"""A node of the parsed tree; the library has no public name for one that may be text."""
-
 
 @dataclass(slots=True)
 class TextLayout:
     """Text laid out in lines so far."""
 
-    left_out: set[str] = field(default_factory=set)
-    """What was passed over and would have been seen."""
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+    """What was passed over and would have been seen: its kind to the words of each, in one line."""
     _out: list[str] = field(default_factory=list)
     _run: list[str] = field(default_factory=list)
     _gap: int = 0
@@ -83,16 +90,72 @@ class TextLayout:
         self._out.append(line)
         self._gap = gap
 
+    def leave_out(self, kind: str, words: str) -> None:
+        """Remember what is passed over."""
+        self.left_out.setdefault(kind, []).append(words)
+
+    @property
+    def was_judged(self) -> bool:
+        """Whether anything was left out whose words are said."""
+        return not self.left_out.keys() <= _QUIET
+
+    @property
+    def phrases(self) -> list[str]:
+        """What was left out: those named without their words, then a phrase for each other kind."""
+        quiet = sorted(kind for kind in self.left_out if kind in _QUIET)
+        each = [_phrase(kind, words) for kind, words in sorted(self.left_out.items()) if kind not in _QUIET]
+        return [*([f"left out: {', '.join(quiet)}"] if quiet else []), *each]
+
     @property
     def text(self) -> str:
         """All of it, with a line end behind the last line."""
         return "".join(self._out) + "\n" if self._out else ""
 
 
-def lay_out_text(root: Node, *, whole: bool) -> TextLayout:
-    """The text below `root`. Unless `whole`, without navigation, footers and the like. Never recurses."""
+def _phrase(kind: str, words: list[str]) -> str:
+    """`left out 2 advertisements: “Buy a boat”, “Fly to Lorne and …”`; how long each is, where it is cut."""
+    seen = [each for each in words if each]
+    shown = [
+        f"“{each}”"
+        if len(each) <= _SHOWN_CHARACTERS
+        else f"“{each[:_SHOWN_CHARACTERS].rstrip()} …” ({len(each):,} characters)"
+        for each in seen[:_SHOWN]
+    ]
+    more = [f"{len(seen) - _SHOWN:,} more"] if len(seen) > _SHOWN else []
+    return f"left out {kind}{': ' if shown else ''}{', '.join([*shown, *more])}"
+
+
+def lay_out_text(root: Node, boilerplate: Boilerplate | None = None) -> TextLayout:
+    """The text below `root`; with `boilerplate`, without navigation, comments, advertisements and the like.
+
+    A page of which that would leave next to nothing keeps all but the navigation: it may be made of comments.
+    """
+    laid = _lay_out(root, boilerplate, whole=boilerplate is None)
+    if len(laid.text) < _LEAST_LEFT and sum(len(each) for kind in laid.left_out.values() for each in kind) > len(
+        laid.text
+    ):
+        return _lay_out(root, None, whole=False)
+    return laid
+
+
+def leave_out_beside(body: Node, part: Node, boilerplate: Boilerplate, laid: TextLayout) -> None:
+    """Remember what of a page's comments, advertisements and the like stands outside its main `part`."""
+    stack = [body]
+    while stack:
+        node = stack.pop()
+        if node.mem_id == part.mem_id or node.tag in _UNSEEN or node.tag.startswith(("-", "!")):
+            continue
+        if kind := boilerplate.kind_of(node):
+            if words := one_line_of(node):
+                laid.leave_out(kind, words)
+        else:
+            stack.extend(reversed(list(node.iter())))
+
+
+def _lay_out(root: Node, boilerplate: Boilerplate | None, *, whole: bool) -> TextLayout:
+    """Never recurses."""
     laid = TextLayout()
-    for node, enters in _steps(root, laid, whole=whole):
+    for node, enters in _steps(root, laid, boilerplate, whole=whole):
         tag = node.tag
         if tag == "-text":
             laid.say(node.text_content or "")
@@ -108,13 +171,15 @@ def lay_out_text(root: Node, *, whole: bool) -> TextLayout:
     return laid
 
 
-def _steps(root: Node, laid: TextLayout, *, whole: bool) -> Iterator[tuple[Node, bool]]:
+def _steps(
+    root: Node, laid: TextLayout, boilerplate: Boilerplate | None, *, whole: bool
+) -> Iterator[tuple[Node, bool]]:
     """Each node when it is entered, and elements again when they are left."""
     stack: list[tuple[Node, bool]] = [(root, True)]
     while stack:
         node, enters = stack.pop()
         tag = node.tag
-        if enters and node.mem_id != root.mem_id and _passed_over(node, tag, laid, whole=whole):
+        if enters and node.mem_id != root.mem_id and _passed_over(node, laid, boilerplate, whole=whole):
             continue
         yield node, enters
         if enters and tag not in ("-text", "br"):
@@ -123,16 +188,43 @@ def _steps(root: Node, laid: TextLayout, *, whole: bool) -> Iterator[tuple[Node,
                 stack.extend((child, True) for child in reversed(list(node.iter(include_text=True))))
 
 
-def _passed_over(node: Node, tag: str, laid: TextLayout, *, whole: bool) -> bool:
+def _passed_over(node: Node, laid: TextLayout, boilerplate: Boilerplate | None, *, whole: bool) -> bool:
+    tag = node.tag
     if tag == "-text":
         return False
     if tag in _UNSEEN or tag.startswith(("-", "!")):
         return True
     attributes = node.attributes
     if "hidden" in attributes or _NOT_SHOWN.search(attributes.get("style") or ""):
-        laid.left_out.add("hidden parts")
+        laid.leave_out("hidden parts", "")
         return True
-    if not whole and tag in _AROUND:
-        laid.left_out.add(_AROUND[tag])
-        return True
-    return False
+    if whole:
+        return False
+    kind = _around(node, boilerplate) or (boilerplate.kind_of(node) if boilerplate else None)
+    if kind is None:
+        return False
+    if words := one_line_of(node):
+        laid.leave_out(kind, words)
+    return True
+
+
+def _around(node: Node, boilerplate: Boilerplate | None) -> str | None:
+    """The kind of what stands around an article by its tag; None for what may have words of the article in it."""
+    kind = _AROUND.get(node.tag) or _ROLES.get(node.attributes.get("role") or "")
+    if kind == "asides" and boilerplate is not None:
+        return kind if boilerplate.is_aside_of_links(node) else None
+    if kind == "footers":
+        return None if _is_of_an_article(node, boilerplate) else kind
+    if kind == "forms" and sum(len(one_line_of(each)) for each in node.css("p")) > _LONGEST_FORM:
+        return None
+    return kind
+
+
+def _is_of_an_article(node: Node, boilerplate: Boilerplate | None) -> bool:
+    """Whether a footer says who wrote, or who said, what stands above it."""
+    above = node.parent
+    while above is not None and above.tag not in ("article", "blockquote", "figure", "body"):
+        above = above.parent
+    if above is None or above.tag == "body" or boilerplate is None:
+        return False
+    return above.tag != "article" or not boilerplate.is_mostly_links(node)

@@ -1,9 +1,14 @@
 """HTML: what a reader sees of it, what it says of itself, and nothing of what it would do."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from dashboard.exchange.documents import boilerplate
 from dashboard.exchange.documents.document import DocumentRefused
 from dashboard.exchange.documents.html import read_html
+from dashboard.exchange.documents.html_text import lay_out_text
 
 LONG = "The council voted to lengthen the pier by forty metres before winter. " * 4
 
@@ -69,7 +74,7 @@ def test_one_article_is_taken_and_what_stands_around_it_is_not():
     )
     document = read_html(page.encode())
     assert document.text == f"Pier\n\n{LONG.strip()}\n"
-    assert document.done == ("text taken from the page's article", "left out: asides")
+    assert document.done == ("text taken from the page's article", "left out asides: “See also”")
 
 
 def test_of_many_articles_none_is_the_one():
@@ -77,7 +82,7 @@ def test_of_many_articles_none_is_the_one():
     page = f"<nav>Menu</nav><article>{LONG}</article><article>Other</article><footer>Imprint</footer>"
     document = read_html(page.encode())
     assert document.text == f"{LONG.strip()}\n\nOther\n"
-    assert document.done == ("text taken from the whole page", "left out: footers, navigation")
+    assert document.done == ("text taken from the whole page", "left out: navigation", "left out footers: “Imprint”")
 
 
 def test_whole_is_all_that_can_be_read():
@@ -184,3 +189,100 @@ def test_many_elements_beside_each_other_have_none():
     """A long page is read, deep ones to the limit as well."""
     assert read_html(b"<p>word</p>" * 20_000).text.count("word") == 20_000
     assert read_html(b"<div>" * 4_000 + b"x").text == "x\n"
+
+
+PAGES = sorted(Path(__file__).with_name("pages").glob("*.html"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_article_stays_and_what_is_around_it_goes(page):
+    """Beside each page in `pages/`, of different make, is its text and what is said of what was left out."""
+    document = read_html(page.read_bytes())
+    told = "".join(f"# {line}\n" for line in (*document.done, *document.remarks))
+    assert f"{document.text}{told}" == page.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+ARTICLE = f"<h1>Pier</h1><p>{LONG}</p>"
+
+
+@pytest.mark.parametrize(
+    ("around", "kind"),
+    [
+        ("<div class='ad'><a href='https://ads.example'>Boats</a></div>", "advertisements"),
+        ("<p>Advertisement</p>", "advertisements"),
+        ("<p>Story continues below</p>", "advertisements"),
+        ("<p>1.2K shares</p>", "share buttons and counts"),
+        (
+            "<div><a href='https://wa.me/?text=x'>WhatsApp</a> <a href='mailto:?b=x'>Email</a></div>",
+            "share buttons and counts",
+        ),
+        ("<div id=newsletterSignup><p>Every week.</p><input></div>", "newsletter boxes"),
+        ("<h3>Trending now</h3><ul><li><a>A cat</a><li><a>A dog</a></ul>", "lists of other pages"),
+        ("<div class='most-read'><a>A cat</a> <a>A dog</a></div>", "lists of other pages"),
+        ("<div class=comments><h3>2 comments</h3><p>Ann: no.</p></div>", "readers' comments"),
+        ("<div><h3>Leave a comment</h3><textarea></textarea></div>", "readers' comments"),
+        (
+            "<div itemscope itemtype='https://schema.org/Comment'><time>1</time><time>2</time>No</div>",
+            "readers' comments",
+        ),
+    ],
+)
+@pytest.mark.parametrize("tag", ["article", "main", "div"])
+def test_each_that_is_left_out_is_said(tag, around, kind):
+    """By its kind and its first words, in the article, beside it or in a page that has none; and how to take all."""
+    for page in (f"<{tag}>{ARTICLE}{around}</{tag}>", f"<{tag}>{ARTICLE}</{tag}>{around}"):
+        document = read_html(page.encode())
+        assert document.text == f"Pier\n\n{LONG.strip()}\n"
+        assert document.done[-1].startswith(f"left out {kind}: “" if "textarea" not in around else f"left out {kind}")
+        assert "--whole" in document.remarks[-1]
+        assert "left out" not in str(read_html(page.encode(), whole=True).done)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<figure><img><figcaption>The pier in May</figcaption></figure>",
+        "<figure class='ad'><figcaption>A poster of 1920: Buy war bonds</figcaption></figure>",
+        "<blockquote>We shall share it.<footer>The mayor</footer></blockquote>",
+        "<aside><h3>The pier</h3><p>Built in 1871, it is 212 metres long.</p></aside>",
+        "<section id='comments'><h2>Comments</h2><p>The mayor had none.</p></section>",
+        "<div class='advertising'><p>Advertising on ships is taxed at 4 %.</p></div>",
+        "<div class='tag-newsletter'><p>The newsletter of the union has 900 readers.</p></div>",
+        "<p>Most read</p><p>No book was read more than hers.</p>",
+        "<h2>Most read</h2><ul><li>The Bible</li><li>Don Quixote, says <a>a study</a></li></ul>",
+        "<div class='related'><p>A related case was decided in <a>2019</a> by the same court.</p></div>",
+        "<div class='social share'><blockquote>I resign.</blockquote></div>",
+        "<div class='social'><p>A fifth of all families have no share in it, the social ministry says.</p></div>",
+        "<table><tr><td>Posts</td><td>254 shares</td></tr></table>",
+        "<p>Sources: <a>law</a>, <a>report</a></p>",
+        "<p>3 comments were made.</p>",
+        "<div class='subscribe'><p>Shares could be subscribed until May; 412,000 were.</p></div>",
+    ],
+)
+def test_what_only_looks_like_it_stays(kept):
+    """A name, a label or a link alone leaves nothing out."""
+    document = read_html(f"<article>{ARTICLE}{kept}<p>End.</p></article>".encode())
+    assert document.done == ("text taken from the page's article",)
+    words = document.text.replace("\n", "").replace("\t", "")
+    assert len(words) == len(text_of(f"{ARTICLE}{kept}<p>End.</p>", whole=True).replace("\n", "").replace("\t", ""))
+
+
+def test_a_page_of_comments_keeps_them():
+    """Where next to nothing would be left, they are what the page is for."""
+    page = "<h1>Fire?</h1><div class=comments>" + "<div class=comment>The depot burns since nine.</div>" * 9 + "</div>"
+    assert text_of(page).count("depot") == 9
+
+
+def test_a_form_around_the_page_is_no_form():
+    """Some servers write one around everything."""
+    assert text_of(f"<form>{ARTICLE}<p>{LONG}</p><input></form>").count(LONG.strip()) == 2
+
+
+def test_suspicions_within_each_other_are_looked_at_so_often(monkeypatch):
+    """Then nothing more is left out: a hostile page takes no more time than a long one."""
+    monkeypatch.setattr(boilerplate, "_MOST_READ", 100_000)
+    page = LexborHTMLParser("<div class=ads><p>Most read" * 300 + "<p>word</p>" * 300)
+    found = boilerplate.Boilerplate(page.body)
+    laid = lay_out_text(page.body, found)
+    assert laid.text.count("word") == 300
+    assert found._read < 100_000 + 2 * 300 * 30
