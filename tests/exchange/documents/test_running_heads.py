@@ -1,0 +1,261 @@
+"""Running heads, feet and page numbers are taken off PDFs of different make, and nothing else is."""
+
+import io
+import re
+from collections.abc import Mapping, Sequence
+
+import pypdf
+import pytest
+import typst
+
+from dashboard.evidence.finding import find
+from dashboard.evidence.folding import fold, fold_with_offsets
+from dashboard.exchange.documents.pdf import read_pdf
+from dashboard.model.claim import Quote
+from tests.chromium import chromium
+
+SENTENCES = [
+    f"On day {number} ship {number * 7} of the convoy lay off Port Adair and waited." for number in range(1, 90)
+]
+BODY = " ".join(SENTENCES)
+PAPER = "#set page(width: 11cm, height: 10cm, margin: 2cm)\n"
+
+
+def typeset(setup: str, body: str = BODY) -> bytes:
+    return typst.compile(f"{PAPER}{setup}\n{body}".encode())
+
+
+def folded(text: str) -> str:
+    return fold(" ".join(text.split()))
+
+
+def drawn(*pages: Sequence[tuple[float, float, str]]) -> bytes:
+    """A PDF whose pages have these texts at these places, drawn in this order."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        f"<</Type /Pages /Kids [{kids}] /Count {len(pages)}>>",
+        "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+    ]
+    for number, page in enumerate(pages):
+        stream = "".join(f"BT /F1 11 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n" for x, y, text in page)
+        objects += [
+            f"<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <</Font <</F1 3 0 R>>>> "
+            f"/Contents {5 + 2 * number} 0 R>>",
+            f"<</Length {len(stream)}>>\nstream\n{stream}endstream",
+        ]
+    made, offsets = "%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(made))
+        made += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    return (
+        f"{made}xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size} /Root 1 0 R>>\n"
+        f"startxref\n{len(made)}\n%%EOF\n"
+    ).encode()
+
+
+def lines(*texts: str, top: float = 700, pitch: float = 14) -> list[tuple[float, float, str]]:
+    return [(72, top - pitch * number, text) for number, text in enumerate(texts)]
+
+
+def told(raw: bytes) -> list[str]:
+    """What is said of heads, feet and numbers."""
+    return [each for each in read_pdf(raw).done if "taken off" in each]
+
+
+LAYOUTS: Mapping[str, tuple[str, str, str, Sequence[str]]] = {
+    "no head at all": ("#set page(numbering: none)", "", "", ()),
+    "a head": (
+        "#set page(header: [Ministry of Defence])",
+        "Ministry of Defence ",
+        "",
+        ("running head “Ministry of Defence”",),
+    ),
+    "a foot": (
+        "#set page(footer: [Adair Harbour Office, Quay Street])",
+        "",
+        " Adair Harbour Office, Quay Street",
+        ("running foot “Adair Harbour Office, Quay Street”",),
+    ),
+    "a number in the middle": ('#set page(numbering: "— 1 —")', "", "", ("page numbers “— 1 —”",)),
+    "a number at the top": ('#set page(numbering: "1", number-align: top + right)', "", "", ("page numbers “1”",)),
+    "Page 3 of 7": ("#set page(numbering: (n, all) => [Page #n of #all])", "", "", ("page numbers “Page 1 of",)),
+    "Seite 3": ("#set page(numbering: (n, ..) => [Seite #n])", "", "", ("page numbers “Seite 1”",)),
+    "Roman numbers": ('#set page(numbering: "i")', "", "", ("page numbers “i”",)),
+    "a head with a number": (
+        "#set page(header: context [Ministry of Defence #h(1fr) #counter(page).display()])",
+        "Ministry of Defence ",
+        "",
+        ("running head “Ministry of Defence 1”",),
+    ),
+    "heads of odd and even pages": (
+        "#set page(header: context if calc.odd(counter(page).get().first())"
+        " [The convoy #h(1fr) #counter(page).display()] else [#counter(page).display() #h(1fr) Annals of Adair])",
+        "The convoy ",
+        "",
+        ("running head “The convoy 1”", "running head “2 Annals of Adair”"),
+    ),
+    "a head from the second page on": (
+        "#set page(header: context if counter(page).get().first() > 1 [The convoy: a report])",
+        "",
+        "",
+        ("running head “The convoy: a report”",),
+    ),
+    "a head of three rows, with a number": (
+        "#set page(margin: (top: 3.4cm), header: context"
+        " [Ministry of Defence\\ Quay Street\\ Page #counter(page).display()])",
+        "Ministry of Defence Quay Street ",
+        "",
+        ("running head “Ministry of Defence”", "running head “Quay Street”", "page numbers “Page 1”"),
+    ),
+    "two columns": (
+        '#set page(width: 16cm, columns: 2, numbering: "1 / 1", header: [Convoys #h(1fr) 48(3)])',
+        "Convoys 48(3) ",
+        "",
+        ("running head “Convoys 48(3)”", "page numbers “1 / "),
+    ),
+    "small type in the margin": (
+        "#set page(footer: [#set text(size: 7pt); Printed for members.])",
+        "",
+        " Printed for members.",
+        ("running foot “Printed for members.”",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("setup", "before", "behind", "said"), LAYOUTS.values(), ids=list(LAYOUTS))
+def test_what_repeats_over_pages_is_taken_off_and_said(setup, before, behind, said):
+    """All sentences stay, as one text; the words of a head or foot stay once, where they interrupt nothing."""
+    document = read_pdf(typeset(setup))
+    assert folded(document.text) == f"{before}{BODY}{behind}"
+    found = [each for each in document.done if "taken off" in each]
+    assert len(found) == len(said)
+    assert all(each.startswith(words) for each, words in zip(found, said, strict=True))
+
+
+def test_a_sentence_that_goes_across_pages_can_be_quoted_as_one():
+    """And is one sentence: no empty line is within it."""
+    raw = typeset('#set page(header: [Ministry of Defence], numbering: "1 of 1")')
+    pages = [page.extract_text().split("\n")[1:-1] for page in pypdf.PdfReader(io.BytesIO(raw)).pages]
+    assert any(not page[-1].rstrip().endswith(".") for page in pages[:-1])
+    text = read_pdf(raw).text
+    assert all(find(Quote(source="report", exact=each), text, fold_with_offsets(text)).stands for each in SENTENCES)
+    for match in re.finditer("\n\n", text):
+        assert text[: match.start()].rstrip().endswith((".", "Ministry of Defence")) or text[match.end()].isupper()
+
+
+def test_heads_of_chapters_are_each_taken_off():
+    """Each over its own pages."""
+    setup = """#set page(header: context {
+  let begun = query(heading).filter(h => h.location().page() <= here().page())
+  if begun.len() > 0 [#begun.last().body]
+})"""
+    chapters = [
+        f"= Part {name}\n{' '.join(SENTENCES[start : start + 30])}\n" for name, start in (("north", 0), ("south", 30))
+    ]
+    document = read_pdf(typeset(setup, "#pagebreak()\n".join(chapters)))
+    assert [each.split(" taken")[0] for each in document.done if "taken off" in each] == [
+        "running head “Part north”",
+        "running head “Part south”",
+    ]
+    assert folded(document.text).count("Part south") == 1
+    assert all(sentence in folded(document.text) for sentence in SENTENCES[:60])
+
+
+def test_the_row_that_a_table_repeats_stays():
+    """It is as far from the next row as that from the one below; the head above it goes."""
+    rows = ", ".join(f"[Ship {number}], [{number * 7} t], [Adair]" for number in range(1, 60))
+    table = f"#table(columns: 3, inset: 6pt, table.header([Ship], [Grain], [Harbour]), {rows})"
+    document = read_pdf(
+        typeset("#set page(header: context [Register of ships #h(1fr) #counter(page).display()])", table)
+    )
+    assert folded(document.text).count("Ship Grain Harbour") > 3
+    assert [each.split(" taken")[0] for each in document.done if "taken" in each and "off" in each] == [
+        "running head “Register of ships 1”"
+    ]
+    bare = read_pdf(typeset("", table))
+    assert folded(bare.text).count("Ship Grain Harbour") > 3
+    wrapped = table.replace(" t]", " t\\ of wheat]")
+    assert folded(read_pdf(typeset("", wrapped)).text).count("Ship Grain Harbour") > 3
+
+
+STANZAS = [[f"Verse {page} line {line} of the song" for line in range(9)] for page in "abcdef"]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [
+            [*lines(*stanza[: 5 + number]), (72, 700 - 14 * (6 + number), "We shall not leave the harbour")]
+            for number, stanza in enumerate(STANZAS)
+        ],
+        [[*lines(*stanza), (72, 700 - 14 * 10, "We shall not leave the harbour!")] for stanza in STANZAS],
+        [[(72, 728, "Therefore be it resolved,"), *lines(*stanza)] for stanza in STANZAS],
+        [[(72, 728, f"Article {number}"), *lines(*stanza)] for number, stanza in enumerate(STANZAS, 1)],
+        [[*lines(*stanza), (72, 480, f"Carried forward {1234 * number}")] for number, stanza in enumerate(STANZAS, 1)],
+        [[(72, 728, "Minutes of the council"), *lines(*stanza)] for stanza in STANZAS[:2]],
+        [lines("We shall not leave", *stanza) for stanza in STANZAS],
+    ],
+    ids=["refrain", "refrain at one height", "formula", "articles", "sums", "two pages", "first line"],
+)
+def test_what_the_text_repeats_stays(pages):
+    """A refrain, a formula, the number of an article, a sum that is carried forward, words of two pages alone."""
+    raw = drawn(*pages)
+    assert told(raw) == []
+    text = folded(read_pdf(raw).text)
+    assert all(words in text for page in pages for _, _, words in page)
+    assert len(text) == len(" ".join(words for page in pages for _, _, words in page))
+
+
+def test_the_order_in_which_a_page_is_drawn_does_not_matter():
+    """A head may come last and a foot first; where it is drawn decides."""
+    pages = [
+        [(72, 30, f"Harbour office | {number}"), *lines(*stanza), (72, 770, "The songs of Adair")]
+        for number, stanza in enumerate(STANZAS, 1)
+    ]
+    document = read_pdf(drawn(*pages))
+    assert document.text.startswith("The songs of Adair\nVerse a line 0")
+    assert document.text.count("The songs") == 1
+    assert folded(document.text) == folded(
+        f"The songs of Adair {' '.join(line for stanza in STANZAS for line in stanza)} Harbour office | 6"
+    )
+
+
+def test_two_pages_are_enough_for_a_number():
+    """A release of two pages has it, too."""
+    raw = drawn(*([*lines(*STANZAS[at]), (280, 40, f"Page {at + 1} of 2")] for at in range(2)))
+    assert told(raw) == ["page numbers “Page 1 of 2” taken off pages 1, 2"]
+
+
+def test_a_turned_page_is_read_as_it_is_shown():
+    """Pages across, as tables have, are turned by a quarter."""
+    reader = pypdf.PdfReader(io.BytesIO(typeset("#set page(header: [Ministry of Defence])")))
+    writer = pypdf.PdfWriter()
+    for page in map(writer.add_page, reader.pages):
+        width, height = page.mediabox.width, page.mediabox.height
+        page.add_transformation(pypdf.Transformation().rotate(90).translate(height, 0))
+        page.mediabox = page.cropbox = pypdf.generic.RectangleObject((0, 0, height, width))
+        page.rotate(90)
+    stream = io.BytesIO()
+    writer.write(stream)
+    assert [each.split(" taken")[0] for each in told(stream.getvalue())] == ["running head “Ministry of Defence”"]
+
+
+def test_a_page_that_a_browser_printed_loses_its_address(tool):
+    """Head, address and number, which a browser draws after the page."""
+    assert tool("chromium", "chromium-browser", "google-chrome")
+    paragraphs = "".join(f"<p>{' '.join(SENTENCES[at : at + 6])}</p>" for at in range(0, len(SENTENCES), 6))
+    with chromium() as browser:
+        page = browser.new_page()
+        page.set_content(f"<title>Convoy</title>{paragraphs}")
+        raw = page.pdf(
+            display_header_footer=True,
+            header_template="<p style='font-size:8px;padding:0 40px'>4/9/25 <span class=title></span></p>",
+            footer_template="<div style='font-size:8px;width:100%;padding:0 40px'>https://courier.example/convoy <span "
+            "style='float:right'><span class=pageNumber></span>/<span class=totalPages></span></span></div>",
+            margin={"top": "60px", "bottom": "60px"},
+        )
+    document = read_pdf(raw)
+    assert folded(document.text) == f"4/9/25 Convoy {BODY} https://courier.example/convoy"
