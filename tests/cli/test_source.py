@@ -107,6 +107,45 @@ def test_accepting_a_changed_text_changes_its_figures_alone(dateline, workspace)
     assert [old[:5] for old, new in zip(before, after, strict=True) if old != new] == ["text:"]
 
 
+def shown_codes(out):
+    return [line.split()[-1] for line in out.splitlines() if "--write" in line]
+
+
+def bare(written):
+    """The words of a file, however its lines are broken and its texts are quoted."""
+    return written.replace('"', "").split()
+
+
+def test_a_repair_changes_the_words_of_the_quote_alone(dateline, workspace):
+    """All else of the event's file stays, comments too; then the quotes stand."""
+    edit(workspace, f"seeds/{ARTICLE}.txt", "Correa", "Moreno")
+    command = ("source", "check", ARTICLE, "--accept", "--repair", "--workspace", workspace)
+    *codes, of_all = shown_codes(dateline(*command).out)
+    assert len(codes) == 2
+    path = workspace / "events" / "ecuador" / "us-base-closed.yaml"
+    before = path.read_text(encoding="utf-8")
+    ended = dateline(*command, "--write", of_all)
+    assert (ended.code, shown_codes(ended.out)) == (0, [])
+    after = path.read_text(encoding="utf-8")
+    assert after != before
+    assert bare(after.replace("Rafael Moreno", "Rafael Correa")) == bare(before)
+
+
+def test_what_was_not_shown_is_not_written(dateline, workspace):
+    """A code of before, where the text is another by now, is refused; so is all beside a code that is none."""
+    edit(workspace, f"seeds/{ARTICLE}.txt", "Correa", "Moreno")
+    command = ("source", "check", ARTICLE, "--repair", "--workspace", workspace)
+    first, second, of_all = shown_codes(dateline(*command).out)
+    files = {path: path.read_bytes() for path in (workspace / "events").rglob("*.yaml")}
+    assert dateline(*command, "--write", first, "--write", "12345678").code == 2
+    edit(workspace, f"seeds/{ARTICLE}.txt", "Rafael Moreno", "Lenin Moreno")
+    for code in (first, second, of_all):
+        ended = dateline(*command, "--write", code)
+        assert (ended.code, ended.out) == (2, "")
+        assert "Look again" in ended.err
+    assert {path: path.read_bytes() for path in files} == files
+
+
 def test_ids_are_completed(workspace):
     """By the shell, in a workspace; elsewhere there is nothing to complete."""
     asked = {"_DATELINE_COMPLETE": "bash_complete", "COMP_WORDS": "dateline source show us-", "COMP_CWORD": "3"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
     from dashboard.checks.context.named_places import NamedPlaces
     from dashboard.checks.context.offices import OfficeMention, Offices
-    from dashboard.checks.context.quote_hints import deciding_context, nearest_passage
+    from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_passage
     from dashboard.checks.context.registry_names import RegistryNames
     from dashboard.checks.context.shared_words import share_a_word
     from dashboard.checks.context.speakers import Speaking, speaking_in_quotes, speaking_in_text

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,8 +14,10 @@ from dashboard.checks.validation import validate
 from dashboard.cli.finding import format_option, workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source.ids import complete_source_ids, source_ids
+from dashboard.cli.source.repair import proposal_lines, repair_data, summary_lines, write_repairs, written_data
 from dashboard.cli.terminal import printable, say
 from dashboard.model.problem import Problem, Severity
+from dashboard.query.repairs import QuoteRepair, Repairs, repairs_of
 from dashboard.query.sources import QuoteAt, SourceEntry, Sources, TextState
 from dashboard.query.wording import count_words
 from dashboard.store.source_files import accept_text
@@ -33,6 +35,12 @@ class SourceCheck:
     """The problems in `seeds/`, sorted: those in the files of the chosen sources, or in all files if none is chosen."""
     accepted: tuple[str, ...] = ()
     """Descriptions that were given the figures of their texts."""
+    repairs: Repairs | None = None
+    """What is proposed for quotes that fail, if that was asked for."""
+    is_chosen: bool = False
+    """Whether sources were named."""
+    written: tuple[QuoteRepair, ...] = ()
+    """Proposals that were written into the events."""
 
     @property
     def failing(self) -> list[QuoteAt]:
@@ -49,13 +57,35 @@ class SourceCheck:
 @click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=complete_source_ids)
 @format_option
 @click.option("--accept", is_flag=True, help="For the given IDs: accept the current text, and update its description.")
+@click.option("--repair", is_flag=True, help="Propose, for each quote that fails, the nearest passage of the text.")
+@click.option(
+    "--write",
+    "codes",
+    metavar="CODE",
+    multiple=True,
+    help="With --repair: write the proposal that was shown with this code, or all of them with the last one.",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @workspace_option
-def check(ids: tuple[str, ...], form: str, *, accept: bool, strict: bool, workspace: Path | None) -> int:
+def check(
+    ids: tuple[str, ...],
+    form: str,
+    *,
+    accept: bool,
+    repair: bool,
+    codes: tuple[str, ...],
+    strict: bool,
+    workspace: Path | None,
+) -> int:
     """Compare stored texts with their descriptions: all sources, or those with the given IDs.
 
     A text that has changed is a problem, and the quotes that are no longer in it are listed. With --accept, the new
     SHA-256 and length are written into the description; nothing else is changed.
+
+    With --repair, the nearest passage of the text is proposed for each quote that fails, with the difference and a
+    code. Similar words may say something else: read them, then name the code with --write. A code stands for what was
+    shown; if the text, or the quote, is another by then, nothing is written. In the event's file, only the words of
+    the quote change.
 
     Exit code: 1 if there is an error or a quote fails (with --strict, or a warning), 2 if the command could not run,
     otherwise 0.
@@ -68,8 +98,22 @@ def check(ids: tuple[str, ...], form: str, *, accept: bool, strict: bool, worksp
         changed = [entry.id for entry in checked.entries if _OF_FIGURES & {each.code for each in entry.problems}]
         accepted = tuple(accept_text(root, id_) for id_ in changed)
         checked = checked_sources(root, ids, accepted)
+    if codes and not repair:
+        raise click.UsageError("--write needs --repair, which shows the codes: dateline source check --repair")
+    if repair:
+        checked = _with_repairs(root, ids, checked, codes)
     say(as_json(checked) if form == "json" else as_text(checked))
     return int(checked.fails(strict=strict))
+
+
+def _with_repairs(root: Path, ids: tuple[str, ...], checked: SourceCheck, codes: tuple[str, ...]) -> SourceCheck:
+    """The check with what is proposed; where codes were named, the check after those were written."""
+    repairs = repairs_of(checked.sources, checked.entries)
+    if not codes:
+        return replace(checked, repairs=repairs)
+    written = write_repairs(root, checked.sources.validation.workspace, repairs, codes)
+    checked = checked_sources(root, ids, checked.accepted)
+    return replace(checked, repairs=repairs_of(checked.sources, checked.entries), written=written)
 
 
 def checked_sources(root: Path, ids: tuple[str, ...], accepted: tuple[str, ...] = ()) -> SourceCheck:
@@ -83,7 +127,7 @@ def checked_sources(root: Path, ids: tuple[str, ...], accepted: tuple[str, ...] 
         for problem in sources.validation.problems
         if problem.file in files or (not ids and problem.file.startswith("seeds/"))
     )
-    return SourceCheck(sources, entries, problems, accepted)
+    return SourceCheck(sources, entries, problems, accepted, is_chosen=bool(ids))
 
 
 def failing_quotes(entry: SourceEntry) -> list[QuoteAt]:
@@ -96,6 +140,9 @@ def failing_quotes(entry: SourceEntry) -> list[QuoteAt]:
 def as_text(checked: SourceCheck) -> str:
     """Problems, a line for each source with a text, and for each of its quotes that does not stand; a summary."""
     lines = [f"{file}: now describes the current text" for file in checked.accepted]
+    lines += [
+        printable(f"{each.at.event}/{each.at.claim}: now quotes “{each.quote.exact}”") for each in checked.written
+    ]
     for problem in checked.problems:
         lines += problem_lines(problem)[: 2 if problem.code == HASH_MISMATCH.code else None]
     for entry in checked.entries:
@@ -103,7 +150,12 @@ def as_text(checked: SourceCheck) -> str:
             continue
         failing = failing_quotes(entry)
         lines.append(f"{entry.id}: {state_words(entry.state)}; {_standing(entry, failing)}")
-        lines += [printable(f"  {quote.event}/{quote.claim}: “{_words(quote)}”") for quote in failing]
+        for quote in failing:
+            lines.append(printable(f"  {quote.event}/{quote.claim}: “{_words(quote)}”"))
+            if checked.repairs is not None:
+                lines += map(printable, proposal_lines(quote, checked.repairs))
+    if checked.repairs is not None:
+        lines += summary_lines(checked.repairs, [entry.id for entry in checked.entries] if checked.is_chosen else [])
     return "\n".join([*lines, _summary(checked)])
 
 
@@ -138,16 +190,17 @@ def as_json(checked: SourceCheck) -> str:
     states = Counter(entry.state for entry in checked.entries)
     return json.dumps(
         {
-            "sources": [_entry(entry, checked.sources) for entry in checked.entries],
+            "sources": [_entry(entry, checked.sources, checked.repairs) for entry in checked.entries],
             "problems": [asdict(problem) for problem in checked.problems],
             "accepted": list(checked.accepted),
+            **({} if checked.repairs is None else {"repair": written_data(checked.repairs, checked.written)}),
             "counts": {state.name.lower().replace("_", "-"): states[state] for state in TextState},
         },
         indent=2,
     )
 
 
-def _entry(entry: SourceEntry, sources: Sources) -> dict[str, Any]:
+def _entry(entry: SourceEntry, sources: Sources, repairs: Repairs | None) -> dict[str, Any]:
     failing = failing_quotes(entry)
     standing = len(entry.resting.standing)
     return {
@@ -156,12 +209,15 @@ def _entry(entry: SourceEntry, sources: Sources) -> dict[str, Any]:
         "quotes": {
             "standing": standing,
             "not_checkable": len(entry.resting.quotes) - standing - len(failing),
-            "failing": [
-                {"event": each.event, "claim": each.claim, "index": each.index, "exact": each.found.quote.exact}
-                for each in failing
-            ],
+            "failing": [_failing_quote(each, repairs) for each in failing],
         },
     }
+
+
+def _failing_quote(quote: QuoteAt, repairs: Repairs | None) -> dict[str, Any]:
+    repair = {} if repairs is None else {"repair": repair_data(quote, repairs)}
+    named = {"event": quote.event, "claim": quote.claim, "index": quote.index}
+    return {**named, "exact": quote.found.quote.exact, **repair}
 
 
 def text_figures(entry: SourceEntry, sources: Sources) -> dict[str, Any]:

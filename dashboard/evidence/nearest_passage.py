@@ -1,0 +1,152 @@
+"""The passage of a text that is most like words which do not stand in it: for a person to look at, never a proof.
+
+Where in the text it is, is told by runs of words that both have; only there letters are compared. So a text of a
+million characters is searched as fast as one of a thousand.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import fold
+from dashboard.evidence.scripts import WORD, is_unspaced
+
+LEAST_LIKENESS: Final = 60.0
+"""Percent of the letters in common below which a passage is none that was meant."""
+SEARCHED_WHOLE: Final = 100_000
+"""Characters of a text that is read through, letter by letter, where no words of it are found."""
+MOST_WORDS: Final = 600
+"""Words of a quote by which its passage is looked for."""
+
+_RUNS: Final = (4, 2, 1)
+"""Words of the runs that are looked for; shorter ones where longer ones are not found."""
+_SIGNS: Final = 6
+"""Characters of such a run in a script without spaces."""
+_MOST_PLACES: Final = 40
+"""Places of one run: what stands more often says nothing of where."""
+_LOOKED_AT: Final = 4
+"""Neighbourhoods whose letters are compared."""
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a text that are like those that were looked for."""
+
+    start: int
+    """Half-open with `end`, in code points of the original text; whole words."""
+    end: int
+    likeness: float
+    """Percent of the letters that both have, in order."""
+
+
+def nearest_passage(exact: str, folded_text: FoldedText) -> Passage | None:
+    """The passage that is most like `exact`; None where nothing is near. Where it stands, that is the passage."""
+    sought, text = fold(exact), folded_text.text
+    if not sought:
+        return None
+    best: tuple[float, int, int] | None = None
+    for start, end in _neighbourhoods(sought, text):
+        found = fuzz.partial_ratio_alignment(sought, text[start:end], score_cutoff=LEAST_LIKENESS)
+        if found is None:
+            continue
+        around = len(sought) // 4 + 40
+        passage = _to_words(
+            text, sought, max(start, start + found.dest_start - around), start + found.dest_end + around
+        )
+        if passage is None:
+            continue
+        alike = fuzz.ratio(sought, text[slice(*passage)])
+        if alike >= LEAST_LIKENESS and (best is None or alike > best[0]):
+            best = (alike, *passage)
+    return Passage(*folded_text.span(best[1], best[2]), best[0]) if best else None
+
+
+def likeness(one: str, other: str) -> float:
+    """Percent of the letters that both have in common, in order, folded."""
+    return fuzz.ratio(fold(one), fold(other))
+
+
+def _neighbourhoods(sought: str, text: str) -> Iterator[tuple[int, int]]:
+    """Parts of the text, each at least as long as `sought`, in which runs of its words stand; the likeliest first."""
+    length = len(sought)
+    for words in _RUNS:
+        votes: Counter[int] = Counter()
+        for offset, run in _runs(sought, words):
+            for place in islice(_places(text, run), _MOST_PLACES):
+                votes[(place - offset) // max(length, 1)] += len(run)
+        if votes:
+            likely = [block for block, _ in votes.most_common(_LOOKED_AT)]
+            yield from ((max(0, (block - 1) * length), (block + 3) * length) for block in likely)
+            return
+    if len(text) <= SEARCHED_WHOLE:
+        yield 0, len(text)
+
+
+def _runs(sought: str, words: int) -> Iterator[tuple[int, str]]:
+    """Runs of so many words, each with its offset; in a script without spaces, of so many times two characters."""
+    spans = [each.span() for each in islice(WORD.finditer(sought), MOST_WORDS)]
+    if is_unspaced(sought):
+        words = min(len(spans), 2 * words if words > 1 else _SIGNS // 3)
+    for first in range(len(spans) - words + 1):
+        start, end = spans[first][0], spans[first + words - 1][1]
+        if words > 1 or end - start > 3 or is_unspaced(sought):
+            yield start, sought[start:end]
+
+
+def _places(text: str, run: str) -> Iterator[int]:
+    """Where a run stands; nothing of one that stands nearly everywhere."""
+    at = text.find(run)
+    places: list[int] = []
+    while at >= 0 and len(places) <= _MOST_PLACES:
+        places.append(at)
+        at = text.find(run, at + 1)
+    yield from places if len(places) <= _MOST_PLACES else ()
+
+
+def _to_words(text: str, sought: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words within a span of the text that answer to those sought: from the first in common to the last.
+
+    As many more on either side as the sought words have there, up to where a sentence ends.
+    """
+    there = [each.span() for each in WORD.finditer(text, start, min(end, len(text)))]
+    if there and start and text[start - 1 : start].isalnum() and text[start].isalnum():
+        there = there[1:]  # a word that the span begins within
+    if there and end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        there = there[:-1]
+    here = [each[0] for each in WORD.finditer(sought)]
+    words = [text[slice(*span)] for span in there]
+    blocks = SequenceMatcher(None, [_bare(each) for each in words], [_bare(each) for each in here], autojunk=False)
+    common = [each for each in blocks.get_matching_blocks() if each.size]
+    if not common:
+        return (there[0][0], there[-1][1]) if there else None
+    first, last = common[0].a, common[-1].a + common[-1].size - 1
+    for _ in range(common[0].b):
+        if first == 0 or words[first - 1].rstrip("\"'”’)]").endswith(_SENTENCE_ENDS):
+            break
+        first -= 1
+    for _ in range(len(here) - common[-1].b - common[-1].size):
+        if last + 1 == len(words) or words[last].rstrip("\"'”’)]").endswith(_SENTENCE_ENDS):
+            break
+        last += 1
+    return _as_sought(text, sought, there[first][0], there[last][1])
+
+
+def _bare(word: str) -> str:
+    """A word without the signs beside it: a comma behind it is no difference."""
+    return word.strip(".,;:!?\"'“”‘’()[]") or word
+
+
+def _as_sought(text: str, sought: str, start: int, end: int) -> tuple[int, int]:
+    """Without signs at the ends where the sought words have none: the comma behind them is no difference."""
+    while end > start and sought[-1].isalnum() and not text[end - 1].isalnum():
+        end -= 1
+    while start < end and sought[0].isalnum() and not text[start].isalnum():
+        start += 1
+    return start, end
