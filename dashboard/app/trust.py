@@ -207,7 +207,7 @@ def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) ->
 
 
 def _exceptions(found: Trust, page: PageContext) -> Markup:
-    """The suppressed checks, each with its record, the check and the reason."""
+    """The suppressed checks, each with its record, the check, the words and the reason."""
     title = element("h3", "Suppressed checks ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
     if not found.allowed:
         return join(title, element("p", "No checks are suppressed.", class_="dl-muted"))
@@ -215,8 +215,8 @@ def _exceptions(found: Trust, page: PageContext) -> Markup:
         element(
             "li",
             element("p", _of_what(each, page)),
-            element("p", _which(each, page), " allows ", element("code", each.guard)),
-            element("p", words(sentence(each.reason)), class_="dl-muted"),
+            element("p", _which(each, page), " allows ", element("code", each.guard), words(each.allowance.scope)),
+            element("p", words(sentence(each.allowance.reason)), class_="dl-muted"),
         )
         for each in found.allowed[:MOST_ALLOWED]
     ]

@@ -1,9 +1,10 @@
 """What rules look at: a workspace with its evidence; and where in its files a problem is."""
 
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from dashboard.evidence.folding import fold
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing
@@ -51,7 +52,10 @@ class Violation:
     claims: tuple[str, ...]
     """Keys of the claims that may allow it: the claim itself, or those that a value names."""
     path: PathInRecord
-    message: str
+    words: tuple[str, ...]
+    """What the guard found: an `allow` that names all of them suppresses this violation."""
+    message: str | Callable[[Sequence[str]], str]
+    """Or how to tell of some of the words, where one may be allowed without the others."""
     hint: str = ""
     part: PathInRecord | None = None
     """What else may allow it: the relation, the assessed value, or the place itself."""
@@ -62,6 +66,20 @@ class Violation:
         yield from (("claims", name) for name in self.claims)
         if self.part is not None:
             yield self.part
+
+    def words_left(self, allowed: Collection[str]) -> tuple[str, ...]:
+        """The words that are not among those `allowed` (folded by `allowable`); all, if they belong together."""
+        left = tuple(word for word in self.words if allowable(word) not in allowed)
+        return self.words if left and isinstance(self.message, str) else left
+
+    def message_about(self, words: Sequence[str]) -> str:
+        """What is wrong with some of its words."""
+        return self.message if isinstance(self.message, str) else self.message(words)
+
+
+def allowable(word: str) -> str:
+    """A word as guards and `allow` are compared: capitals, kinds of quotation marks and spaces do not count."""
+    return fold(word).strip().casefold()
 
 
 @dataclass(frozen=True, slots=True)

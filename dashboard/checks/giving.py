@@ -40,6 +40,8 @@ class Missing:
     verb: str
     """`gives` or `names`."""
     what: str
+    words: str
+    """The value, or the part of it, that is missing."""
     given: str = ""
     """What they give instead."""
 
@@ -53,11 +55,12 @@ def missing(thing: Thing, words: Words, registered: RegistryNames, *, whole: boo
         case EventDate():
             part = "" if _stands_plainly(thing.text, words.text) else _missing_date(thing, words, whole=whole)
             of = f" (of “{thing.text}”)" if part != thing.text else ""
-            return Missing("gives", f"“{part}”{of}") if part else None
+            return Missing("gives", f"“{part}”{of}", part) if part else None
         case PlaceNamed() | ActorNamed():
             return _missing_name(thing, words, registered, whole=whole)
         case TextGiven():
-            return None if fold(thing.text) in fold(words.text) else Missing("gives", f"“{excerpt(thing.text, 80)}”")
+            shown = excerpt(thing.text, 80)
+            return None if fold(thing.text) in fold(words.text) else Missing("gives", f"“{shown}”", shown)
         case AmountGiven():
             return _missing_amount(thing, words, whole=whole)
 
@@ -121,7 +124,7 @@ def _missing_name(
     if bearer not in registered or registered.are_named(bearer, words, whole=whole):
         return None
     names = ", ".join(f"“{name}”" for name in registered.names[bearer][:SHOWN_NAMES])
-    return Missing("names", f"{thing.id} ({names})")
+    return Missing("names", f"{thing.id} ({names})", thing.id)
 
 
 def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missing | None:
@@ -136,7 +139,8 @@ def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missin
     if not whole and mantissa(figure.value) in words.mantissas:
         return None
     given = ", ".join(f"“{words.text[each.start : each.end].strip()}”" for each in words.figures[:SHOWN])
-    return Missing("gives", f"{amount.value:,f} {amount.currency or amount.unit}", given)
+    shown = f"{amount.value:,f} {amount.currency or amount.unit}"
+    return Missing("gives", shown, shown, given)
 
 
 def _stands_in_full(figure: TextNumber, words: Words) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.model import vocabularies
+from dashboard.model.allowance import Allowance
 from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
 
 
@@ -17,8 +18,8 @@ class Assessed(Record):
     """Sources that give the value; needed if the basis is `external`."""
     claims: Many[Id] = ()
     """Claims of this event that support it, if the basis is `quoted`."""
-    allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are suppressed for this value, each with a reason that readers see."""
+    allow: dict[str, Allowance] = Field(default_factory=dict)
+    """Guards that are suppressed for this value, each for certain words, with a reason that readers see."""
     note: Text | None = None
     """The reasoning, or a remark; needed if the basis is `inferred`."""
 

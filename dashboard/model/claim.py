@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.model import vocabularies
+from dashboard.model.allowance import Allowance
 from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
 
 
@@ -44,8 +45,8 @@ class Claim(Record):
     """Claims that contradict it: of this event, or `event-id/claim`."""
     question: Reference | None = None
     """The thread's question that it raises: `thread-id/question`."""
-    allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are suppressed for this claim, each with a reason that readers see."""
+    allow: dict[str, Allowance] = Field(default_factory=dict)
+    """Guards that are suppressed for this claim, each for certain words, with a reason that readers see."""
     note: Text | None = None
     """What the reader should know, for example what is imprecise, or what others say."""
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.model import vocabularies
+from dashboard.model.allowance import Allowance
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed, AssessedActor, AssessedDate, AssessedPlace
 from dashboard.model.claim import Claim
@@ -104,8 +105,8 @@ class Relation(Record):
     """The id of the other event."""
     claims: Many[Id] = ()
     """Claims of this event that support it."""
-    allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are suppressed for this relation, each with a reason that readers see."""
+    allow: dict[str, Allowance] = Field(default_factory=dict)
+    """Guards that are suppressed for this relation, each for certain words, with a reason that readers see."""
     note: Text | None = None
     """The team's reason, if no claim supports it."""
 
@@ -205,7 +206,7 @@ class Event(Record):
         for path, assessed in self.assessed_values():
             yield (*path, "claims"), assessed.claims
 
-    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Text]]]:
+    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Allowance]]]:
         """What sets guards aside, as far as it does: every `allow`, with the path of what it is of."""
         for key, claim in self.claims.items():
             if claim.allow:

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from dashboard.model import vocabularies
+from dashboard.model.allowance import Allowance
 from dashboard.model.record import Date, Id, Many, OneOf, Record, Text, Title
 
 CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
@@ -33,12 +34,12 @@ class Place(Record):
     """The place is somewhere within this radius, which is drawn as a ring."""
     sources: Many[Id] = ()
     """Sources that say where it is."""
-    allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are suppressed for this place, each with a reason that readers see."""
+    allow: dict[str, Allowance] = Field(default_factory=dict)
+    """Guards that are suppressed for this place, each for certain words, with a reason that readers see."""
     note: Text | None = None
     """A remark for the team."""
 
-    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Text]]]:
+    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Allowance]]]:
         """What sets guards aside, as far as it does: its own `allow`, with the path of what that is of."""
         if self.allow:
             yield (), self.allow

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag
 
 from dashboard.model import vocabularies
+from dashboard.model.allowance import Allowance
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
 
@@ -112,7 +113,7 @@ class Source(Record):
     note: Text | None = None
     """A remark for the team."""
 
-    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Text]]]:
+    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Allowance]]]:
         """What sets guards aside, as far as it does: `allow` of its assessed values, with the path of each."""
         for field in ("title", "outlet", "author", "published"):
             value = getattr(self, field)

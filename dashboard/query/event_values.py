@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.checks.giving import worked_out_from
 from dashboard.evidence.verdicts import Evidence
+from dashboard.model.allowance import Allowance
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
@@ -25,8 +26,8 @@ class Basis:
     sources: tuple[str, ...] = ()
     is_inferred: bool = False
     note: str = ""
-    suppressed: tuple[tuple[str, str], ...] = ()
-    """Guards that are suppressed for it, each with the reason."""
+    suppressed: tuple[tuple[str, Allowance], ...] = ()
+    """Guards that are suppressed for it, each with the words and the reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.allowance import Allowance
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.model.source import Source
@@ -32,7 +33,8 @@ class SuppressedCheck:
     """A guard that is set aside: for a claim, a relation or an assessed value of an event, a place, or a source."""
 
     guard: str
-    reason: str
+    allowance: Allowance
+    """For which words, and why."""
     event: str = ""
     claim: str = ""
     relation: str = ""
@@ -63,24 +65,24 @@ def tallies(validation: Validation, shown: Sequence[ResolvedEvent]) -> tuple[Tal
 def suppressed_in_event(event: Event) -> Iterator[SuppressedCheck]:
     """Every exception of one event: of its claims, its relations, its assessed values."""
     for path, exceptions in event.exceptions():
-        for guard, reason in exceptions.items():
+        for guard, allowance in exceptions.items():
             match path:
                 case ("claims", str(key)):
-                    yield SuppressedCheck(guard, reason, event=event.id, claim=key)
+                    yield SuppressedCheck(guard, allowance, event=event.id, claim=key)
                 case ("relations", int(index)):
-                    yield SuppressedCheck(guard, reason, event=event.id, relation=event.relations[index].event)
+                    yield SuppressedCheck(guard, allowance, event=event.id, relation=event.relations[index].event)
                 case _:
-                    yield SuppressedCheck(guard, reason, event=event.id, value=value_words(path))
+                    yield SuppressedCheck(guard, allowance, event=event.id, value=value_words(path))
 
 
 def suppressed_in_record(record: Place | Source) -> Iterator[SuppressedCheck]:
     """Every exception of a place, or of a source's description."""
     for path, exceptions in record.exceptions():
-        for guard, reason in exceptions.items():
+        for guard, allowance in exceptions.items():
             if isinstance(record, Place):
-                yield SuppressedCheck(guard, reason, place=record.id)
+                yield SuppressedCheck(guard, allowance, place=record.id)
             else:
-                yield SuppressedCheck(guard, reason, source=record.id, value=value_words(path))
+                yield SuppressedCheck(guard, allowance, source=record.id, value=value_words(path))
 
 
 def value_words(path: Sequence[str | int]) -> str:

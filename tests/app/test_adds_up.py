@@ -139,17 +139,24 @@ def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):
     for part in ("events", "seeds"):
         shutil.copytree(root / part, tmp_path / part)
     (tmp_path / "events" / "registry" / "places.yaml").write_text(
-        'pole: {name: "The <b>pole</b>", precision: region, allow: {coordinates-outside-country: Nobody has it.}}\n'
+        'pole:\n  name: "The <b>pole</b>"\n  precision: region\n'
+        '  allow: {coordinates-outside-country: {words: "90, 0", reason: Nobody has it.}}\n'
     )
-    claims = "claims: {a: {text: So it is., basis: inferred, note: Ours., allow: {name-not-quoted: It is a joke.}}}\n"
-    relations = "relations: [{type: leads-to, event: odd, note: Ours., allow: {effect-before-cause: A loop.}}]\n"
+    claims = (
+        "claims:\n  a: {text: So it is., basis: inferred, note: Ours.,\n"
+        "     allow: {name-not-quoted: {words: <i>Odd</i>, reason: It is a joke.}}}\n"
+    )
+    relations = (
+        "relations:\n  - {type: leads-to, event: odd, note: Ours.,\n"
+        "     allow: {effect-before-cause: {words: ['2010', undated], reason: A loop.}}}\n"
+    )
     (tmp_path / "events" / "odd").mkdir()
     (tmp_path / "events" / "odd" / "odd.yaml").write_text(f"title: Odd one\n{claims}{relations}")
     told = read(trust_panel(PageContext(validate(tmp_path)))).text
     for words in (
-        "Odd one not checkable a allows name-not-quoted It is a joke.",
-        "Odd one Its relation to Odd one allows effect-before-cause A loop.",
-        "The <b>pole</b> The place pole allows coordinates-outside-country Nobody has it.",
+        "Odd one not checkable a allows name-not-quoted for “<i>Odd</i>” It is a joke.",
+        "Odd one Its relation to Odd one allows effect-before-cause for “2010”, “undated” A loop.",
+        "The <b>pole</b> The place pole allows coordinates-outside-country for “90, 0” Nobody has it.",
     ):
         assert words in " ".join(told.split())
     number = int(re.search(r"Suppressed checks (\d+)", told)[1])

@@ -20,15 +20,15 @@ from dashboard.query.fields import FIELDS, csv_text
 from dashboard.store.yaml.strict_yaml import read_document
 
 RECORDS = Path(__file__).resolve().parents[1] / "records" / "valid"
-KEYED = {"amounts", "claims"}
-"""Their keys are of the record's own choice."""
+KEYED = {"amounts", "claims", "allow"}
+"""Their keys are no fields."""
 EXCEPTIONS = {
     "card": {"judgements.claims": "A briefing numbers them; on the card, a judgement stands on the whole event."},
     "csv": {
         "*.claims": "The CSV counts claims by verdict; which one carries a value is seen on the card.",
         "claims.*": "The CSV counts them by verdict.",
         "*.note": "Prose is read on the card.",
-        "*.allow": "Suppressed checks are read on the card.",
+        "*.allow*": "Suppressed checks are read on the card.",
         "*.assessed.sources": "All sources of an event are in one column.",
         "amounts.*": "Of an amount, the CSV has the value with its currency or unit.",
         "answers*": "There may be several of several parts each, for which a row has no cell.",
@@ -89,8 +89,8 @@ def written(node: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | i
 def field_at(path: tuple[str | int, ...]) -> str:
     """The field that a path leads to: `amounts.unit` for `amounts/quays/unit`."""
     parts = [part for part in path if isinstance(part, str)]
-    if parts[0] in KEYED:
-        del parts[1:2]
+    for keyed in KEYED & set(parts):
+        del parts[parts.index(keyed) + 1 : parts.index(keyed) + 2]
     return ".".join(parts)
 
 

@@ -7,7 +7,7 @@ RIGHT = {"place-not-quoted", "as-reported-not-quoted", "recipient-missing"}
 """Alarms that the corpus itself calls right."""
 MOST_ALARMS = 6
 MOST_ERRORS = 2
-LEAST_CAUGHT = 150
+LEAST_CAUGHT = 155
 
 
 @pytest.mark.proof

@@ -4,6 +4,9 @@
 `final/`, the same without problems, and `variants.jsonl`, wrong variants of events of `final/`, one a line. Caught is
 what gives a problem that `final/` does not have. A FOLDER without `first/` is both; its texts are in the folder TEXTS,
 and found there by their hashes.
+
+An exception in its old form, the reason alone, is read as one for the words that its guard finds in the honest event;
+one for which it finds nothing is left out.
 """
 
 import hashlib
@@ -12,7 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +24,10 @@ import yaml
 from pydantic import ValidationError
 
 from dashboard.checks.corpus import Corpus
+from dashboard.checks.guards.run import violations
 from dashboard.checks.validation import Validation, check, validate
 from dashboard.evidence.verdicts import EarlierEvidence, evidence_of
+from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 
@@ -59,15 +64,62 @@ def measured(folder: Path, workspace: Path | None = None) -> Measured:
     """Alarms in `first/`, and what is caught of the variants of `final/`; of one `workspace` where it is both."""
     first = validate(workspace or folder / "first")
     final = first if workspace else validate(folder / "final")
+    given = _found_words(final)
+    final = _renewed(final, given)
     found = Measured(sum(len(event.claims) for event in first.workspace.events.values()), first.problems)
     for line in (folder / "variants.jsonl").read_text(encoding="utf-8").splitlines():
         variant: dict[str, Any] = json.loads(line)
         id_, kind = Path(variant["event"]).stem, variant["kind"]
         name = f"{variant['event']}: {variant['what']}"
         found.variants.setdefault(kind, []).append(name)
-        if not _is_caught(final, id_, variant["record"]):
+        if not _is_caught(final, id_, _with_words(variant["record"], id_, given)):
             found.missed.setdefault(kind, []).append(name)
     return found
+
+
+FoundWords = Mapping[tuple[str, str, str], list[str]]
+"""What each guard finds, by event, claim and guard."""
+
+
+def _found_words(final: Validation) -> FoundWords:
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for violation in violations(final.corpus):
+        for claim in violation.claims:
+            found.setdefault((violation.record.id, claim, violation.kind.code), []).extend(violation.words)
+    return found
+
+
+def _renewed(final: Validation, found: FoundWords) -> Validation:
+    """The workspace with exceptions that name their words."""
+    events = {id_: _event_with_words(event, found) for id_, event in final.workspace.events.items()}
+    return replace(final, corpus=replace(final.corpus, workspace=replace(final.workspace, events=events)))
+
+
+def _event_with_words(event: Event, found: FoundWords) -> Event:
+    claims: dict[str, Claim] = {}
+    for key, claim in event.claims.items():
+        given = {code: each.model_dump(mode="json") for code, each in claim.allow.items()}
+        allow = Claim.model_validate({"text": "a", "allow": _name_words(given, event.id, key, found)}).allow
+        claims[key] = claim.model_copy(update={"allow": allow}) if given else claim
+    return event.model_copy(update={"claims": claims})
+
+
+def _with_words(record: dict[str, Any], id_: str, found: FoundWords) -> dict[str, Any]:
+    claims = {
+        key: {**claim, "allow": _name_words(claim["allow"], id_, key, found)} if "allow" in claim else claim
+        for key, claim in record["claims"].items()
+    }
+    return {**record, "claims": claims}
+
+
+def _name_words(allow: Mapping[str, Any], id_: str, key: str, found: FoundWords) -> dict[str, Any]:
+    """The exceptions of one claim with the words that their guards find in the honest event; without idle ones."""
+    named: dict[str, Any] = {}
+    for code, given in allow.items():
+        written = {"words": [], "reason": given} if isinstance(given, str) else given
+        if words := written["words"] or found.get((id_, key, code)):
+            named[code] = {**written, "words": words}
+    return named
 
 
 def _is_caught(final: Validation, id_: str, record: dict[str, Any]) -> bool:

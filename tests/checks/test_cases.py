@@ -145,7 +145,7 @@ def test_every_guard_has_a_case_that_it_lets_pass():
 
 @pytest.mark.parametrize("case", [case for case in INVALID if case.code in GUARDS], ids=lambda case: case.code)
 def test_every_guard_may_be_allowed(case, base_workspace):
-    """`allow` with the guard's code, in a claim, a relation or a place that the problem is of, leaves no problem."""
+    """`allow` with the guard's code, in a claim, relation or place that it is of, leaves no problem: with all words."""
     case.lay_over(base_workspace)
     (breach,) = [each for each in breaches_of_guards(validate(base_workspace).corpus) if each.kind.code == case.code]
     file, _ = validate(base_workspace).corpus.place_of(breach.record, ())
@@ -156,9 +156,11 @@ def test_every_guard_may_be_allowed(case, base_workspace):
         data = part = yaml.safe_load(written)
         for step in path if isinstance(breach.record, Event) else (breach.record.id, *path):
             part = part[step]
-        part["allow"] = {case.code: "So it is."}
-        (base_workspace / file).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        assert not (problems := validate(base_workspace).problems), _told(problems)
+        for words, left in ((list(breach.words), []), ([*breach.words[1:], "other words"], [case.code])):
+            part["allow"] = {case.code: {"words": words, "reason": "So it is."}}
+            (base_workspace / file).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            problems = [each for each in validate(base_workspace).problems if each.code != "guard-not-needed"]
+            assert [each.code for each in problems] == left, _told(problems)
 
 
 @pytest.mark.parametrize("code", SHOWN_ELSEWHERE)

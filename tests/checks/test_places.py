@@ -51,7 +51,7 @@ def test_a_point_just_off_its_country_is_a_warning_that_says_how_far(found, long
     for problem in problems:
         assert problem.severity == "warning"
         assert "11 km outside the outline, 24 km from Manta" in problem.hint
-        allow = ", allow: {coordinates-near-country: It is a ship.}"
+        allow = ", allow: {coordinates-near-country: {words: '-0.95, -80.95', reason: It is a ship.}}"
         assert found(files=place("EC", -0.95, longitude, more=allow)) == []
 
 
@@ -72,12 +72,19 @@ def test_a_radius_widens_the_tolerance(found):
 
 def test_a_place_may_allow_its_point(found):
     """An embassy is where it is; a point that is in its country needs no exception."""
-    allow = ", allow: {coordinates-outside-country: It is an embassy.}"
+    allow = ", allow: {coordinates-outside-country: {words: '37.566, 126.9784', reason: It is an embassy.}}"
     assert found(files=place("EC", 37.566, 126.9784, more=allow)) == []
     (problem,) = found(files=place("KR", 37.566, 126.9784, more=allow))
     assert (problem.code, problem.file) == ("guard-not-needed", "events/registry/places.yaml")
     assert "place `" in problem.message
-    (misspelt,) = found(files=place("KR", 37.566, 126.9784, more=", allow: {coordinates-outside: It is an embassy.}"))
+    (misspelt,) = found(
+        files=place(
+            "KR",
+            37.566,
+            126.9784,
+            more=", allow: {coordinates-outside: {words: '37.566, 126.9784', reason: So it is.}}",
+        )
+    )
     assert (misspelt.code, misspelt.hint) == ("guard-unknown", "did you mean `coordinates-outside-country`?")
 
 

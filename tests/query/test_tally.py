@@ -38,7 +38,8 @@ def broken(workspace):
     closing.write_text(closing.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
     (folder / "notes.yml").write_text("title: x\n", encoding="utf-8")
     (folder / "made-up.yaml").write_text(
-        "title: Made up\nclaims:\n  said:\n    text: Said.\n    allow: {number-not-quoted: It is rounded}\n"
+        "title: Made up\nclaims:\n  said:\n    text: Said.\n"
+        "    allow: {number-not-quoted: {words: '15', reason: It is rounded}}\n"
         "    quotes: [{source: us-troops-ecuador, exact: never said at all}]\n",
         encoding="utf-8",
     )
@@ -89,9 +90,10 @@ def test_a_changed_text_is_counted_as_changed(broken, workspace):
 
 
 def test_exceptions_are_listed_with_their_reason(broken):
-    """Which event, which claim, which guard, and why."""
+    """Which event, which claim, which guard, for which words, and why."""
     (found,) = suppressed_in_event(broken.workspace.events["made-up"])
-    assert (found.claim, found.guard, found.reason) == ("said", "number-not-quoted", "It is rounded")
+    assert (found.claim, found.guard) == ("said", "number-not-quoted")
+    assert (found.allowance.words, found.allowance.reason) == (("15",), "It is rounded")
 
 
 @given(PROBLEMS, st.sampled_from(GroupBy))
@@ -127,7 +129,7 @@ def test_exceptions_of_assessed_values_are_listed():
                     "date": "2017",
                     "basis": "external",
                     "sources": ("voa",),
-                    "allow": {"external-not-in-text": "By its photograph"},
+                    "allow": {"external-not-in-text": {"words": "2017", "reason": "By its photograph"}},
                 }
             },
             "claims": {"said": {"text": "Said."}},

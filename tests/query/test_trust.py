@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dashboard.checks.validation import validate
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.allowance import Allowance
 from dashboard.model.source import Source
 from dashboard.query.reading import Mode, resolve_events
 from dashboard.query.tally import SuppressedCheck
@@ -27,7 +28,9 @@ FILES = {
     "seeds/held.yaml": "kind: article\norigin: wire\n",
     "seeds/agency.yaml": "kind: article\norigin: wire\n",
     "seeds/radio.yaml": "kind: broadcast\n",
-    "events/registry/places.yaml": "quay: {name: Q, precision: region, allow: {coordinates-outside-country: Odd.}}\n",
+    "events/registry/places.yaml": """
+quay: {name: Q, precision: region, allow: {coordinates-outside-country: {words: "1, 2", reason: Odd.}}}
+""",
     "events/registry/threads.yaml": "one: {title: One}\ntwo: {title: Two}\nempty: {title: Empty}\n",
     "events/a/both.yaml": """
 title: Both
@@ -35,13 +38,15 @@ threads: [one, two]
 claims:
   closed: {text: It was closed., quotes: [{source: held, exact: It was closed.}], sources: [radio]}
   lost: {text: It was lost., quotes: [{source: held, exact: It was lost.}]}
-  outside: {text: It is so., sources: [agency], allow: {number-not-quoted: Because.}}
+  outside: {text: It is so., sources: [agency], allow: {number-not-quoted: {words: ["15", "16"], reason: Because.}}}
 """,
     "events/a/none.yaml": """
 title: None
 claims: {thought: {text: We think so., basis: inferred, note: From the dates.}}
 review: {status: retracted, note: It was another one.}
-relations: [{type: responds-to, event: both, note: Ours., allow: {effect-before-cause: It was expected.}}]
+relations:
+  - {type: responds-to, event: both, note: Ours.,
+     allow: {effect-before-cause: {words: "2009", reason: It was expected.}}}
 """,
     "events/a/named.yaml": "title: Named\nthreads: [two]\nclaims: {said: {text: It is so., sources: [gone]}}\n",
 }
@@ -102,10 +107,12 @@ def test_reviews_and_guards_are_listed(counted):
     """Every event has one status; every guard that is set aside its claim, relation or place, and its reason."""
     trust = counted()
     assert trust.reviews == {"draft": ("both", "named"), "reviewed": (), "retracted": ("none",)}
+    because = Allowance(words=("15", "16"), reason="Because.")
+    expected = Allowance(words=("2009",), reason="It was expected.")
     assert list(trust.allowed) == [
-        SuppressedCheck("number-not-quoted", "Because.", event="both", claim="outside"),
-        SuppressedCheck("effect-before-cause", "It was expected.", event="none", relation="both"),
-        SuppressedCheck("coordinates-outside-country", "Odd.", place="quay"),
+        SuppressedCheck("number-not-quoted", because, event="both", claim="outside"),
+        SuppressedCheck("effect-before-cause", expected, event="none", relation="both"),
+        SuppressedCheck("coordinates-outside-country", Allowance(words=("1, 2",), reason="Odd."), place="quay"),
     ]
 
 

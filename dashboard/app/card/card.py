@@ -1,9 +1,10 @@
 """The card: everything that is known of one event, and who says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dashboard.app.card.claims import claim_list, lead
 from dashboard.app.card.comparison import comparison
+from dashboard.app.card.value_words import suppressed_checks
 from dashboard.app.parts import (
     button,
     claims_mark,
@@ -20,7 +21,7 @@ from dashboard.checks.named_ids import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
 from dashboard.query.fields import FIELDS, EventRow, Field, FieldEntry
-from dashboard.query.wording import likelihood_words, sentence
+from dashboard.query.wording import likelihood_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 
@@ -181,7 +182,9 @@ def _links(event: Event, page: PageContext) -> Markup:
             lines.append(_line(field.title, words(", ".join(each.text for each in entries))))
     for id_ in dict.fromkeys(place for _path, place in places_of(event)):
         if place := page.workspace.places.get(id_):
-            lines += [_line("Place", join(words(place.name), ". ", each)) for each in _suppressed_checks(place.allow)]
+            lines += [
+                _line("Place", join(words(place.name), ". ", each)) for each in suppressed_checks(place.allow.items())
+            ]
     return element("div", *lines, class_="dl-links") if lines else NOTHING
 
 
@@ -197,13 +200,9 @@ def _relation(label: str, other: str, event: Event, relation: Relation, page: Pa
     target = event_link(other, title, mode=page.mode) if known else join(title, " (event not found)")
     own = " The team’s own link." if not relation.claims else ""
     note = join(" ", words(relation.note)) if relation.note else None
-    allowed = [join(" ", each) for each in _suppressed_checks(relation.allow)]
+    allowed = [join(" ", each) for each in suppressed_checks(relation.allow.items())]
     remark = element("span", own, note, *allowed, class_="dl-muted") if own or note or allowed else None
     return _line(join(_mark(event, relation.claims, page), label), join(target, remark))
-
-
-def _suppressed_checks(exceptions: Mapping[str, str]) -> list[Markup]:
-    return [join(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
 
 
 def _line(label: Content, content: Markup) -> Markup:

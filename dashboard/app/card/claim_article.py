@@ -1,5 +1,6 @@
 """One claim on the card: quotes, sources, strength, grades in words, notes."""
 
+from dashboard.app.card.value_words import suppressed_checks
 from dashboard.app.parts import (
     claim_mark,
     evidence_mark,
@@ -17,7 +18,7 @@ from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.vocabularies import CREDIBILITY
 from dashboard.query.disagreements import ClaimOfEvent, is_claim
-from dashboard.query.wording import credibility_words, sentence, source_date
+from dashboard.query.wording import credibility_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
@@ -133,7 +134,7 @@ def _remarks(said: ClaimOfEvent, page: PageContext, *, note_below: bool) -> list
     lines = [join(element("b", "Disputed by "), words(each), " (claim not found)") for each in gone]
     if claim.question:
         lines.append(join("Raises ", words(page.question_text(claim.question))))
-    lines += [join(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()]
+    lines += suppressed_checks(claim.allow.items())
     if claim.note and not note_below:
         lines.append(join("Note: ", words(claim.note)))
     return lines

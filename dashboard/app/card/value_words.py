@@ -1,7 +1,10 @@
 """The words beside a value on card, comparison and wall: the source's own, what it is based on, and its parts."""
 
+from collections.abc import Iterable
+
 from dashboard.app.parts import claims_mark, event_link, source_link
 from dashboard.app.shell import PageContext
+from dashboard.model.allowance import Allowance
 from dashboard.model.event import Event
 from dashboard.query.event_values import Basis, EventValue, ValueRow
 from dashboard.query.event_values import rows_of as value_rows
@@ -28,9 +31,17 @@ def basis_words(basis: Basis, page: PageContext) -> Markup:
         join("Our source: " if len(basis.sources) == 1 else "Our sources: ", names) if names.html else None,
         "Inferred" if basis.is_inferred else None,
         words(basis.note) if basis.note else None,
-        *(join(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in basis.suppressed),
+        *suppressed_checks(basis.suppressed),
         by=". ",
     )
+
+
+def suppressed_checks(exceptions: Iterable[tuple[str, Allowance]]) -> list[Markup]:
+    """Each exception from a guard: its code, the words that it is for, and the reason."""
+    return [
+        join(f"Check suppressed ({guard})", words(each.scope), ": ", words(sentence(each.reason)))
+        for guard, each in exceptions
+    ]
 
 
 def _whole(id_: str, page: PageContext) -> Markup:

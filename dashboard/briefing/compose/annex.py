@@ -67,19 +67,19 @@ def _set_aside(event: Event, chosen: BriefingInput) -> Iterator[tuple[tuple[str,
     for relation in event.relations:
         other = workspace.events.get(relation.event)
         title = f"“{other.title}”" if other else relation.event
-        for guard, reason in relation.allow.items():
-            yield relation.claims, f"{guard}, of its relation to {title}: {reason}"
+        for guard, each in relation.allow.items():
+            yield relation.claims, f"{guard}{each.scope}, of its relation to {title}: {each.reason}"
     for path, assessed in event.assessed_values():
-        for guard, reason in assessed.allow.items():
-            yield assessed.claims, f"{guard}, of its assessed {value_words(path)}: {reason}"
+        for guard, each in assessed.allow.items():
+            yield assessed.claims, f"{guard}{each.scope}, of its assessed {value_words(path)}: {each.reason}"
     where = event.where
     ids = {where.reported: where.claims} | {each.place: each.claims for each in event.toward}
     if where.assessed and where.assessed.place:
         ids.setdefault(where.assessed.place, where.assessed.claims or where.claims)
     for id_, claims in ids.items():
         if place := workspace.places.get(id_ or ""):
-            for guard, reason in place.allow.items():
-                yield claims, f"{guard}, of the place {place.name}: {reason}"
+            for guard, each in place.allow.items():
+                yield claims, f"{guard}{each.scope}, of the place {place.name}: {each.reason}"
 
 
 def _claim(reference: str, chosen: BriefingInput) -> Claim | None:
@@ -126,7 +126,7 @@ def _entry(number: int, reference: str, chosen: BriefingInput, beside: tuple[str
         quotes=tuple(_quote(quote, chosen) for quote in found.quotes),
         sources=tuple(source_words(source, described.get(source)) for source in claim.sources),
         note=claim.note or "",
-        allowed=(*(f"{guard}: {reason}" for guard, reason in claim.allow.items()), *beside),
+        allowed=(*(f"{guard}{each.scope}: {each.reason}" for guard, each in claim.allow.items()), *beside),
         source_ids=claim.sources,
     )
 

@@ -40,7 +40,7 @@ class AnnexEntry:
     """The names of the sources to which the claim refers without a quote."""
     note: str
     allowed: tuple[str, ...]
-    """Exceptions from guards, each with its reason: of the claim, and of a relation or place that it carries."""
+    """Exceptions from guards, with words and reason: of the claim, and of a relation or place that it carries."""
     source_ids: tuple[str, ...] = ()
     """The ids of `sources`, in the same order."""
 

@@ -2,13 +2,13 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
 
 from dashboard.checks.context.registry_names import RegistryNames
-from dashboard.checks.corpus import Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.evidence.words import (
     FIGURE_BEFORE,
     FIGURE_BEHIND,
@@ -23,6 +23,7 @@ from dashboard.evidence.words import (
 )
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.model.problem import ProblemKind
 from dashboard.model.source import shown_date
 from dashboard.store.workspace import Workspace
 
@@ -38,6 +39,19 @@ class ClaimContext:
     event: Event
     key: str
     claim: Claim
+
+    def violation(
+        self,
+        kind: ProblemKind,
+        words: Iterable[str],
+        message: str | Callable[[Sequence[str]], str],
+        hint: str = "",
+        *,
+        field: str = "text",
+    ) -> Violation:
+        """What a guard found wrong in this claim, at its `field`."""
+        path = ("claims", self.key, field)
+        return Violation(kind, self.event, (self.key,), path, tuple(dict.fromkeys(words)), message, hint)
 
     @cached_property
     def claim_words(self) -> Words:

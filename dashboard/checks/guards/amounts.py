@@ -63,10 +63,12 @@ def amounts_are_as_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> Ite
         path = ("amounts", key, "reported")
         if bound := _other_bound(reported.qualifier, figures, quoted.text):
             message = f"the amount is `{reported.qualifier}`, but its quotes say “{bound}”"
-            yield Violation(QUALIFIER_NOT_QUOTED, event, amount.claims, path, message)
+            words: tuple[str, ...] = (reported.qualifier, bound)
+            yield Violation(QUALIFIER_NOT_QUOTED, event, amount.claims, path, words, message)
         if counted := _other_thing(reported, figures, quoted):
             message = f"the amount is of “{reported.unit}”, but its quotes count “{counted}” with this number"
-            yield Violation(UNIT_OF_AMOUNT_NOT_QUOTED, event, amount.claims, path, message)
+            words = (reported.unit or "", counted)
+            yield Violation(UNIT_OF_AMOUNT_NOT_QUOTED, event, amount.claims, path, words, message)
 
 
 def _is_plainly_given(reported: Quantity, quoted: Words) -> bool:

@@ -63,12 +63,14 @@ def classification_is_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> 
         and all(roots.isdisjoint(Words(text).roots) for text in _texts(event, event.claims))
     ):
         message = f"the type is `{type_}`, but no claim or quote has a word that goes with it"
-        yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), message)
+        yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
     commitment = event.commitment
     done = _DONE.get(commitment.level) if commitment and commitment.claims else None
     if commitment and done and not any(map(done.search, _texts(event, commitment.claims))):
         message = f"the commitment is `{commitment.level}`, but no claim or quote that it names says so"
-        yield Violation(LEVEL_NOT_QUOTED, event, commitment.claims, ("commitment", "level"), message)
+        yield Violation(
+            LEVEL_NOT_QUOTED, event, commitment.claims, ("commitment", "level"), (commitment.level,), message
+        )
 
 
 def _texts(event: Event, claims: Iterable[str]) -> Iterator[str]:

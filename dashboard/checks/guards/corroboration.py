@@ -30,7 +30,8 @@ def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Violation]:
                 continue  # nobody knows the origin of a source that is not described; that is a problem already
             if origin_count(named, known) < FEWEST_ORIGINS:
                 path = ("claims", name, "credibility")
-                yield Violation(CONFIRMED_BY_ITSELF, event, (name,), path, _message(name, len(named)))
+                words = tuple(sorted(named)) or (f"credibility {CONFIRMED}",)
+                yield Violation(CONFIRMED_BY_ITSELF, event, (name,), path, words, _message(name, len(named)))
 
 
 def _message(name: str, sources: int) -> str:

@@ -30,8 +30,8 @@ OPEN_KM: Final = {"site": 2.0, "city": 15.0, "near": 30.0}
 
 _MAYBE: Final = re.compile(r"\bkm\b|\bkilomet|\bmiles?\b")
 _LENGTH: Final = (
-    rf"{BOUND}{NUMBER}[\s-]*(?P<unit>(?a:nautical|km\b|kilomet|mile))"
-    r"(?:[ -]?miles?|(?<=kilomet)(?:er|re)s?|(?<=mile)s)?\b"
+    rf"(?P<length>{BOUND}{NUMBER}[\s-]*(?P<unit>(?a:nautical|km\b|kilomet|mile))"
+    r"(?:[ -]?miles?|(?<=kilomet)(?:er|re)s?|(?<=mile)s)?\b)"
     r"(?: \([^)]{1,40}\))?"
 )
 _WAY: Final = r"(?: (?:road|railway|line|flight|trip|journey|march|drive|stretch|route|pipeline|cable|highway))?"
@@ -52,8 +52,8 @@ _BESIDE: Final = re.compile(
 """Between a place and the distance that is said of it."""
 _OF_ANOTHER: Final = re.compile(r"\b(?:that|which|who|whose|where)\b", re.IGNORECASE)
 
-Pair = tuple[Measure, float, Place, Place]
-"""A distance that is said, the kilometres of its unit, and the places that it is said of."""
+Pair = tuple[Measure, re.Match[str], Place, Place]
+"""A distance that is said, its words and unit, and the places that it is said of."""
 
 
 def distance_fits_the_places(corpus: Corpus) -> Iterator[Violation]:
@@ -64,13 +64,14 @@ def distance_fits_the_places(corpus: Corpus) -> Iterator[Violation]:
             if not _MAYBE.search(claim.text):
                 continue
             named = named or NamedPlaces(corpus.workspace.places.values())
-            for said, unit_km, one, other in _stated_distances(corpus, event, name, named):
+            for said, match, one, other in _stated_distances(corpus, event, name, named):
                 if one.is_area or other.is_area or one.id == other.id:
                     continue
                 apart = _apart_km(one, other)
-                if not _fits(said, unit_km, apart, _open_km(one) + _open_km(other)):
+                if not _fits(said, KM[match["unit"].lower()], apart, _open_km(one) + _open_km(other)):
                     message = f"{one.name} and {other.name} are {apart:,.0f} km apart ({apart / KM['mile']:,.0f} miles)"
-                    yield Violation(DISTANCE_CONTRADICTS_PLACES, event, (name,), ("claims", name, "text"), message)
+                    words, path = (match["length"].strip(), one.id, other.id), ("claims", name, "text")
+                    yield Violation(DISTANCE_CONTRADICTS_PLACES, event, (name,), path, words, message)
                     break
 
 
@@ -90,7 +91,7 @@ def _stated_distances(corpus: Corpus, event: Event, name: str, named: NamedPlace
         else:
             other = _beside(text, match.start(), named) or _where(corpus, event, name, named)
         if other is not None:
-            yield said, KM[match["unit"].lower()], place, other
+            yield said, match, place, other
     for match in _BETWEEN.finditer(text):
         first = named.at(text, match.end())
         joined = _JOINED.match(text, first[1]) if first else None
@@ -98,7 +99,7 @@ def _stated_distances(corpus: Corpus, event: Event, name: str, named: NamedPlace
         length = _IS_SO_LONG.match(text, second[1]) if second else None
         said = Measure.of(length) if length else None
         if first and second and length and said:
-            yield said, KM[length["unit"].lower()], first[0], second[0]
+            yield said, length, first[0], second[0]
 
 
 def _beside(text: str, start: int, named: NamedPlaces) -> Place | None:

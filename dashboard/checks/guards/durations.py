@@ -58,7 +58,8 @@ def duration_fits_the_interval(corpus: Corpus) -> Iterator[Violation]:
                 for name in names:
                     if name in event.claims and (said := _contradiction(event.claims[name].text, held)):
                         message = f"“{said}” does not match {held.words()} ({_length(held)})"
-                        yield Violation(DURATION_CONTRADICTS_DATE, event, (name,), ("claims", name, "text"), message)
+                        path = ("claims", name, "text")
+                        yield Violation(DURATION_CONTRADICTS_DATE, event, (name,), path, (said,), message)
 
 
 def years_between_are_counted(corpus: Corpus) -> Iterator[Violation]:
@@ -75,7 +76,8 @@ def years_between_are_counted(corpus: Corpus) -> Iterator[Violation]:
                 counted = -years if match["way"].lower() in ("earlier", "before") else years
                 if not _fits(said, counted, counted, 1.0):
                     message = f"from {match['first']} to {match['second']} it is {abs(years)} years"
-                    yield Violation(YEARS_CONTRADICT_DATES, event, (name,), ("claims", name, "text"), message)
+                    words, path = (match["first"], match["number"], match["second"]), ("claims", name, "text")
+                    yield Violation(YEARS_CONTRADICT_DATES, event, (name,), path, words, message)
 
 
 def _certain_dates(event: Event) -> Iterator[tuple[EventDate, tuple[str, ...]]]:

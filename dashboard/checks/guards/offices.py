@@ -41,7 +41,7 @@ def office_was_held(corpus: Corpus) -> Iterator[Violation]:
             for path, text in _texts(name, claim):
                 wrong = [each for each in offices.called_in(text) if not _may_be(corpus.workspace, event, name, each)]
                 if wrong:
-                    yield Violation(OFFICE_NOT_HELD, event, (name,), path, _message(wrong[0]))
+                    yield Violation(OFFICE_NOT_HELD, event, (name,), path, (wrong[0].words,), _message(wrong[0]))
                     break
 
 

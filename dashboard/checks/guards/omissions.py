@@ -61,10 +61,10 @@ def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
                 path = ("claims", key, "quotes", index, "exact")
                 if word := doubt_left_out(text, spans, claim.text):
                     message = f"the ellipsis leaves out “{word}”, and claim `{key}` has nothing like it"
-                    yield Violation(DOUBT_LEFT_OUT, event, (key,), path, message)
+                    yield Violation(DOUBT_LEFT_OUT, event, (key,), path, (word,), message)
                 elif word := doubt_cut_off(text, spans, "\n".join((claim.text, *claim.exact_quotes))):
                     message = f"“{word}” stands just beside the quote, and claim `{key}` has nothing like it"
-                    yield Violation(DOUBT_CUT_OFF, event, (key,), path, message)
+                    yield Violation(DOUBT_CUT_OFF, event, (key,), path, (word,), message)
 
 
 def doubt_left_out(text: str, spans: Place, claim: str) -> str:

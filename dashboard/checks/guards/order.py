@@ -16,7 +16,7 @@ EFFECT_BEFORE_CAUSE = guard(
     "differ, one day is allowed for time zones. The relation, or a claim that it names, may allow it, because a "
     "source may say so in spite of the dates.",
     "correct a date, reverse the relation, or relate the event to the one that it really follows (for example, an "
-    "announcement)",
+    "announcement), or `allow` it in the relation with the reason",
 )
 CLOCKS_APART = timedelta(days=1)
 """No two clocks differ by more: what answers at once may bear the date of the day before."""
@@ -34,7 +34,8 @@ def effect_follows_its_cause(corpus: Corpus) -> Iterator[Violation]:
             if _lies_before(effect, cause):
                 message = f"`{effect.id}` ({_in_words(effect)}) is before `{cause.id}` ({_in_words(cause)})"
                 claims, path = tuple(name for name in relation.claims if name in event.claims), ("relations", index)
-                yield Violation(EFFECT_BEFORE_CAUSE, event, claims, path, message, part=path)
+                words = (_in_words(effect), _in_words(cause))
+                yield Violation(EFFECT_BEFORE_CAUSE, event, claims, path, words, message, part=path)
 
 
 def _lies_before(effect: Event, cause: Event) -> bool:

@@ -90,11 +90,13 @@ def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Violation]
         registered = registered or RegistryNames.of(corpus)
         for id_, text in _texts(corpus, value):
             if len(text) > MOST_CHARACTERS:
-                yield Violation(TEXT_NOT_SEARCHED, record, (), value.path, _too_long(id_, text), part=value.assessed)
+                message = _too_long(id_, text)
+                yield Violation(TEXT_NOT_SEARCHED, record, (), value.path, (id_,), message, part=value.assessed)
             elif id_ not in held:
                 held[id_] = _HeldText(corpus.workspace.sources[id_], text, registered)
-        if message := _message(corpus, value, held):
-            yield Violation(EXTERNAL_NOT_IN_TEXT, record, (), value.path, message, part=value.assessed)
+        words, message = _lacking(corpus, value, held)
+        if words:
+            yield Violation(EXTERNAL_NOT_IN_TEXT, record, (), value.path, (words,), message, part=value.assessed)
 
 
 def _from_held_texts(corpus: Corpus) -> Iterator[tuple[Event | Source, CheckedValue]]:
@@ -123,8 +125,8 @@ def _too_long(id_: str, text: str) -> str:
     )
 
 
-def _message(corpus: Corpus, value: CheckedValue, held: dict[str, _HeldText]) -> str:
-    """The message which text lacks the value, or which end of an interval no text gives; empty if all is given."""
+def _lacking(corpus: Corpus, value: CheckedValue, held: dict[str, _HeldText]) -> tuple[str, str]:
+    """What the texts lack, and the message which text lacks it, or which end of an interval; empty if all is given."""
     place = corpus.workspace.places.get(value.thing.id) if isinstance(value.thing, PlaceNamed) else None
     ends, given = _ends(value.thing), set[Thing]()
     searched = [id_ for id_ in value.sources if id_ in held]
@@ -133,11 +135,11 @@ def _message(corpus: Corpus, value: CheckedValue, held: dict[str, _HeldText]) ->
         given |= {end for end, lacks in lacking.items() if lacks is None}
         if (lacks := lacking[ends[0]]) and None not in lacking.values():
             gives = f" (it gives {lacks.given})" if lacks.given else ""
-            return f"the text of {id_} does not {lacks.verb[:-1]} {lacks.what}{gives}"
+            return lacks.words, f"the text of {id_} does not {lacks.verb[:-1]} {lacks.what}{gives}"
     left = [end for end in ends if end not in given]
     if left and isinstance(left[0], EventDate) and len(searched) == len(value.sources):
-        return f"“{left[0].text}” is not in {', '.join(searched)}"
-    return ""
+        return left[0].text, f"“{left[0].text}” is not in {', '.join(searched)}"
+    return "", ""
 
 
 def _ends(thing: Thing) -> tuple[Thing, ...]:

@@ -51,7 +51,7 @@ def _violation(place: Place, country: str, latitude: float, longitude: float) ->
     else:
         kind, message = COORDINATES_NEAR_COUNTRY, f"{latitude}, {longitude} is {km:.0f} km outside {_name(country)}"
         hint = _how_far(country, latitude, longitude, km)
-    return Violation(kind, place, (), ("latitude",), message, hint, part=())
+    return Violation(kind, place, (), ("latitude",), (f"{latitude}, {longitude}",), message, hint, part=())
 
 
 def _slip(country: str, latitude: float, longitude: float) -> str:
@@ -68,7 +68,7 @@ def _slip(country: str, latitude: float, longitude: float) -> str:
 
 def _where_it_is(latitude: float, longitude: float) -> str:
     """A hint: the country that the point is in."""
-    allow = f"or `allow: {{{COORDINATES_OUTSIDE_COUNTRY.code}: …}}`"
+    allow = "or `allow` it in the place's entry with the reason"
     found = country_around(latitude, longitude, TOLERANCE_KM)
     if found is None:
         return f"the point is at sea: correct it, {allow}"
@@ -81,8 +81,8 @@ def _how_far(country: str, latitude: float, longitude: float, km: float) -> str:
     away = distance_km(latitude, longitude, town.latitude, town.longitude) if town else 0
     nearest = f", {away:.0f} km from {town.name}" if town else ""
     return (
-        f"{km:.0f} km outside the outline{nearest}: if that is right, `allow: {{{COORDINATES_NEAR_COUNTRY.code}: …}}`; "
-        "if not, correct the point"
+        f"{km:.0f} km outside the outline{nearest}: correct the point, or if it is right, `allow` it in the place's "
+        "entry with the reason"
     )
 
 

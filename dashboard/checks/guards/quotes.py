@@ -13,6 +13,7 @@ from dashboard.checks.guard_registry import guard
 from dashboard.evidence.finding import Finding, Passages
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event
+from dashboard.model.problem import ProblemKind
 from dashboard.store.file_problems import excerpt
 
 QUOTE_TOO_SHORT = guard(
@@ -38,6 +39,9 @@ QUOTE_NOT_FROM_BODY = guard(
     "quote a sentence of the main text that says it",
 )
 FEWEST_WORDS: Final = 3
+LONGEST_IN_FULL: Final = 80
+AT_EACH_END: Final = 5
+"""Words of a longer quote that an exception names, at its beginning and at its end."""
 _LOOKED_AT: Final = 7
 """Words that are split off a quote to be counted: among so many there are some with letters, or it is none."""
 _PLAINLY_THREE: Final = re.compile(r"\W*\w\S*\s+\w\S*\s+\w")
@@ -53,7 +57,7 @@ def quote_has_three_words(corpus: Corpus) -> Iterator[Violation]:
     for event, name, index, quote in _quotes(corpus):
         if _words(quote.exact) < FEWEST_WORDS:
             message = f"“{excerpt(quote.exact)}” is too short to prove anything"
-            yield Violation(QUOTE_TOO_SHORT, event, (name,), ("claims", name, "quotes", index, "exact"), message)
+            yield _violation(QUOTE_TOO_SHORT, event, name, index, message)
 
 
 def quote_has_a_word_of_its_claim(corpus: Corpus) -> Iterator[Violation]:
@@ -63,9 +67,8 @@ def quote_has_a_word_of_its_claim(corpus: Corpus) -> Iterator[Violation]:
         if not _plainly_shares(event.claims[name].text, quote.exact):
             source = sources.get(quote.source)
             if source is not None and not share_a_word(corpus.workspace, event, name, quote.exact, source.language):
-                path = ("claims", name, "quotes", index, "exact")
                 message = f"the quote shares no word with claim `{name}`"
-                yield Violation(QUOTE_OF_OTHER_WORDS, event, (name,), path, message)
+                yield _violation(QUOTE_OF_OTHER_WORDS, event, name, index, message)
 
 
 def _quotes(corpus: Corpus) -> Iterator[tuple[Event, str, int, Quote]]:
@@ -75,6 +78,19 @@ def _quotes(corpus: Corpus) -> Iterator[tuple[Event, str, int, Quote]]:
             for index, found in enumerate(evidence.quotes):
                 if found.finding is None or found.finding.stands:
                     yield event, name, index, found.quote
+
+
+def _violation(kind: ProblemKind, event: Event, name: str, index: int, message: str) -> Violation:
+    words = _both_ends(event.claims[name].quotes[index].exact)
+    return Violation(kind, event, (name,), ("claims", name, "quotes", index, "exact"), (words,), message)
+
+
+def _both_ends(exact: str) -> str:
+    """A quote as an exception names it: with `…` for what is in the middle of a long one."""
+    words = exact.split()
+    if len(words) <= 2 * AT_EACH_END or len(exact) <= LONGEST_IN_FULL:
+        return " ".join(words)
+    return f"{' '.join(words[:AT_EACH_END])} … {' '.join(words[-AT_EACH_END:])}"
 
 
 def _words(exact: str) -> float:
@@ -126,9 +142,8 @@ def quote_is_from_the_body(corpus: Corpus) -> Iterator[Violation]:
                 if found.quote.source in marked and found.finding is not None:
                     part = _part(found.finding, marked[found.quote.source])
                     if part is not None:
-                        path = ("claims", name, "quotes", index, "exact")
                         message = f"the words are {part} of {found.quote.source}"
-                        yield Violation(QUOTE_NOT_FROM_BODY, event, (name,), path, message)
+                        yield _violation(QUOTE_NOT_FROM_BODY, event, name, index, message)
 
 
 def _part(finding: Finding, parts: _Parts) -> str | None:

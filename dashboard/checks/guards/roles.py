@@ -47,7 +47,8 @@ def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Ev
         if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
             claims = tuple(dict.fromkeys((*initiator.claims, *recipient.claims)))
-            yield Violation(ROLES_EXCHANGED, event, claims, ("who", event.who.index(initiator), "role"), message)
+            words, path = (initiator.actor, recipient.actor), ("who", event.who.index(initiator), "role")
+            yield Violation(ROLES_EXCHANGED, event, claims, path, words, message)
             return
 
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from dashboard.checks.context import ClaimContext, RegistryNames, claim_contexts
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.guard_registry import not_allowed
 from dashboard.checks.guards import (
+    allowances,
     amounts,
     classification,
     corroboration,
@@ -80,7 +80,7 @@ GUARDS: Final[tuple[Callable[[Corpus], Iterator[Violation]], ...]] = (
 
 def guards_hold(corpus: Corpus) -> Iterator[Problem]:
     """No guard is breached, unless the record allows it; and no record allows what no guard finds."""
-    return not_allowed(corpus, violations(corpus))
+    return allowances.not_allowed(corpus, violations(corpus))
 
 
 def violations(corpus: Corpus) -> Iterator[Violation]:
@@ -121,4 +121,4 @@ def _is_same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     return one.keys() == other.keys() and all(other[key] is value for key, value in one.items())
 
 
-RULES = (guards_hold,)
+RULES = (guards_hold, allowances.allowed_guard_exists)

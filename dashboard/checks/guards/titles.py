@@ -211,9 +211,12 @@ def _countries(corpus: Corpus, event: Event) -> Iterator[str]:
 
 
 def _violation(kind: ProblemKind, event: Event, *words: str) -> Violation:
+    return Violation(kind, event, tuple(event.claims), ("title",), words, _message)
+
+
+def _message(words: Sequence[str]) -> str:
     told, are = "”, “".join(words), "is" if len(words) == 1 else "are"
-    message = f"“{told}” {are} in the title, but in no claim or field of the event"
-    return Violation(kind, event, tuple(event.claims), ("title",), message)
+    return f"“{told}” {are} in the title, but in no claim or field of the event"
 
 
 GUARDS_ON_EVENTS = (title_says_no_more,)

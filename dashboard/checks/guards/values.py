@@ -73,7 +73,7 @@ def _violation(event: Event, value: CheckedValue, lacking: Missing) -> Violation
     else:
         message = f"no quote of {_claim_list(value.claims)} {lacking.verb} {lacking.what}"
     hint = f"the quotes give {lacking.given}; {kind.fix}" if lacking.given else ""
-    return Violation(kind, event, value.claims, value.path, message, hint, part=value.assessed)
+    return Violation(kind, event, value.claims, value.path, (lacking.words,), message, hint, part=value.assessed)
 
 
 def _kind(value: CheckedValue) -> ProblemKind:

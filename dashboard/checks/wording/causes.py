@@ -46,7 +46,7 @@ def no_cause_is_added(saying: ClaimContext) -> Iterator[Violation]:
     match = _CAUSE.search(saying.claim.text)
     if match and not _REASON.search(saying.quote_words.text):
         message = f"“{match[0]}” in claim `{saying.key}` gives a cause, and no quote does"
-        yield Violation(CAUSE_ADDED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        yield saying.violation(CAUSE_ADDED, (match[0],), message)
 
 
 GUARDS_ON_WORDS = (no_cause_is_added,)

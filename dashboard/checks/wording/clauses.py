@@ -43,8 +43,9 @@ def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
         if len(telling) < LEAST_WORDS or re.search(r"\d", clause):
             continue
         if not any(word.root[:_STEM_LETTERS] in stems or _is_number(word) for word in words):
-            message = f"of “{excerpt(clause.strip(' .'), 60)}” in claim `{saying.key}`, no quote has a word"
-            yield Violation(CLAUSE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+            part = excerpt(clause.strip(" ."), 60)
+            message = f"of “{part}” in claim `{saying.key}`, no quote has a word"
+            yield saying.violation(CLAUSE_NOT_QUOTED, (part,), message)
             return
 
 

@@ -65,7 +65,7 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
                 f"“{number} {here.words}” is in claim `{saying.key}`, but in the quotes the number is of "
                 f"“{known[0].words}”"
             )
-            yield _violation(kind, saying, message)
+            yield saying.violation(kind, (f"{number} {here.words}",), message)
 
 
 def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -> ProblemKind | None:
@@ -96,7 +96,7 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
         if _most_shared(near_one, others) + _most_shared(near_other, ones) >= own + LEAST_MORE:
             first, second = (claim[each.start : each.end].strip() for each in (one, other))
             message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
-            yield _violation(NUMBERS_EXCHANGED, saying, message)
+            yield saying.violation(NUMBERS_EXCHANGED, (first, second), message)
             return
 
 
@@ -133,10 +133,6 @@ def _may_differ(saying: ClaimContext) -> bool:
 def _large(words: Words) -> list[TextNumber]:
     """The figures of more than one that count something, the first of them."""
     return [figure for figure in words.figures[:MOST_FIGURES] if figure.unit == COUNT and figure.value > 1]
-
-
-def _violation(kind: ProblemKind, saying: ClaimContext, message: str) -> Violation:
-    return Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places)

@@ -47,7 +47,7 @@ def _numbers_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
 
 def _violation(saying: ClaimContext, words: str) -> Violation:
     message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
-    return Violation(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+    return saying.violation(DATE_NOT_QUOTED, (words,), message)
 
 
 GUARDS_ON_WORDS = (dates_are_quoted,)

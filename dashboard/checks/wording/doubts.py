@@ -1,12 +1,12 @@
 """Guards: a negation, a condition or a possibility in the words is in the claim, and none is there that they lack."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in, hearsay_in, weakening_word
-from dashboard.model.problem import ProblemKind
 
 DOUBT_DROPPED = guard(
     "doubt-dropped",
@@ -34,7 +34,9 @@ def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     if not dropped and claim.text not in quotes.text:
         dropped = [*filter(None, [weakening_word(quotes.text, quotes.lower, claim.text, claim.roots)])]
     if dropped:
-        yield _violation(DOUBT_DROPPED, saying, _message(dropped, "the quotes", f"claim `{saying.key}`"))
+        yield saying.violation(
+            DOUBT_DROPPED, dropped, partial(_message, there="the quotes", here=f"claim `{saying.key}`")
+        )
 
 
 def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
@@ -44,7 +46,7 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
     added = [doubt.word for doubt in _doubts(saying.claim_words) if _is_unbacked(doubt, saying)]
     added += filter(None, [hearsay_in(saying.claim.text, saying.quote_words.text)])
     if added:
-        yield _violation(DOUBT_ADDED, saying, _message(added, f"claim `{saying.key}`", "the quotes"))
+        yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
 
 
 def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
@@ -60,13 +62,9 @@ def _doubts(words: Words) -> Iterable[Doubt]:
 
 
 def _message(words: Iterable[str], there: str, here: str) -> str:
-    listed = [f"“{word}”" for word in dict.fromkeys(words)]
+    listed = [f"“{word}”" for word in words]
     it_has = "has nothing like it" if len(listed) == 1 else "have nothing like them"
     return f"{', '.join(listed)} in {there} {it_has} in {here}"
-
-
-def _violation(kind: ProblemKind, saying: ClaimContext, message: str) -> Violation:
-    return Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 GUARDS_ON_WORDS = (doubts_are_kept, doubts_are_the_words_own)

@@ -1,6 +1,7 @@
 """Guard: how strongly something was done or was so is said by the quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from dashboard.checks.context import ClaimContext
@@ -31,9 +32,12 @@ def no_emphasis_is_added(saying: ClaimContext) -> Iterator[Violation]:
     if not words or not saying.is_english:
         return
     if added := [word for word in words if not _is_quoted(word, saying)]:
-        told = "”, “".join(sorted(added, key=saying.claim.text.lower().index))
-        message = f"“{told}” in claim `{saying.key}` is in no quote, in any form"
-        yield Violation(EMPHASIS_ADDED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        added.sort(key=saying.claim.text.lower().index)
+        yield saying.violation(EMPHASIS_ADDED, added, partial(_message, saying.key))
+
+
+def _message(key: str, words: Sequence[str]) -> str:
+    return f"“{'”, “'.join(words)}” in claim `{key}` {'is' if len(words) == 1 else 'are'} in no quote, in any form"
 
 
 def _is_strong(word: str) -> bool:

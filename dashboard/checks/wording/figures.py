@@ -41,7 +41,7 @@ def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
                 continue
             told.add(words)
             message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
-            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, _offer(saying))
+            yield saying.violation(kind, (words,), message, _offer(saying))
 
 
 def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from dashboard.checks.context import ClaimContext, RegistryNames
@@ -59,10 +60,13 @@ def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
         (FIRST_WORD_NOT_QUOTED, [word for word, certain in missing if not certain]),
     ):
         if words:
-            names = list(dict.fromkeys(_whole_names(words)))
-            told, are = "”, “".join(names), "is" if len(names) == 1 else "are"
-            message = f"“{told}” {are} in claim `{saying.key}`, but in none of its quotes"
-            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+            names = tuple(dict.fromkeys(_whole_names(words)))
+            yield saying.violation(kind, names, partial(_message, saying.key))
+
+
+def _message(key: str, names: Sequence[str]) -> str:
+    told, are = "”, “".join(names), "is" if len(names) == 1 else "are"
+    return f"“{told}” {are} in claim `{key}`, but in none of its quotes"
 
 
 def _whole_names(words: Sequence[NameWord]) -> Iterator[str]:

@@ -36,7 +36,7 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
         if _is_denied(said, claim.text) or _is_denied(quoted, quotes.text):
             continue
         message = f"“{said}” in claim `{saying.key}` says the opposite of “{quoted}” in its quotes"
-        yield Violation(OPPOSITE_SAID, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        yield saying.violation(OPPOSITE_SAID, (said, quoted), message)
         return
 
 

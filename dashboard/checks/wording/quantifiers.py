@@ -59,7 +59,7 @@ def no_quantifier_is_added(saying: ClaimContext) -> Iterator[Violation]:
             and "%" not in saying.quote_words.text
         ):
             message = f"“{match[0]}” is in claim `{saying.key}`, but no quote says of how many it is true"
-            yield Violation(QUANTIFIER_ADDED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+            yield saying.violation(QUANTIFIER_ADDED, (match[0],), message)
 
 
 GUARDS_ON_WORDS = (no_quantifier_is_added,)

@@ -45,7 +45,7 @@ def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     if pair is not None:
         one, other = pair
         message = f"“{one.text}” and “{other.text}” are in claim `{saying.key}` where the quotes have the other one"
-        yield Violation(NAMES_EXCHANGED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        yield saying.violation(NAMES_EXCHANGED, (one.text, other.text), message)
 
 
 def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:

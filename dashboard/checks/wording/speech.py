@@ -51,7 +51,7 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
     message = (
         f"no quote of claim `{saying.key}` names {saying.claim.by} ({', '.join(f'“{name}”' for name in names[:4])})"
     )
-    yield Violation(SPEAKER_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+    yield saying.violation(SPEAKER_NOT_QUOTED, (saying.claim.by,), message, field="by")
 
 
 def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
@@ -69,8 +69,8 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
         if told and all(_is_another(each, wanted) for each in told):
             held = f"`by` is {claim.by}" if claim.by else "its text names another speaker"
             message = f"{where.format(saying.key)} “{told[0].words}” as the speaker, but {held}"
-            path = ("claims", saying.key, "by" if claim.by else "text")
-            yield Violation(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
+            words = (told[0].words, *filter(None, [claim.by]))
+            yield saying.violation(SPEAKER_DIFFERS, words, message, field="by" if claim.by else "text")
             return
 
 
@@ -97,7 +97,7 @@ def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:
     if (telling or own or spoken) and not says_that_it_is_reported(claim.text):
         words = telling or own or excerpt(spoken, 60)
         message = f"“{words}” in the quotes of claim `{saying.key}` says that somebody said it, but its kind is fact"
-        yield Violation(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        yield saying.violation(SAID_AS_FACT, (words,), message)
 
 
 def _is_release(saying: ClaimContext) -> bool:

@@ -16,7 +16,7 @@ FIELDS: Final = tuple(name for name in Claim.model_fields if name not in STANDAR
 """The fields of a claim that are terms, under their own names."""
 RECORDED: Final = ("exact", "prefix", "suffix")
 """The terms of a target: its quote as the record writes it, which may be typed differently from the text."""
-EXCEPTION: Final = ("guard", "reason")
+EXCEPTION: Final = ("guard", "words", "reason")
 """The terms of one entry of `allow`: a guard's name is no term, and as a key JSON-LD would drop it."""
 LONGEST_GUARD: Final = 80
 MOST_VALUES: Final = 500
@@ -29,7 +29,10 @@ def of_claim(claim: Claim) -> Json:
     """The terms of an annotation: the fields that are not as they would be anyway."""
     written = claim.model_dump(mode="json", include=set(FIELDS), exclude_defaults=True)
     if claim.allow:
-        written["allow"] = [_with_prefix(dict(zip(EXCEPTION, each, strict=True))) for each in claim.allow.items()]
+        written["allow"] = [
+            _with_prefix(dict(zip(EXCEPTION, (guard, list(each.words), each.reason), strict=True)))
+            for guard, each in claim.allow.items()
+        ]
     return _with_prefix(written)
 
 
@@ -93,7 +96,7 @@ def _exceptions(given: Any) -> dict[str, Any]:
             raise Unusable(f"`{PREFIX}guard` has an incomplete character")
         if guard in found:
             raise Unusable(f"`{PREFIX}allow` gives two reasons for `{guard}`")
-        found[guard] = exception["reason"]
+        found[guard] = {name: exception[name] for name in ("words", "reason") if name in exception}
     return found
 
 

@@ -13,6 +13,7 @@ from dashboard.briefing.outline.outline import (
 )
 from dashboard.briefing.outline.selection import choose_events
 from dashboard.model import vocabularies
+from dashboard.model.allowance import Allowance
 from dashboard.model.event import Commitment, Judgement, Relation, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
 
@@ -45,9 +46,15 @@ def test_sections_stand_in_their_order(seed, briefing):
 def test_the_annex_has_exceptions_of_relations_and_places(seed, briefing, with_records):
     """Each once for an event: with the claim that carries it, else with the first; beside the claim's own."""
     event, place = seed.workspace.events["us-troop-talks"], seed.workspace.places["manta"]
-    relation = {"type": "leads-to", "event": "us-base-closed", "allow": {"effect-before-cause": "So it was."}}
+    relation = {
+        "type": "leads-to",
+        "event": "us-base-closed",
+        "allow": {"effect-before-cause": {"words": "2009", "reason": "So it was."}},
+    }
     carried = next(key for key, claim in list(event.claims.items())[2:] if claim.kind != "question")
-    own = event.claims[carried].model_copy(update={"allow": {"name-not-quoted": "His own."}})
+    own = event.claims[carried].model_copy(
+        update={"allow": {"name-not-quoted": Allowance(words=("Ana", "Ruiz"), reason="His own.")}}
+    )
     changed = event.model_copy(
         update={
             "relations": (Relation.model_validate({**relation, "claims": [carried]}),),
@@ -55,16 +62,18 @@ def test_the_annex_has_exceptions_of_relations_and_places(seed, briefing, with_r
             "claims": {**event.claims, carried: own},
         }
     )
-    allowed = place.model_copy(update={"allow": {"coordinates-outside-country": "It is at sea."}})
+    allowed = place.model_copy(
+        update={"allow": {"coordinates-outside-country": Allowance(words=("1, 2",), reason="It is at sea.")}}
+    )
     workspace = with_records(events={event.id: changed}, places={"manta": allowed})
     outline = outline_of(briefing(selection={"events": [event.id]}), workspace)
     told = {each.claim: each.allowed for each in outline.annex if each.allowed}
     closed = seed.workspace.events["us-base-closed"].title
     assert told == {
-        outline.annex[0].claim: ("coordinates-outside-country, of the place Manta: It is at sea.",),
+        outline.annex[0].claim: ("coordinates-outside-country for “1, 2”, of the place Manta: It is at sea.",),
         f"{event.id}/{carried}": (
-            "name-not-quoted: His own.",
-            f"effect-before-cause, of its relation to “{closed}”: So it was.",
+            "name-not-quoted for “Ana”, “Ruiz”: His own.",
+            f"effect-before-cause for “2009”, of its relation to “{closed}”: So it was.",
         ),
     }
 

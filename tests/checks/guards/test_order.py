@@ -52,14 +52,14 @@ def test_clocks_of_two_places_may_be_a_day_apart(found):
 
 def test_a_claim_of_the_relation_may_allow_it(found):
     """A source may say so in spite of the dates; a claim that the relation does not name has no say in it."""
-    allow = ", allow: {effect-before-cause: The paper has it so.}"
+    allow = ", allow: {effect-before-cause: {words: ['2020', 4 May 2021], reason: The paper has it so.}}"
     assert orders(found, "2020", "responds-to", allow=allow) == []
     assert orders(found, "2020", "responds-to", basis="note: We think so.", allow=allow) != []
 
 
 def test_a_relation_may_allow_it_itself(found):
     """One of the team's own has no claim that could; where the dates are in order, that is needless."""
-    basis = "note: We think so., allow: {effect-before-cause: It was known to come.}"
+    basis = "note: We think so., allow: {effect-before-cause: {words: ['2020', 4 May 2021], reason: It was known.}}"
     assert orders(found, "2020", "responds-to", basis=basis) == []
     event = EVENT.format(date="2022", place="manta", type_="responds-to", basis=basis, allow="")
     (problem,) = found(event)

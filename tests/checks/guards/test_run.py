@@ -86,8 +86,8 @@ def test_an_alias_counts_as_the_name(found):
 
 
 def test_an_allowed_guard_is_not_struck(found):
-    """`allow` sets aside one guard for one claim."""
-    more = '    allow: {date-not-in-quotes: "The second of them is known by its number alone."}\n'
+    """`allow` sets aside one guard for one claim, and the words that it names."""
+    more = "    allow: {date-not-in-quotes: {words: '2020', reason: The year is known.}}\n"
     assert codes(found, "The harbour of Lorne was opened in 2020.", OPENED, more) == []
 
 
@@ -209,7 +209,7 @@ def test_a_name_is_not_read_out_of_a_longer_one(found):
 
 def test_an_exception_is_not_called_needless_while_words_do_not_stand(found, base_workspace):
     """A text that has changed silences the guard; whoever then took the exception out would need it again."""
-    more = '    allow: {date-not-in-quotes: "The second of them is known by its number alone."}\n'
+    more = "    allow: {date-not-in-quotes: {words: '2020', reason: The year is known.}}\n"
     assert codes(found, "The harbour of Lorne was opened in 2020.", OPENED, more) == []
     dispatch = base_workspace / "seeds" / "dispatch.txt"
     dispatch.write_text(dispatch.read_text(encoding="utf-8").replace("$12", "$13"), encoding="utf-8")

@@ -19,7 +19,7 @@ claims:
   opened:
     text: The harbour of Lorne was opened by two officials.
     quotes: [{source: dispatch, exact: The harbour of Lorne was opened on 4 May 2021 by Minister Ana Ruiz.}]
-    allow: {number-not-quoted: The other is not named.}
+    allow: {number-not-quoted: {words: two, reason: The other is not named.}}
 """
 
 

@@ -88,7 +88,7 @@ def test_a_second_place_that_is_assessed_as_quoted_is_named_there(found):
 
 def test_an_assessed_value_may_allow_its_guard(found):
     """In the value itself, or in the claim that it names."""
-    allowed = "allow: {assessed-date-not-quoted: The year is known.}"
+    allowed = "allow: {assessed-date-not-quoted: {words: '2017', reason: The year is known.}}"
     when = f'when: {{assessed: {{date: "2017", {QUOTED}, {allowed}}}}}\n'
     assert found(event=when + CLAIM, files=FILES) == []
     in_claim = f'when: {{assessed: {{date: "2017", {QUOTED}}}}}\n{CLAIM}    {allowed}\n'
@@ -146,7 +146,7 @@ def test_a_text_too_long_to_be_searched_is_told(found):
     (problem,) = found(event=when, files=files)
     assert (problem.code, problem.severity, problem.line) == ("text-not-searched", "warning", 2)
     assert f"not checkable: the text of crane has {len(text):,} characters" in problem.message
-    allowed = when.replace(OUTSIDE, f"{OUTSIDE}, allow: {{text-not-searched: Read there on page 12.}}")
+    allowed = when.replace(OUTSIDE, f"{OUTSIDE}, allow: {{text-not-searched: {{words: crane, reason: Read there.}}}}")
     assert found(event=allowed, files=files) == []
 
 
@@ -180,7 +180,7 @@ def test_a_description_is_held_to_the_texts_that_it_names(found):
     wrong = found(event=CLAIM, files={**FILES, "seeds/more.yaml": outlet % ("The Globe", "")})
     assert [(each.code, each.file) for each in wrong] == [("external-not-in-text", "seeds/more.yaml")]
     assert found(event=CLAIM, files={**FILES, "seeds/more.yaml": outlet % ("Grand Mosque", "")}) == []
-    allowed = outlet % ("The Globe", ", allow: {external-not-in-text: By its layout.}")
+    allowed = outlet % ("The Globe", ", allow: {external-not-in-text: {words: The Globe, reason: By its layout.}}")
     assert found(event=CLAIM, files={**FILES, "seeds/more.yaml": allowed}) == []
 
 

@@ -17,6 +17,7 @@ from dashboard.exchange.web_annotation import quoting
 from dashboard.exchange.web_annotation.draft_events import drafts
 from dashboard.exchange.web_annotation.reading import annotations_in, parse_json
 from dashboard.exchange.web_annotation.writing import collection_lines
+from dashboard.model.allowance import Allowance
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
 from dashboard.model.source import Source
@@ -71,6 +72,11 @@ def quotes(draw):
 
 TEXTS = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=40).filter(lambda text: text.strip())
 REFERENCES = st.sampled_from(["x", "y-1", "nowhere", "b-2/x", "elsewhere/claim"])
+ALLOWANCES = st.builds(
+    Allowance,
+    words=TEXTS | st.lists(TEXTS, max_size=3),
+    reason=TEXTS.filter(lambda text: any(map(str.isalnum, text))),
+)
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "text": TEXTS,
     "kind": st.sampled_from(list(CLAIM_KINDS)),
@@ -82,7 +88,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "credibility": st.none() | st.integers(1, 6),
     "disputed_by": st.lists(REFERENCES, max_size=3).map(tuple),
     "question": st.none() | st.sampled_from(["thread/question", "question"]),
-    "allow": st.dictionaries(st.sampled_from(["number-not-quoted", "No guard"]) | TEXTS, TEXTS, max_size=2),
+    "allow": st.dictionaries(st.sampled_from(["number-not-quoted", "No guard"]) | TEXTS, ALLOWANCES, max_size=2),
     "note": st.none() | TEXTS,
 }
 CLAIMS = st.fixed_dictionaries(FIELDS).map(lambda fields: Claim(**fields))
@@ -384,7 +390,9 @@ TERMS: dict[str, Any] = {
     "dateline:credibility": 2,
     "dateline:disputed_by": ["e/c"],
     "dateline:question": "t/q",
-    "dateline:allow": [{"dateline:guard": "number-not-quoted", "dateline:reason": "A sum."}],
+    "dateline:allow": [
+        {"dateline:guard": "number-not-quoted", "dateline:words": ["15", "16"], "dateline:reason": "A sum."}
+    ],
 }
 
 
@@ -414,7 +422,7 @@ def test_terms_are_read_as_json_ld_may_write_them(terms):
         credibility=2,
         disputed_by=("e/c",),
         question="t/q",
-        allow={"number-not-quoted": "A sum."},
+        allow={"number-not-quoted": Allowance(words=("15", "16"), reason="A sum.")},
     )
 
 
@@ -433,7 +441,7 @@ def test_terms_are_read_as_json_ld_may_write_them(terms):
         ("basis", "guessed", "dateline:basis: "),
         ("allow", {"number-not-quoted": "A sum."}, "`dateline:allow` has an entry without `dateline:guard`"),
         ("allow", [{"dateline:guard": "g"}], "`dateline:reason`"),
-        ("allow", [{"dateline:guard": "g", "dateline:reason": ""}], "dateline:allow.g: "),
+        ("allow", [{"dateline:guard": "g", "dateline:reason": ""}], "dateline:allow.g.reason: "),
         ("allow", [{"dateline:guard": "g", "dateline:reason": "r"}] * 2, "two reasons for `g`"),
         ("allow", [{"dateline:guard": "g" * 81, "dateline:reason": "r"}], "81 characters"),
         ("allow", [{"dateline:guard": "g\ud800", "dateline:reason": "r"}], "incomplete character"),
