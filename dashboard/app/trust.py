@@ -111,7 +111,7 @@ def _columns(found: Trust, page: PageContext, most: int) -> Markup:
 
 
 def _adds_up(found: Trust, page: PageContext) -> Markup:
-    """`29 verified + 0 failed + 23 not checkable = 52 claims`."""
+    """`28 quote found + 1 questioned + 0 quote not found + 23 not checkable = 52 claims`."""
     parts = [
         join(
             evidence_mark(verdict.value),
@@ -130,7 +130,7 @@ def _adds_up(found: Trust, page: PageContext) -> Markup:
 def _verdicts(
     title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, page: PageContext, most: int
 ) -> Markup:
-    """A row each, of which the three add up; the last counts every claim once."""
+    """A row each, of which the four add up; the last counts every claim once."""
     heads = [element("th", evidence_mark(verdict.value), f" {verdict.value}", scope="col") for verdict in Verdict]
     head = element("tr", element("th", title, scope="col"), *heads, element("th", "claims", scope="col"))
     drawn = [_row(facet, key, verdicts, page) for key, verdicts in list(rows.items())[:most]]

@@ -53,5 +53,5 @@ def check_draft(id_: str, fields: Mapping[str, Any], validation: Validation) -> 
     looked_at = replace(validation.corpus, workspace=alone, guesses=Guesses())
     found = sorted((problem for rule in RULES for problem in rule(looked_at)), key=lambda each: each.sort_key)
     others = (problem for problem in validation.problems if problem.file != file)
-    within = Validation(replace(looked_at, workspace=workspace), (*others, *read.problems, *found))
+    within = Validation(replace(looked_at, workspace=workspace), (*others, *read.problems, *found), validation.evidence)
     return DraftResult(briefing, within, (*read.problems, *found), document)

@@ -105,7 +105,7 @@ class Corpus:
     ) -> Problem:
         """The problem of `kind` at `path` in a record's file (or in the file named), on the key there if `key`."""
         file, path = (record, path) if isinstance(record, str) else self.place_of(record, path)
-        return kind.at(file, self.workspace.position(file, path, key=key), message, hint)
+        return kind.at(file, self.workspace.position(file, path, key=key), message, hint, path)
 
     def place_of(self, record: AnyRecord, path: PathInRecord) -> tuple[str, PathInRecord]:
         """The file that a record stands in, and where in that file its `path` is."""

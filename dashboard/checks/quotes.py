@@ -18,7 +18,7 @@ QUOTE_NOT_FOUND = kind(
     "The quote is searched for in the source's text: first exactly, then with typing differences ignored on both "
     "sides (quotation marks, dashes, spaces, ligatures), then as parts joined by an ellipsis. Similar is not enough: "
     "“closed in 2008” is almost “closed in 2009”. If there is a similar passage, the hint shows it and the "
-    "difference. The claim's verdict is failed.",
+    "difference. The claim's verdict is quote not found.",
     "copy the words from the source's text",
 )
 QUOTE_AMBIGUOUS = kind(
@@ -26,7 +26,7 @@ QUOTE_AMBIGUOUS = kind(
     "A quote that is in its source more than once",
     "A quote must point to one place. If its words occur several times, `prefix` (the words just before) or `suffix` "
     "(the words just after) shows which place is meant (W3C TextQuoteSelector). With an ellipsis, every possible "
-    "combination of the parts counts. Until the quote is unique, the claim's verdict is failed.",
+    "combination of the parts counts. Until the quote is unique, the claim's verdict is quote not found.",
     "add `prefix` or `suffix`, or quote a few more words",
 )
 

@@ -1,7 +1,7 @@
 """Everything that is wrong in a workspace: what reading finds, and what the rules find."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -29,7 +29,7 @@ from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.file_problems import limit_problems
 from dashboard.store.loading import Loader, without_garbage_collection
-from dashboard.store.workspace import Workspace
+from dashboard.store.workspace import PathInRecord, Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
 
@@ -72,16 +72,13 @@ class Validation:
     corpus: Corpus
     problems: tuple[Problem, ...]
     """What reading, the model and the rules found, sorted by file and place; each file has a limited number."""
+    evidence: Evidence
+    """The verdicts of its claims, and what checks object to."""
 
     @property
     def workspace(self) -> Workspace:
         """What was loaded."""
         return self.corpus.workspace
-
-    @property
-    def evidence(self) -> Evidence:
-        """The verdicts of its claims."""
-        return self.corpus.evidence
 
     @property
     def likeness(self) -> NearDuplicates:
@@ -106,14 +103,24 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     earlier = EarlierEvidence()
     if before is not None:
         known = before.workspace
-        earlier = EarlierEvidence(known.events, known.texts, before.evidence, known.altered_sources)
+        earlier = EarlierEvidence(known.events, known.texts, before.corpus.evidence, known.altered_sources)
     evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
     likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
     found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
     corpus = Corpus(workspace, evidence, likeness, violations=found)
     with without_garbage_collection():
         problems = [*workspace.problems, *check(corpus)]
-    return Validation(corpus, tuple(limit_problems(problems)))
+    return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems))
+
+
+def evidence_after_checks(corpus: Corpus, problems: Iterable[Problem]) -> Evidence:
+    """The evidence of a corpus with the claims and values questioned that errors among its `problems` are about."""
+    events = {file: id_ for id_, file in corpus.workspace.files.items()}
+    objections: dict[str, set[PathInRecord]] = {}
+    for problem in problems:
+        if problem.severity is Severity.ERROR and problem.path and problem.file in events:
+            objections.setdefault(events[problem.file], set()).add(problem.path)
+    return corpus.evidence.questioned_by({event: frozenset(paths) for event, paths in objections.items()})
 
 
 def check(corpus: Corpus) -> list[Problem]:

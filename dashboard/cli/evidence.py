@@ -9,14 +9,14 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.errors import DatelineError
-from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict, evidence_of
+from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.wording import count_words
-from dashboard.store.loading import load
 from dashboard.store.model_errors import nearest
 from dashboard.store.workspace import Workspace
 
@@ -151,16 +151,13 @@ def evidence(id_: str | None, form: str, workspace: Path | None) -> int:
     With the id of an EVENT, only its claims. With the id of a SOURCE, only claims that quote or name it. Offsets count
     code points; the end is not included.
 
-    Exit code: 1 if a claim fails, 2 if the command could not run, otherwise 0.
+    Exit code: 1 if a quote is not found or a check objects, 2 if the command could not run, otherwise 0.
     """
-    loaded = load(workspace_root(workspace))
-    report = EvidenceReport(
-        loaded,
-        evidence_of(loaded.events, loaded.texts, altered=loaded.altered_sources),
-        tuple(chosen_claims(loaded, id_)),
-    )
+    checked = validate(workspace_root(workspace))
+    loaded = checked.workspace
+    report = EvidenceReport(loaded, checked.evidence, tuple(chosen_claims(loaded, id_)))
     say_lines(WRITERS[form](report))
-    return int(report.counts[Verdict.FAILED] > 0)
+    return int(report.counts[Verdict.NOT_FOUND] + report.counts[Verdict.QUESTIONED] > 0)
 
 
 def chosen_claims(workspace: Workspace, id_: str | None) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
-"""Verdicts of claims: computed from where their quotes stand, never stored."""
+"""Verdicts of claims: computed from where their quotes stand and what checks object to, never stored."""
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -11,14 +11,20 @@ from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
+from dashboard.store.workspace import PathInRecord
 
 
 class Verdict(StrEnum):
-    """The verdict of a claim. The three values add up to all claims."""
+    """The verdict of a claim. The four values add up to all claims."""
 
-    VERIFIED = "verified"
-    FAILED = "failed"
+    FOUND = "quote found"
+    """All its quotes stand in texts that are held, and no check objects. Whether it is true, no machine can say."""
+    QUESTIONED = "questioned"
+    """All its quotes stand, and a check that is an error objects to what the claim makes of them."""
+    NOT_FOUND = "quote not found"
+    """A quote does not stand in its source's text, or stands there more than once."""
     NOT_CHECKABLE = "not checkable"
+    """It rests on sources alone, on a text that is not held, or is inferred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,32 @@ class Evidence:
     """The evidence of every claim of a workspace, by event id and claim key."""
 
     claims: Mapping[str, Mapping[str, ClaimEvidence]] = field(default_factory=dict)
+    objections: Mapping[str, frozenset[PathInRecord]] = field(default_factory=dict)
+    """By event id, the paths in its record to which a check that is an error objects."""
 
     def of(self, event: str, claim: str) -> ClaimEvidence:
         """The evidence of one claim; not checkable where no such claim is known."""
         return self.claims.get(event, {}).get(claim, _NOTHING)
 
+    def is_questioned(self, event: str, part: PathInRecord, *, assessed: bool = False) -> bool:
+        """Whether a check objects to what the words give for a `part` of an event, or to the team's own value."""
+        return any(
+            path[: len(part)] == part and (path[len(part) : len(part) + 1] == ("assessed",)) is assessed
+            for path in self.objections.get(event, ())
+        )
+
+    def questioned_by(self, objections: Mapping[str, frozenset[PathInRecord]]) -> "Evidence":
+        """The same evidence after the checks: claims with found quotes to which one objects are questioned."""
+        claims = dict(self.claims)
+        for event, paths in objections.items():
+            keys = {path[1] for path in paths if path[0] == "claims" and len(path) > 1}
+            claims[event] = {
+                key: _questioned(found) if key in keys else found for key, found in claims.get(event, {}).items()
+            }
+        return Evidence(claims, objections)
+
     def count(self, events: Iterable[str]) -> dict[Verdict, int]:
-        """How many claims of `events` have which verdict: all three, adding up to all their claims."""
+        """How many claims of `events` have which verdict: all four, adding up to all their claims."""
         counts = dict.fromkeys(Verdict, 0)
         for event in events:
             for evidence in self.claims.get(event, {}).values():
@@ -78,6 +103,10 @@ class EarlierEvidence:
         same = all(texts.get(source) == self.texts.get(source) for source in quoted)
         same = same and quoted & altered == quoted & self.altered
         return self.evidence.claims.get(event.id) if same else None
+
+
+def _questioned(found: ClaimEvidence) -> ClaimEvidence:
+    return replace(found, verdict=Verdict.QUESTIONED) if found.verdict is Verdict.FOUND else found
 
 
 _NOTHING = ClaimEvidence(Verdict.NOT_CHECKABLE)
@@ -127,9 +156,9 @@ def _claim_evidence(claim: Claim, searched: Mapping[str, _SourceText], altered: 
     found = tuple(QuoteFound(quote, _find(quote, searched.get(quote.source))) for quote in claim.quotes)
     findings = [each.finding for each in found]
     if any(finding is not None and not finding.stands for finding in findings):
-        return ClaimEvidence(Verdict.FAILED, found)
+        return ClaimEvidence(Verdict.NOT_FOUND, found)
     if findings and all(findings) and altered.isdisjoint(quote.source for quote in claim.quotes):
-        return ClaimEvidence(Verdict.VERIFIED, found)
+        return ClaimEvidence(Verdict.FOUND, found)
     return ClaimEvidence(Verdict.NOT_CHECKABLE, found)
 
 

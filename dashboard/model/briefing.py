@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Final
 
-from pydantic import Discriminator, Field, StringConstraints, Tag
+from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 
 from dashboard.model import vocabularies
 from dashboard.model.event import Review
@@ -98,6 +98,15 @@ class Options(Record):
     """The start for `changes`: a day (in quotes), a git revision, or the id of a briefing."""
 
 
+_EARLIER_WORDS: Final = {"verified": "quote found", "failed": "quote not found"}
+"""What files of before call a verdict."""
+RecordedVerdict = Annotated[
+    str,
+    BeforeValidator(lambda word: _EARLIER_WORDS.get(word, word) if isinstance(word, str) else word),
+    OneOf(vocabularies.VERDICTS),
+]
+
+
 class BuiltOn(Record):
     """What the briefing was based on when it was built. `dateline brief verify` uses it to find changes."""
 
@@ -111,7 +120,7 @@ class BuiltOn(Record):
 
     Keys are `events/ID`, `sources/ID`, `places/ID`, `actors/ID`, `threads/ID`. Absent fields are grouped,
     without a hash: `claims.closed.{allow,note}`."""
-    verdicts: dict[ClaimReference, Annotated[str, OneOf(vocabularies.VERDICTS)]] = Field(default_factory=dict)
+    verdicts: dict[ClaimReference, RecordedVerdict] = Field(default_factory=dict)
     """The verdict of each claim."""
 
     @property

@@ -27,6 +27,8 @@ class Problem:
     hint: str
     more: int = 0
     """How many others of the file it stands for, that are not told."""
+    path: tuple[str | int, ...] = ()
+    """Where in the file's record it is: keys, and places in lists from 0; empty where it is about the whole file."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -47,10 +49,12 @@ class ProblemKind:
     fix: str
     severity: Severity = Severity.ERROR
 
-    def at(self, file: str, position: tuple[int, int], message: str, hint: str = "") -> Problem:
+    def at(
+        self, file: str, position: tuple[int, int], message: str, hint: str = "", path: tuple[str | int, ...] = ()
+    ) -> Problem:
         """The problem of this kind at `position` (line, column); without a hint, the kind's general fix."""
         line, column = position
-        return Problem(file, line, column, self.severity, self.code, message, hint or self.fix)
+        return Problem(file, line, column, self.severity, self.code, message, hint or self.fix, path=path)
 
 
 MOST_OF_A_FILE = 100

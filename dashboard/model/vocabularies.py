@@ -48,7 +48,7 @@ QUALIFIERS: Final = ("exact", "about", "at-least", "at-most")
 RELATIONS: Final = ("leads-to", "responds-to", "part-of", "repeats", "conflates")
 OUTCOMES: Final = ("yes", "no", "partly")
 REVIEW: Final = ("draft", "reviewed", "retracted")
-VERDICTS: Final = ("verified", "failed", "not checkable")
+VERDICTS: Final = ("quote found", "questioned", "quote not found", "not checkable")
 FACETS: Final = (
     *("thread", "type", "actor", "country", "source", "commitment", "tag", "verdict", "origins", "review", "problems"),
 )

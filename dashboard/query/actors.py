@@ -10,7 +10,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.query.interactions import Interaction, ResolvedParticipant, interactions_of, parts_of
-from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims, support_of_reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _naming(
         words = named.name if named else recorded.actor
     if words is None:
         return None
-    carried = support_of_claims(reading.event, recorded.claims, evidence)
+    carried = support_of_reported(reading.event, recorded, evidence)
     note = recorded.assessed.note if recorded.assessed else None
     return Naming(words, reading, recorded.claims, carried, note, is_somebody_else=is_other)
 

@@ -1,6 +1,6 @@
 """The values of an event as data: as reported, as assessed, and their basis. Card, comparison and wall draw them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.checks.giving import worked_out_from
@@ -11,7 +11,7 @@ from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
 from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claims
 from dashboard.query.disagreements import NOT_KNOWN, amount_label, amount_sides, participant_sides
-from dashboard.query.reading import Support, support_of_basis, support_of_claims
+from dashboard.query.reading import AssessedPart, Support, support_of_assessed, support_of_claims, support_of_reported
 from dashboard.query.wording import ROLE_LABELS
 from dashboard.store.workspace import Workspace
 
@@ -32,10 +32,12 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class NamedPart:
-    """One of several names that stand in one value, with the claims of its own."""
+    """One of several names that stand in one value, with what carries it."""
 
     name: str
-    claims: tuple[str, ...]
+    support: Support
+    citation: Citation | None
+    claims: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class EventValue:
     support: Support = Support.UNKNOWN
     citation: Citation | None = None
     """Where its mark leads."""
+    claims: tuple[tuple[str, str], ...] = ()
+    """The claims that carry it: id of the event and key of each."""
     as_reported: str = ""
     """The source's words, where `text` is the registry's."""
     parts: tuple[NamedPart, ...] = ()
@@ -96,12 +100,12 @@ class _Rows:
 
     def when(self) -> ValueRow:
         when = self.event.when
-        reported = self._reported_value(when.reported.words() if when.reported else "", when.claims, when.as_reported)
+        reported = self._reported_value(when.reported.words() if when.reported else "", when, when.as_reported)
         if when.reported and (words := self._how_worked_out(when)):
             reported = replace(reported, as_reported=words)
         date = when.assessed.date if when.assessed else None
         label = "When, lasted" if when.lasted else "When"
-        return ValueRow(label, reported, self._assessed_value(date.words() if date else "", when.assessed))
+        return ValueRow(label, reported, self._assessed_value(date.words() if date else "", when))
 
     def _how_worked_out(self, when: When) -> str:
         """From which words, and from which day, a reported date is worked out; empty where the quotes give it."""
@@ -116,9 +120,9 @@ class _Rows:
 
     def where(self) -> ValueRow:
         where = self.event.where
-        reported = self._reported_value(self._place(where.reported), where.claims, where.as_reported)
+        reported = self._reported_value(self._place(where.reported), where, where.as_reported)
         place = where.assessed.place if where.assessed else None
-        return ValueRow("Where", reported, self._assessed_value(self._place(place), where.assessed))
+        return ValueRow("Where", reported, self._assessed_value(self._place(place), where))
 
     def how_much(self, key: str, amount: Amount) -> ValueRow:
         text, held = amount_sides(self.event, amount, self.workspace.events)
@@ -126,8 +130,8 @@ class _Rows:
         if text:
             part_of = (amount.part_of or "").rpartition("/")[0]
             basis = Basis(amount.purpose or "", part_of if part_of in self.workspace.events else "")
-            reported = replace(self._reported_value(text, amount.claims), basis=basis)
-        assessed = self._assessed_value(held or "", amount.assessed)
+            reported = replace(self._reported_value(text, amount), basis=basis)
+        assessed = self._assessed_value(held or "", amount)
         if assessed and amount.assessed:
             assessed = replace(assessed, basis=replace(assessed.basis, purpose=amount.assessed.purpose or ""))
         return ValueRow(amount_label(self.event, key), reported, assessed)
@@ -136,8 +140,8 @@ class _Rows:
         for toward in self.event.toward:
             name = self._place(toward.place)
             given = toward.assessed is None or bool(toward.claims)
-            reported = self._reported_value(name if given else "", toward.claims)
-            yield ValueRow(toward.as_.capitalize(), reported, self._assessed_value(name, toward.assessed))
+            reported = self._reported_value(name if given else "", toward)
+            yield ValueRow(toward.as_.capitalize(), reported, self._assessed_value(name, toward))
 
     def _who(self) -> Iterator[ValueRow]:
         """One row a role. Participants without an assessment share a row; each of the others has its own below it."""
@@ -148,16 +152,25 @@ class _Rows:
             for each in of_role:
                 if each.assessed is not None:
                     given, held = participant_sides(each, self.workspace)
-                    yield ValueRow(
-                        label, self._reported_value(given, each.claims), self._assessed_value(held, each.assessed)
-                    )
+                    yield ValueRow(label, self._reported_value(given, each), self._assessed_value(held, each))
 
     def _together(self, participants: Sequence[Participant]) -> EventValue:
         """Participants of one role, each with a mark of its own."""
-        parts = tuple(NamedPart(self._name(each), each.claims) for each in participants)
-        claims = tuple(claim for part in parts for claim in part.claims)
+        parts = tuple(map(self._named_part, participants))
+        claims = tuple(dict.fromkeys(claim for each in participants for claim in each.claims))
         support = support_of_claims(self.event, claims, self.evidence)
         return EventValue(", ".join(part.name for part in parts), support, parts=parts)
+
+    def _named_part(self, participant: Participant) -> NamedPart:
+        return NamedPart(
+            self._name(participant),
+            support_of_reported(self.event, participant, self.evidence),
+            citation_of_claims(self.event, participant.claims, self.evidence),
+            self._references(participant.claims),
+        )
+
+    def _references(self, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        return tuple((self.event.id, claim) for claim in claims)
 
     def _name(self, participant: Participant) -> str:
         """The name, and the words for it where they are not one of the registry's names."""
@@ -169,21 +182,24 @@ class _Rows:
     def _place(self, id_: str | None) -> str:
         return self.workspace.place_name(id_ or "")
 
-    def _reported_value(self, text: str | None, claims: tuple[str, ...], as_reported: str | None = None) -> EventValue:
+    def _reported_value(self, text: str | None, part: AssessedPart, as_reported: str | None = None) -> EventValue:
         if not text and not as_reported:
             return EventValue("")
         in_words = f"“{as_reported}”" if as_reported else ""
-        support = support_of_claims(self.event, claims, self.evidence)
-        citation = citation_of_claims(self.event, claims, self.evidence)
-        return EventValue(text or in_words, support, citation, in_words if text else "")
+        support = support_of_reported(self.event, part, self.evidence)
+        citation = citation_of_claims(self.event, part.claims, self.evidence)
+        claims = self._references(part.claims)
+        return EventValue(text or in_words, support, citation, claims, in_words if text else "")
 
-    def _assessed_value(self, text: str | None, assessed: Assessed | None) -> EventValue | None:
+    def _assessed_value(self, text: str | None, part: AssessedPart) -> EventValue | None:
+        assessed = part.assessed
         if assessed is None:
             return None
-        support = support_of_basis(self.event, assessed, self.evidence)
+        support = support_of_assessed(self.event, part, self.evidence)
         value = text or (NOT_KNOWN if assessed.basis == "unknown" else "")
         citation = citation_of_assessed(self.event, assessed, self.evidence)
-        return EventValue(value, support, citation, basis=_basis_of(assessed))
+        claims = self._references(assessed.claims)
+        return EventValue(value, support, citation, claims, basis=_basis_of(assessed))
 
 
 def _basis_of(assessed: Assessed) -> Basis:

@@ -9,7 +9,7 @@ from itertools import combinations, product
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event, Participant
 from dashboard.model.vocabularies import EVENT_TYPES
-from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_basis, support_of_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_assessed, support_of_reported
 
 
 class Quad(StrEnum):
@@ -115,14 +115,14 @@ def counts_by_quad(interactions: Sequence[Interaction]) -> Mapping[Quad, int]:
 
 def _part(event: Event, participant: Participant, evidence: Evidence, mode: Mode) -> ResolvedParticipant | None:
     actor, assessed = participant.actor, participant.assessed
-    carried = support_of_claims(event, participant.claims, evidence)
+    carried = support_of_reported(event, participant, evidence)
     if mode is Mode.REPORTED:
-        if carried not in (Support.QUOTED, Support.FAILED):
+        if not carried.is_by_quotes:
             return None
     elif assessed is not None:
         if assessed.basis == "unknown":
             return None
-        actor, carried = assessed.actor or actor, support_of_basis(event, assessed, evidence)
+        actor, carried = assessed.actor or actor, support_of_assessed(event, participant, evidence)
     return ResolvedParticipant(actor, carried, participant)
 
 

@@ -10,7 +10,7 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.dates import EventDate, Precision
 from dashboard.model.event import Event, Relation
 from dashboard.model.vocabularies import COMMITMENT
-from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_reported
 
 OVER: Final = ("declined", "lapsed", "ended")
 """Rungs at which the matter is over."""
@@ -48,8 +48,8 @@ def level_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[str, Support
     """The rung as the mode has it, and how it is carried. As reported, only where quotes carry it."""
     if event.commitment is None:
         return None
-    carried = support_of_claims(event, event.commitment.claims, evidence)
-    if mode is Mode.REPORTED and carried not in (Support.QUOTED, Support.FAILED):
+    carried = support_of_reported(event, event.commitment, evidence)
+    if mode is Mode.REPORTED and not carried.is_by_quotes:
         return None
     return event.commitment.level, carried
 
@@ -111,7 +111,7 @@ def _direction(event: Event, relation: Relation) -> tuple[str, str] | None:
 
 def _counts(event: Event, relation: Relation, evidence: Evidence, mode: Mode) -> bool:
     """Whether the relation counts in this mode: as reported, only a quoted one does."""
-    return mode is Mode.ASSESSED or support_of_claims(event, relation.claims, evidence) is Support.QUOTED
+    return mode is Mode.ASSESSED or support_of_reported(event, relation, evidence) is Support.QUOTED
 
 
 def _same_day(steps: Sequence[LadderStep]) -> Iterator[tuple[str, str]]:

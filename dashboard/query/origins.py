@@ -1,6 +1,6 @@
 """What an event rests on: its sources, and how independent they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dashboard.evidence.corroboration import Corroboration, quoted_sources, sources_of_claim, strength_of
 from dashboard.model.claim import Claim
@@ -25,7 +25,13 @@ class Corroborations:
 
     def of(self, claim: Claim) -> Corroboration:
         """The corroboration of a claim by all its sources as assessed; as reported, by those alone that it quotes."""
-        named = self._named(claim)
+        return self._of(self._named(claim))
+
+    def of_all(self, claims: Iterable[Claim]) -> Corroboration:
+        """The corroboration of what several claims carry together."""
+        return self._of(frozenset[str]().union(*map(self._named, claims)))
+
+    def _of(self, named: frozenset[str]) -> Corroboration:
         if named not in self._known:
             self._known[named] = strength_of(named, self._sources).corroboration
         return self._known[named]

@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.model.assessed import Assessed
+from dashboard.model.amount import Amount
 from dashboard.model.dates import EventDate
-from dashboard.model.event import Event
+from dashboard.model.event import Answer, Commitment, Event, Participant, Relation, Toward, When, Where
 from dashboard.model.registry import Place
+from dashboard.store.workspace import PathInRecord
 
 Value = TypeVar("Value")
 
@@ -32,10 +33,23 @@ class Support(StrEnum):
     """Hollow."""
     INFERRED = "inferred"
     """Hollow."""
-    FAILED = "failed"
+    QUESTIONED = "questioned"
+    """Hollow."""
+    NOT_FOUND = "quote not found"
     """Crossed."""
     UNKNOWN = "unknown"
     """Not drawn: there is no value."""
+
+    @property
+    def is_by_quotes(self) -> bool:
+        """Whether quotes of held texts carry it, or are said to: what counts as reported."""
+        return self in (Support.QUOTED, Support.QUESTIONED, Support.NOT_FOUND)
+
+
+Part = When | Where | Toward | Participant | Amount | Commitment | Relation | Answer
+"""What in an event claims carry, beside claims themselves."""
+AssessedPart = When | Where | Toward | Participant | Amount
+"""What the team may hold a value of its own for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +103,53 @@ def resolve_events(
 
 
 def support_of_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Support:
-    """Failed where one of the claims is; quoted where one is verified; else not checkable."""
+    """How claims carry what they are of: a quote that is not found decides, then one that is found."""
     verdicts = {evidence.of(event.id, claim).verdict for claim in claims}
-    if Verdict.FAILED in verdicts:
-        return Support.FAILED
-    return Support.QUOTED if Verdict.VERIFIED in verdicts else Support.NOT_CHECKABLE
+    if Verdict.NOT_FOUND in verdicts:
+        return Support.NOT_FOUND
+    if Verdict.FOUND in verdicts:
+        return Support.QUOTED
+    return Support.QUESTIONED if Verdict.QUESTIONED in verdicts else Support.NOT_CHECKABLE
 
 
-def support_of_basis(event: Event, assessed: Assessed, evidence: Evidence) -> Support:
-    """How an assessed value is carried: by its basis, or by the claims it names where that is `quoted`."""
-    return (
-        support_of_claims(event, assessed.claims, evidence) if assessed.basis == "quoted" else Support(assessed.basis)
-    )
+def support_of_reported(event: Event, part: Part, evidence: Evidence) -> Support:
+    """How what the words give is carried: by its claims, and questioned where a check objects to it."""
+    carried = support_of_claims(event, part.claims, evidence)
+    return _after_checks(carried, event, part, evidence, assessed=False)
+
+
+def support_of_assessed(event: Event, part: AssessedPart, evidence: Evidence) -> Support:
+    """How the team's own value is carried: by its basis, or by the claims it names where that is `quoted`."""
+    assessed = part.assessed
+    if assessed is None:
+        return Support.UNKNOWN
+    if assessed.basis != "quoted":
+        return Support(assessed.basis)
+    carried = support_of_claims(event, assessed.claims, evidence)
+    return _after_checks(carried, event, part, evidence, assessed=True)
+
+
+def _after_checks(carried: Support, event: Event, part: Part, evidence: Evidence, *, assessed: bool) -> Support:
+    objected = carried is Support.QUOTED and event.id in evidence.objections
+    if objected and (path := path_of_part(event, part)) and evidence.is_questioned(event.id, path, assessed=assessed):
+        return Support.QUESTIONED
+    return carried
+
+
+def path_of_part(event: Event, part: Part) -> PathInRecord:
+    """The path of a part in the record of its event; empty for one that is not in it."""
+    match part:
+        case When():
+            return ("when",)
+        case Where():
+            return ("where",)
+        case Commitment():
+            return ("commitment",)
+        case Amount():
+            return next((("amounts", key) for key, each in event.amounts.items() if each is part), ())
+    lists = {"toward": event.toward, "who": event.who, "relations": event.relations, "answers": event.answers}
+    found = ((name, index) for name, parts in lists.items() for index, each in enumerate(parts) if each is part)
+    return next(found, ())
 
 
 def _resolve_event(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> ResolvedEvent:
@@ -115,17 +164,15 @@ def _resolve_event(event: Event, places: Mapping[str, Place], evidence: Evidence
 def _date(event: Event, evidence: Evidence, mode: Mode) -> SupportedValue[EventDate]:
     when = event.when
     if mode is Mode.ASSESSED and when.assessed is not None:
-        return _supported_value(when.assessed.date, support_of_basis(event, when.assessed, evidence))
-    return _supported_value(when.reported, support_of_claims(event, when.claims, evidence))
+        return _supported_value(when.assessed.date, support_of_assessed(event, when, evidence))
+    return _supported_value(when.reported, support_of_reported(event, when, evidence))
 
 
 def _place(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> SupportedValue[Place]:
     where = event.where
     if mode is Mode.ASSESSED and where.assessed is not None:
-        return _supported_value(
-            places.get(where.assessed.place or ""), support_of_basis(event, where.assessed, evidence)
-        )
-    return _supported_value(places.get(where.reported or ""), support_of_claims(event, where.claims, evidence))
+        return _supported_value(places.get(where.assessed.place or ""), support_of_assessed(event, where, evidence))
+    return _supported_value(places.get(where.reported or ""), support_of_reported(event, where, evidence))
 
 
 def _supported_value(value: Value | None, carried: Support) -> SupportedValue[Value]:
@@ -137,9 +184,9 @@ def _lines(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: 
     for toward in event.toward:
         if toward.place not in places:
             continue
-        carried = support_of_claims(event, toward.claims, evidence)
+        carried = support_of_reported(event, toward, evidence)
         if toward.assessed is not None and mode is Mode.ASSESSED:
-            carried = support_of_basis(event, toward.assessed, evidence)
-        if mode is Mode.ASSESSED or carried in (Support.QUOTED, Support.FAILED):
+            carried = support_of_assessed(event, toward, evidence)
+        if mode is Mode.ASSESSED or carried.is_by_quotes:
             lines.append(SecondPlace(places[toward.place], toward.as_, carried))
     return tuple(lines)

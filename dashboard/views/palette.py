@@ -84,7 +84,7 @@ class Palette:
     ok: str
     bad: str
     out: str
-    """The evidence marks that are neither verified nor failed."""
+    """The evidence marks that are neither relied on nor not found."""
     threads: tuple[str, ...]
     """For marks, rails and underlines only, never for text."""
     dim: float

@@ -79,7 +79,7 @@ def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     assert sorted(row["title"] for row in rows) == titles
 
 
-SUMS = re.compile(r"([\d,]+) verified\D+?([\d,]+) failed\D+?([\d,]+) not checkable")
+SUMS = re.compile(r"([\d,]+) quote found\D+?([\d,]+) questioned\D+?([\d,]+) quote not found\D+?([\d,]+) not checkable")
 
 
 @pytest.mark.parametrize("mode", list(Mode))
@@ -113,7 +113,12 @@ def test_the_three_verdicts_of_a_card_are_its_claims(read, event):
     shown = PageContext(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
     record = VALIDATION.workspace.events[event]
     text = read(claim_list(record, shown)).text
-    number, *three = map(int, re.search(r"Claims (\d+): (\d+) verified, (\d+) failed, (\d+) not", text).groups())
+    number, *three = map(
+        int,
+        re.search(
+            r"Claims (\d+): (\d+) quote found, (\d+) questioned, (\d+) quote not found, (\d+) not", text
+        ).groups(),
+    )
     assert number == sum(three) == len(record.claims)
 
 

@@ -50,7 +50,7 @@ def test_every_mark_of_a_value_leads_to_what_carries_it(page, root, asked):
     found = marks(page(root, **asked))
     assert found
     for word, leads, classes in found:
-        if word in ("verified", "failed"):
+        if word in ("quote found", "quote not found"):
             assert QUOTES[leads["quote"][0]] == leads["source"][0], classes
         elif word == "external" or leads:
             assert leads["source"][0] in VALIDATION.workspace.sources, classes

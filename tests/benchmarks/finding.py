@@ -89,7 +89,7 @@ def seconds_of(events: Mapping[str, Event], texts: Mapping[str, str]) -> float:
     evidence = evidence_of(events, texts)
     took = time.perf_counter() - begun
     counts = evidence.count(events)
-    if counts[Verdict.VERIFIED] != sum(counts.values()):
+    if counts[Verdict.FOUND] != sum(counts.values()):
         raise ValueError(f"not all of the quotes stand: {counts}")
     return took
 

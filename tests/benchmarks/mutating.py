@@ -82,9 +82,7 @@ def mutants(root: Path, validation: Validation, seed: int = 2009) -> Iterator[Mu
 
 
 def _fields(data: Mapping[str, Any], validation: Validation, event: str) -> Iterator[tuple[str, Where]]:
-    verified = {
-        key for key, evidence in validation.evidence.claims[event].items() if evidence.verdict is Verdict.VERIFIED
-    }
+    verified = {key for key, evidence in validation.evidence.claims[event].items() if evidence.verdict is Verdict.FOUND}
     for part, name in (("when", "reported date"), ("where", "reported place")):
         for key, field_ in (("reported", name), ("as_reported", "as reported")):
             if key in data.get(part, {}):

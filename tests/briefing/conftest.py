@@ -58,7 +58,8 @@ def with_records(seed: Validation) -> Callable[..., Validation]:
         for kind, records in kinds.items():
             kept = {**getattr(workspace, kind), **records}
             workspace = replace(workspace, **{kind: {key: each for key, each in kept.items() if each is not None}})
-        return Validation(Corpus(workspace, evidence_of(workspace.events, workspace.texts)), ())
+        evidence = evidence_of(workspace.events, workspace.texts)
+        return Validation(Corpus(workspace, evidence), (), evidence)
 
     return changed
 

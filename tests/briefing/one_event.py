@@ -192,7 +192,8 @@ def validation_of(raw: Mapping[str, Mapping[str, Any]], base: Workspace, text: s
     held = {"texts": {"held": text}, "hashes": {"held": hashlib.sha256(text.encode()).hexdigest()}}
     files = {id_: f"events/x/{id_}.yaml" for id_ in raw["events"]}
     workspace: Workspace = replace(base, **kinds, **held, briefings={}, files=files, problems=())
-    return Validation(Corpus(workspace, evidence_of(workspace.events, workspace.texts)), ())
+    evidence = evidence_of(workspace.events, workspace.texts)
+    return Validation(Corpus(workspace, evidence), (), evidence)
 
 
 def changed(kind: str, id_: str, path: tuple[str | int, ...], value: Any) -> dict[str, dict[str, Any]]:

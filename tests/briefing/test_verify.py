@@ -119,7 +119,7 @@ def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
     verified = verify_written(seal, changed, TODAY)
     fallen = verified.stale
     reasons = {why for finding in fallen for why in finding.reasons}
-    assert "a quote of claim us-base-closed/closed is not in its source exactly once; it was verified" in reasons
+    assert "a quote of claim us-base-closed/closed is not in its source exactly once; it was quote found" in reasons
     assert verified.texts == ("changed: text of source us-troops-ecuador",)
     assert seal.sentences[0] not in {finding.sentence for finding in fallen}
 
@@ -164,7 +164,7 @@ def test_a_text_that_came_to_be_held_changes_the_verdict(seed, seal, with_record
     unquoted = event.claims["closed"].model_copy(update={"quotes": (), "sources": ("us-troops-ecuador",)})
     changed = with_records(events={event.id: event.model_copy(update={"claims": {**event.claims, "closed": unquoted}})})
     reasons = {why for finding in verify_written(seal, changed, TODAY).stale for why in finding.reasons}
-    assert "claim us-base-closed/closed was verified, and is now not checkable" in reasons
+    assert "claim us-base-closed/closed was “quote found”, and is now “not checkable”" in reasons
 
 
 @pytest.mark.parametrize(

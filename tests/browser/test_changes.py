@@ -101,7 +101,7 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
 def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
     """Words that still stand are marked in the text; a quote of now that does not stand is among those that fail."""
     page = visit("/?page=changes", url=followed, figures=False)
-    page.get_by_role("link", name="verified, observers, before: to the words as they were").click()
+    page.get_by_role("link", name="quote found, observers, before: to the words as they were").click()
     expect(page.locator(".dl-target").first).to_contain_text("The announcement has sparked")
     in_sight(page, ".dl-target")
     page.get_by_role("button", name="Earlier words").click()
@@ -111,7 +111,7 @@ def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
     assert page.evaluate(SERIOUS) == []
     page.go_back()
     page.goto(f"{followed}/?page=sources&source=us-troops-ecuador&quote=us-base-closed/closed/0&since=HEAD")
-    expect(page.locator(".dl-words-before")).to_contain_text("verified then")
+    expect(page.locator(".dl-words-before")).to_contain_text("quote found then")
     page.locator(".dl-quoted.dl-reached").first.click()
     expect(page.locator(".dl-card")).to_be_visible()
     page.go_back()

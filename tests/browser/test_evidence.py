@@ -27,7 +27,7 @@ def card(visit):
 def test_from_a_mark_to_its_words_and_back(card):
     """The mark of the reported amount leads to the quote in its text, by keyboard; Back leads to the card."""
     page = card(DRONES)
-    mark = page.locator(".dl-comparison tr", has_text="How much").get_by_role("link", name="verified: to the words")
+    mark = page.locator(".dl-comparison tr", has_text="How much").get_by_role("link", name="quote found: to the words")
     mark.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
@@ -121,7 +121,7 @@ def test_whatever_is_pressed_comes_into_sight(visit, width, height, dark):
             ),
             "amounts of a thread": (
                 "/?page=threads&thread=us-ecuador-basing",
-                ".dl-amounts .dl-leads[aria-label^=verified] >> nth=1",
+                ".dl-amounts .dl-leads[aria-label^='quote found'] >> nth=1",
                 "A key component of this package",
             ),
             "table of events": (
@@ -134,7 +134,7 @@ def test_whatever_is_pressed_comes_into_sight(visit, width, height, dark):
                 ".dl-claim:has-text('If they invite us') > .dl-leads >> nth=0",
                 "If they invite us",
             ),
-            "differences": ("/", "#differences .dl-leads[aria-label^=verified] >> nth=0", "the early 2000s"),
+            "differences": ("/", "#differences .dl-leads[aria-label^='quote found'] >> nth=0", "the early 2000s"),
         },
         often=("side by side",),
     ),
@@ -185,7 +185,7 @@ def test_a_number_of_trust_leads_to_the_events_that_it_counts(visit):
     """The line opens by keyboard, axe is content with it, and its numbers are filters."""
     page = visit("/", figures=False)
     line = page.locator("#trust > summary")
-    expect(line).to_contain_text("29 verified")
+    expect(line).to_contain_text("29 quote found")
     line.focus()
     page.keyboard.press("Enter")
     page.evaluate(AXE)

@@ -57,7 +57,7 @@ def state(validation):
 def test_the_text_that_was_described_is_no_problem(changed):
     """Its quotes stand."""
     validation = changed(REPORT.encode())
-    assert verdicts(validation) == [Verdict.VERIFIED, Verdict.VERIFIED]
+    assert verdicts(validation) == [Verdict.FOUND, Verdict.FOUND]
     assert codes(validation, "source-", "quote-not") == []
     assert state(validation) is TextState.UNCHANGED
 
@@ -65,7 +65,7 @@ def test_the_text_that_was_described_is_no_problem(changed):
 def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed):
     """The claim whose words are gone fails; the other is not checkable, though its words still stand."""
     validation = changed(REPORT.replace("old steps", "new steps").encode())
-    assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.FAILED]
+    assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.NOT_FOUND]
     assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
     assert ("events/pier/longer.yaml", "quote-not-found") in codes(validation, "quote-not")
     (problem,) = (each for each in validation.problems if each.code == "source-hash-mismatch")
@@ -117,7 +117,7 @@ def test_a_text_in_another_encoding_leaves_nothing_to_check(changed, raw):
 def test_another_encoding_that_happens_to_be_utf8_is_a_changed_text(changed):
     """UTF-16 without a mark is valid UTF-8, full of NULs: the hash tells, and the quotes fail."""
     validation = changed(REPORT.encode("utf-16-le"))
-    assert verdicts(validation) == [Verdict.FAILED, Verdict.FAILED]
+    assert verdicts(validation) == [Verdict.NOT_FOUND, Verdict.NOT_FOUND]
     assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
 
 
@@ -205,5 +205,5 @@ def test_a_text_that_grows_beyond_bounds_is_folded_in_part(empty_workspace, chan
     (empty_workspace / "seeds" / "report.yaml").write_text(described, encoding="utf-8")
     validation = changed(text.encode())
     assert [code for _, code in codes(validation, "source-text-f")] == ["source-text-folded-in-part"]
-    assert verdicts(validation) == [Verdict.VERIFIED, Verdict.VERIFIED]
+    assert verdicts(validation) == [Verdict.FOUND, Verdict.FOUND]
     assert codes(changed((head + "ﷺ" * 20).encode()), "source-text-f") == []

@@ -57,4 +57,4 @@ def test_a_problem_does_not_take_its_event_away(base_workspace, found):
     (problem,) = found("threads: [gone]\n")
     validation = validate(base_workspace)
     assert problem in validation.problems
-    assert validation.evidence.of("case", "opened").verdict is Verdict.VERIFIED
+    assert validation.evidence.of("case", "opened").verdict is Verdict.FOUND

@@ -87,7 +87,8 @@ def test_verify_tells_programs(brief, workspace):
     assert ended.code == 1
     fallen = [each for each in told["sentences"] if not each["stands"]]
     assert any(
-        "a quote of claim us-base-closed/closed is not in its source exactly once; it was verified" in each["reasons"]
+        "a quote of claim us-base-closed/closed is not in its source exactly once; it was quote found"
+        in each["reasons"]
         for each in fallen
     )
     assert {each["text"]: each for each in told["sentences"]}["Ecuador gives notice"]["stands"]

@@ -23,12 +23,12 @@ def test_json_has_every_claim_with_its_quotes_and_spans(dateline, world):
     assert fold(text[start:end]) == fold(quotes["folded"][0]["exact"])
     assert quotes["elsewhere"][0]["spans"] == quotes["guessed"] == []
     assert {claim["claim"]: claim["verdict"] for claim in found["claims"]} == {
-        "parts": "verified",
-        "folded": "verified",
+        "parts": "quote-found",
+        "folded": "quote-found",
         "elsewhere": "not-checkable",
         "guessed": "not-checkable",
     }
-    assert found["counts"] == {"verified": 2, "failed": 0, "not-checkable": 2}
+    assert found["counts"] == {"quote-found": 2, "questioned": 0, "quote-not-found": 0, "not-checkable": 2}
     assert ended.code == 0
     assert ended.out.isascii()
 

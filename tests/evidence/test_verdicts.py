@@ -16,19 +16,19 @@ def verdict(claim):
 
 def test_quotes_that_all_stand_verify_a_claim():
     """Verified: it has quotes, and all are of held texts."""
-    assert verdict({"quotes": [{"source": "held", "exact": "closed in 2009"}]}) is Verdict.VERIFIED
+    assert verdict({"quotes": [{"source": "held", "exact": "closed in 2009"}]}) is Verdict.FOUND
 
 
 def test_one_quote_that_does_not_stand_fails_a_claim():
     """Failed outweighs everything else."""
     quotes = [{"source": "held", "exact": "closed in 2009"}, {"source": "held", "exact": "closed in 2008"}]
-    assert verdict({"quotes": quotes}) is Verdict.FAILED
-    assert verdict({"quotes": [*quotes, {"source": "elsewhere", "exact": "x y"}]}) is Verdict.FAILED
+    assert verdict({"quotes": quotes}) is Verdict.NOT_FOUND
+    assert verdict({"quotes": [*quotes, {"source": "elsewhere", "exact": "x y"}]}) is Verdict.NOT_FOUND
 
 
 def test_an_ambiguous_quote_fails_a_claim():
     """A quote must stand once."""
-    assert verdict({"quotes": [{"source": "held", "exact": "e"}]}) is Verdict.FAILED
+    assert verdict({"quotes": [{"source": "held", "exact": "e"}]}) is Verdict.NOT_FOUND
 
 
 def test_a_text_that_is_not_held_is_not_checkable():
@@ -50,7 +50,7 @@ def test_verdicts_add_up_to_all_claims():
         "e": event(a={"text": "T", "quotes": [{"source": "held", "exact": "2009"}]}, b={"text": "T", "sources": ["x"]})
     }
     counts = evidence_of(events, TEXTS).count(events)
-    assert counts == {Verdict.VERIFIED: 1, Verdict.FAILED: 0, Verdict.NOT_CHECKABLE: 1}
+    assert counts == {Verdict.FOUND: 1, Verdict.NOT_FOUND: 0, Verdict.NOT_CHECKABLE: 1}
 
 
 def test_an_unknown_claim_is_not_checkable():

@@ -81,8 +81,8 @@ def test_a_failed_quote_is_still_reported_and_marked_so():
     """What the record says of the source is shown as failed, not left out."""
     event = {"claims": {"bad": {**BROKEN, "by": "bo"}}, "who": who(("bo", "initiator"), claims=["bad"])}
     found = cast(event, mode=Mode.REPORTED).dossiers["bo"]
-    assert found.did[0].initiators[0].carried is Support.FAILED
-    assert [saying.verdict for saying in found.sayings] == [Verdict.FAILED]
+    assert found.did[0].initiators[0].carried is Support.NOT_FOUND
+    assert [saying.verdict for saying in found.sayings] == [Verdict.NOT_FOUND]
 
 
 def test_the_team_may_hold_another_to_be_meant():

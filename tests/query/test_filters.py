@@ -79,7 +79,7 @@ def shown(**chosen):
         ({"source": "held"}, "ab"),
         ({"commitment": "ended"}, "a"),
         ({"tag": "base"}, "a"),
-        ({"verdict": "verified"}, "ab"),
+        ({"verdict": "quote found"}, "ab"),
         ({"verdict": "failed"}, ""),
         ({"review": "reviewed"}, "c"),
         ({"problems": "with"}, "c"),
@@ -120,7 +120,7 @@ def test_words_filter_too():
 
 def test_counts_say_what_a_value_would_show():
     """All other filters kept, the facet's own left out."""
-    filters = Filters({"thread": frozenset({"navy"}), "verdict": frozenset({"verified"})})
+    filters = Filters({"thread": frozenset({"navy"}), "verdict": frozenset({"quote found"})})
     assert CATALOGUE.counts("thread", filters) == {"basing": 2, "navy": 1}
     assert CATALOGUE.counts("review", Filters()) == {"draft": 2, "reviewed": 1}
     assert CATALOGUE.counts("type", Filters()) == {"retreat": 1, NONE: 2}

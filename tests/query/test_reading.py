@@ -64,7 +64,7 @@ def test_an_assessed_unknown_has_no_value():
     [
         (["good"], Support.QUOTED),
         (["good", "outside"], Support.QUOTED),
-        (["good", "bad"], Support.FAILED),
+        (["good", "bad"], Support.NOT_FOUND),
         (["outside"], Support.NOT_CHECKABLE),
         ([], Support.NOT_CHECKABLE),
     ],

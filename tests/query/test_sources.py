@@ -43,7 +43,7 @@ def test_quotes_claims_and_events_are_counted_once_each(sources):
     ours = [quote.key for quote in dispatch.quotes if quote.event == "closes"]
     assert ours == ["closes/opened/0", "closes/opened/1"]
     assert [key for key in gazette.claims if key[0] == "closes"] == [("closes", "opened"), ("closes", "told")]
-    assert dispatch.claims["closes", "opened"] is Verdict.FAILED
+    assert dispatch.claims["closes", "opened"] is Verdict.NOT_FOUND
     assert gazette.claims["closes", "told"] is Verdict.NOT_CHECKABLE
     assert list(gazette.events).count("closes") == 1
 

@@ -79,7 +79,7 @@ def test_events_add_up_whatever_is_filtered_out(broken):
     )
     claims = [len(event.claims) for event in broken.workspace.events.values()]
     assert every["Claims, of events shown"].total == sum(claims) > some["Claims, of events shown"].total
-    assert every["Claims, of events shown"].parts[Verdict.FAILED] == 1
+    assert every["Claims, of events shown"].parts[Verdict.NOT_FOUND] == 1
 
 
 def test_a_changed_text_is_counted_as_changed(broken, workspace):

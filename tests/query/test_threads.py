@@ -116,7 +116,7 @@ def test_as_reported_a_rung_and_a_relation_need_a_quote():
         event("d", "agreed", claim=QUOTED, review={"status": "retracted", "note": "N"}),
     ]
     steps = steps_of(read(events, Mode.REPORTED), evidence(events), Mode.REPORTED)
-    assert [(step.id, step.carried) for step in steps] == [("a", Support.QUOTED), ("c", Support.FAILED)]
+    assert [(step.id, step.carried) for step in steps] == [("a", Support.QUOTED), ("c", Support.NOT_FOUND)]
     assert joins(*events, mode=Mode.REPORTED) == (Join("a", "c", "relation"),)
     assert joins(event("a", "floated", **leads("c")), *events[2:], mode=Mode.REPORTED) == ()
 

@@ -45,7 +45,7 @@ def _behind(event: Event, key: str, ground: Citation | None, page: PageContext) 
     if len(event.claims) > 1:
         all_ = f"All {len(event.claims)} claims"
         parts.append(button("reach", f"{CLAIMS}{event.id}", all_, class_="dl-text-button"))
-    failed = page.evidence.of(event.id, key).verdict.value == "failed"
+    failed = page.evidence.of(event.id, key).verdict is Verdict.NOT_FOUND
     return element("p", join(*parts, by=" · "), class_="dl-meta dl-failed" if failed else "dl-meta")
 
 

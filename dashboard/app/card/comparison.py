@@ -34,7 +34,7 @@ def differing(text: str, other: str) -> Markup:
     return element("bdi", join(*parts, by=gap), dir="auto")
 
 
-def _row(row: ValueRow, event: Event, page: PageContext) -> Markup:
+def _row(row: ValueRow, page: PageContext) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
     basis = join(basis_words(reported.basis, page), basis_words(assessed.basis, page) if assessed else None, by=". ")
     below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
@@ -42,16 +42,15 @@ def _row(row: ValueRow, event: Event, page: PageContext) -> Markup:
         label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
         agrees = element("span", " · we agree", class_="dl-muted dl-kept") if assessed and reported.text else None
-        return join(element("tr", label, _cell(reported, event, page, span="2", remark=agrees)), below)
+        return join(element("tr", label, _cell(reported, page, span="2", remark=agrees)), below)
     both = bool(reported.text and assessed.text)
-    left = _cell(reported, event, page, assessed.text if both else None)
-    right = _cell(assessed, event, page, reported.text if both else None)
+    left = _cell(reported, page, assessed.text if both else None)
+    right = _cell(assessed, page, reported.text if both else None)
     return join(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
 def _cell(
     value: EventValue,
-    event: Event,
     page: PageContext,
     other: str | None = None,
     *,
@@ -61,10 +60,10 @@ def _cell(
     """`other` is the text of the other side, where the two differ; `remark` stands behind the value."""
     behind = join(remark, words_behind(value))
     if value.parts:
-        return element("td", element("div", element("div", parts_with_marks(value, event, page), behind)), colspan=span)
+        return element("td", element("div", element("div", parts_with_marks(value, page), behind)), colspan=span)
     if not value.text:
         text = element("span", "not given", class_="dl-muted")
     else:
         text = words(value.text) if other is None else differing(value.text, other)
-    mark = value_mark(value.support, value.citation, page)
+    mark = value_mark(value, page)
     return element("td", element("div", mark, element("div", text, behind)), colspan=span)

@@ -95,14 +95,14 @@ def _value(kind: DisputedKind, said: ClaimOfEvent, against: Sequence[ClaimOfEven
     if cell is None:
         value = join(evidence_mark("unknown"), element("span", "not given", class_="dl-muted"))
     else:
-        value = join(value_mark(cell.support, cell.citation, page), element("div", differing(cell.text, other)))
+        value = join(value_mark(cell, page), element("div", differing(cell.text, other)))
     return element("div", element("dt", kind.kind), element("dd", value))
 
 
 def _value_held(value: EventValue, page: PageContext) -> Markup:
     basis = element("p", basis_words(value.basis, page), class_="dl-meta")
     told = element("div", element("p", words(value.text.replace("\n", ", "))), basis)
-    return join(value_mark(value.support, value.citation, page), told)
+    return join(value_mark(value, page), told)
 
 
 def _assessment(found: Disagreement, values: Sequence[EventValue], page: PageContext) -> Markup:

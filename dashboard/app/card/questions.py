@@ -3,7 +3,15 @@
 import datetime as dt
 from typing import Final
 
-from dashboard.app.parts import button, claims_mark, event_of_thread, full_date, place_link, thread_color, thread_square
+from dashboard.app.parts import (
+    button,
+    event_of_thread,
+    full_date,
+    place_link,
+    reported_mark,
+    thread_color,
+    thread_square,
+)
 from dashboard.app.shell import PageContext
 from dashboard.query.playing import asked_by
 from dashboard.query.questions import (
@@ -69,7 +77,7 @@ def _state(asked: TrackedQuestion, page: PageContext) -> Markup:
     """`Answered: no.`, `Open.`; in part, and where events answer differently, it says so."""
     if asked.deciding is not None:
         differs = " (events disagree: the last one counts)" if asked.differs else ""
-        mark = claims_mark(asked.deciding.reading.event, asked.deciding.answer.claims, page)
+        mark = reported_mark(asked.deciding.reading.event, asked.deciding.answer, page)
         return join(mark, " ", element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
     partly = " Partly answered." if asked.answers else ""
     return join(element("b", _NAMES[asked.standing]), partly)
@@ -84,7 +92,7 @@ def _answer(answered: RecordedAnswer, thread: str, page: PageContext, *, is_only
     link = event_of_thread(event.id, event.title, thread, page.mode)
     outcome = None
     if not is_only or answered.answer.outcome == "partly":
-        outcome = join(" (", claims_mark(event, answered.answer.claims, page), f" {answered.answer.outcome})")
+        outcome = join(" (", reported_mark(event, answered.answer, page), f" {answered.answer.outcome})")
     return join(" ", link, outcome, ", ", full_date(answered.reading, page))
 
 

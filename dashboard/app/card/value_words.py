@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dashboard.app.parts import claims_mark, event_link, source_link
+from dashboard.app.parts import event_link, source_link, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.model.allowance import Allowance
 from dashboard.model.event import Event
@@ -48,9 +48,9 @@ def _whole(id_: str, page: PageContext) -> Markup:
     return join("Part of: ", event_link(id_, words(page.title_of(id_)), mode=page.mode))
 
 
-def parts_with_marks(value: EventValue, event: Event, page: PageContext) -> Markup:
+def parts_with_marks(value: EventValue, page: PageContext) -> Markup:
     """Each name of a value on a line with its mark; nothing where the value is one."""
     return join_all(
-        element("div", claims_mark(event, part.claims, page), element("span", words(part.name)), class_="dl-named")
+        element("div", value_mark(part, page), element("span", words(part.name)), class_="dl-named")
         for part in value.parts
     )

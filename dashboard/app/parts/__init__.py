@@ -18,8 +18,11 @@ if TYPE_CHECKING:
         evidence_link,
         full_date,
         level_words,
+        mark_word,
         recorded_mark,
+        reported_mark,
         source_link,
+        support_mark,
         value_mark,
     )
     from dashboard.app.parts.figure_component import FigureComponent, ViewState

@@ -1,6 +1,6 @@
 """Evidence marks that can be pressed: each leads to the words that it stands for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dashboard.app.parts.icons import MARK_OF_SUPPORT, evidence_mark, problem_mark
 from dashboard.app.parts.links import place_link
@@ -10,9 +10,18 @@ from dashboard.model.amount import Amount
 from dashboard.model.event import Commitment, Event, Participant, Toward, When, Where
 from dashboard.model.problem import Severity
 from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
+from dashboard.query.event_values import EventValue, NamedPart
 from dashboard.query.fields import FIELDS, EventRow, FieldEntry
 from dashboard.query.ladder import level_of
-from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_basis, support_of_claims
+from dashboard.query.reading import (
+    Mode,
+    Part,
+    ResolvedEvent,
+    Support,
+    support_of_assessed,
+    support_of_claims,
+    support_of_reported,
+)
 from dashboard.query.wording import without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
@@ -32,16 +41,35 @@ def evidence_link(word: str, ground: Citation | None, page: PageContext, of: str
     return place_link("sources", mark, mode=page.mode, class_="dl-leads", name=leads, **place)
 
 
-def value_mark(carried: Support, ground: Citation | None, page: PageContext, of: str = "") -> Markup:
-    """The mark of a value, by how it is supported; `of` as in `evidence_link`."""
+def support_mark(carried: Support, ground: Citation | None, page: PageContext, of: str = "") -> Markup:
+    """The mark of a value by its support alone; `of` as in `evidence_link`."""
     return evidence_link(MARK_OF_SUPPORT[carried], ground, page, of)
+
+
+def value_mark(value: EventValue | NamedPart, page: PageContext) -> Markup:
+    """The mark of a value of an event, or of one name in it: its support, and how far it can be relied on."""
+    return evidence_link(mark_word(value.support, value.claims, page), value.citation, page)
+
+
+def mark_word(carried: Support, claims: Iterable[tuple[str, str]], page: PageContext) -> str:
+    """The word of the mark of what `claims` (event, key) carry."""
+    return page.table.reliances.of(claims).value if carried is Support.QUOTED else MARK_OF_SUPPORT[carried]
 
 
 def claims_mark(event: Event, claims: Iterable[str], page: PageContext) -> Markup:
     """The mark of something that is based on claims of the event."""
     keys = tuple(claims)
-    carried = support_of_claims(event, keys, page.evidence)
-    return value_mark(carried, citation_of_claims(event, keys, page.evidence), page)
+    return _mark(support_of_claims(event, keys, page.evidence), event, keys, page)
+
+
+def reported_mark(event: Event, part: Part, page: PageContext) -> Markup:
+    """The mark of what the words give for a part of the event."""
+    return _mark(support_of_reported(event, part, page.evidence), event, part.claims, page)
+
+
+def _mark(carried: Support, event: Event, claims: Sequence[str], page: PageContext) -> Markup:
+    word = mark_word(carried, [(event.id, claim) for claim in claims], page)
+    return evidence_link(word, citation_of_claims(event, claims, page.evidence), page)
 
 
 def recorded_mark(event: Event, recorded: Recorded, page: PageContext, mode: Mode | None = None) -> Markup:
@@ -51,9 +79,10 @@ def recorded_mark(event: Event, recorded: Recorded, page: PageContext, mode: Mod
     """
     assessed = recorded.assessed
     if assessed is None or (mode or page.mode) is Mode.REPORTED:
-        return claims_mark(event, recorded.claims, page)
-    carried = support_of_basis(event, assessed, page.evidence)
-    return value_mark(carried, citation_of_recorded(event, recorded, page, mode), page)
+        return reported_mark(event, recorded, page)
+    carried = support_of_assessed(event, recorded, page.evidence)
+    word = mark_word(carried, [(event.id, claim) for claim in assessed.claims], page)
+    return evidence_link(word, citation_of_recorded(event, recorded, page, mode), page)
 
 
 def entry_mark(entry: FieldEntry, row: EventRow, page: PageContext) -> Markup:
@@ -63,8 +92,8 @@ def entry_mark(entry: FieldEntry, row: EventRow, page: PageContext) -> Markup:
             return problem_mark(entry.icon)
         case None:
             return evidence_mark(entry.icon) if entry.icon else NOTHING
-        case Commitment(claims=claims):
-            return claims_mark(row.event, claims, page)
+        case Commitment() as commitment:
+            return reported_mark(row.event, commitment, page)
         case recorded:
             return recorded_mark(row.event, recorded, page)
 
@@ -111,14 +140,14 @@ def level_words(event: Event, page: PageContext, mode: Mode | None = None) -> Ma
     if level is None or event.commitment is None:
         return NOTHING
     return element(
-        "span", claims_mark(event, event.commitment.claims, page), " ", without_hyphens(level[0]), class_="dl-level"
+        "span", reported_mark(event, event.commitment, page), " ", without_hyphens(level[0]), class_="dl-level"
     )
 
 
 def claim_mark(event: Event, key: str, page: PageContext) -> Markup:
-    """The mark of one claim: its verdict."""
-    verdict = page.evidence.of(event.id, key).verdict
-    return evidence_link(verdict.value, citation_of_claim(event, key, page.evidence), page)
+    """The mark of one claim: its verdict, and how far it can be relied on."""
+    word = page.table.reliances.word(event.id, key)
+    return evidence_link(word, citation_of_claim(event, key, page.evidence), page)
 
 
 def source_link(id_: str, page: PageContext) -> Markup:

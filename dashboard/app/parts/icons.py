@@ -7,14 +7,15 @@ from dashboard.text.markup import Markup, element
 from dashboard.views.drawing import EVIDENCE_MARKS
 
 MARK_OF_SUPPORT = {
-    Support.QUOTED: "verified",
-    Support.EXTERNAL: "external",
+    Support.QUOTED: "quote found",
+    Support.QUESTIONED: "questioned",
+    Support.NOT_FOUND: "quote not found",
+    Support.EXTERNAL: "from another source",
     Support.NOT_CHECKABLE: "not checkable",
     Support.INFERRED: "inferred",
-    Support.FAILED: "failed",
     Support.UNKNOWN: "unknown",
 }
-"""The word of the mark that a value carries."""
+"""The word of the mark of a value by its support alone."""
 
 
 @cache

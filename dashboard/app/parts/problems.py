@@ -28,7 +28,7 @@ def with_code(text: str) -> Markup:
 
 
 def with_difference(text: str) -> Markup:
-    """A message about a failed quote: the quote's own words struck out, the source's words beside them."""
+    """A message about a quote that is not found: the quote's own words struck out, the source's words beside them."""
     if not _DIFFERENCE.search(text):
         return with_code(text)
     same, there, here = (_DIFFERENCE.split(text)[start::3] for start in range(3))

@@ -9,7 +9,7 @@ from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
 from dashboard.model.vocabularies import ROLES
 from dashboard.query.disagreements import NOT_KNOWN, amount_sides, participant_sides
-from dashboard.query.reading import Mode, ResolvedEvent, Support, SupportedValue, support_of_basis
+from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support, SupportedValue, support_of_assessed
 from dashboard.query.wording import without_hyphens
 
 
@@ -23,10 +23,10 @@ def value_with_basis(
     return ValueWithBasis(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)
 
 
-def assessed_value(text: str, reading: ResolvedEvent, assessed: Assessed, chosen: BriefingInput) -> ValueWithBasis:
+def assessed_value(text: str, reading: ResolvedEvent, part: AssessedPart, chosen: BriefingInput) -> ValueWithBasis:
     """An assessed value in words with its basis."""
-    read = SupportedValue(text, support_of_basis(reading.event, assessed, chosen.evidence))
-    return value_with_basis(text, read, assessed, chosen)
+    read = SupportedValue(text, support_of_assessed(reading.event, part, chosen.evidence))
+    return value_with_basis(text, read, part.assessed, chosen)
 
 
 _ROLE_NAMES: Final = {"mentioned": "also named"}
@@ -52,7 +52,7 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Sta
     claims: list[str] = []
     for each in reading.event.who:
         if each.assessed and each.is_assessed_alone:
-            value = assessed_value("", reading, each.assessed, chosen)
+            value = assessed_value("", reading, each, chosen)
             _, name = participant_sides(each, chosen.workspace)
             names.setdefault(value, {}).setdefault(each.role, []).append(name)
             claims += each.assessed.claims
@@ -74,7 +74,7 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Statemen
         reported, text = amount_sides(event, amount, events)
         if amount.assessed and text and not reported:
             purpose = amount.assessed.purpose or amount.purpose
-            held = assessed_value(_amount_words(text, purpose), reading, amount.assessed, chosen)
+            held = assessed_value(_amount_words(text, purpose), reading, amount, chosen)
             lead = "Assessed" if purpose or len(event.amounts) == 1 else f"Assessed, {without_hyphens(key)}"
             claims = (*amount.claims, *amount.assessed.claims)
             yield _statement(lead, (held,), claims, basis.of_amount(event, key, events), event, chosen)

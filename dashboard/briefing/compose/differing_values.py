@@ -43,7 +43,7 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Tab
     for index, each in enumerate(reading.event.who):
         found = difference(*participant_sides(each, chosen.workspace))
         if found and each.assessed:
-            told = (ROLE_LABELS[each.role], found[0], assessed_value(found[1], reading, each.assessed, chosen))
+            told = (ROLE_LABELS[each.role], found[0], assessed_value(found[1], reading, each, chosen))
             rests_on = basis.of_participant(reading.event, index, chosen.workspace)
             yield _row(reading, chosen, f"who.{index}", told, each.claims, rests_on)
 
@@ -53,7 +53,7 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow
     for key, amount in event.amounts.items():
         found = difference(*_with_purpose(amount, *amount_sides(event, amount, events)))
         if found and amount.assessed:
-            told = (amount_label(event, key), found[0], assessed_value(found[1], reading, amount.assessed, chosen))
+            told = (amount_label(event, key), found[0], assessed_value(found[1], reading, amount, chosen))
             rests_on = basis.of_amount(event, key, events)
             yield _row(reading, chosen, f"amounts.{key}", told, amount.claims, rests_on)
 

@@ -95,16 +95,17 @@ class BriefingComparison:
         if now is None:
             is_there = ("event", claim.partition("/")[0]) in self.cannot
             yield f"cannot be read: claim {claim}" if is_there else f"gone: claim {claim}"
-        elif now == Verdict.FAILED:
+        elif now == Verdict.NOT_FOUND:
             was = f"; it was {before}" if before not in (None, now) else ""
             yield f"a quote of claim {claim} is not in its source exactly once{was}"
-        elif before not in (None, now) and not self._stands_in_changed_text(claim, before):
-            yield f"claim {claim} was {before}, and is now {now}"
+        elif before not in (None, now) and not self._stands_in_changed_text(claim, before, now):
+            yield f"claim {claim} was “{before}”, and is now “{now}”"
 
-    def _stands_in_changed_text(self, claim: str, before: str | None) -> bool:
+    def _stands_in_changed_text(self, claim: str, before: str | None, now: str) -> bool:
         """Whether a text alone is another, and not yet accepted: the quotes stand in it, and it is told beside."""
         id_, _, key = claim.partition("/")
-        return before == Verdict.VERIFIED and self.validation.evidence.of(id_, key).all_stand
+        was_found = before == Verdict.FOUND and now == Verdict.NOT_CHECKABLE
+        return was_found and self.validation.evidence.of(id_, key).all_stand
 
     def _why_gone(self, key: str) -> str:
         """The reason in words why a record is missing: its file cannot be read, or it is gone."""

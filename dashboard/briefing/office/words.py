@@ -15,7 +15,7 @@ RESTS_ON: Final = "Based on"
 
 
 def notes_of(statement: Statement) -> str:
-    """`our own words, AB; verified; disputed`: empty where there is nothing to tell."""
+    """`our own words, AB; quote found; disputed`: empty where there is nothing to tell."""
     own = f"our own words, {statement.by}" if statement.by else ""
     return "; ".join(each for each in (own, statement.evidence) if each)
 

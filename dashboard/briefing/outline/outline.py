@@ -22,7 +22,7 @@ class Statement:
     claims: tuple[str, ...] = ()
     """The claims behind these numbers, as `event-id/claim`."""
     verdicts: tuple[str, ...] = ()
-    """Each one's verdict: verified, failed, not checkable, inferred, or gone. Empty for a headline or a judgement.
+    """Each one's verdict, `inferred`, or `gone`. Empty for a headline or a judgement.
 
     These are the team's own: a mark on them would say that they are in the sources. It stands beside the claims.
     """

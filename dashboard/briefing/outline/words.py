@@ -14,8 +14,9 @@ from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
 GONE: Final = "gone"
 """Stands in the verdict's place where the claim itself is not there any more."""
 VERDICTS: Final[Mapping[str, str]] = {
-    Verdict.VERIFIED.value: "the words are in the source’s text, exactly once",
-    Verdict.FAILED.value: "a quote is not in the source’s text, or is there more than once",
+    Verdict.FOUND.value: "the words are in the source’s text; that does not make them true",
+    Verdict.QUESTIONED.value: "the words are in the source’s text, but a check objects to what the claim makes of them",
+    Verdict.NOT_FOUND.value: "a quote is not in the source’s text, or is there more than once",
     Verdict.NOT_CHECKABLE.value: "it is based on sources whose text is not held",
     "inferred": "the team’s own inference",
     GONE: "the claim no longer exists",
@@ -33,7 +34,7 @@ def mark_of(verdict: str) -> EvidenceMark:
 
 
 def evidence_words(verdicts: Iterable[str]) -> str:
-    """`verified`; where they are not all the same, `2 verified, 1 not checkable`; nothing of nothing."""
+    """`quote found`; where they are not all the same, `2 quote found, 1 not checkable`; nothing of nothing."""
     counts = Counter(verdicts)
     if len(counts) < 2:
         return next(iter(counts), "")

@@ -43,7 +43,7 @@ def sentence(statement: Statement, *, of: int = 0, bullet: str = "", before: flo
 
 
 def small(statement: Statement, *, space: bool = True) -> Iterator[Run]:
-    """`[19] verified; disputed`."""
+    """`[19] quote found; disputed`."""
     carried = " ".join(each for each in (numbers_of(statement.references), notes_of(statement)) if each)
     if carried:
         yield Run(f"{' ' if space else ''}{carried}", muted=True, size=SMALL_PT)
@@ -118,7 +118,7 @@ def event(told: EventBlock, label: str, slides: Slides) -> None:
 
 
 def _evidence_line(told: EventBlock) -> Para:
-    """`[4–6] 1 verified, 2 not checkable · place external, date external`."""
+    """`[4–6] 1 quote found, 2 not checkable · place external, date external`."""
     values = (("place", told.place), ("date", told.date))
     runs = [Run(f"{RETRACTED} ", bold=True, size=SMALL_PT)] if told.review == "retracted" else []
     runs += small(told.title, space=False)

@@ -132,10 +132,10 @@ def _progress(steps: int) -> Iterator[Callable[[str], None]]:
 
 def _remark(outline: Outline, forms: Iterable[str], figures: Figures) -> None:
     """What the reader of the documents will see is not right."""
-    failed = sum(Verdict.FAILED in statement.verdicts for statement in outline.statements())
+    failed = sum(Verdict.NOT_FOUND in statement.verdicts for statement in outline.statements())
     if failed:
         resting = count_words(failed, "sentence is based", "sentences are based")
-        click.echo(f"{resting} on a failed quote; the documents say so", err=True)
+        click.echo(f"{resting} on a quote that is not found; the documents say so", err=True)
     for section in outline.sections:
         if section.key == "changes" and not section.blocks:
             click.echo(printable(section.empty), err=True)

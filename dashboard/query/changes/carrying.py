@@ -1,4 +1,4 @@
-"""How a changed value was carried, and is: by verified quotes, from outside, by a quote that failed; and by which."""
+"""How a changed value was carried, and is: by quotes, found or not, or from outside; and by which."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,11 +8,12 @@ from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
 from dashboard.query.changes.fields import NAMED_BY
 from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
-from dashboard.query.reading import Support, support_of_basis, support_of_claims
+from dashboard.query.reading import Support, support_of_assessed, support_of_reported
 
 _OF_VERDICT = {
-    Verdict.VERIFIED: Support.QUOTED,
-    Verdict.FAILED: Support.FAILED,
+    Verdict.FOUND: Support.QUOTED,
+    Verdict.QUESTIONED: Support.QUESTIONED,
+    Verdict.NOT_FOUND: Support.NOT_FOUND,
     Verdict.NOT_CHECKABLE: Support.NOT_CHECKABLE,
 }
 
@@ -39,13 +40,13 @@ def support_of_field(event: Event, path: tuple[str, ...], evidence: Evidence) ->
         if assessed is None:
             return None
         return ValueSupport(
-            support_of_basis(event, assessed, evidence),
+            support_of_assessed(event, part, evidence),
             citation_of_assessed(event, assessed, evidence),
         )
     claims = getattr(part, "claims", ())
     if not claims:
         return None
-    return ValueSupport(support_of_claims(event, claims, evidence), citation_of_claims(event, claims, evidence))
+    return ValueSupport(support_of_reported(event, part, evidence), citation_of_claims(event, claims, evidence))
 
 
 def support_of_verdict(event: Event, key: str, evidence: Evidence) -> ValueSupport:

@@ -113,13 +113,13 @@ def _changes_by_title(changed: tuple[EventChange, ...]) -> dict[str, list[EventC
 
 
 def new_line(new: NewEvent, evidence: Evidence) -> ChangeLine:
-    """`ecuador-referendum: Ecuador votes (16 November 2025; agreed; 1 of 3 claims failed)`."""
-    event, claims, failed = new.event, sum(new.verdicts.values()), new.verdicts[Verdict.FAILED]
+    """`ecuador-referendum: Ecuador votes (16 November 2025; agreed; 1 of 3 claims with a quote not found)`."""
+    event, claims, failed = new.event, sum(new.verdicts.values()), new.verdicts[Verdict.NOT_FOUND]
     told = [
         new.date.words() if new.date else "",
         "ahead" if new.ahead else "",
         event.commitment.level if event.commitment else "",
-        f"{failed:,} of {claims:,} claims failed" if failed else "",
+        f"{failed:,} of {claims:,} claims with a quote not found" if failed else "",
         "retracted" if event.review.status == "retracted" else "",
     ]
     brackets = "; ".join(filter(None, told))

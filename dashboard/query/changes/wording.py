@@ -142,7 +142,7 @@ def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -
 
 
 def verdict_words(changes: Sequence[VerdictChange]) -> tuple[str, ...]:
-    """`claims closed, policy: verified → failed (the text changed)`: those that fared alike together."""
+    """`claims closed, policy: quote found → quote not found (the text changed)`: those that fared alike together."""
     return tuple(
         f"claim{'s' if len(alike) > 1 else ''} {', '.join(each.claim for each in alike)}: "
         + f"{alike[0].before} → {alike[0].after}"

@@ -6,12 +6,14 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.query.disagreements.disputes import (
+        DOUBTED,
         ClaimOfEvent,
         Disagreement,
         Dispute,
         DisputeGroup,
         contradictions_of,
         disagreements_of,
+        disputed_claims,
         disputes_of,
         doubtful_claims,
         is_claim,

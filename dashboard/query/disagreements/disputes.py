@@ -56,6 +56,11 @@ def disputes_of(
     return shown, len(found) - len(shown)
 
 
+def disputed_claims(events: Mapping[str, Event]) -> frozenset[At]:
+    """Claims of any event that dispute another claim, or are disputed by one."""
+    return frozenset(side.at for pair in _pairs(events) for side in (pair.claim, pair.other))
+
+
 def _pairs(events: Mapping[str, Event]) -> Iterator[Dispute]:
     seen: set[frozenset[tuple[str, str]]] = set()
     for event in events.values():

@@ -11,10 +11,10 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.amount import Amount, AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.query.ladder import level_of
-from dashboard.query.reading import Mode, Support, support_of_basis, support_of_claims
+from dashboard.query.reading import Mode, Support, support_of_assessed, support_of_reported
 
 Kind = Literal["promised", "delivered", "other"]
-Left = Literal["part", "repeat", "circle", "failed", "not quoted", "level"]
+Left = Literal["part", "repeat", "circle", "quote not found", "questioned", "not quoted", "level"]
 """Why a value is not added: it is a part of one that is; it is said a second time; it is a part of itself; its quote
 failed; as reported, nothing quoted carries it; as reported, no quote says that it was promised."""
 
@@ -122,7 +122,7 @@ def _line(event: Event, key: str, amount: Amount, evidence: Evidence) -> LedgerL
     part = _whole(event, amount.part_of)
     reported = Side(amount.reported, Support.UNKNOWN, part)
     if amount.reported is not None:
-        reported = Side(amount.reported, support_of_claims(event, amount.claims, evidence), part)
+        reported = Side(amount.reported, support_of_reported(event, amount, evidence), part)
     disputed = (
         "/".join(split_reference(event, reference))
         for claim in amount.claims
@@ -141,7 +141,7 @@ def _assessed_side(event: Event, amount: Amount, reported: Side, evidence: Evide
         return reported
     part = _whole(event, own.part_of) if own.says_part_of else reported.part_of
     value = own if own.value is not None else None
-    return Side(value, support_of_basis(event, own, evidence) if value else Support.UNKNOWN, part)
+    return Side(value, support_of_assessed(event, amount, evidence) if value else Support.UNKNOWN, part)
 
 
 def _whole(event: Event, reference: str | None) -> str | None:
@@ -172,8 +172,10 @@ def _could_count(line: LedgerLine, mode: Mode) -> bool:
 def _why_unfit(line: LedgerLine, mode: Mode, evidence: Evidence) -> Left | None:
     """Why a value could be in no total, whatever the others are."""
     carried = line.side(mode).carried
-    if carried is Support.FAILED:
-        return "failed"
+    if carried is Support.NOT_FOUND:
+        return "quote not found"
+    if carried is Support.QUESTIONED:
+        return "questioned"
     if mode is Mode.ASSESSED:
         return None
     if carried is not Support.QUOTED:

@@ -135,7 +135,7 @@ def _claims(row: EventRow) -> list[FieldEntry]:
 
 def _claims_key(row: EventRow) -> Any:
     verdicts = row.verdicts
-    return [verdicts[each] for each in (Verdict.FAILED, Verdict.NOT_CHECKABLE, Verdict.VERIFIED)]
+    return [verdicts[each] for each in (Verdict.NOT_FOUND, Verdict.QUESTIONED, Verdict.NOT_CHECKABLE, Verdict.FOUND)]
 
 
 def _sources(row: EventRow) -> list[FieldEntry]:
@@ -224,8 +224,9 @@ _ALL: Final = (
         amounts_assessed=lambda row: _quantities(row, "assessed"),
     ),
     Field("claims", "Claims", _claims, "always", "counts", _claims_key, _VERDICT, help="verdicts").in_csv(
-        claims_verified=lambda row: row.verdicts[Verdict.VERIFIED],
-        claims_failed=lambda row: row.verdicts[Verdict.FAILED],
+        claims_quote_found=lambda row: row.verdicts[Verdict.FOUND],
+        claims_questioned=lambda row: row.verdicts[Verdict.QUESTIONED],
+        claims_quote_not_found=lambda row: row.verdicts[Verdict.NOT_FOUND],
         claims_not_checkable=lambda row: row.verdicts[Verdict.NOT_CHECKABLE],
     ),
     Field(

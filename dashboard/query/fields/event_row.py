@@ -14,6 +14,7 @@ from dashboard.model.problem import Problem
 from dashboard.query.interactions import ResolvedParticipant, parts_of
 from dashboard.query.origins import Corroborations, sources_of
 from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.reliance import Reliances
 from dashboard.store.workspace import Workspace
 
 
@@ -31,6 +32,11 @@ class EventTable:
     def corroborations(self) -> Corroborations:
         """On how many independent origins claims rest."""
         return Corroborations(self.workspace.sources, self.mode)
+
+    @cached_property
+    def reliances(self) -> Reliances:
+        """How far claims can be relied on."""
+        return Reliances(self.workspace.events, self.evidence, self.corroborations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class EventRow:
 
     @property
     def verdicts(self) -> Mapping[Verdict, int]:
-        """How many claims have which verdict: all three, adding up to all claims."""
+        """How many claims have which verdict: all four, adding up to all claims."""
         return self.table.evidence.count([self.event.id])
 
     @property

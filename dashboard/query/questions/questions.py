@@ -8,7 +8,7 @@ from enum import StrEnum
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Answer, Judgement
 from dashboard.model.registry import Question, Thread
-from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_reported
 
 
 class QuestionStatus(StrEnum):
@@ -105,7 +105,7 @@ def _track_question(
     for reading in readings:
         event = reading.event
         answers += [
-            RecordedAnswer(reading, each, support_of_claims(event, each.claims, evidence))
+            RecordedAnswer(reading, each, support_of_reported(event, each, evidence))
             for each in event.answers
             if each.question == reference
         ]

@@ -23,68 +23,107 @@ class EvidenceMark:
 
     name: str
     """Its word: the accessible name."""
-    path: str
+    meaning: str
     token: Literal["ok", "bad", "out", "text"]
     """Attribute of the palette that colours it."""
-    meaning: str
-    stroke: float = 0.0
-    """Width of the outline; 0 where the path is filled."""
+    disc: str = ""
+    """What is filled."""
+    sign: str = ""
+    """What is drawn on the disc in the ground's colour."""
+    sign_width: float = 1.7
+    outline: str = ""
+    width: float = 1.5
+    """Width of the outline."""
     dashes: str = ""
-    inner: str = ""
-    """A path drawn over it in the ground's colour, 1.7 wide."""
 
     def paths(self, color: Callable[[str], str]) -> Markup:
         """Its paths as SVG; `color` gives that of a token."""
-        if self.stroke:
-            line = {"stroke": color(self.token), "stroke_width": str(self.stroke)}
-            return element("path", d=self.path, fill="none", **line, stroke_dasharray=self.dashes or None)
-        line = {"stroke": color("bg"), "stroke_width": "1.7"}
-        inner = element("path", d=self.inner, fill="none", **line) if self.inner else None
-        return join(element("path", d=self.path, fill=color(self.token)), inner)
+        disc = element("path", d=self.disc, fill=color(self.token)) if self.disc else None
+        sign = _line(self.sign, color("bg"), self.sign_width) if self.sign else None
+        outline = _line(self.outline, color(self.token), self.width, self.dashes) if self.outline else None
+        return join(disc, sign, outline)
 
+
+def _line(path: str, color: str, width: float, dashes: str = "") -> Markup:
+    return element(
+        "path", d=path, fill="none", stroke=color, stroke_width=f"{width:g}", stroke_dasharray=dashes or None
+    )
+
+
+_DISC: Final = "M7 .5A6.5 6.5 0 1 0 7 13.5 6.5 6.5 0 1 0 7 .5Z"
+_RING: Final = "M7 1.25A5.75 5.75 0 1 0 7 12.75 5.75 5.75 0 1 0 7 1.25Z"
+_DOT: Final = "M7 9.3A.85 .85 0 1 0 7 11 .85 .85 0 1 0 7 9.3Z"
 
 _MARKS: Final = (
     EvidenceMark(
-        "verified",
-        "M7 .5A6.5 6.5 0 1 0 7 13.5 6.5 6.5 0 1 0 7 .5Z",
-        "ok",
-        "The words stand in the source’s text, once.",
-        inner="M3.9 7.2 6.1 9.4 10.2 4.8",
+        "quote found",
+        "The words are in the source. That does not make them true.",
+        "out",
+        disc=_DISC,
+        sign="M3.9 7.2 6.1 9.4 10.2 4.8",
     ),
     EvidenceMark(
-        "failed",
-        "M1 1H13V13H1Z",
+        "found, relied on",
+        "At least two independent sources say so, and nobody disputes it.",
+        "ok",
+        disc="M7 2.4A4.6 4.6 0 1 0 7 11.6 4.6 4.6 0 1 0 7 2.4Z",
+        sign="M4.8 7.15 6.35 8.7 9.25 5.45",
+        sign_width=1.3,
+        outline="M7 .6A6.4 6.4 0 1 0 7 13.4 6.4 6.4 0 1 0 7 .6Z",
+        width=1.1,
+    ),
+    EvidenceMark(
+        "found, in doubt",
+        "The words are in the source, but the claim is disputed, doubtful or improbable.",
+        "out",
+        disc=_DISC,
+        sign="M3.4 3.4 10.6 10.6",
+    ),
+    EvidenceMark(
+        "questioned",
+        "The words are in the source, but a check objects to what the record makes of them.",
+        "out",
+        disc=_DOT,
+        outline=f"{_RING}M5.1 5.6C5.1 4.4 5.9 3.65 7 3.65S8.9 4.4 8.9 5.45C8.9 6.85 7 6.9 7 8.5",
+    ),
+    EvidenceMark(
+        "quote not found",
+        "A quote is not in the source as it is held, or is there more than once.",
         "bad",
-        "A quote does not stand in the source’s text.",
-        inner="M4.2 4.2 9.8 9.8M9.8 4.2 4.2 9.8",
+        disc="M1 1H13V13H1Z",
+        sign="M4.2 4.2 9.8 9.8M9.8 4.2 4.2 9.8",
     ),
     EvidenceMark(
         "not checkable",
-        "M7 1.25A5.75 5.75 0 1 0 7 12.75 5.75 5.75 0 1 0 7 1.25ZM4.2 7H9.8",
+        "The source’s text is not held, so that nobody could look; or it is inferred.",
         "out",
-        "It rests on sources whose text is not held, or it is inferred.",
-        stroke=1.5,
+        outline=f"{_RING}M4.2 7H9.8",
     ),
-    EvidenceMark("external", "M7 1.1 12.9 7 7 12.9 1.1 7Z", "out", "From a named outside source.", stroke=1.6),
+    EvidenceMark(
+        "from another source",
+        "The value comes from a named source outside of the quoted texts.",
+        "out",
+        outline="M7 1.1 12.9 7 7 12.9 1.1 7Z",
+        width=1.6,
+    ),
     EvidenceMark(
         "inferred",
-        "M7 1.2A2.1 2.1 0 1 0 7 5.4 2.1 2.1 0 1 0 7 1.2ZM3 8.4A2.1 2.1 0 1 0 3 12.6 2.1 2.1 0 1 0 3 8.4Z"
-        "M11 8.4A2.1 2.1 0 1 0 11 12.6 2.1 2.1 0 1 0 11 8.4Z",
-        "out",
         "The team’s own inference, with a note.",
+        "out",
+        disc="M7 1.2A2.1 2.1 0 1 0 7 5.4 2.1 2.1 0 1 0 7 1.2ZM3 8.4A2.1 2.1 0 1 0 3 12.6 2.1 2.1 0 1 0 3 8.4Z"
+        "M11 8.4A2.1 2.1 0 1 0 11 12.6 2.1 2.1 0 1 0 11 8.4Z",
     ),
     EvidenceMark(
         "unknown",
-        "M7 1.5A5.5 5.5 0 1 0 7 12.5 5.5 5.5 0 1 0 7 1.5Z",
-        "out",
         "Not given, or not known.",
-        stroke=1.5,
+        "out",
+        outline="M7 1.5A5.5 5.5 0 1 0 7 12.5 5.5 5.5 0 1 0 7 1.5Z",
         dashes="2.3 2.02",
     ),
 )
 
 EVIDENCE_MARKS: Final = {mark.name: mark for mark in _MARKS}
-"""By word: all six, in one order."""
+"""By word: all nine, in one order."""
 
 
 def shape(severity: Severity, palette: Palette) -> tuple[str, str, float]:

@@ -40,7 +40,7 @@ class Specimen:
 
 
 SPECIMENS: Final = (
-    Specimen("quoted", "Solid", "Quoted: a verified claim supports the value.", "2001-06-15"),
+    Specimen("quoted", "Solid", "Quoted: the words are in the source, and no check objects.", "2001-06-15"),
     Specimen("external", "Hollow", "From a named outside source.", "2002-06-15", Support.EXTERNAL),
     Specimen(
         "not-checkable",
@@ -50,7 +50,14 @@ SPECIMENS: Final = (
         Support.NOT_CHECKABLE,
     ),
     Specimen("inferred", "Hollow, inferred", "The team’s own inference, with a note.", "2005-06-15", Support.INFERRED),
-    Specimen("failed", "Crossed", "Based on a quote that is not in the source.", "2007-02-15", Support.FAILED),
+    Specimen(
+        "questioned",
+        "Hollow, questioned",
+        "The words are there, and a check objects.",
+        "2006-04-15",
+        Support.QUESTIONED,
+    ),
+    Specimen("not-found", "Crossed", "Based on a quote that is not in the source.", "2007-02-15", Support.NOT_FOUND),
     Specimen("doubt", "Dashed", "In doubt or approximate: “?” or “~” after the date.", "2008-03-15?"),
     Specimen("year", "Dashed bar", "Only the year or decade is known: some time in it.", "2009"),
     Specimen("month", "Bar", "Only the month is known: some time in it.", "2011-06"),

@@ -117,11 +117,14 @@ def rungs_of(steps: Sequence[LadderStep], scale: TimeScale, today: int, top: flo
 
 
 def drawn_reading(step: LadderStep) -> ResolvedEvent:
-    """The event as its sign is drawn: crossed where the quote of the date or of the level failed."""
+    """The event as its sign is drawn: by the worse of the two supports, of the date and of the level."""
     reading = step.reading
-    if step.carried is not Support.FAILED or reading.date.value is None:
+    worse = step.carried is Support.NOT_FOUND or (
+        step.carried is Support.QUESTIONED and reading.date.carried is Support.QUOTED
+    )
+    if not worse or reading.date.value is None:
         return reading
-    return replace(reading, date=SupportedValue(reading.date.value, Support.FAILED))
+    return replace(reading, date=SupportedValue(reading.date.value, step.carried))
 
 
 def _is_bar(sign: Sign) -> bool:

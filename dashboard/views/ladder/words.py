@@ -15,7 +15,8 @@ from dashboard.views.timeline import Axis, about_axis, about_problems, about_sig
 LEVEL_WORDS: Final[Mapping[Support, str]] = {
     Support.QUOTED: "level quoted",
     Support.NOT_CHECKABLE: "level not checkable",
-    Support.FAILED: "level based on a failed quote",
+    Support.QUESTIONED: "level questioned",
+    Support.NOT_FOUND: "quote of the level not found",
 }
 
 

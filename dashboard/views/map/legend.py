@@ -33,6 +33,7 @@ _HOLLOW: Final = {
     Support.EXTERNAL: "place from another source",
     Support.NOT_CHECKABLE: "place not checkable",
     Support.INFERRED: "place inferred",
+    Support.QUESTIONED: "place questioned by a check",
 }
 
 
@@ -52,7 +53,8 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
     readings = [each for group in panel.groups for each in group.readings]
     carried = {each.place.carried for each in readings}
     hollow = [text for kind, text in _HOLLOW.items() if kind in carried]
-    words = hollow[0] if len(hollow) == 1 else "place not quoted"
+    several = "place not quoted, or questioned" if Support.QUESTIONED in carried else "place not quoted"
+    words = hollow[0] if len(hollow) == 1 else several
     precisions = {spot.place.precision for spot in panel.spots if spot.place.is_area}
     area = "only the country is known" if precisions <= {"country"} else "only the region is known"
     about = {word for arc in panel.arcs for word in arc.arc.as_}
@@ -60,7 +62,7 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
     found = {
         LegendEntry("ring", words): bool(hollow),
         LegendEntry("disc", "place quoted"): Support.QUOTED in carried,
-        LegendEntry("crossed", "place based on a failed quote"): Support.FAILED in carried,
+        LegendEntry("crossed", "quote of the place not found"): Support.NOT_FOUND in carried,
         LegendEntry("count", "events in one place"): any(group.count > 1 for group in panel.groups),
         LegendEntry("area", area): bool(precisions),
         LegendEntry("around", "somewhere inside"): bool(panel.rings),

@@ -99,7 +99,7 @@ class Group:
     @property
     def failed_count(self) -> int:
         """Number of events whose place is based on a quote that is not in the source."""
-        return sum(each.place.carried is Support.FAILED for each in self.readings)
+        return sum(each.place.carried is Support.NOT_FOUND for each in self.readings)
 
     @property
     def threads(self) -> tuple[str | None, ...]:
@@ -151,7 +151,8 @@ _CARRIED_WORDS: Final = {
     Support.EXTERNAL: "from another source",
     Support.NOT_CHECKABLE: "not checkable",
     Support.INFERRED: "inferred",
-    Support.FAILED: "based on a quote that is not in the source",
+    Support.QUESTIONED: "questioned by a check",
+    Support.NOT_FOUND: "based on a quote that is not in the source",
     Support.UNKNOWN: "not known",
 }
 

@@ -97,7 +97,7 @@ class SignInk:
         color, ground = self._look.color(sign.reading), self._look.palette.bg
         carried, at = sign.reading.date.carried, (sign.middle, middle)
         is_solid = carried is Support.QUOTED
-        symbol = "circle-x" if carried is Support.FAILED else "circle"
+        symbol = "circle-x" if carried is Support.NOT_FOUND else "circle"
         if sign.span.is_dashed:
             size = DISC - 4 if is_solid else DISC - 1
             self._discs.add(at, color if is_solid else ground, 1.2 if symbol == "circle-x" else 0, color, symbol, size)
@@ -119,7 +119,7 @@ class SignInk:
         else:
             self._fill_bar(sign, top, bottom, fill, color)
             self._outline(sign, top, bottom, color)
-        if carried is Support.FAILED:
+        if carried is Support.NOT_FOUND:
             self._crosses(left, top, right, bottom, color)
         if sign.reading.id == self._look.selected:
             reach = RING - 1

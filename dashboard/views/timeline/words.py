@@ -25,7 +25,8 @@ CARRIED_WORDS: Final[Mapping[Support, str]] = {
     Support.EXTERNAL: "date from another source",
     Support.NOT_CHECKABLE: "date not checkable",
     Support.INFERRED: "date inferred",
-    Support.FAILED: "date based on a failed quote",
+    Support.QUESTIONED: "date questioned",
+    Support.NOT_FOUND: "quote of the date not found",
     Support.UNKNOWN: "no date",
 }
 NOTHING_SHOWN: Final = "No events shown"
@@ -39,6 +40,7 @@ _HOLLOW: Final = {
     Support.EXTERNAL: "from another source",
     Support.NOT_CHECKABLE: "not checkable",
     Support.INFERRED: "inferred",
+    Support.QUESTIONED: "questioned by a check",
 }
 
 
@@ -196,13 +198,13 @@ def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[ResolvedEvent, ...]], lis
 def _about_fill(carried: Counter[Support]) -> Iterator[str]:
     hollow = [words for how, words in _HOLLOW.items() if carried[how]]
     if carried[Support.EXTERNAL] and carried[Support.INFERRED] and not carried[Support.NOT_CHECKABLE]:
-        hollow = ["not quoted"]
+        hollow = ["not quoted", *hollow[2:]]
     if hollow:
         yield f"Hollow: date {' or '.join([', '.join(hollow[:-1]), hollow[-1]] if len(hollow) > 1 else hollow)}"
     if hollow and carried[Support.QUOTED]:
         yield "Solid: date quoted"
-    if carried[Support.FAILED]:
-        yield "Crossed: date based on a failed quote"
+    if carried[Support.NOT_FOUND]:
+        yield "Crossed: quote of the date not found"
 
 
 def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:

@@ -31,7 +31,7 @@ def test_only_quotes_are_quotations(told):
 def test_each_mark_has_its_word(told):
     """Verdicts and bases are told to those who see no shapes."""
     labels = {value for name, value in told().attributes if name == "aria-label"}
-    assert {"verified", "failed", "not checkable", "external", "inferred", "unknown"} <= labels
+    assert {"quote found", "quote not found", "not checkable", "external", "inferred", "unknown"} <= labels
 
 
 def test_each_mark_leads_to_the_words_or_to_the_source(told):
@@ -44,7 +44,9 @@ def test_each_mark_leads_to_the_words_or_to_the_source(told):
         "./sources?source=radio",
     } == set(found)
     labels = [value for name, value in told().attributes if name == "aria-label"]
-    assert {"verified: to the words", "failed: to the words", "external: to the source"} <= set(labels)
+    assert {"quote found: to the words", "quote not found: to the words", "from another source: to the source"} <= set(
+        labels
+    )
 
 
 def test_every_claim_stands_on_the_card_once(told):

@@ -48,7 +48,7 @@ def test_every_mark_leads_to_its_words_or_to_its_source(event):
             assert source in VALIDATION.workspace.sources
             if "quote" in leads:
                 assert quotes[leads["quote"][0]] == source
-            assert ("quote" in leads) == (word in ("verified", "failed"))
+            assert ("quote" in leads) == (word in ("quote found", "quote not found"))
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS))

@@ -87,7 +87,7 @@ def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
     assert given["problems"] == []
     assert len(given["offer"]["told"]) == 12
     assert given["offer"]["filters"]["names"] == {"thread:us-ecuador-basing": "Thread: U.S. troops in Ecuador"}
-    assert given["offer"]["claims"]["us-base-closed/closed"][1] == "verified"
+    assert given["offer"]["claims"]["us-base-closed/closed"][1] == "quote found"
     assert set(given["preview"]["figures"]) == {"map", "timeline"}
     assert "<script" not in given["preview"]["body"]
 

@@ -55,7 +55,7 @@ def test_marks_of_both_states_lead_to_words(page, root):
     edit(root, "events/registry/places.yaml", "latitude: -0.9461", "latitude: -0.9462")
     links = Links(changes(page, root, since="HEAD").data("changes")["html"]).found
     of_source = "page=sources&source=us-troops-ecuador&quote=us-troop-talks%2F"
-    assert links["verified, observers, before: to the words as they were"] == f"{of_source}observers%2F0&since=HEAD"
+    assert links["quote found, observers, before: to the words as they were"] == f"{of_source}observers%2F0&since=HEAD"
     assert links["failed, observers: to the words"] == f"{of_source}observers%2F0"
     assert links["external, before: to the source"] == "page=sources&source=ap-2009-09-18&since=HEAD"
     assert links["external, OurAirports: to the source"] == "page=sources&source=ourairports"

@@ -73,7 +73,7 @@ def test_every_mark_on_the_wall_leads_to_words_or_to_a_source(shown, root, mode)
         for word, leads in found:
             assert leads or word in ("inferred", "unknown", "not checkable"), word
             assert not leads or leads.startswith("page=sources&source="), leads
-            assert word != "verified" or "&quote=" in leads, leads
+            assert word != "quote found" or "&quote=" in leads, leads
         plain = [word for word, leads in found if not leads and word == "not checkable"]
         assert plain == []
 
@@ -87,11 +87,11 @@ def test_dates_places_and_rungs_on_the_wall_have_marks(made):
     (row,) = [each for each in steps["Commitments"].content.blocks if "base in Ecuador closes" in each.html]
     assert Marks(row.html).leading == [
         ("external", external[1]),
-        ("verified", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),
+        ("quote found", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),
     ]
     assert 'data-value="page=sources&amp;source=air-space-forces-2009"' in steps["Sources"].content.blocks[0].html
     rows = [each for each in steps["What is disputed"].content.blocks if "base in Ecuador closes" in each.html]
-    assert [[word for word, _ in Marks(row.html).leading] for row in rows] == [["verified", "external"]] * 2
+    assert [[word for word, _ in Marks(row.html).leading] for row in rows] == [["quote found", "external"]] * 2
 
 
 def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
@@ -99,7 +99,7 @@ def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
     claims = [f"us-troop-talks/{key}" for key in made.page.workspace.events["us-troop-talks"].claims]
     assert len(claims) > MOST_MARKS
     found = Marks(claim_links(claims, made).html).leading
-    assert [word for word, _ in found] == ["verified", "not checkable"]
+    assert [word for word, _ in found] == ["quote found", "not checkable"]
     assert found[0][1].endswith("us-troop-talks%2Fconsidering%2F0")
     assert len(Marks(claim_links(claims[:3], made).html).leading) == 3
     assert Marks(claim_links(["gone/claim"], made).html).leading == [("unknown", None)]

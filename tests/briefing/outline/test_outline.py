@@ -111,7 +111,7 @@ def test_every_facet_chooses_events(seed, briefing, facet):
         "source": "voa",
         "commitment": "ended",
         "tag": "none",
-        "verdict": "verified",
+        "verdict": "quote found",
         "origins": "one",
         "review": "draft",
         "problems": "without",

@@ -109,7 +109,7 @@ def test_it_says_what_a_reader_aid_needs(opened, seed_outline):
     said = [str(each.get("/Alt", "")) for each in found if each.S == "/Figure"]
     assert all(said)
     assert any(each.startswith("Map of 12 of 12 events") for each in said)
-    assert {"verified", "not checkable", "inferred"} <= set(said)
+    assert {"quote found", "not checkable", "inferred"} <= set(said)
 
 
 @pytest.mark.proof

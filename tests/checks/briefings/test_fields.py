@@ -63,7 +63,7 @@ options: {paper: Letter, sections: [bottom-line, sources], figures: []}
 review: {status: reviewed, by: AB, on: "2024-02-01"}
 built_on:
   records: {events/harbour-opened: "%s"}
-  verdicts: {harbour-opened/opened: verified}
+  verdicts: {harbour-opened/opened: quote found}
 """
     assert briefed(lines % ("0" * 64)) == []
 

@@ -45,7 +45,7 @@ OUTSIDE = Citation("ap")
     [
         ("when/reported", ValueSupport(Support.QUOTED, WORDS)),
         ("when/assessed/date", ValueSupport(Support.EXTERNAL, OUTSIDE)),
-        ("where/reported", ValueSupport(Support.FAILED, FAILING)),
+        ("where/reported", ValueSupport(Support.NOT_FOUND, FAILING)),
         ("where/assessed/place", None),
         ("commitment/level", ValueSupport(Support.NOT_CHECKABLE, OUTSIDE)),
         ("who/nato.mediator", ValueSupport(Support.QUOTED, WORDS)),
@@ -55,7 +55,7 @@ OUTSIDE = Citation("ap")
         ("amounts/aid/reported/value", ValueSupport(Support.QUOTED, WORDS)),
         ("amounts/none", None),
         ("claims/quoted/text", ValueSupport(Support.QUOTED, WORDS)),
-        ("claims/failing", ValueSupport(Support.FAILED, FAILING)),
+        ("claims/failing", ValueSupport(Support.NOT_FOUND, FAILING)),
         ("claims/elsewhere", ValueSupport(Support.NOT_CHECKABLE, OUTSIDE)),
         ("claims/thought/text", ValueSupport(Support.INFERRED)),
         ("claims/gone/text", None),

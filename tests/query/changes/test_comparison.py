@@ -168,12 +168,12 @@ def test_a_retraction_is_seen(files, event):
 @pytest.mark.parametrize(
     ("file", "text", "verdicts", "why"),
     [
-        ("seeds/dispatch.txt", "The base was shut.", ("verified", "failed"), (Why.TEXT,)),
-        ("seeds/dispatch.txt", None, ("verified", "not checkable"), (Why.TEXT_GONE,)),
+        ("seeds/dispatch.txt", "The base was shut.", ("quote found", "quote not found"), (Why.TEXT,)),
+        ("seeds/dispatch.txt", None, ("quote found", "not checkable"), (Why.TEXT_GONE,)),
         (
             "events/a/base-closed.yaml",
             QUOTED.replace("was closed}", "is closed}"),
-            ("verified", "failed"),
+            ("quote found", "quote not found"),
             (Why.QUOTE,),
         ),
     ],

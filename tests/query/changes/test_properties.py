@@ -73,7 +73,8 @@ def state(drawn, day):
         for event in events
         if not event.threads
     )
-    return State(day, Validation(Corpus(workspace, evidence_of(workspace.events, texts)), problems))
+    evidence = evidence_of(workspace.events, texts)
+    return State(day, Validation(Corpus(workspace, evidence), problems, evidence))
 
 
 def event_of(event, fate, level):

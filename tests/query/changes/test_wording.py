@@ -56,11 +56,11 @@ def test_a_change_says_what_was_and_what_is(path, before, after, words):
 
 def test_claims_that_fared_alike_share_a_line():
     """A text that changed may take twenty claims with it."""
-    lost = [VerdictChange(key, Verdict.VERIFIED, Verdict.FAILED, (Why.TEXT,)) for key in ("a", "b")]
-    told = verdict_words([*lost, VerdictChange("c", Verdict.FAILED, Verdict.VERIFIED, (Why.QUOTE,))])
+    lost = [VerdictChange(key, Verdict.FOUND, Verdict.NOT_FOUND, (Why.TEXT,)) for key in ("a", "b")]
+    told = verdict_words([*lost, VerdictChange("c", Verdict.NOT_FOUND, Verdict.FOUND, (Why.QUOTE,))])
     assert told == (
-        "claims a, b: verified → failed (the text changed)",
-        "claim c: failed → verified (its quotes changed)",
+        "claims a, b: quote found → quote not found (the text changed)",
+        "claim c: quote not found → quote found (its quotes changed)",
     )
 
 
@@ -92,7 +92,7 @@ def test_every_record_has_one_line_under_the_weightiest_of_its_changes(files, ev
     [moved] = found["Changed commitments"]
     assert moved.details[:2] == (
         "commitment: nothing → ended",
-        "claim said: verified → failed (the text changed)",
+        "claim said: quote found → quote not found (the text changed)",
     )
     assert [line.id for line in found["Changed verdicts"]] == ["verdict"]
     assert [line.details for line in found["Changed"]] == [("title: One → Another",)]

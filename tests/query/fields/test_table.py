@@ -235,7 +235,7 @@ def test_the_csv_has_both_sides_the_ids_and_the_file():
         "actor_ids": "us; correa",
         "amounts_reported": "cost: about 5000000 USD",
         "amounts_assessed": "cost: 6000000 USD",
-        "claims_verified": "1",
+        "claims_quote_found": "1",
         "claims_failed": "0",
         "claims_not_checkable": "1",
         "origins": "2",

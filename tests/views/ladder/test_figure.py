@@ -129,8 +129,8 @@ def test_a_mark_says_its_date_its_level_and_how_both_are_carried():
     [
         (Support.QUOTED, Support.QUOTED, "circle", LIGHT.thread(0)),
         (Support.EXTERNAL, Support.QUOTED, "circle", LIGHT.bg),
-        (Support.FAILED, Support.QUOTED, "circle-x", LIGHT.bg),
-        (Support.QUOTED, Support.FAILED, "circle-x", LIGHT.bg),
+        (Support.NOT_FOUND, Support.QUOTED, "circle-x", LIGHT.bg),
+        (Support.QUOTED, Support.NOT_FOUND, "circle-x", LIGHT.bg),
     ],
 )
 def test_fill_says_how_it_is_carried(date_carried, level_carried, symbol, color):

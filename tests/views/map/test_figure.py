@@ -84,7 +84,7 @@ def test_a_name_says_what_the_colour_cannot():
     assert name == "2 events at Seoul; place from another source and inferred; 2 threads; problems in 1"
 
 
-@pytest.mark.parametrize("carried", [Support.EXTERNAL, Support.NOT_CHECKABLE, Support.INFERRED, Support.FAILED])
+@pytest.mark.parametrize("carried", [Support.EXTERNAL, Support.NOT_CHECKABLE, Support.INFERRED, Support.NOT_FOUND])
 def test_only_a_quoted_place_is_solid(carried):
     """Hollow: the ground's colour within the thread's; solid: the thread's colour."""
     drawing = drawn(
@@ -98,7 +98,7 @@ def test_a_failed_place_is_crossed():
     """The one sign that only a failed quote has."""
     crossed = [
         t
-        for t in drawn([case.reading("x", case.SEOUL, carried=Support.FAILED)]).figure.data
+        for t in drawn([case.reading("x", case.SEOUL, carried=Support.NOT_FOUND)]).figure.data
         if t.marker.symbol == "x-thin-open"
     ]
     sound = [

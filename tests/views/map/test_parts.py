@@ -238,7 +238,7 @@ def test_the_legend_explains_what_is_there_and_nothing_else():
         "only the country is known",
         "statement made here, about there",
     ]
-    one = laid([case.reading("a", case.SEOUL, carried=Support.FAILED)])
+    one = laid([case.reading("a", case.SEOUL, carried=Support.NOT_FOUND)])
     assert [entry.text for entry in entries(one, {"a": Severity.ERROR})] == [
         "place based on a failed quote",
         "an error in the record",

@@ -167,7 +167,7 @@ def test_every_kind_of_sign_is_explained():
         (Support.EXTERNAL, "circle", True),
         (Support.NOT_CHECKABLE, "circle", True),
         (Support.INFERRED, "circle", True),
-        (Support.FAILED, "circle-x", True),
+        (Support.NOT_FOUND, "circle-x", True),
     ],
 )
 def test_fill_says_how_the_date_is_carried(carried, symbol, is_hollow):

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.app.card import differing
-from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, place_link, value_mark
+from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, place_link, support_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.changes import (
     UNKNOWN,
@@ -96,7 +96,7 @@ class BeforeAndAfter:
         return self._before(support, change.claim)
 
     def _after(self, carrying: ValueSupport, of: str = "") -> Markup:
-        return value_mark(carrying.carried, carrying.ground, self.page, of)
+        return support_mark(carrying.carried, carrying.ground, self.page, of)
 
     def _before(self, carrying: ValueSupport, of: str = "") -> Markup:
         """Leads to the words as they stood then, and to what has become of them (`sources.earlier`)."""

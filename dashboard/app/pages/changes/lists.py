@@ -166,11 +166,11 @@ class _ChangeLists:
 
 
 def _tags(new: NewEvent) -> Iterator[str]:
-    failed = new.verdicts[Verdict.FAILED]
+    failed = new.verdicts[Verdict.NOT_FOUND]
     if new.ahead:
         yield "ahead"
     if failed:
-        yield f"{failed:,} of {count_words(sum(new.verdicts.values()), 'claim')} failed"
+        yield f"{failed:,} of {count_words(sum(new.verdicts.values()), 'claim')} with a quote not found"
     if new.event.review.status == "retracted":
         yield "retracted"
 

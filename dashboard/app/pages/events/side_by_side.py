@@ -10,7 +10,7 @@ from dashboard.app.shell import PageContext
 from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.query.fields import COLUMNS, KEPT_COLUMN, EventRow, FieldEntry
 from dashboard.query.interactions import ResolvedParticipant
-from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_reported
 from dashboard.query.wording import ROLE_LABELS, count_words
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 
@@ -133,9 +133,9 @@ def _entry(row: ValueRow, other: str | None, page: PageContext) -> Markup:
     name = "Reported" if read is row.assessed else "Assessed"
     below = None
     if second is not None and second.text != read.text:
-        mark = value_mark(second.support, second.citation, page) if second.text else None
+        mark = value_mark(second, page) if second.text else None
         below = element("small", mark, f" {name}: ", words(second.text or "not given"))
-    mark = value_mark(read.support, read.citation, page)
+    mark = value_mark(read, page)
     return element("div", mark, element("div", label, value, words_behind(read), below))
 
 
@@ -155,7 +155,7 @@ def _fields(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup
 
 def _support(entry: FieldEntry, row: EventRow) -> Support | None:
     """How an entry with one side is carried; None where it is not by claims."""
-    return support_of_claims(row.event, entry.carried_by.claims, row.table.evidence) if entry.carried_by else None
+    return support_of_reported(row.event, entry.carried_by, row.table.evidence) if entry.carried_by else None
 
 
 def _row(label: str, cells: Sequence[Markup], readings: Sequence[ResolvedEvent], *, differs: bool | None) -> Markup:

@@ -43,7 +43,7 @@ WORDS: Final[Mapping[str, str]] = {
 }
 
 BASES: Final[Mapping[str, str]] = {
-    "quoted": "a verified claim of this event supports it",
+    "quoted": "a claim of this event supports it, whose quotes are found",
     "inferred": "the team’s own reasoning, with a note",
     "external": "from a named source whose text is not held, or that was read elsewhere",
     "unknown": "the team’s assessment is that it is not known",
@@ -51,8 +51,10 @@ BASES: Final[Mapping[str, str]] = {
 """What an assessed value is based on."""
 
 VERDICTS: Final[Mapping[str, str]] = {
-    "verified": "it has quotes, and all of them stand in texts that are held here",
-    "failed": "a quote of a held text does not stand in it, once",
+    "quote found": "all its quotes are in texts that are held here, and no check objects; whether it is true, nobody "
+    "but you can say",
+    "questioned": "all its quotes are there, and a check that is an error objects to what the claim makes of them",
+    "quote not found": "a quote is not in the held text, or is there more than once",
     "not checkable": "it rests on sources whose text is not held, or it is inferred",
 }
 """The meaning of each verdict of a claim. Verdicts are computed each time, never stored; they add up to all claims."""

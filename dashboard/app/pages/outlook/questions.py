@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from dashboard.app.parts import claims_mark, full_date, place_link, thread_square
+from dashboard.app.parts import full_date, place_link, reported_mark, thread_square
 from dashboard.app.shell import PageContext
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.questions import Outlook, OutlookQuestion, RecordedJudgement, ResolvedQuestion
@@ -127,7 +127,7 @@ def resolved_questions(outlook: Outlook, page: PageContext) -> Markup:
 def _resolved_question(resolved: ResolvedQuestion, page: PageContext) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
     differs = " (events disagree: the last one counts)" if resolved.question.asked.differs else None
-    mark = claims_mark(reading.event, answer.claims, page)
+    mark = reported_mark(reading.event, answer, page)
     outcome = join(mark, " ", element("b", f"Answered: {answer.outcome}."), differs, " ")
     event = join(event_here(reading, page), ", ")
     return element(

@@ -9,8 +9,9 @@ from typing import Final
 from dashboard.app.card import rows_of
 from dashboard.app.pages.present.evidence_links import claim_link, source_link
 from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep
-from dashboard.app.parts import MARK_OF_SUPPORT, recorded_mark, thread_color, value_mark
+from dashboard.app.parts import mark_word, recorded_mark, thread_color, value_mark
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
+from dashboard.evidence.verdicts import Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.event_values import EventValue, ValueRow
@@ -104,8 +105,8 @@ def _side_by_side(row: ValueRow, assessed: EventValue, color: str, made: Present
 
 def _value(label: str, cell: EventValue, class_: str, made: Presentation) -> Markup:
     text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
-    mark = value_mark(cell.support, cell.citation, made.page)
-    carried = element("p", mark, f" {MARK_OF_SUPPORT[cell.support]}", class_="pr-carried")
+    mark = value_mark(cell, made.page)
+    carried = element("p", mark, f" {mark_word(cell.support, cell.claims, made.page)}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
 
@@ -113,7 +114,7 @@ def _carrying(told: EventBlock, event: Event, made: Presentation) -> Iterator[Ma
     """Claims with a quote that stands first; others in the team's words, with what carries them."""
     numbers = dict.fromkeys(number for each in told.statements for number in each.references)
     entries = [made.outline.annex[number - 1] for number in numbers]
-    entries.sort(key=lambda entry: entry.verdict != "verified")
+    entries.sort(key=lambda entry: entry.verdict != Verdict.FOUND)
     for entry in entries:
         claim = event.claims.get(entry.claim.partition("/")[2])
         if claim is not None:
@@ -121,7 +122,7 @@ def _carrying(told: EventBlock, event: Event, made: Presentation) -> Iterator[Ma
 
 
 def _claim(entry: AnnexEntry, claim: Claim, made: Presentation) -> Markup:
-    if entry.verdict == "verified" and claim.quotes:
+    if entry.verdict in (Verdict.FOUND, Verdict.QUESTIONED) and claim.quotes:
         quote = claim.quotes[0]
         said = element("p", "“", words(" ".join(quote.exact.split())), "”", class_="pr-quote")
         return element("div", said, _source(quote.source, claim, entry, made), class_="pr-claim")

@@ -5,11 +5,11 @@ from typing import Any, Final
 
 from dashboard.app.pages.present.presentation import Presentation
 from dashboard.app.parts import (
-    MARK_OF_SUPPORT,
     Recorded,
     citation_of_recorded,
     evidence_link,
     evidence_mark,
+    mark_word,
     place_link,
     recorded_mark,
     source_name,
@@ -18,9 +18,8 @@ from dashboard.app.shell import url_ids
 from dashboard.briefing.outline import TableRow
 from dashboard.model.event import Event, Toward, When, Where
 from dashboard.query.citations import Citation, citation_of_claim, citation_of_claims
-from dashboard.query.reading import ResolvedEvent, Support
+from dashboard.query.reading import Mode, ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Content, Markup, element, join_all, words
-from dashboard.views.drawing import EVIDENCE_MARKS
 
 MOST_MARKS: Final = 8
 """A sentence that rests on more claims has a mark for each verdict, which leads to the first such claim."""
@@ -30,12 +29,12 @@ MOST_LISTED: Final = 6
 
 def claim_link(reference: str, made: Presentation) -> Markup:
     """The mark of `event-id/claim`, leading to its words; that of the unknown where the claim is gone."""
-    verdict = made.briefing_input.numbering.verdict(reference)
     id_, _, key = reference.partition("/")
     event = made.page.workspace.events.get(id_)
-    if verdict not in EVIDENCE_MARKS or event is None:
+    if event is None or key not in event.claims:
         return evidence_mark("unknown")
-    return evidence_link(verdict, citation_of_claim(event, key, made.page.evidence), made.page, of=key)
+    word = event.claims[key].basis or made.page.table.reliances.word(id_, key)
+    return evidence_link(word, citation_of_claim(event, key, made.page.evidence), made.page, of=key)
 
 
 def claim_links(references: Sequence[str], made: Presentation) -> Markup:
@@ -120,8 +119,11 @@ def _link(
     page, event = made.page, reading.event
     own = _known_citation(citation_of_recorded(event, recorded, page, made.mode), made)
     ground = own or _known_citation(citation_of_claims(event, event.claims, page.evidence), made)
-    by = source_name(page, own.source) if own else MARK_OF_SUPPORT[carried]
-    mark = evidence_mark(MARK_OF_SUPPORT[carried])
+    assessed = recorded.assessed if made.mode is Mode.ASSESSED else None
+    claims = [(event.id, claim) for claim in (assessed or recorded).claims]
+    word = mark_word(carried, claims, page)
+    by = source_name(page, own.source) if own else word
+    mark = evidence_mark(word)
     told = element("span", mark, words(f" {value} · {by}"), class_="pr-source")
     row = element("span", words(event.title), told)
     if ground is None:

@@ -70,4 +70,4 @@ def _item(difference: Difference, page: PageContext) -> Markup:
 
 def _side(cell: EventValue, value: Markup, page: PageContext) -> Markup:
     """A value with its mark, on a line of its own: the reported one above the assessed one."""
-    return element("p", value_mark(cell.support, cell.citation, page), " ", value, class_="dl-kept")
+    return element("p", value_mark(cell, page), " ", value, class_="dl-kept")

@@ -83,7 +83,12 @@ def _claims(page: PageContext) -> Markup:
     total = sum(counts.values())
     if not total:
         return NOTHING
-    names = {Verdict.VERIFIED: "ok", Verdict.FAILED: "bad", Verdict.NOT_CHECKABLE: "none"}
+    names = {
+        Verdict.FOUND: "found",
+        Verdict.QUESTIONED: "questioned",
+        Verdict.NOT_FOUND: "bad",
+        Verdict.NOT_CHECKABLE: "none",
+    }
     parts = [
         element("i", class_=f"dl-part-{names[verdict]}", style=f"flex:{count}")
         for verdict, count in counts.items()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dashboard.app.parts import button, claims_mark, event_link, place_link
+from dashboard.app.parts import button, event_link, place_link, reported_mark
 from dashboard.app.shell import PageContext, state
 from dashboard.model.event import When, Where
 from dashboard.query.reading import Mode, ResolvedEvent
@@ -74,4 +74,4 @@ def _item(reading: ResolvedEvent, recorded: When | Where, page: PageContext) -> 
     if recorded.as_reported is None:
         return link
     told = element("span", words(f"“{recorded.as_reported}”"), class_="dl-muted")
-    return join(link, claims_mark(reading.event, recorded.claims, page), told, by=" ")
+    return join(link, reported_mark(reading.event, recorded, page), told, by=" ")

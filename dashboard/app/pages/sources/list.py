@@ -179,9 +179,9 @@ def _origin(row: SourceRow) -> Content:
 
 
 def _claims(row: SourceRow) -> Content:
-    """All of them; below, how many of them have failed."""
-    failed = row.entry.resting.count(Verdict.FAILED)
-    bad = element("small", evidence_mark(Verdict.FAILED), f" {failed:,} failed") if failed else None
+    """All of them; below, how many of them are not found."""
+    failed = row.entry.resting.count(Verdict.NOT_FOUND)
+    bad = element("small", evidence_mark(Verdict.NOT_FOUND), f" {failed:,} not found") if failed else None
     return join(f"{len(row.entry.resting.claims):,}", bad)
 
 

@@ -41,7 +41,7 @@ def quotes_that_fail(entry: SourceEntry, page: PageContext, chosen: str | None) 
     failing = [quote for quote in entry.resting.quotes if not quote.spans]
     if not failing:
         return NOTHING
-    head = element("h2", "Failed quotes ", element("span", f"{len(failing):,}", class_="dl-count"))
+    head = element("h2", "Quotes not found ", element("span", f"{len(failing):,}", class_="dl-count"))
     hints = {(each.file, each.line, each.column): each.hint for each in page.validation.problems if each.code in _CODES}
     rows = join_all(_failing(quote, hints, page, chosen) for quote in failing[:MOST_EVENTS])
     return element("section", head, rows, class_="dl-failing")
@@ -59,8 +59,8 @@ def _event(id_: str, keys: list[str], entry: SourceEntry, page: PageContext, cho
 
 def _claim(event: Event, key: str, entry: SourceEntry, page: PageContext, chosen: str | None) -> Markup:
     verdict = page.evidence.of(event.id, key).verdict
-    by_others = verdict is Verdict.VERIFIED and entry.id not in page.workspace.texts
-    told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
+    by_others = verdict in (Verdict.FOUND, Verdict.QUESTIONED) and entry.id not in page.workspace.texts
+    told = element("span", " Its quote is found in another source.", class_="dl-muted") if by_others else None
     quotes = join_all(
         _quote(quote.exact, is_chosen=chosen == f"{event.id}/{key}/{index}")
         for index, quote in enumerate(event.claims[key].quotes)
@@ -99,7 +99,7 @@ def _failing(
     is_chosen = quote.key == chosen
     return element(
         "article",
-        evidence_mark("failed"),
+        evidence_mark("quote not found"),
         body,
         class_="dl-claim dl-reached" if is_chosen else "dl-claim",
         data_arrive="center" if is_chosen else None,

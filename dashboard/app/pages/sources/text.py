@@ -99,7 +99,7 @@ class Pieces:
             "dl-quoted",
             *self._classes(piece),
             *(["dl-reached"] if is_chosen else []),
-            *(["dl-of-failed"] if any(quote.verdict is Verdict.FAILED for quote in quotes) else []),
+            *(["dl-of-failed"] if any(quote.verdict is Verdict.NOT_FOUND for quote in quotes) else []),
         ]
         told = dict.fromkeys(f"{self.page.title_of(quote.event)} ({quote.verdict})" for quote in quotes)
         return element(

@@ -34,16 +34,16 @@ _TITLES = {
 
 
 def state_mark(state: TextState) -> Markup:
-    """Verified for a text that is as it was, not checkable without one, an error or a warning else."""
+    """Quote found for a text that is as it was, not checkable without one, an error or a warning else."""
     if state is TextState.UNCHANGED:
-        return evidence_mark("verified")
+        return evidence_mark("quote found")
     if state is TextState.NOT_HELD:
         return evidence_mark("not checkable")
     return problem_mark("warning" if state is TextState.UNDESCRIBED else "error")
 
 
 def held_mark(assessed: AssessedText | AssessedDate) -> str:
-    """The word of the mark of what the team holds of a source; a description has no claims that could be verified."""
+    """The word of the mark of what the team holds of a source; a description has no claims with quotes."""
     return MARK_OF_SUPPORT[Support.NOT_CHECKABLE if assessed.basis == "quoted" else Support(assessed.basis)]
 
 
@@ -83,7 +83,7 @@ def _meaning(entry: SourceEntry) -> Markup:
     if entry.state is TextState.UNDESCRIBED:
         return join("No description gives its hash, so a change would not be noticed.")
     if entry.state is TextState.NOT_HELD:
-        return join("What is based on it alone is not checkable: that is not verified, but no error either.")
+        return join("What is based on it alone is not checkable: no quote is found, but that is no error.")
     told = f"The text is {STATES[entry.state]}: what is based on it cannot be checked."
     return join(told, f" {count_words(quotes, 'quote')} cannot be looked up." if quotes else None)
 
@@ -98,5 +98,5 @@ def _of_changed(quotes: int, lost: int) -> str:
     rest = (
         f" The other {stand:,} {'is' if stand == 1 else 'are'} in the current text, but not checkable." if stand else ""
     )
-    told = "no longer match, and their claims have failed. They are listed below."
+    told = "are no longer found. They are listed below."
     return f"{lost:,} of {count_words(quotes, 'quote')} {told}{rest}"

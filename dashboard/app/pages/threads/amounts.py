@@ -18,7 +18,8 @@ _WHY: Final[dict[Left, str]] = {
     "part": "counted in the whole",
     "repeat": "said before: counted once",
     "circle": "part of itself: not added",
-    "failed": "its quote failed: not added",
+    "quote not found": "its quote is not found: not added",
+    "questioned": "a check objects to it: not added",
     "not quoted": "not quoted: not added",
     "level": "the promise is not quoted: not added",
 }

@@ -7,7 +7,6 @@ from dashboard.app.card import thread_questions
 from dashboard.app.pages.threads.amounts import thread_amounts
 from dashboard.app.pages.threads.disputes import thread_disputes
 from dashboard.app.parts import (
-    claims_mark,
     evidence_mark,
     excerpt_line,
     highlighted_words,
@@ -17,6 +16,7 @@ from dashboard.app.parts import (
     place_link,
     problem_mark,
     recorded_mark,
+    reported_mark,
 )
 from dashboard.app.shell import PageContext
 from dashboard.query.disagreements import Dispute
@@ -78,7 +78,7 @@ def _tags(reading: ResolvedEvent, page: PageContext, *, is_disputed: bool) -> It
         yield element("b", "retracted")
     reported, assessed = event.when.reported, event.when.assessed
     if page.mode is Mode.ASSESSED and reported and assessed and assessed.date and assessed.date != reported:
-        mark, told = claims_mark(event, event.when.claims, page), f"reported as {reported.short_words()}"
+        mark, told = reported_mark(event, event.when, page), f"reported as {reported.short_words()}"
         yield element("span", mark, " ", element("b", told), class_="dl-kept")
     if is_disputed:
         yield element("b", "disputed")

@@ -1,0 +1,60 @@
+"""How far a claim whose quote is found can be relied on: the ink and the bar of its mark, beside its shape."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cached_property
+
+from dashboard.evidence.corroboration import Corroboration
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model.event import Event
+from dashboard.query.disagreements import DOUBTED, disputed_claims
+from dashboard.query.origins import Corroborations
+
+Reference = tuple[str, str]
+"""Id of an event and key of a claim of it."""
+
+
+class Reliance(StrEnum):
+    """What is said of claims whose quotes are found."""
+
+    RELIED_ON = "found, relied on"
+    """At least two independent sources carry it, nobody disputes it, and the team does not doubt it."""
+    FOUND = "quote found"
+    IN_DOUBT = "found, in doubt"
+    """Another claim disputes it, or the team grades it doubtful or improbable."""
+
+
+class Reliances:
+    """The reliance of every claim of a workspace, in the mode of `corroborations`."""
+
+    def __init__(self, events: Mapping[str, Event], evidence: Evidence, corroborations: Corroborations) -> None:
+        self._events = events
+        self._evidence = evidence
+        self._corroborations = corroborations
+
+    @cached_property
+    def disputed(self) -> frozenset[Reference]:
+        """Claims that stand on either side of a dispute."""
+        return disputed_claims(self._events)
+
+    def of(self, references: Iterable[Reference]) -> Reliance:
+        """The reliance of what these claims carry together, of those among them whose quotes are found.
+
+        A claim in doubt carries nothing as long as another does.
+        """
+        found = [each for each in references if self._evidence.of(*each).verdict is Verdict.FOUND]
+        sure = [each for each in found if not self._is_doubted(each)]
+        if found and not sure:
+            return Reliance.IN_DOUBT
+        claims = [self._events[event].claims[key] for event, key in sure]
+        several = self._corroborations.of_all(claims) is Corroboration.SEVERAL
+        return Reliance.RELIED_ON if several else Reliance.FOUND
+
+    def word(self, event: str, key: str) -> str:
+        """The word of the mark of one claim: its verdict, and where its quotes are found, its reliance."""
+        verdict = self._evidence.of(event, key).verdict
+        return (self.of([(event, key)]) if verdict is Verdict.FOUND else verdict).value
+
+    def _is_doubted(self, reference: Reference) -> bool:
+        event, key = reference
+        return self._events[event].claims[key].credibility in DOUBTED or reference in self.disputed
