@@ -31,7 +31,7 @@ def test_json_has_the_problems_and_the_counts_and_nothing_else(dateline, broken_
     places = [(problem["file"], problem["line"], problem["column"]) for problem in written["problems"]]
     assert places == sorted(places)
     for problem in written["problems"]:
-        assert list(problem) == ["file", "line", "column", "severity", "code", "message", "hint", "more"]
+        assert list(problem) == ["file", "line", "column", "severity", "code", "message", "hint", "more", "path"]
         assert (broken_workspace / problem["file"]).is_file()
     assert ended.code == 1
 

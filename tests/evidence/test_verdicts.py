@@ -1,4 +1,4 @@
-"""Verdicts: failed, verified or not checkable, adding up to all claims."""
+"""Verdicts: found, not found or not checkable, adding up to all claims; questioned come with the checks."""
 
 from dashboard.evidence.verdicts import Verdict, evidence_of
 from dashboard.model.event import Event
@@ -32,7 +32,7 @@ def test_an_ambiguous_quote_fails_a_claim():
 
 
 def test_a_text_that_is_not_held_is_not_checkable():
-    """Not verified, even beside a quote that stands; and no failure either."""
+    """No quote found, even beside a quote that stands; and no failure either."""
     elsewhere = {"source": "elsewhere", "exact": "x y"}
     assert verdict({"quotes": [elsewhere]}) is Verdict.NOT_CHECKABLE
     assert verdict({"quotes": [elsewhere, {"source": "held", "exact": "2009"}]}) is Verdict.NOT_CHECKABLE
@@ -45,14 +45,14 @@ def test_sources_alone_and_inference_are_not_checkable():
 
 
 def test_verdicts_add_up_to_all_claims():
-    """Three counts, no claim left out."""
+    """Four counts, no claim left out."""
     events = {
         "e": event(a={"text": "T", "quotes": [{"source": "held", "exact": "2009"}]}, b={"text": "T", "sources": ["x"]})
     }
     counts = evidence_of(events, TEXTS).count(events)
-    assert counts == {Verdict.FOUND: 1, Verdict.NOT_FOUND: 0, Verdict.NOT_CHECKABLE: 1}
+    assert counts == {Verdict.FOUND: 1, Verdict.QUESTIONED: 0, Verdict.NOT_FOUND: 0, Verdict.NOT_CHECKABLE: 1}
 
 
 def test_an_unknown_claim_is_not_checkable():
-    """A reference that leads nowhere verifies nothing."""
+    """A reference that leads nowhere finds nothing."""
     assert evidence_of({}, {}).of("no-event", "no-claim").verdict is Verdict.NOT_CHECKABLE

@@ -161,7 +161,7 @@ def test_what_is_not_promised_is_listed_and_not_added(level):
 
 @pytest.mark.parametrize(
     ("claim", "amount", "left"),
-    [(FAILED, dollars(5), ("failed", "failed")), (OUTSIDE, dollars(5), ("not quoted", None))],
+    [(FAILED, dollars(5), ("quote not found", "quote not found")), (OUTSIDE, dollars(5), ("not quoted", None))],
 )
 def test_as_reported_only_what_is_quoted_is_added(claim, amount, left):
     """A failed quote is added on neither side."""

@@ -76,18 +76,18 @@ def numbers(verdicts):
 def test_verdicts_are_counted_by_thread_and_by_source(counted):
     """A claim of two threads or sources is in both rows, and once in the sum; rows without claims are left out."""
     trust = counted()
-    assert numbers(trust.all) == (1, 1, 3)
+    assert numbers(trust.all) == (1, 0, 1, 3)
     assert {key: numbers(each) for key, each in trust.by_thread.items()} == {
-        "one": (1, 1, 1),
-        "two": (1, 1, 2),
-        "none": (0, 0, 1),
+        "one": (1, 0, 1, 1),
+        "two": (1, 0, 1, 2),
+        "none": (0, 0, 0, 1),
     }
     assert {key: numbers(each) for key, each in trust.by_source.items()} == {
-        "held": (1, 1, 0),
-        "agency": (0, 0, 1),
-        "gone": (0, 0, 1),
-        "radio": (1, 0, 0),
-        "none": (0, 0, 1),
+        "held": (1, 0, 1, 0),
+        "agency": (0, 0, 0, 1),
+        "gone": (0, 0, 0, 1),
+        "radio": (1, 0, 0, 0),
+        "none": (0, 0, 0, 1),
     }
     assert list(trust.by_source)[-1] == list(trust.by_thread)[-1] == "none"
     assert list(trust.by_thread["two"].events[Verdict.NOT_CHECKABLE]) == ["both", "named"]

@@ -19,7 +19,7 @@ def comparison(event: Event, page: PageContext) -> Markup:
         element("th", "Reported", scope="col"),
         element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
     )
-    rows = [_row(row, event, page) for row in rows_of(event, page)]
+    rows = [_row(row, page) for row in rows_of(event, page)]
     return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
 
 

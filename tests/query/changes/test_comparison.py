@@ -13,7 +13,7 @@ title: A base closes
 claims:
   closed:
     text: The base was closed.
-    quotes: [{source: dispatch, exact: was closed}]
+    quotes: [{source: dispatch, exact: The base was closed}]
 """
 
 
@@ -180,7 +180,8 @@ def test_a_retraction_is_seen(files, event):
 )
 def test_a_verdict_that_changed_says_why(file, text, verdicts, why, files):
     """Its quotes or the text that they are of; the event's file need not have changed for it."""
-    files.before = {"seeds/dispatch.txt": "The base was closed.", "events/a/base-closed.yaml": QUOTED}
+    described = {"seeds/dispatch.yaml": "kind: article\n", "seeds/dispatch.txt": "The base was closed."}
+    files.before = {**described, "events/a/base-closed.yaml": QUOTED}
     files.after[file] = text
     [changed] = files.changes().changed
     [verdict] = changed.verdicts

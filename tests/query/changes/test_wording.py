@@ -74,8 +74,8 @@ def test_long_values_are_cut_where_they_differ():
 
 def test_every_record_has_one_line_under_the_weightiest_of_its_changes(files, event):
     """A commitment that moved outweighs a verdict, and that a title."""
-    quoted = "claims: {said: {text: It was closed., quotes: [{source: dispatch, exact: was closed}]}}"
-    files.before = {"seeds/dispatch.txt": "The base was closed."} | {
+    quoted = "claims: {said: {text: It was closed., quotes: [{source: dispatch, exact: The base was closed}]}}"
+    files.before = {"seeds/dispatch.yaml": "kind: article\n", "seeds/dispatch.txt": "The base was closed."} | {
         f"events/a/{name}.yaml": f"title: {name}\n{quoted}\n" for name in ("both", "verdict")
     }
     files.before["events/a/title.yaml"] = event(title="One")

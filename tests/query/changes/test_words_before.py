@@ -47,7 +47,7 @@ def test_a_quote_that_the_records_have_no_more_is_looked_up_in_the_text(state):
     """What stood around its words may be another by now; of words that stand twice, each place is told."""
     now = state("now", text=TEXT.replace(", and it", " and"), event="title: It closes\n")
     found = words_before("closes/closed/1", "dispatch", state("before"), now)
-    assert (found.same, found.verdict) == (None, "quote found")
+    assert (found.same, found.verdict) == (None, "questioned")
     assert len(found.spans) == 1
     twice = words_before(
         "closes/closed/1", "dispatch", state("then"), state("twice", text="It was quiet. He was quiet.")

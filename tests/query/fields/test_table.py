@@ -236,14 +236,15 @@ def test_the_csv_has_both_sides_the_ids_and_the_file():
         "amounts_reported": "cost: about 5000000 USD",
         "amounts_assessed": "cost: 6000000 USD",
         "claims_quote_found": "1",
-        "claims_failed": "0",
+        "claims_questioned": "0",
+        "claims_quote_not_found": "0",
         "claims_not_checkable": "1",
         "origins": "2",
         "strength": "2 original reports, 4 sources, 1 of unknown origin",
         "source_ids": "ap; held; voa; voa-again",
     }
     assert {key: base[key] for key in told} == told
-    assert (denial["errors"], denial["claims_failed"]) == ("1", "1")
+    assert (denial["errors"], denial["claims_quote_not_found"]) == ("1", "1")
     assert (rumour["amounts_reported"], rumour["date"], rumour["review"]) == ("votes: 7 votes", "", "reviewed")
 
 
@@ -251,7 +252,7 @@ def test_the_csv_keeps_its_columns_and_its_form():
     """Names that others build on, with new ones behind, a byte order mark for Excel, lines ended as RFC 4180 has it."""
     text = csv_text([], table())
     assert text.encode().startswith(b"\xef\xbb\xbfid,file,title,read_as,date,")
-    assert list(CSV_COLUMNS)[32:36] == ["review", "errors", "warnings", "strength"]
+    assert list(CSV_COLUMNS)[33:37] == ["review", "errors", "warnings", "strength"]
     assert text.endswith("\r\n")
     assert rows(csv_text(read(Mode.REPORTED), table(Mode.REPORTED)))[0]["read_as"] == "reported"
 

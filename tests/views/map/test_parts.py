@@ -240,7 +240,7 @@ def test_the_legend_explains_what_is_there_and_nothing_else():
     ]
     one = laid([case.reading("a", case.SEOUL, carried=Support.NOT_FOUND)])
     assert [entry.text for entry in entries(one, {"a": Severity.ERROR})] == [
-        "place based on a failed quote",
+        "quote of the place not found",
         "an error in the record",
     ]
 
