@@ -14,7 +14,7 @@ from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
 from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import Trust, Verdicts
-from dashboard.query.wording import count_words, sentence, source_date
+from dashboard.query.wording import count_words, reliance_words, sentence, source_date
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 MOST_LISTED: Final = 200
@@ -73,18 +73,15 @@ def trust_line(page: PageContext) -> Markup:
     found = page.trust
     if not found.all.total:
         return NOTHING
-    sums = [
-        element("span", evidence_mark(verdict.value), f" {number:,} {verdict.value}")
-        for verdict, number in found.all.claims.items()
-    ]
-    one, drafts = found.origins[Corroboration.ONE], len(found.reviews["draft"])
+    drafts = len(found.reviews["draft"])
+    several = found.origins[Corroboration.SEVERAL]
+    relied = element("span", reliance_words(several, found.all.claims))
     told = [
-        f"{count_words(one, 'claim')} from one independent source",
         f"{count_words(drafts, 'event')} never reviewed",
         f"{count_words(len(found.allowed), 'check')} suppressed",
     ]
     rest = [element("span", each, class_="dl-muted") for each in told]
-    summary = element("summary", join_all((element("b", "Trust"), *sums, *rest), by=" "))
+    summary = element("summary", join_all((element("b", "Trust"), relied, *rest), by=" "))
     return element("details", summary, _columns(found, page, FEWER_ROWS), id="trust", class_="dl-trust")
 
 
@@ -96,7 +93,9 @@ def trust_panel(page: PageContext) -> Markup:
     return element(
         "section",
         head,
-        join(_adds_up(found, page), _columns(found, page, MOST_ROWS)) if found.all.total else nothing,
+        join(_reliance(found, page), _adds_up(found, page), _columns(found, page, MOST_ROWS))
+        if found.all.total
+        else nothing,
         class_="dl-trust",
         aria_labelledby="trust-title",
     )
@@ -110,14 +109,21 @@ def _columns(found: Trust, page: PageContext, most: int) -> Markup:
     return element("div", element("div", threads, sources), counts, class_="dl-trust-columns")
 
 
+def _reliance(found: Trust, page: PageContext) -> Markup:
+    """What can be relied on, with the way to the claims on which more than one independent source agrees."""
+    several = found.origins[Corroboration.SEVERAL]
+    number = asking(several, {"origins": Corroboration.SEVERAL.value}, found.resting[Corroboration.SEVERAL], page)
+    told = reliance_words(several, found.all.claims).removeprefix(f"{several:,}")
+    return element("p", number, told, ".", class_="dl-relied")
+
+
 def _adds_up(found: Trust, page: PageContext) -> Markup:
-    """`28 quote found + 1 questioned + 0 quote not found + 23 not checkable = 52 claims`."""
+    """`quote found 28 + questioned 1 + quote not found 0 + not checkable 23 = 52 claims`."""
     parts = [
         join(
             evidence_mark(verdict.value),
-            " ",
+            f" {verdict.value} ",
             asking(number, {"verdict": verdict.value}, found.all.events[verdict], page),
-            f" {verdict.value}",
         )
         for verdict, number in found.all.claims.items()
     ]

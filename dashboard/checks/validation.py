@@ -120,7 +120,7 @@ def evidence_after_checks(corpus: Corpus, problems: Iterable[Problem]) -> Eviden
     for problem in problems:
         if problem.severity is Severity.ERROR and problem.path and problem.file in events:
             objections.setdefault(events[problem.file], set()).add(problem.path)
-    return corpus.evidence.questioned_by({event: frozenset(paths) for event, paths in objections.items()})
+    return corpus.evidence.after_checks({event: frozenset(paths) for event, paths in objections.items()})
 
 
 def check(corpus: Corpus) -> list[Problem]:

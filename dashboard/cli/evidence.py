@@ -16,7 +16,7 @@ from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
-from dashboard.query.wording import count_words
+from dashboard.query.wording import count_words, verdict_counts
 from dashboard.store.model_errors import nearest
 from dashboard.store.workspace import Workspace
 
@@ -83,7 +83,7 @@ def as_text(report: EvidenceReport) -> Iterator[str]:
 def summary(report: EvidenceReport) -> str:
     """One sentence: the claims, which add up, and what was left out."""
     events = len({event for event, _ in report.claims})
-    verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in report.counts.items())
+    verdicts = verdict_counts(report.counts)
     told = f"{count_words(len(report.claims), 'claim')} of {count_words(events, 'event')}: {verdicts}"
     left_out = len(report.workspace.set_aside)
     more = "; not counted: " + count_words(left_out, "file") + " that could not be read (see `dateline validate`)"

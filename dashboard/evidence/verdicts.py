@@ -67,13 +67,13 @@ class Evidence:
             for path in self.objections.get(event, ())
         )
 
-    def questioned_by(self, objections: Mapping[str, frozenset[PathInRecord]]) -> "Evidence":
-        """The same evidence after the checks: claims with found quotes to which one objects are questioned."""
+    def after_checks(self, objections: Mapping[str, frozenset[PathInRecord]]) -> "Evidence":
+        """This evidence as it is after the checks: claims with found quotes to which one objects are questioned."""
         claims = dict(self.claims)
         for event, paths in objections.items():
             keys = {path[1] for path in paths if path[0] == "claims" and len(path) > 1}
             claims[event] = {
-                key: _questioned(found) if key in keys else found for key, found in claims.get(event, {}).items()
+                key: _question(found) if key in keys else found for key, found in claims.get(event, {}).items()
             }
         return Evidence(claims, objections)
 
@@ -105,7 +105,7 @@ class EarlierEvidence:
         return self.evidence.claims.get(event.id) if same else None
 
 
-def _questioned(found: ClaimEvidence) -> ClaimEvidence:
+def _question(found: ClaimEvidence) -> ClaimEvidence:
     return replace(found, verdict=Verdict.QUESTIONED) if found.verdict is Verdict.FOUND else found
 
 

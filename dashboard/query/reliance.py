@@ -33,7 +33,7 @@ class Reliances:
         self._corroborations = corroborations
 
     @cached_property
-    def disputed(self) -> frozenset[Reference]:
+    def disputes(self) -> frozenset[Reference]:
         """Claims that stand on either side of a dispute."""
         return disputed_claims(self._events)
 
@@ -57,4 +57,4 @@ class Reliances:
 
     def _is_doubted(self, reference: Reference) -> bool:
         event, key = reference
-        return self._events[event].claims[key].credibility in DOUBTED or reference in self.disputed
+        return self._events[event].claims[key].credibility in DOUBTED or reference in self.disputes

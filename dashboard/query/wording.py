@@ -1,10 +1,12 @@
 """Values in English words: amounts, grades, counts. Text in, text out."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
 from dashboard.evidence.corroboration import Strength
+from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.source import Source, shown_date
@@ -95,6 +97,28 @@ def source_date(source: Source) -> str:
     """When it was published, short; empty where that is not known."""
     published = shown_date(source.published)
     return published.short_words() if published else ""
+
+
+def verdict_counts(counts: Mapping[Verdict, int]) -> str:
+    """`quote found 28, questioned 1, quote not found 0, not checkable 23`: all four, adding up to all claims."""
+    return ", ".join(f"{verdict} {counts[verdict]:,}" for verdict in Verdict)
+
+
+def reliance_words(several: int, counts: Mapping[Verdict, int]) -> str:
+    """What can be relied on, before everything else: independent sources, then what quotes and checks say.
+
+    `several` claims, of those that have the verdicts `counts`, rest on more than one independent source.
+    """
+    rest = "rests" if several == 1 else "rest"
+    of_all = f"{several:,} of {count_words(sum(counts.values()), 'claim')} {rest} on more than one independent source"
+    missing, questioned = counts[Verdict.NOT_FOUND], counts[Verdict.QUESTIONED]
+    told = [
+        f"{count_words(missing, 'claim has', 'claims have')} a quote that is not found" if missing else "",
+        f"{count_words(questioned, 'claim is', 'claims are')} questioned by a check" if questioned else "",
+    ]
+    if not any(told) and counts[Verdict.FOUND]:
+        told = ["every quote of a held text is found"]
+    return "; ".join([of_all, *filter(None, told)])
 
 
 def strength_words(strength: Strength) -> str:

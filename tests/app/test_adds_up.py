@@ -79,13 +79,13 @@ def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     assert sorted(row["title"] for row in rows) == titles
 
 
-SUMS = re.compile(r"([\d,]+) quote found\D+?([\d,]+) questioned\D+?([\d,]+) quote not found\D+?([\d,]+) not checkable")
+SUMS = re.compile(r"quote found ([\d,]+)\D+?questioned ([\d,]+)\D+?quote not found ([\d,]+)\D+?not checkable ([\d,]+)")
 
 
 @pytest.mark.parametrize("mode", list(Mode))
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(filters=FILTERS)
-def test_the_three_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, filters):
+def test_the_four_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, filters):
     """On Situation, on Data, in Trust as a whole and in each of its rows; so are its origins and its reviews."""
     shown = PageContext(VALIDATION, mode, asked=FilterQuery(filters), prepared=CATALOGUES[mode])
     number = sum(len(reading.event.claims) for reading in shown.readings)
@@ -103,26 +103,26 @@ def test_the_three_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, f
         found = [[int(each.replace(",", "")) for each in sums] for sums in SUMS.findall(text)]
         assert all(sum(each) == number for each in found)
         assert found or "Claims" in text
-    for threes in re.findall(r"each once (\d+) (\d+) (\d+) (\d+)", read(trust_panel(shown)).text):
-        assert sum(map(int, threes[:3])) == int(threes[3]) == number
+    for sums in re.findall(r"each once (\d+) (\d+) (\d+) (\d+) (\d+)", read(trust_panel(shown)).text):
+        assert sum(map(int, sums[:4])) == int(sums[4]) == number
 
 
 @pytest.mark.parametrize("event", sorted(VALIDATION.workspace.events))
-def test_the_three_verdicts_of_a_card_are_its_claims(read, event):
+def test_the_four_verdicts_of_a_card_are_its_claims(read, event):
     """Of every event, the line above the claims."""
     shown = PageContext(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
     record = VALIDATION.workspace.events[event]
     text = read(claim_list(record, shown)).text
-    number, *three = map(
+    number, *sums = map(
         int,
         re.search(
-            r"Claims (\d+): (\d+) quote found, (\d+) questioned, (\d+) quote not found, (\d+) not", text
+            r"Claims (\d+): quote found (\d+), questioned (\d+), quote not found (\d+), not checkable (\d+)", text
         ).groups(),
     )
-    assert number == sum(three) == len(record.claims)
+    assert number == sum(sums) == len(record.claims)
 
 
-def test_the_three_verdicts_of_a_source_are_its_claims():
+def test_the_four_verdicts_of_a_source_are_its_claims():
     """Of every source, whatever rests on it."""
     for entry in Sources(VALIDATION).entries.values():
         assert sum(map(entry.resting.count, Verdict)) == len(entry.resting.claims)

@@ -50,9 +50,9 @@ def test_every_mark_of_a_value_leads_to_what_carries_it(page, root, asked):
     found = marks(page(root, **asked))
     assert found
     for word, leads, classes in found:
-        if word in ("quote found", "quote not found"):
+        if word.startswith(("quote", "found")):
             assert QUOTES[leads["quote"][0]] == leads["source"][0], classes
-        elif word == "external" or leads:
+        elif word == "from another source" or leads:
             assert leads["source"][0] in VALIDATION.workspace.sources, classes
     plain = [word for word, leads, _ in found if not leads and word not in ("inferred", "unknown")]
     assert plain in ([], ["not checkable"])  # the one claim of the seed that the team inferred

@@ -11,7 +11,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.query.citations import Citation, citation_of_claim, deciding_claim
 from dashboard.query.disagreements import ClaimOfEvent, Disagreement, disagreements_of, doubtful_claims
-from dashboard.query.wording import source_date
+from dashboard.query.wording import source_date, verdict_counts
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 CLAIMS: Final = "claims-of-"
@@ -62,7 +62,7 @@ def _source(ground: Citation, page: PageContext) -> list[Markup]:
 def claim_list(event: Event, page: PageContext, disagreements: Sequence[Disagreement] | None = None) -> Markup:
     """Every claim of the event, under a line in which the verdicts add up; `disagreements` where they are known."""
     counts = page.evidence.count([event.id])
-    sums = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict)
+    sums = verdict_counts(counts)
     head = element(
         "h3",
         "Claims ",

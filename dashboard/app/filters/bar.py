@@ -6,11 +6,12 @@ from urllib.parse import urlencode
 
 from dashboard.app.parts import button, page_link
 from dashboard.app.shell import PageContext, number_saved, read_only, state
+from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.workspace import SavedView
 from dashboard.query.fields import FACETS, Facet
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
-from dashboard.query.wording import without_hyphens
+from dashboard.query.wording import count_words, without_hyphens
 from dashboard.store.views_file import FILE
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -67,7 +68,24 @@ MOST_VALUES: Final = 200
 def filter_bar(page: PageContext) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
     facets = page.once("facets", lambda: join(*(_facet(facet, page) for facet in FACETS.values()), _dates(page)))
-    return element("div", facets, views_menu(page), role="group", aria_label="Filters", class_="dl-filters")
+    bar = join(_relied_on(page), facets, views_menu(page))
+    return element("div", bar, role="group", aria_label="Filters", class_="dl-filters")
+
+
+def _relied_on(page: PageContext) -> Markup:
+    """The switch that thins map, timeline and lists to what two independent sources carry.
+
+    Nothing where no event has that, unless it is asked for.
+    """
+    facet, value = "origins", Corroboration.SEVERAL.value
+    is_on = page.asked.filters.chosen.get(facet) == frozenset({value})
+    events = page.counts(facet)[value]
+    if not events and not is_on:
+        return NOTHING
+    number = element("span", f"{events:,}", class_="dl-count")
+    name = f"Only what two independent sources carry: {count_words(events, 'event')}"
+    label = join("Two sources ", number)
+    return button("filter", f"{facet}:{value}", label, pressed=is_on, name=name, class_="dl-switch")
 
 
 def asked_line(page: PageContext, *, tells: bool = True) -> Markup:

@@ -21,12 +21,11 @@ from dashboard.briefing.outline import (
 )
 from dashboard.briefing.since import changes_section
 from dashboard.checks.validation import Validation
-from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.event import Review
 from dashboard.query.reading import Mode
-from dashboard.query.wording import count_words
+from dashboard.query.wording import count_words, reliance_words, verdict_counts
 
 
 def outline_of(
@@ -137,5 +136,6 @@ def _review(review: Review) -> str:
 def _counts(made: BriefingInput) -> str:
     ids = [reading.id for reading in made.readings]
     found = made.evidence.count(ids)
-    parts = ", ".join(f"{found[verdict]:,} {verdict.value}" for verdict in Verdict)
-    return f"{count_words(len(ids), 'event')} with {count_words(sum(found.values()), 'claim')}: {parts}."
+    if not any(found.values()):
+        return f"{count_words(len(ids), 'event')} with no claims."
+    return f"{count_words(len(ids), 'event')}. {reliance_words(made.several, found)}. Claims: {verdict_counts(found)}."

@@ -6,11 +6,13 @@ from datetime import date
 from dashboard.briefing.outline.numbering import Numbering
 from dashboard.checks.briefings import SELECTION_EMPTY
 from dashboard.checks.validation import Validation
+from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing, Selection
 from dashboard.model.problem import Problem
 from dashboard.query.fields import table_of
 from dashboard.query.filters import Filters, catalogue_of
+from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.store.workspace import Workspace
 
@@ -41,6 +43,13 @@ class BriefingInput:
     def evidence(self) -> Evidence:
         """The verdicts of their claims."""
         return self.validation.evidence
+
+    @property
+    def several(self) -> int:
+        """How many claims of its events rest on more than one independent source."""
+        known = Corroborations(self.workspace.sources, self.mode)
+        claims = (claim for reading in self.readings for claim in reading.event.claims.values())
+        return sum(known.of(claim) is Corroboration.SEVERAL for claim in claims)
 
     @property
     def threads(self) -> tuple[str, ...]:

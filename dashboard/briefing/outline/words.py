@@ -34,11 +34,11 @@ def mark_of(verdict: str) -> EvidenceMark:
 
 
 def evidence_words(verdicts: Iterable[str]) -> str:
-    """`quote found`; where they are not all the same, `2 quote found, 1 not checkable`; nothing of nothing."""
+    """`quote found`; where they are not all the same, `quote found 2, not checkable 1`; nothing of nothing."""
     counts = Counter(verdicts)
     if len(counts) < 2:
         return next(iter(counts), "")
-    return ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in VERDICTS if counts[verdict])
+    return ", ".join(f"{verdict} {counts[verdict]:,}" for verdict in VERDICTS if counts[verdict])
 
 
 def source_words(id_: str, source: Source | None) -> str:

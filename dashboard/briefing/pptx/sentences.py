@@ -118,7 +118,7 @@ def event(told: EventBlock, label: str, slides: Slides) -> None:
 
 
 def _evidence_line(told: EventBlock) -> Para:
-    """`[4–6] 1 quote found, 2 not checkable · place external, date external`."""
+    """`[4–6] quote found 1, not checkable 2 · place external, date external`."""
     values = (("place", told.place), ("date", told.date))
     runs = [Run(f"{RETRACTED} ", bold=True, size=SMALL_PT)] if told.review == "retracted" else []
     runs += small(told.title, space=False)

@@ -44,7 +44,7 @@ def notes(statements: Iterable[Statement], entries: dict[int, AnnexEntry], more:
 
 
 def row_line(statement: Statement) -> str:
-    """A row in one line: `Quito: city: external [19–22] (2 quote found, 2 not checkable)`."""
+    """A row in one line: `Quito: city: external [19–22] (quote found 2, not checkable 2)`."""
     carried = notes_of(statement)
     return " ".join(
         each for each in (statement.text, numbers_of(statement.references), f"({carried})" if carried else "") if each

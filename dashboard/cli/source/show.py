@@ -96,8 +96,8 @@ def grade(source: Source | None) -> str:
 
 
 def usage_summary(rests: SourceUses) -> str:
-    """`18 quotes, 12 claims (12 quote found), 9 events, 4 values`."""
-    verdicts = ", ".join(f"{rests.count(verdict):,} {verdict}" for verdict in Verdict if rests.count(verdict))
+    """`18 quotes, 12 claims (quote found 12), 9 events, 4 values`."""
+    verdicts = ", ".join(f"{verdict} {rests.count(verdict):,}" for verdict in Verdict if rests.count(verdict))
     counts = {"quote": len(rests.quotes), "claim": len(rests.claims), "event": len(rests.events), "value": rests.values}
     told = [f"{count_words(number, noun)}" for noun, number in counts.items() if number]
     told = [f"{each} ({verdicts})" if "claim" in each else each for each in told]

@@ -31,7 +31,7 @@ def test_only_quotes_are_quotations(told):
 def test_each_mark_has_its_word(told):
     """Verdicts and bases are told to those who see no shapes."""
     labels = {value for name, value in told().attributes if name == "aria-label"}
-    assert {"quote found", "quote not found", "not checkable", "external", "inferred", "unknown"} <= labels
+    assert {"quote found", "quote not found", "not checkable", "from another source", "inferred", "unknown"} <= labels
 
 
 def test_each_mark_leads_to_the_words_or_to_the_source(told):

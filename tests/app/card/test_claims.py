@@ -18,10 +18,10 @@ INFERRED = "own: {text: It will open again., basis: inferred, note: By its light
 CASES = {
     "disputed stands second": (
         (f"{COST}, disputed_by: [closed]}}", CLOSED),
-        "quote found",
+        "found, in doubt",
         "“The port was closed in May”",
     ),
-    "failed stands first": ((CLOSED, GONE), "failed", "“The port was shut in June”"),
+    "failed stands first": ((CLOSED, GONE), "quote not found", "“The port was shut in June”"),
     "quoted before outside": ((OUTSIDE, CLOSED), "quote found", "“The port was closed in May”"),
     "text not held": ((INFERRED, OUTSIDE), "not checkable", "The wire says so."),
     "inferred alone": ((INFERRED,), "not checkable", "It will open again."),

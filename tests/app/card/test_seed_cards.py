@@ -48,7 +48,7 @@ def test_every_mark_leads_to_its_words_or_to_its_source(event):
             assert source in VALIDATION.workspace.sources
             if "quote" in leads:
                 assert quotes[leads["quote"][0]] == source
-            assert ("quote" in leads) == (word in ("quote found", "quote not found"))
+            assert ("quote" in leads) == (word.startswith(("quote", "found")))
 
 
 @pytest.mark.parametrize("event", sorted(EVENTS))
@@ -65,16 +65,22 @@ def test_every_value_of_the_record_has_a_mark(event):
     ("event", "told"),
     [
         ("us-drones-for-navy", ["part of the $13.5 million", "In dispute: how much metroreport.news How much"]),
-        ("us-drones-for-navy", ["VOA Editorials; Reuters, carried by thesun.my How much external $6 million not part"]),
         (
             "us-drones-for-navy",
-            ["The team’s assessment external $6 million, not part of the $13.5 million Our sources: VOA"],
+            ["VOA Editorials; Reuters, carried by thesun.my How much from another source $6 million not part"],
+        ),
+        (
+            "us-drones-for-navy",
+            ["The team’s assessment from another source $6 million, not part of the $13.5 million Our sources: VOA"],
         ),
         (
             "trump-korea-base-costs",
             ["In doubt metroreport.news", "The team inferred Overstated: South Korean officials"],
         ),
-        ("trump-korea-base-costs", ["When external 9 July 2025", "When external 25 August 2025", "27 August 2025"]),
+        (
+            "trump-korea-base-costs",
+            ["When from another source 9 July 2025", "When from another source 25 August 2025", "27 August 2025"],
+        ),
         ("trump-korea-base-costs", ["The team’s assessment inferred Contradicted: the Foreign Ministry had answered"]),
         (
             "seoul-on-land-request",

@@ -56,9 +56,9 @@ def test_marks_of_both_states_lead_to_words(page, root):
     links = Links(changes(page, root, since="HEAD").data("changes")["html"]).found
     of_source = "page=sources&source=us-troops-ecuador&quote=us-troop-talks%2F"
     assert links["quote found, observers, before: to the words as they were"] == f"{of_source}observers%2F0&since=HEAD"
-    assert links["failed, observers: to the words"] == f"{of_source}observers%2F0"
-    assert links["external, before: to the source"] == "page=sources&source=ap-2009-09-18&since=HEAD"
-    assert links["external, OurAirports: to the source"] == "page=sources&source=ourairports"
+    assert links["quote not found, observers: to the words"] == f"{of_source}observers%2F0"
+    assert links["from another source, before: to the source"] == "page=sources&source=ap-2009-09-18&since=HEAD"
+    assert links["from another source, OurAirports: to the source"] == "page=sources&source=ourairports"
 
 
 def test_words_of_before_that_stand_in_the_text_are_arrived_at(page, root):

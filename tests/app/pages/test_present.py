@@ -82,16 +82,18 @@ def test_dates_places_and_rungs_on_the_wall_have_marks(made):
     """Each of its own; a sentence has one for each claim, a row for what it tells, a source's name is a link."""
     head = step_of(made, "us-base-closed").content.head
     external = "page=sources&source=air-space-forces-2009", "page=sources&source=ap-2009-09-18"
-    assert Marks(head.html).leading == [("external", external[0]), ("external", external[1])]
+    assert Marks(head.html).leading == [("from another source", external[0]), ("from another source", external[1])]
     steps = {step.name: step for step in steps_of(made)}
     (row,) = [each for each in steps["Commitments"].content.blocks if "base in Ecuador closes" in each.html]
     assert Marks(row.html).leading == [
-        ("external", external[1]),
+        ("from another source", external[1]),
         ("quote found", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),
     ]
     assert 'data-value="page=sources&amp;source=air-space-forces-2009"' in steps["Sources"].content.blocks[0].html
     rows = [each for each in steps["What is disputed"].content.blocks if "base in Ecuador closes" in each.html]
-    assert [[word for word, _ in Marks(row.html).leading] for row in rows] == [["quote found", "external"]] * 2
+    assert [[word for word, _ in Marks(row.html).leading] for row in rows] == [
+        ["quote found", "from another source"]
+    ] * 2
 
 
 def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
@@ -127,7 +129,7 @@ def test_a_claim_that_also_carries_an_assessed_value_stands_on_the_wall_once(sho
     edit(workspace, "events/ecuador/us-base-closed.yaml", "\nclaims:\n", part)
     made = presentation_of(ID, shown(workspace))
     (told,) = [each for each in made.outline.statements() if each.held and each.references]
-    assert told.text == "Assessed: also named: Daniel Noboa (quoted)."
+    assert told.text == "Assessed: also named: Daniel Noboa (questioned)."
     content = step_of(made, "us-base-closed").content
     shown_claims = "".join(each.html for each in (*content.blocks, *content.more))
     assert shown_claims.count("had championed a policy") == 1

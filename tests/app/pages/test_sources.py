@@ -120,7 +120,7 @@ def test_what_is_odd_in_a_text_is_told_by_more_than_colour(one, world):
     parted, short, mixed = (one(workspace, each).attributes for each in ("parted", "short", "mixed"))
     assert {("class", "dl-part-headline"), ("class", "dl-part-boilerplate")} <= set(parted)
     assert any("dl-of-failed" in (value or "") for name, value in short if name == "class")
-    assert any("It is said (failed)" in (value or "") for name, value in short if name == "title")
+    assert any("It is said (quote not found)" in (value or "") for name, value in short if name == "title")
     assert ("title", "A word with letters of two scripts: Latin and Cyrillic") in mixed
 
 
@@ -177,7 +177,7 @@ def test_a_text_is_only_ever_text(one, describe):
     assert "script" not in seen.tags
     assert not [value for name, value in seen.attributes if name == "href" and "javascript" in (value or "")]
     assert "مرحبا 😀😀 closed in 2009" in seen.text
-    assert "Failed quotes 1" in seen.text
+    assert "Quotes not found 1" in seen.text
     assert "“not there”" in seen.text
 
 
@@ -226,5 +226,5 @@ def test_in_the_list_the_mark_of_a_date_that_the_team_holds_leads_on(shown, root
     seen = shown(root)
     rows = {row.entry.id: row for row in rows_of(Sources(seen.validation), seen)}
     assert f"page=sources&amp;source={HELD}" in str(rows[HELD].dated)
-    assert 'aria-label="external' in str(rows[HELD].dated)
+    assert 'aria-label="from another source' in str(rows[HELD].dated)
     assert str(rows["voa"].dated) == ""

@@ -141,7 +141,7 @@ class _ChangeLists:
 
     def _source(self, id_: str) -> Markup:
         """The mark of an outside source that says where a place is."""
-        return evidence_link("external", Citation(id_), self._shown, of=source_name(self._shown, id_))
+        return evidence_link("from another source", Citation(id_), self._shown, of=source_name(self._shown, id_))
 
     def _new_event(self, new: NewEvent) -> Markup:
         event = new.event

@@ -114,7 +114,7 @@ def _plain(meanings: Mapping[str, str]) -> Callable[[], Iterable[HelpEntry]]:
 
 def _marks() -> Iterable[HelpEntry]:
     for mark in EVIDENCE_MARKS.values():
-        yield HelpEntry(mark.name, join(evidence_mark(mark.name), " ", mark.name), mark.meaning)
+        yield HelpEntry(mark.name.replace(",", ""), join(evidence_mark(mark.name), " ", mark.name), mark.meaning)
     yield HelpEntry("error", join(problem_mark("error"), " error"), "A problem in the record that must be fixed.")
     yield HelpEntry(
         "warning", join(problem_mark("warning"), " warning"), "A problem in the record that may be intended."

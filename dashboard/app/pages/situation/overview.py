@@ -18,10 +18,11 @@ from dashboard.app.parts import (
     thread_square,
 )
 from dashboard.app.shell import PageContext
+from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import ResolvedEvent
-from dashboard.query.wording import count_words, day_words
+from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 LATEST = 5
@@ -78,7 +79,7 @@ def event_list(readings: tuple[ResolvedEvent, ...], page: PageContext, title: st
 
 
 def _claims(page: PageContext) -> Markup:
-    """The bar and the three counts: they add up to all claims."""
+    """What can be relied on; the bar and the four counts, which add up to all claims."""
     counts = page.once("claims", lambda: page.evidence.count(reading.id for reading in page.readings))
     total = sum(counts.values())
     if not total:
@@ -95,14 +96,19 @@ def _claims(page: PageContext) -> Markup:
         if count
     ]
     sums = [
-        element("span", evidence_mark(verdict.value), f" {count:,} {verdict.value}")
+        element("span", evidence_mark(verdict.value), f" {verdict.value} {count:,}")
         for verdict, count in counts.items()
     ]
+    several = page.trust.origins[Corroboration.SEVERAL]
+    relied = element("p", reliance_words(several, counts), ".", class_="dl-relied")
     head = element(
         "h3", "Claims ", element("span", f"{total:,}", class_="dl-count"), help_link("verdicts", "a verdict")
     )
     return join(
-        head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums")
+        head,
+        relied,
+        element("div", *parts, class_="dl-sum", aria_hidden="true"),
+        element("p", *sums, class_="dl-sums"),
     )
 
 
