@@ -84,7 +84,7 @@ def _relied_on(page: PageContext) -> Markup:
         return NOTHING
     number = element("span", f"{events:,}", class_="dl-count")
     name = f"Only what two independent sources carry: {count_words(events, 'event')}"
-    label = join("Two sources ", number)
+    label = join("Two or more sources ", number)
     return button("filter", f"{facet}:{value}", label, pressed=is_on, name=name, class_="dl-switch")
 
 

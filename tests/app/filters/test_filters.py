@@ -136,3 +136,18 @@ def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, root):
     assert 'The U.S. <mark class="dl-hit">base</mark> in Ecuador closes' in html
     assert 'military <mark class="dl-hit">base</mark>, and the facility was <mark class="dl-hit">closed</mark>' in html
     assert 'but the facility was <mark class="dl-hit">closed</mark> in 2009' in html
+
+
+def test_one_switch_leaves_what_two_independent_sources_carry(shown, root):
+    """It says how many events that are, and stands pressed where it is asked for; where no event has any, it is away."""
+
+    def switch(asked):
+        html = str(filter_bar(shown(root, asked=asked)))
+        return re.findall(r'<button[^>]*data-value="origins:several"[^>]*class="dl-switch"[^>]*>', html)
+
+    (off,) = switch(parse_query([], "", "", ""))
+    assert 'aria-pressed="false"' in off
+    assert "Only what two independent sources carry: 4 events" in off
+    (on,) = switch(parse_query(["origins:several"], "", "", ""))
+    assert 'aria-pressed="true"' in on
+    assert switch(parse_query(["type:retreat"], "", "", "")) == []
