@@ -139,7 +139,7 @@ def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, root):
 
 
 def test_one_switch_leaves_what_two_independent_sources_carry(shown, root):
-    """It says how many events that are, and stands pressed where it is asked for; where no event has any, it is away."""
+    """It says how many events, and stands pressed where it is asked for; where no event has any, it is gone."""
 
     def switch(asked):
         html = str(filter_bar(shown(root, asked=asked)))
