@@ -12,7 +12,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.store.model_errors import nearest
+from dashboard.model.spelling import nearest
 from dashboard.store.workspace import PathInRecord, Workspace
 
 AnyRecord = Event | Source | Briefing | Place | Actor | Thread

@@ -16,8 +16,8 @@ from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.model.spelling import nearest
 from dashboard.query.wording import count_words, verdict_counts
-from dashboard.store.model_errors import nearest
 from dashboard.store.workspace import Workspace
 
 

@@ -1,7 +1,7 @@
 """The vocabularies of records, as data: what may be written, and what it means."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 from typing import Any, Final
 
@@ -85,10 +85,21 @@ WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
 """By event type, words that go with it: any of them is enough. Of other types so many words speak that none tells."""
 OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
+SYNONYMS: Final[Mapping[str, frozenset[str]]] = {
+    word: frozenset(others.split()) for word, others in _read_json("synonyms.json")["words"].items()
+}
+"""By word of any vocabulary, others that people write for it, in small letters with hyphens."""
 TITLES: Final[frozenset[str]] = frozenset(" ".join(_NAMES["titles"]).split())
 """Words that are written with a capital before a name, and are none."""
 SMALL_WORDS: Final[frozenset[str]] = frozenset(" ".join(_NAMES["small"]).split())
 """Words that begin a sentence with a capital, and are no names."""
+VOCABULARIES: Final[tuple[Collection[str], ...]] = (
+    *(EVENT_TYPES, CONTEXTS, REALITY, RELIABILITY, LIKELIHOOD, CONFIDENCE, COMMITMENT, PLACE_PRECISIONS, ROLES),
+    *(ACTOR_KINDS, SOURCE_KINDS, TEXT_PARTS, CLAIM_KINDS, BASES, WEIGHTS, TOWARD, QUALIFIERS, RELATIONS, OUTCOMES),
+    *(REVIEW, FACETS, TLP, BRIEFING_SECTIONS, FIGURES, PAPERS),
+    *(tuple(kind["modes"]) for kind in EVENT_TYPES.values() if kind["modes"]),
+)
+"""All lists of words from which a field takes one."""
 
 CREDITS: Final[tuple[str, ...]] = (_PLOVER["credit"], _GRADING["credit"], _TLP["credit"])
 """To be shown wherever a vocabulary is."""

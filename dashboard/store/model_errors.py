@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
 from dashboard.model.problem import KINDS, Problem, ProblemKind
 from dashboard.model.record import ID_PATTERN, Record
+from dashboard.model.spelling import nearest
 from dashboard.store.breach_kinds import (
     DATE_NOT_QUOTED,
     ID_MALFORMED,
@@ -65,18 +65,6 @@ def model_problems(
         problem_kind, message, hint = _describe_error(details, model, path, document, above)
         on_key = is_key or problem_kind is KEY_UNKNOWN
         yield problem_kind.at(file, document.position((*above, *path), key=on_key), message, hint)
-
-
-LEAST_BEGUN: Final = 3
-"""Letters of a word that is another's beginning: `lat`."""
-
-
-def nearest(word: str, words: Any) -> str:
-    """“did you mean …?” for the nearest of `words`, or the one that `word` begins; nothing where none is near."""
-    found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=60)
-    begun = [each for each in words if each.startswith(word)] if len(word) >= LEAST_BEGUN and not found else []
-    meant = found[0] if found else begun[0] if len(begun) == 1 else ""
-    return f"did you mean `{meant}`?" if meant else ""
 
 
 def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, bool]:

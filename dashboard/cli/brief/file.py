@@ -12,8 +12,8 @@ from dashboard.cli.finding import workspace_root
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing
 from dashboard.model.problem import Problem, Severity
+from dashboard.model.spelling import nearest
 from dashboard.store.briefing_files import FOLDER, file_of
-from dashboard.store.model_errors import nearest
 from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 

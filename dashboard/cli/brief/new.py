@@ -18,10 +18,10 @@ from dashboard.errors import DatelineError
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing
 from dashboard.model.dates import DateProblem, EventDate
+from dashboard.model.spelling import nearest
 from dashboard.query.wording import count_words, sentence
 from dashboard.store.briefing_files import file_of, new_briefing
 from dashboard.store.git import HistoryUnreadable
-from dashboard.store.model_errors import nearest
 
 
 class BriefingRefused(DatelineError):
@@ -115,10 +115,10 @@ def marking_of(text: str) -> str | dict[str, str]:
         return label
     hint = nearest(label, vocabularies.TLP)
     if text.strip().upper().startswith("TLP") or (hint and len(text.split()) == 1):
-        words = ", ".join(vocabularies.TLP)
-        raise BriefingRefused(
-            f"{text} is not a label of the Traffic Light Protocol 2.0. The labels are {words}. {hint}".strip()
-        )
+        words = ", ".join(f"TLP:{each}" for each in vocabularies.TLP)
+        told = f"{text} is not a label of the Traffic Light Protocol 2.0. The labels are {words}."
+        meant = f" D{hint[1:]}".replace("`", "`TLP:", 1) if hint else ""
+        raise BriefingRefused(told + meant)
     return {"text": text}
 
 

@@ -8,8 +8,8 @@ from click.shell_completion import CompletionItem
 
 from dashboard.cli.finding import workspace_root
 from dashboard.errors import DatelineError
+from dashboard.model.spelling import nearest
 from dashboard.query.sources import Sources
-from dashboard.store.model_errors import nearest
 from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 

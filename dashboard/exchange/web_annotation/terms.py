@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard.exchange.web_annotation.annotation import SelectedText, Unusable
 from dashboard.model.claim import Claim, Quote
-from dashboard.store.model_errors import nearest
+from dashboard.model.spelling import nearest
 
 PREFIX: Final = "dateline:"
 NAMESPACE: Final = "urn:dateline:terms#"
