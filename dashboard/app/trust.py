@@ -5,7 +5,16 @@ from typing import Final
 from urllib.parse import urlencode
 
 from dashboard.app.filters import value_name
-from dashboard.app.parts import claim_mark, event_link, evidence_mark, help_link, page_link, place_link, source_link
+from dashboard.app.parts import (
+    claim_mark,
+    event_link,
+    evidence_mark,
+    help_link,
+    page_link,
+    place_link,
+    source_link,
+    strength_of_sources,
+)
 from dashboard.app.shell import PageContext, shows_of, url_ids
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
@@ -22,7 +31,11 @@ MOST_LISTED: Final = 200
 
 
 def asking(
-    number: int, what: Mapping[str, str], events: Collection[str], page: PageContext, noun: str = "claim"
+    number: int,
+    what: Mapping[str, str | Collection[str]],
+    events: Collection[str],
+    page: PageContext,
+    noun: str = "claim",
 ) -> Markup:
     """`number`, leading to Situation with these filters (facet to value) beside those that are set.
 
@@ -31,7 +44,8 @@ def asking(
     if not number:
         return element("span", "0")
     filters = page.asked.filters
-    chosen = {**filters.chosen, **{facet: frozenset({value}) for facet, value in what.items()}}
+    values = {facet: frozenset({value} if isinstance(value, str) else value) for facet, value in what.items()}
+    chosen = {**filters.chosen, **values}
     shows = shows_of(Filters(chosen))
     query: dict[str, object] = {"show": shows, "from": page.asked.start, "to": page.asked.end, "words": filters.words}
     if page.mode is Mode.REPORTED:
@@ -42,7 +56,9 @@ def asking(
     return element("a", f"{number:,}", href=href, data_press="ask", data_value=value, aria_label=said, title=said)
 
 
-def listing_them(number: int, what: Mapping[str, str], events: Collection[str], page: PageContext) -> Markup:
+def listing_them(
+    number: int, what: Mapping[str, str | Collection[str]], events: Collection[str], page: PageContext
+) -> Markup:
     """`number` of claims, leading to the very events that they are of, where no filter asks for just those."""
     if not number:
         return element("span", "0")
@@ -104,7 +120,7 @@ def trust_panel(page: PageContext) -> Markup:
 def _columns(found: Trust, page: PageContext, most: int) -> Markup:
     """Verdicts by thread and by source, `most` of each; beside them origins, reviews and exceptions."""
     threads = _verdicts("By thread", "thread", found.by_thread, found.all, page, most)
-    sources = _verdicts("By source", "source", found.by_source, found.all, page, most)
+    sources = _verdicts("By source", "source", found.by_report, found.all, page, most)
     counts = element("div", _origins(found, page), _reviews(found, page), _exceptions(found, page))
     return element("div", element("div", threads, sources), counts, class_="dl-trust-columns")
 
@@ -163,13 +179,29 @@ def _left_out(facet: str, rows: Mapping[str, Verdicts], listed: int, everything:
 
 def _row(facet: str, key: str, verdicts: Verdicts, page: PageContext) -> Markup:
     leads = asking if facet == "thread" else listing_them  # an event of a thread has all its claims in it
+    outlets = page.trust.outlets.get(key, ()) if facet == "source" else ()
     cells = [
-        element("td", leads(number, {facet: key, "verdict": verdict.value}, verdicts.events[verdict], page))
+        element("td", leads(number, {facet: outlets or key, "verdict": verdict.value}, verdicts.events[verdict], page))
         for verdict, number in verdicts.claims.items()
     ]
-    return element(
-        "tr", element("th", _name(facet, key, page), scope="row"), *cells, element("td", f"{verdicts.total:,}")
-    )
+    name = _report(key, outlets, page) if outlets else _name(facet, key, page)
+    return element("tr", element("th", name, scope="row"), *cells, element("td", f"{verdicts.total:,}"))
+
+
+def _report(origin: str, outlets: Sequence[str], page: PageContext) -> Markup:
+    """One report that several outlets repeat, on one line, which opens to each of them with its claims."""
+    name = words(page.workspace.source_name(origin) if origin in page.workspace.sources else origin)
+    number = element("span", strength_of_sources(page, outlets), class_="dl-muted")
+    rows = [
+        element(
+            "li",
+            _name("source", each, page),
+            ", ",
+            element("span", count_words(page.trust.by_source[each].total, "claim"), class_="dl-muted"),
+        )
+        for each in outlets
+    ]
+    return element("details", element("summary", name, " ", number), element("ul", *rows), class_="dl-report")
 
 
 def _name(facet: str, key: str, page: PageContext) -> Markup:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Container, Iterator, Mapping, 
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from dashboard.evidence.corroboration import sources_as_counted
 from dashboard.evidence.folding import fold
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates
 from dashboard.evidence.verdicts import Evidence
@@ -92,6 +93,11 @@ class Corpus:
     guesses: Guesses = field(default_factory=Guesses)
     violations: dict[str, tuple[Violation, ...]] = field(default_factory=dict)
     """By event, what guards found of its words: filled as they look, but for what is known from an earlier look."""
+
+    @property
+    def sources_as_counted(self) -> Mapping[str, Source]:
+        """The sources with the origins by which they are counted: texts nearly the same have one, unless told."""
+        return sources_as_counted(self.workspace.sources, self.likeness)
 
     def problem(
         self,

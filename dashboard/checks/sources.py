@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.corroboration import origin_of
+from dashboard.evidence.corroboration import origin_is_open
 from dashboard.evidence.folding import MOST_FOLDED, fold, folds_whole
 from dashboard.model import vocabularies
 from dashboard.model.problem import Problem, kind
@@ -47,10 +47,11 @@ SET_ASIDE_NOT_FOUND = kind(
 TEXT_ALIKE = kind(
     "source-text-alike",
     "Two texts that are nearly the same",
-    "Most of one text is also in another, for example because two outlets carry the same agency report. They are not "
-    "independent, but count twice unless both have the same `origin`. Runs of 24 letters and digits are compared, so "
-    "layout and punctuation do not matter.",
-    "give both the same `origin`: the agency or outlet whose report they repeat",
+    "Most of one text is also in another, for example because two outlets carry the same agency report. They are "
+    "counted as one source until their descriptions say otherwise, each with an `origin`. Runs of 24 letters and "
+    "digits are compared, so layout and punctuation do not matter.",
+    "give both the same `origin`: the agency or outlet whose report they repeat; if they are independent, give "
+    "each its own",
     "warning",
 )
 TEXT_FOLDED_IN_PART = kind(
@@ -157,11 +158,11 @@ def a_grade_has_its_reason(corpus: Corpus) -> Iterator[Problem]:
 
 
 def nearly_the_same_text_has_one_origin(corpus: Corpus) -> Iterator[Problem]:
-    """Texts that are nearly the same have one origin. Said once of all that are alike, of the last of them."""
+    """Texts that are nearly the same say whose report they repeat. Told once for all, at the last of them."""
     known = corpus.workspace.sources
     for ids, share in corpus.likeness.groups:
         alike = [known[id_] for id_ in ids if id_ in known]
-        if len({origin_of(source) for source in alike}) > 1:
+        if origin_is_open(alike):
             message, hint = alike_words(share, alike)
             yield corpus.problem(TEXT_ALIKE, alike[-1], ("origin",), message, hint)
 
@@ -173,13 +174,15 @@ def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
     """
     *others, _ = alike
     origin = next((each.origin for each in alike if each.origin), others[0].id)
-    files = _join_words([f"seeds/{each.id}.yaml" for each in alike if origin_of(each) != origin])
-    named, number = _join_words([f"`{each.id}`" for each in others]), len({origin_of(each) for each in alike})
+    files = _join_words([f"seeds/{each.id}.yaml" for each in alike if each.origin != origin])
+    named = _join_words([f"`{each.id}`" for each in others])
     all_, least = ("both", "") if len(alike) == 2 else ("all", "at least ")
     message = f"{least}{whole_percent(share)} of the shorter text is in {'both ' if not least else ''}this and {named}"
-    counted = {2: "two", 3: "three", 4: "four"}.get(number, f"{number:,}")
-    hint = f"if {all_} repeat one report, write `origin: {origin}` into {files}; they then count once"
-    return f"{message}, but they count as {counted}", hint
+    told = "they count as one source until their descriptions say otherwise"
+    hint = (
+        f"if {all_} repeat one report, write `origin: {origin}` into {files}; if not, give each an `origin` of its own"
+    )
+    return f"{message}; {told}", hint
 
 
 def _join_words(words: Sequence[str]) -> str:

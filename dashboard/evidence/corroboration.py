@@ -1,9 +1,10 @@
 """How many independent origins something rests on: what repeats the same reporting confirms nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.evidence.near_duplicates import NearDuplicates
 from dashboard.model.claim import Claim
 from dashboard.model.source import Source, shown_text
 
@@ -78,3 +79,39 @@ def origin_count(ids: Iterable[str], sources: Mapping[str, Source]) -> int:
 def origin_of(source: Source) -> str:
     """The origin of a source's reporting: as it names it, else its outlet, else its own id."""
     return source.origin or shown_text(source.outlet) or source.id
+
+
+def origin_is_open(alike: Sequence[Source]) -> bool:
+    """Whether nobody has said, of texts that are nearly the same, if they repeat one report.
+
+    It is said by an `origin` in each of their descriptions: the same one, or different ones.
+    """
+    return len(set(map(origin_of, alike))) > 1 and any(source.origin is None for source in alike)
+
+
+def sources_as_counted(sources: Mapping[str, Source], likeness: NearDuplicates) -> Mapping[str, Source]:
+    """The sources, where texts that are nearly the same have one `origin` until their descriptions say otherwise.
+
+    Who has none gets that of the text most like its own which has one, else what the first of them counts as.
+    """
+    counted: dict[str, Source] = {}
+    for ids, _ in likeness.groups:
+        alike = [sources[id_] for id_ in ids if id_ in sources]
+        if len(alike) > 1 and origin_is_open(alike):
+            named = {source.id: source.origin for source in alike if source.origin}
+            nearest = _nearest_origins(frozenset(ids), named, likeness)
+            common = next(iter(named.values()), origin_of(alike[0]))
+            for source in alike:
+                if source.origin is None:
+                    counted[source.id] = source.model_copy(update={"origin": nearest.get(source.id, common)})
+    return {**sources, **counted} if counted else sources
+
+
+def _nearest_origins(ids: frozenset[str], named: Mapping[str, str], likeness: NearDuplicates) -> Mapping[str, str]:
+    """Id of a source to the origin of the text that has most in common with its own, of those that are `named`."""
+    found: dict[str, tuple[float, str]] = {}
+    for pair in likeness.pairs:
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            if one in ids and other in named and pair.share > found.get(one, (0.0, ""))[0]:
+                found[one] = (pair.share, named[other])
+    return {id_: origin for id_, (_, origin) in found.items()}

@@ -8,7 +8,7 @@ share many of these are compared in full. Time and memory are linear in the text
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -33,6 +33,7 @@ _KEPT_BITS: Final = np.uint32(28)
 _BMP: Final = 0x10000
 
 Hashes: TypeAlias = npt.NDArray[np.uint32]
+Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,47 @@ def _share(one: Hashes, other: Hashes) -> float:
     runs = _runs(shorter)
     if not runs.size:
         return 0.0
-    begin = np.isin(runs, _runs(longer)).astype(np.int32)
-    edges = np.zeros(shorter.size + 1, np.int32)
+    return float(np.count_nonzero(_in_common(runs, _runs(longer), shorter.size))) / shorter.size
+
+
+def _in_common(runs: Hashes, others: Hashes, letters: int) -> npt.NDArray[np.bool_]:
+    """For each of so many letters whether it is in one of the `runs` that is among `others`."""
+    begin = np.isin(runs, others).astype(np.int32)
+    edges = np.zeros(letters + 1, np.int32)
     edges[: runs.size] += begin
     edges[RUN : RUN + runs.size] -= begin
-    return float(np.count_nonzero(np.cumsum(edges)[:-1])) / shorter.size
+    return np.cumsum(edges)[:-1] > 0
+
+
+def shared_spans(one: str, other: str) -> tuple[list[Span], list[Span]]:
+    """What two texts share, in each of them: half-open spans in code points, rising, of `RUN` letters or more."""
+    (letters, places), (others, their_places) = _placed_letters(one), _placed_letters(other)
+    runs, their_runs = _runs(letters), _runs(others)
+    return (
+        _spans(_in_common(runs, their_runs, letters.size), places),
+        _spans(_in_common(their_runs, runs, others.size), their_places),
+    )
+
+
+def _spans(shared: npt.NDArray[np.bool_], places: npt.NDArray[np.int64]) -> list[Span]:
+    edges = np.diff(np.concatenate(([0], shared.astype(np.int8), [0])))
+    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    return [(int(places[start]), int(places[end - 1]) + 1) for start, end in zip(starts, ends, strict=True)]
+
+
+def _placed_letters(text: str) -> tuple[Hashes, npt.NDArray[np.int64]]:
+    """Letters and digits, small and without marks, and where in the text each stands."""
+    found = [
+        (ord(letter), place)
+        for place, character in enumerate(text[:MOST_CHARACTERS])
+        for letter in _plain_letters(character)
+    ]
+    return np.array([each[0] for each in found], np.uint32), np.array([each[1] for each in found], np.int64)
+
+
+@lru_cache(maxsize=4096)
+def _plain_letters(character: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", character).casefold()))
 
 
 class _Groups:

@@ -99,7 +99,8 @@ class Source(Record):
     url: Annotated[str, Field(pattern="^https?://[^\\s]+$", max_length=2000)] | None = None
     """The address of the document."""
     origin: Text | None = None
-    """The original report that it repeats. Sources with the same origin count once. Absent: the outlet's own report."""
+    """The original report that it repeats. Sources with the same origin count once. Absent: the outlet's own
+    report; texts that are nearly the same count as one until each has an origin."""
     reliability: Reliability | None = None
     """How reliable the source is."""
     rights: Text | None = None

@@ -125,10 +125,15 @@ class Sources:
         return SourceEntry(id_, source, text_state(source, held, problems), resting, problems)
 
     @cached_property
+    def as_counted(self) -> Mapping[str, Source]:
+        """The described sources with the origins by which they are counted: texts nearly the same have one."""
+        return self.validation.corpus.sources_as_counted
+
+    @cached_property
     def by_origin(self) -> Mapping[str, tuple[str, ...]]:
         """Origin to the ids of the sources that count as one with it."""
         found: dict[str, tuple[str, ...]] = {}
-        for source in self.validation.workspace.sources.values():
+        for source in self.as_counted.values():
             origin = origin_of(source)
             found[origin] = (*found.get(origin, ()), source.id)
         return found

@@ -45,6 +45,10 @@ class Trust:
     """In the order of the registry, `none` last. A claim of an event of two threads is in both."""
     by_source: Mapping[str, Verdicts]
     """Verdicts by source id, most claims first, `none` (inferred) last. A claim with two sources is in both."""
+    by_report: Mapping[str, Verdicts]
+    """Verdicts with one row for all sources that repeat one report: by its origin, else by source id."""
+    outlets: Mapping[str, tuple[str, ...]]
+    """Key of such a row to its sources, in the order of `by_source`; only of those with several."""
     origins: Mapping[Corroboration, int]
     """How many claims rest on how many independent origins: all four, adding up to all claims."""
     resting: Mapping[Corroboration, tuple[str, ...]]
@@ -72,6 +76,7 @@ def trust_of(
     everything, corroborations = Verdicts(), Corroborations(sources, mode)
     by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
     by_source: dict[str, Verdicts] = {}
+    by_report: dict[str, Verdicts] = {}
     origins: Counter[Corroboration] = Counter()
     resting: dict[Corroboration, dict[str, None]] = {each: {} for each in Corroboration}
     reviews: dict[str, list[str]] = {status: [] for status in vocabularies.REVIEW}
@@ -83,17 +88,26 @@ def trust_of(
             everything.add(event.id, verdict)
             for of_thread in in_threads:
                 of_thread.add(event.id, verdict)
-            for source in sources_of_claim(claim) or (NONE,):
+            named = sources_of_claim(claim) or (NONE,)
+            for source in named:
                 if source not in by_source:
                     by_source[source] = Verdicts()
                 by_source[source].add(event.id, verdict)
+            for report in {_report_of(source, sources) for source in named}:
+                by_report.setdefault(report, Verdicts()).add(event.id, verdict)
             corroboration = corroborations.of(claim)
             origins[corroboration] += 1
             resting[corroboration][event.id] = None
+    by_source = _most_first(by_source)
+    outlets = _outlets(by_source, sources)
+    reports = {_report_of(source, sources): source for source in by_source}
+    alone = {report: source for report, source in reports.items() if not {report, source} & outlets.keys()}
     return Trust(
         everything,
         _last_without({thread: counted for thread, counted in by_thread.items() if counted.total}),
-        _last_without(dict(sorted(by_source.items(), key=lambda each: (-each[1].total, each[0])))),
+        by_source,
+        _most_first({alone.get(key, key): counted for key, counted in by_report.items()}),
+        outlets,
         {each: origins[each] for each in Corroboration},
         {each: tuple(events) for each, events in resting.items()},
         {status: tuple(events) for status, events in reviews.items()},
@@ -106,6 +120,24 @@ def _suppressed_checks(events: Iterable[Event], records: Iterable[Place | Source
         yield from suppressed_in_event(event)
     for record in records:
         yield from suppressed_in_record(record)
+
+
+def _report_of(source: str, sources: Mapping[str, Source]) -> str:
+    """The origin that the source names, or its text says by being another's; else the source itself."""
+    return (sources[source].origin if source in sources else None) or source
+
+
+def _outlets(by_source: Iterable[str], sources: Mapping[str, Source]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for source in by_source:
+        report = _report_of(source, sources)
+        found[report] = (*found.get(report, ()), source)
+    return {report: ids for report, ids in found.items() if len(ids) > 1}
+
+
+def _most_first(rows: Mapping[str, Verdicts]) -> dict[str, Verdicts]:
+    """The rows with most claims first, `none` at the end."""
+    return _last_without(dict(sorted(rows.items(), key=lambda each: (-each[1].total, each[0]))))
 
 
 def _last_without(rows: dict[str, Verdicts]) -> dict[str, Verdicts]:

@@ -42,6 +42,11 @@ def description(known: Mapping[str, str], text: str) -> str:
     return "".join([*lines[:at], f"text: {figures(text)}\n", *lines[at:]])
 
 
+def origin_line(origin: str) -> str:
+    """The line of a description that names the report which it repeats."""
+    return f"origin: {scalar(origin)}"
+
+
 def problem_of(field: str, value: str) -> Problem | None:
     """What is wrong with a value of one of `FIELDS`; None where nothing is."""
     known = {"kind": "other", field: value}

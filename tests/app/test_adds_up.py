@@ -91,7 +91,9 @@ def test_the_four_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, fi
     number = sum(len(reading.event.claims) for reading in shown.readings)
     workspace = VALIDATION.workspace
     found_trust = trust_of(shown.readings, workspace.threads, workspace.sources, VALIDATION.evidence, mode)
-    rows = (found_trust.all, *found_trust.by_thread.values(), *found_trust.by_source.values())
+    reports = found_trust.by_report.values()
+    rows = (found_trust.all, *found_trust.by_thread.values(), *found_trust.by_source.values(), *reports)
+    assert number <= sum(row.total for row in reports) <= sum(row.total for row in found_trust.by_source.values())
     assert all(row.total == sum(row.claims[verdict] for verdict in Verdict) for row in rows)
     assert found_trust.all.total == sum(found_trust.origins.values()) == number
     assert found_trust.events == len(shown.readings)

@@ -2,7 +2,15 @@
 
 import pytest
 
-from dashboard.evidence.corroboration import Corroboration, origin_count, strength_of
+from dashboard.evidence.corroboration import (
+    Corroboration,
+    origin_count,
+    origin_is_open,
+    origin_of,
+    sources_as_counted,
+    strength_of,
+)
+from dashboard.evidence.near_duplicates import DuplicatePair, NearDuplicates
 from dashboard.model.source import Source
 
 
@@ -44,3 +52,37 @@ def test_a_source_that_nobody_described_leaves_it_open() -> None:
     assert strength_of(["tass", "nobody-s"], SOURCES).corroboration is Corroboration.UNKNOWN
     assert strength_of(["tass", "herald-1", "nobody-s"], SOURCES).corroboration is Corroboration.SEVERAL
     assert strength_of([], SOURCES).corroboration is Corroboration.NONE
+
+
+ALIKE = NearDuplicates(
+    (DuplicatePair("a", "b", 0.7), DuplicatePair("b", "c", 0.9), DuplicatePair("d", "e", 1.0)),
+    dict.fromkeys("abcdef", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("origins", "counted"),
+    [
+        ({}, "AAADDF"),
+        ({"c": "wire"}, ["wire", "wire", "wire", "D", "D", "F"]),
+        ({"a": "one", "c": "two"}, ["one", "two", "two", "D", "D", "F"]),
+        ({"a": "one", "b": "two", "c": "three"}, ["one", "two", "three", "D", "D", "F"]),
+        ({"d": "one", "e": "one"}, ["A", "A", "A", "one", "one", "F"]),
+    ],
+)
+def test_texts_that_are_nearly_the_same_count_as_one_until_somebody_says_otherwise(
+    origins: dict[str, str], counted: list[str]
+) -> None:
+    """Who says nothing counts with the text most like its own that does; who says something, as it says."""
+    sources = {id_: source(id_, id_.upper(), origins.get(id_)) for id_ in "abcdef"}
+    found = sources_as_counted(sources, ALIKE)
+    assert [origin_of(each) for each in found.values()] == list(counted)
+    assert list(found) == list(sources)
+    assert {id_: each.origin for id_, each in sources.items()} == {id_: origins.get(id_) for id_ in sources}
+    assert origin_is_open([sources[id_] for id_ in "abc"]) is (len(origins.keys() & set("abc")) < 3)
+
+
+def test_sources_that_are_not_described_are_not_counted_with_others() -> None:
+    """Of a text alone no origin is known."""
+    sources = {"a": source("a")}
+    assert sources_as_counted(sources, ALIKE) is sources

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from dashboard.evidence import near_duplicates as module
-from dashboard.evidence.near_duplicates import NEARLY, NearDuplicates, near_duplicates_of, share_in_common
+from dashboard.evidence.near_duplicates import NEARLY, NearDuplicates, near_duplicates_of, share_in_common, shared_spans
 
 HANGUL = [chr(code) for code in range(0xAC00, 0xAC00 + 400)]
 
@@ -73,6 +73,21 @@ def test_how_much_may_differ(changed: float, found: bool) -> None:
     text = report(1)
     assert bool(pairs({"a": text, "b": altered(text, changed)})) is found
     assert (share_in_common(text, altered(text, changed)) >= NEARLY) is found
+
+
+def test_what_two_texts_share_is_told_in_the_places_of_each() -> None:
+    """Without what is only in one of them; typing, marks and case do not matter, and short runs are chance."""
+    one = "Héro. The council voted to lengthen the pier by forty metres; who spoke against it? Read more."
+    other = (
+        "LORNE \ufb01rst - The council voted to lengthen the “pier” by forty me\u0301tres. NOBODY spoke against it: end"
+    )
+    spans, others = shared_spans(one, other)
+    assert [one[slice(*each)] for each in spans] == ["The council voted to lengthen the pier by forty metres"]
+    assert [other[slice(*each)] for each in others] == [
+        "The council voted to lengthen the “pier” by forty me\u0301tres"
+    ]
+    assert shared_spans("", one) == ([], [])
+    assert shared_spans(one, one) == ([(0, len(one) - 1)], [(0, len(one) - 1)])
 
 
 def test_short_texts_say_too_little() -> None:

@@ -12,6 +12,7 @@ from dashboard.model.source import Source
 from dashboard.query.reading import Mode, resolve_events
 from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import trust_of
+from dashboard.store.source_description import figures
 
 SOURCES = {
     id_: Source.model_validate({"id": id_, "kind": "article", **fields})
@@ -27,7 +28,7 @@ FILES = {
     "seeds/held.txt": "It was closed. It was sold.",
     "seeds/held.yaml": "kind: article\norigin: wire\n",
     "seeds/agency.yaml": "kind: article\norigin: wire\n",
-    "seeds/radio.yaml": "kind: broadcast\n",
+    "seeds/radio.yaml": "kind: broadcast\norigin: own desk\n",
     "events/registry/places.yaml": """
 quay: {name: Q, precision: region, allow: {coordinates-outside-country: {words: "1, 2", reason: Odd.}}}
 """,
@@ -91,6 +92,40 @@ def test_verdicts_are_counted_by_thread_and_by_source(counted):
     }
     assert list(trust.by_source)[-1] == list(trust.by_thread)[-1] == "none"
     assert list(trust.by_thread["two"].events[Verdict.NOT_CHECKABLE]) == ["both", "named"]
+
+
+def test_sources_of_one_report_are_one_row(counted):
+    """Each claim once, however many of them carry it; the row names them, most claims first."""
+    trust = counted()
+    assert {key: numbers(each) for key, each in trust.by_report.items()} == {
+        "wire": (1, 0, 1, 1),
+        "gone": (0, 0, 0, 1),
+        "radio": (1, 0, 0, 0),
+        "none": (0, 0, 0, 1),
+    }
+    assert trust.outlets == {"wire": ("held", "agency")}
+    assert list(trust.by_report["wire"].events[Verdict.NOT_CHECKABLE]) == ["both"]
+
+
+def test_ten_outlets_of_one_dispatch_are_one_row_though_nobody_names_its_origin(tmp_path):
+    """Their texts are nearly the same: a claim that all of them carry is counted once, and has one origin."""
+    dispatch = "".join(f"On day {number} ship {number * 7} lay off Port Adair and waited. " for number in range(20))
+    ids = [f"outlet-{number}" for number in range(10)]
+    for id_ in ids:
+        text = f"{id_.upper()}: {dispatch}Read more of {id_}.\n"
+        (tmp_path / "seeds").mkdir(exist_ok=True)
+        (tmp_path / "seeds" / f"{id_}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / "seeds" / f"{id_}.yaml").write_text(f"kind: article\ntext: {figures(text)}\n", encoding="utf-8")
+    (tmp_path / "events" / "a").mkdir(parents=True)
+    quotes = ", ".join(f"{{source: {id_}, exact: ship 7 lay off Port Adair}}" for id_ in ids)
+    event = f"title: Ships\nclaims: {{lay: {{text: Ship 7 lay off Port Adair., quotes: [{quotes}]}}}}\n"
+    (tmp_path / "events" / "a" / "ships.yaml").write_text(event, encoding="utf-8")
+    found = validate(tmp_path)
+    read = resolve_events(found.workspace.events.values(), {}, found.evidence, Mode.ASSESSED)
+    trust = trust_of(read, (), found.corpus.sources_as_counted, found.evidence, Mode.ASSESSED)
+    assert {key: numbers(each) for key, each in trust.by_report.items()} == {"outlet-0": (1, 0, 0, 0)}
+    assert trust.outlets == {"outlet-0": tuple(ids)}
+    assert trust.origins[Corroboration.ONE] == 1
 
 
 def test_origins_are_those_of_the_mode(counted):

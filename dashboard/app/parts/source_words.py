@@ -27,7 +27,7 @@ def reliability_line(source: Source | None) -> Markup:
 
 def strength_of_sources(page: PageContext, sources: Iterable[str]) -> Markup:
     """The strength of what rests on these sources. Every page says it by this."""
-    return strength_line(strength_of(sources, page.workspace.sources))
+    return strength_line(strength_of(sources, page.sources_as_counted))
 
 
 def strength_line(strength: Strength) -> Markup:

@@ -13,6 +13,7 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
+from dashboard.model.source import Source
 from dashboard.query.fields import EventTable, table_of
 from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.playing import TimeSplit, asked_by, newest, split_by_day
@@ -47,6 +48,11 @@ class PageContext:
         return self.validation.evidence
 
     @cached_property
+    def sources_as_counted(self) -> Mapping[str, Source]:
+        """The sources with the origins by which they are counted: texts nearly the same have one, unless told."""
+        return self.validation.corpus.sources_as_counted
+
+    @cached_property
     def catalogue(self) -> Catalogue:
         """Every event as the mode has it, by date, to be filtered."""
         return self.prepared or catalogue(self.validation, self.mode)
@@ -66,7 +72,8 @@ class PageContext:
         here = self.workspace
         places = here.places.values()
         return self.once(
-            "trust", lambda: trust_of(self.readings, here.threads, here.sources, self.evidence, self.mode, places)
+            "trust",
+            lambda: trust_of(self.readings, here.threads, self.sources_as_counted, self.evidence, self.mode, places),
         )
 
     @cached_property

@@ -20,6 +20,7 @@ PLACES: Final = (
     "page",
     "event",
     "source",
+    "beside",
     "quote",
     "at",
     "find",

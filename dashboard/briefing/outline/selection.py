@@ -47,7 +47,7 @@ class BriefingInput:
     @property
     def several(self) -> int:
         """How many claims of its events rest on more than one independent source."""
-        known = Corroborations(self.workspace.sources, self.mode)
+        known = Corroborations(self.validation.corpus.sources_as_counted, self.mode)
         claims = (claim for reading in self.readings for claim in reading.event.claims.values())
         return sum(known.of(claim) is Corroboration.SEVERAL for claim in claims)
 

@@ -10,7 +10,8 @@ CONFIRMED_BY_ITSELF = guard(
     "confirmed-by-itself",
     "Credibility 1 without other sources",
     "Credibility 1 means that other, independent sources confirm the claim (Admiralty code). Sources with the same "
-    "`origin` repeat one report, so they do not confirm each other. A source without an origin counts as independent.",
+    "`origin` repeat one report, so they do not confirm each other. Nor do texts that are nearly the same, until their "
+    "descriptions name different origins. Any other source without an origin counts as independent.",
     "name a source with another origin, or set `credibility: 2`",
 )
 CONFIRMED = 1
@@ -20,7 +21,7 @@ FEWEST_ORIGINS = 2
 
 def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Violation]:
     """A claim graded 1 is carried by sources of two independent origins."""
-    known = corpus.workspace.sources
+    known = corpus.sources_as_counted
     for event in corpus.workspace.events.values():
         for name, claim in event.claims.items():
             if claim.credibility != CONFIRMED:
@@ -31,11 +32,14 @@ def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Violation]:
             if origin_count(named, known) < FEWEST_ORIGINS:
                 path = ("claims", name, "credibility")
                 words = tuple(sorted(named)) or (f"credibility {CONFIRMED}",)
-                yield Violation(CONFIRMED_BY_ITSELF, event, (name,), path, words, _message(name, len(named)))
+                are_told = origin_count(named, corpus.workspace.sources) < FEWEST_ORIGINS
+                message = _message(name, len(named), are_told)
+                yield Violation(CONFIRMED_BY_ITSELF, event, (name,), path, words, message)
 
 
-def _message(name: str, sources: int) -> str:
-    rests = {0: "no source", 1: "only one source"}.get(sources, f"{sources} sources with the same origin")
+def _message(name: str, sources: int, are_told: bool) -> str:
+    alike = "the same origin" if are_told else "nearly the same text, whose descriptions do not name different origins"
+    rests = {0: "no source", 1: "only one source"}.get(sources, f"{sources} sources with {alike}")
     return f"claim `{name}` has credibility {CONFIRMED}, but is based on {rests}"
 
 

@@ -119,7 +119,8 @@ def lines(entry: SourceEntry, sources: Sources) -> Iterator[str]:
     figures = text_figures(entry, sources)
     length = f", {figures['characters']:,} characters, SHA-256 {figures['sha256']}" if figures["sha256"] else ""
     yield f"  text: {state_words(entry.state)}{length}"
-    sharing = [id_ for id_ in sources.by_origin.get(origin_of(source), ()) if id_ != entry.id] if source else []
+    origin = origin_of(sources.as_counted[entry.id]) if source else ""
+    sharing = [id_ for id_ in sources.by_origin.get(origin, ()) if id_ != entry.id]
     if sharing:
         yield f"  same origin as: {', '.join(sharing)}"
     for other, share in alike(entry, sources).items():

@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.checks.sources import alike_words
 from dashboard.errors import DatelineError
-from dashboard.evidence.corroboration import origin_of
+from dashboard.evidence.corroboration import origin_is_open
 from dashboard.evidence.near_duplicates import near_duplicates_of
 from dashboard.exchange.documents.document import ReadDocument
 from dashboard.model.source import Source
@@ -73,7 +73,7 @@ def _alike(root: Path, id_: str, text: str, origin: str | None) -> list[str]:
     remarks = []
     for ids, share in likeness.groups:
         alike = [*(_read_source(root, each) for each in ids if each != id_), source]
-        if id_ in ids and len({origin_of(each) for each in alike}) > 1:
+        if id_ in ids and origin_is_open(alike):
             remarks += [_sentence(each) for each in alike_words(share, alike)]
     return remarks
 

@@ -11,6 +11,7 @@ from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
+from dashboard.model.source import Source
 from dashboard.query.interactions import ResolvedParticipant, parts_of
 from dashboard.query.origins import Corroborations, sources_of
 from dashboard.query.reading import Mode, ResolvedEvent
@@ -27,11 +28,18 @@ class EventTable:
     mode: Mode
     problems_of: Mapping[str, tuple[Problem, ...]]
     """Event id to the problems of its file; only events that have some."""
+    counted: Mapping[str, Source] | None = None
+    """The sources with the origins by which they are counted; None where these are their own."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """What independent origins are counted by."""
+        return self.workspace.sources if self.counted is None else self.counted
 
     @cached_property
     def corroborations(self) -> Corroborations:
         """On how many independent origins claims rest."""
-        return Corroborations(self.workspace.sources, self.mode)
+        return Corroborations(self.sources, self.mode)
 
     @cached_property
     def reliances(self) -> Reliances:
@@ -80,7 +88,7 @@ class EventRow:
     @property
     def strength(self) -> Strength:
         """How many independent origins everything that the event names has, and through how many sources."""
-        return strength_of(sources_of(self.event), self.workspace.sources)
+        return strength_of(sources_of(self.event), self.table.sources)
 
     @property
     def problems(self) -> Mapping[str, int]:
@@ -101,4 +109,5 @@ def table_of(validation: Validation, mode: Mode) -> EventTable:
     for problem in validation.problems:
         if (event := events.get(problem.file)) is not None:
             problems[event] = (*problems.get(event, ()), problem)
-    return EventTable(validation.workspace, validation.evidence, mode, problems)
+    counted = validation.corpus.sources_as_counted
+    return EventTable(validation.workspace, validation.evidence, mode, problems, counted)

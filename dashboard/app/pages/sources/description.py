@@ -128,7 +128,7 @@ def _text_of(value: str | EventDate) -> str:
 
 def _origin(source: Source, sources: Sources, page: PageContext) -> Markup:
     """The original report that the source repeats, and the other sources that repeat it: they count once."""
-    origin = origin_of(source)
+    origin = origin_of(sources.as_counted[source.id])
     sharing = sources.by_origin.get(origin, (source.id,))
     if len(sharing) < 2:
         return words(source.origin) if source.origin else element("span", "its own", class_="dl-muted")
@@ -142,6 +142,9 @@ def _origin(source: Source, sources: Sources, page: PageContext) -> Markup:
         by=", ",
     )
     strength = strength_of_sources(page, sharing)
+    if sources.as_counted[source.id].origin != source.origin:
+        told = element("small", "Nearly the same text as others: ", strength, ". They count once. ", others)
+        return join(element("span", "not named", class_="dl-muted"), told)
     return join(name or words(origin), element("small", strength, ": they count once. Also ", others))
 
 

@@ -38,6 +38,8 @@ class SourceRow:
     """Its name, or the source's own id."""
     strength: Strength
     """The strength of all sources that share its origin, itself included."""
+    is_counted_by_text: bool = False
+    """Whether it counts as one with others only because its text is nearly the same as theirs."""
     dated: Markup = NOTHING
     """The mark of a date that the team holds."""
 
@@ -100,9 +102,10 @@ def _sorting(sort: str | None) -> tuple[str, bool]:
 
 
 def _row_of(entry: SourceEntry, sources: Sources, page: PageContext) -> SourceRow:
-    origin = origin_of(entry.source) if entry.source else entry.id
-    strength = strength_of(sources.by_origin.get(origin, (entry.id,)), page.workspace.sources)
-    return SourceRow(entry, source_name(page, entry.id), origin, strength, _date_mark(entry, page))
+    origin = origin_of(sources.as_counted[entry.id]) if entry.source else entry.id
+    strength = strength_of(sources.by_origin.get(origin, (entry.id,)), page.sources_as_counted)
+    by_text = entry.source is not None and sources.as_counted[entry.id].origin != entry.source.origin
+    return SourceRow(entry, source_name(page, entry.id), origin, strength, by_text, _date_mark(entry, page))
 
 
 def _date_mark(entry: SourceEntry, page: PageContext) -> Markup:
@@ -174,6 +177,9 @@ def _origin(row: SourceRow) -> Content:
     if row.source is None:
         return strength_line(row.strength)
     shares = row.strength.sources > 1
+    if row.is_counted_by_text:
+        told = element("span", "nearly the same text as others", class_="dl-muted")
+        return join(told, element("small", strength_line(row.strength)))
     name = words(row.origin) if row.source.origin or shares else element("span", "its own", class_="dl-muted")
     return join(name, element("small", strength_line(row.strength)) if shares else None)
 

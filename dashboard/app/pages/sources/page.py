@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.app.frame import at_work
+from dashboard.app.pages.sources.alike import alike_lines, pair_asked_for, side_by_side
 from dashboard.app.pages.sources.coverage import coverage_bar, coverage_counts, coverage_line
 from dashboard.app.pages.sources.description import description, heading
 from dashboard.app.pages.sources.earlier import EarlierState, find_earlier
@@ -48,7 +49,9 @@ def source_page(
         text = SourceText(entry, known, page, asked)
         bar = source_bar(entry.id, sources, page, text, before)
         covered = coverage_line(known.coverage) if known.coverage.sentences else ""
-        head = join(before, text_integrity(entry, covered, text.mixed_told), quotes_that_fail(entry, page, asked.quote))
+        failing = quotes_that_fail(entry, page, asked.quote)
+        alike = alike_lines(entry.id, sources, page)
+        head = join(before, alike, text_integrity(entry, covered, text.mixed_told), failing)
         body = element("div", text.markup(), coverage_bar(entry.id, known, page), class_="dl-with-coverage")
         main = element("div", head, body, class_=f"dl-source-text dl-of-{entry.state.name.lower()}", id="text")
     return element("section", bar, element("div", aside, main, class_="dl-source"), data_place=place)
@@ -74,6 +77,8 @@ def draw(page: PageContext) -> None:
         asked, before = find_earlier(asked, id_, _earlier(since, page), page)
     if id_ is None:
         show(source_list(sources, page, sort=state.address_value("sort"), part=part, place=place), "sources")
+    elif (pair := pair_asked_for(id_, state.address_value("beside"), sources)) is not None:
+        show(side_by_side(pair, sources, page, f"{place} {pair.other}"), "sources", name=id_)
     elif (entry := sources.entries.get(id_)) is None:
         show(unknown_source(id_, sources, page, place, before), "sources")
     else:
