@@ -86,7 +86,8 @@ class _Edge:
                 if self._run(numbers, depth):
                     taken += [self._take(numbers, at) for at in range(depth)]
                     for number in numbers:
-                        del self.rows[number][:depth]
+                        is_last = self._is_apart(number, depth)
+                        del self.rows[number][: None if is_last else depth]
         return taken
 
     def _of_one_height(self, group: Sequence[int], depth: int) -> Iterator[list[int]]:
@@ -119,22 +120,27 @@ class _Edge:
         """Whether the innermost of the rows stands apart from the text, is none of a table's, and no sentence."""
         inner = [number for number in numbers if len(self.rows[number]) > depth]
         gaps = [abs(self.rows[each][depth - 1].y - self.rows[each][depth].y) for each in inner]
-        apart = sum(self._is_apart(self.rows[each], gap, depth) for each, gap in zip(inner, gaps, strict=True))
-        if apart < _MOST * len(inner):
+        if sum(self._is_apart(each, depth) for each in inner) < _MOST * len(inner):
             return False
         first = self.rows[numbers[0]][depth - 1]
         if counts_pages or first.size < 0.95 * self.pages[numbers[0]].size:
             return True
-        is_sentence = bool(_SENTENCE_END.search(first.text))
+        is_sentence = any(map(_is_of_a_sentence, self.rows[numbers[0]][:depth]))
         if gaps and min(gaps) >= FAR * self.pitch and not is_sentence:
             return True
         if len(numbers) < LEAST_PAGES:
             return False
-        varies = bool(gaps) and max(gaps) - min(gaps) > self.pitch
-        return varies or (self.is_head and not is_sentence)
+        if self.is_head:
+            return not is_sentence
+        return bool(gaps) and max(gaps) - min(gaps) > self.pitch
 
-    def _is_apart(self, rows: Sequence[Row], gap: float, depth: int) -> bool:
+    def _is_apart(self, number: int, depth: int) -> bool:
+        """Whether a page's text begins behind so many rows: then no row of it is looked at any more."""
+        rows = self.rows[number]
+        if len(rows) <= depth:
+            return False
         outer, inner = rows[depth - 1], rows[depth]
+        gap = abs(outer.y - inner.y)
         next_gap = abs(inner.y - rows[depth + 1].y) if len(rows) > depth + 1 else 0.0
         aligned = sum(any(abs(x - other) <= _SAME_START for other, _ in inner.cells) for x, _ in outer.cells)
         return aligned < 2 and gap >= APART * self.pitch and gap >= 1.2 * next_gap
@@ -175,6 +181,11 @@ def take_off(pages: Sequence[PlacedPage]) -> list[RunningRow]:
                 break
             taken += found
     return taken
+
+
+def _is_of_a_sentence(row: Row) -> bool:
+    """Whether a row begins or ends as a line within a text does."""
+    return bool(_SENTENCE_END.search(row.text)) or row.text[:1].islower()
 
 
 def _counts_pages(rows: Sequence[Row], numbers: Sequence[int]) -> bool | None:

@@ -209,6 +209,16 @@ def test_what_the_text_repeats_stays(pages):
     assert len(text) == len(" ".join(words for page in pages for _, _, words in page))
 
 
+@pytest.mark.parametrize("head", [[(72, 760, "The songs of Adair")], []])
+def test_paragraphs_that_begin_several_pages_stay(head):
+    """Below a head, which goes, and where there is none."""
+    same = ["lay off the harbour of Port Adair, where", "it was seen by many"]
+    pages = [[*head, *lines(*same), *lines(*stanza, top=650)] for stanza in STANZAS]
+    document = read_pdf(drawn(*pages))
+    assert document.text.count("seen by many") == len(pages)
+    assert document.text.count("The songs") == len(head)
+
+
 def test_the_order_in_which_a_page_is_drawn_does_not_matter():
     """A head may come last and a foot first; where it is drawn decides."""
     pages = [
