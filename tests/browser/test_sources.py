@@ -4,6 +4,7 @@ import hashlib
 from itertools import pairwise
 
 import pytest
+from axe_core import AXE, SERIOUS
 from in_reader import in_sight, read
 from playwright.sync_api import expect
 
@@ -89,6 +90,35 @@ def test_the_list_is_stacked_on_a_narrow_page(visit):
         )
     named = page.locator(".dl-source-list tbody .dl-number").first
     assert named.evaluate("(cell) => getComputedStyle(cell, '::before').content").startswith('"Events')
+
+
+def test_texts_that_are_nearly_the_same_stand_side_by_side(visit, changed):
+    """What they share is marked; the origin to write is copied; on a narrow page one stands below the other."""
+    shared = (
+        "The council voted to lengthen the pier by forty metres, so that larger ships can land grain in winter. " * 3
+    )
+    for id_, text in (("one", f"{shared}\n\nRead more.\n"), ("other", f"LORNE <b> \u202e- {shared}\n")):
+        described = f"text: {{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+        (changed / "seeds" / f"{id_}.txt").write_bytes(text.encode())
+        (changed / "seeds" / f"{id_}.yaml").write_text(f"kind: article\n{described}\n", encoding="utf-8")
+    page = read(visit, "/?page=sources&source=one")
+    page.locator(".dl-alike").get_by_role("link", name="Side by side").click()
+    columns = page.locator(".dl-two-texts > article")
+    expect(columns).to_have_count(2)
+    expect(columns.nth(1)).to_contain_text("LORNE <b> [U+202E]- The council")
+    assert "The council voted" in columns.nth(1).locator("mark").first.inner_text()
+    assert "LORNE" not in columns.nth(1).locator("mark").first.inner_text()
+    expect(page.locator(".dl-side-by-side .dl-entry")).to_have_text("origin: one")
+    boxes = [columns.nth(at).bounding_box() for at in range(2)]
+    assert boxes[0]["y"] == boxes[1]["y"]
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    boxes = [columns.nth(at).bounding_box() for at in range(2)]
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+    page.go_back()
+    expect(page.locator(".dl-alike")).to_be_visible()
 
 
 def test_a_hostile_text_is_seen_and_never_runs(visit, changed):

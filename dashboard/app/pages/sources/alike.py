@@ -14,6 +14,7 @@ from dashboard.query.sources import Sources
 from dashboard.query.wording import count_words, source_date
 from dashboard.store.source_description import origin_line
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.text.visible import visible
 
 FEWEST_SHOWN: Final = 2
 """Texts that are named at once; the others stand below, folded."""
@@ -134,7 +135,7 @@ def _column(id_: str, spans: Sequence[Span], page: PageContext) -> Markup:
     day = element("small", words(source_date(source))) if source and source_date(source) else None
     left = len(text) - MOST_SHOWN
     more = element("p", f"{left:,} more characters are not shown here.", class_="dl-muted") if left > 0 else None
-    body = element("div", *_paragraphs(text[:MOST_SHOWN], spans), class_="dl-text-beside", dir="auto")
+    body = element("div", *_paragraphs(text[:MOST_SHOWN], spans), class_="dl-text-beside")
     head = element("h2", source_link(id_, page), " ", day)
     return element("article", head, body, more)
 
@@ -144,16 +145,17 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> Iterator[Markup]:
     at, start = 0, 0
     for line in text.split("\n"):
         end = start + len(line)
-        parts: list[Markup] = []
+        parts: list[str | Markup] = []
         done = start
         while at < len(spans) and spans[at][0] < end:
             first, last = max(spans[at][0], start), min(spans[at][1], end)
             if first < last:
-                parts += [words(text[done:first]), element("mark", words(text[first:last]), class_="dl-shared")]
+                shared = element("mark", visible(text[first:last]), class_="dl-shared")
+                parts += [visible(text[done:first]), shared]
                 done = last
             if spans[at][1] > end:
                 break
             at += 1
         if line.strip():
-            yield element("p", *parts, words(text[done:end]))
+            yield element("p", *parts, visible(text[done:end]), dir="auto")
         start = end + 1
