@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 EDGE_ROWS: Final = 8
 """Rows at the top and at the bottom of a page whose places are kept."""
 
-_SAME_ROW: Final = 3.0
-"""Points by which baselines of one row may differ."""
+_SAME_ROW: Final = 0.6
+"""Sizes of a page's usual letters by which baselines of one row may differ: signs that refer to notes are raised."""
 _EM: Final = 0.5
 """Mean width of a letter, in its size: no font is asked."""
 _SPACE: Final = re.compile(r"\s+")
@@ -47,8 +47,8 @@ class Row:
 
     @property
     def y(self) -> float:
-        """In points from the lower edge."""
-        return self.pieces[0].y
+        """In points from the lower edge, of its longest piece."""
+        return max(self.pieces, key=lambda piece: len(piece.text)).y
 
     @property
     def size(self) -> float:
@@ -87,7 +87,7 @@ class PlacedPage:
     bottom: list[Row] = field(default_factory=list)
     """From the lowest up."""
     pitch: float = 0.0
-    """The distance of two rows within a paragraph, in points: that of which a quarter is smaller."""
+    """The distance of two rows within a paragraph, in points: of which a quarter is smaller."""
     size: float = 0.0
     """The usual size of its letters, in points."""
     head: list[str] = field(default_factory=list)
@@ -123,14 +123,14 @@ def read_placed(page: "PageObject") -> PlacedPage:
     text = page.extract_text(visitor_text=place)
     placed = PlacedPage(text.split("\n"))
     if line + 1 == len(placed.lines) and pieces:
-        rows = list(_rows(pieces))
+        placed.size = median(piece.size for piece in pieces for _ in range(1 + len(piece.text) // 20))
+        rows = list(_rows(pieces, _SAME_ROW * placed.size))
         gaps = [above.y - below.y for above, below in pairwise(rows)]
         placed.top, placed.bottom = rows[:EDGE_ROWS], rows[: -EDGE_ROWS - 1 : -1]
         placed.pitch = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
         placed.mixed = frozenset(
             line for line, times in Counter(each for row in rows for each in row.lines).items() if times > 1
         )
-        placed.size = median(piece.size for piece in pieces for _ in range(1 + len(piece.text) // 20))
     return placed
 
 
@@ -141,11 +141,11 @@ def _as_shown(x: float, y: float, page: "PageObject") -> tuple[float, float]:
     return {90: (y, width - x), 180: (width - x, height - y), 270: (height - y, x)}.get(turned, (x, y))
 
 
-def _rows(pieces: list[Piece]) -> Iterator[Row]:
-    """From the top down."""
+def _rows(pieces: list[Piece], nearest: float) -> Iterator[Row]:
+    """The rows from the top down; baselines of two are more than `nearest` points apart."""
     row: list[Piece] = []
     for piece in sorted(pieces, key=lambda each: -each.y):
-        if row and row[0].y - piece.y > _SAME_ROW:
+        if row and row[0].y - piece.y > nearest:
             yield Row(tuple(sorted(row, key=lambda each: each.x)))
             row = []
         row.append(piece)

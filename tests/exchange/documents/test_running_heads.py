@@ -197,8 +197,9 @@ STANZAS = [[f"Verse {page} line {line} of the song" for line in range(9)] for pa
         [[*lines(*stanza), (72, 480, f"Carried forward {1234 * number}")] for number, stanza in enumerate(STANZAS, 1)],
         [[(72, 728, "Minutes of the council"), *lines(*stanza)] for stanza in STANZAS[:2]],
         [lines("We shall not leave", *stanza) for stanza in STANZAS],
+        [[*lines("We shall not leave", *stanza), *lines(*"123456789", top=691)] for stanza in STANZAS],
     ],
-    ids=["refrain", "refrain at one height", "formula", "articles", "sums", "two pages", "first line"],
+    ids=["refrain", "refrain at one height", "formula", "articles", "sums", "two pages", "first line", "raised signs"],
 )
 def test_what_the_text_repeats_stays(pages):
     """A refrain, a formula, the number of an article, a sum that is carried forward, words of two pages alone."""
