@@ -153,7 +153,7 @@ def _verdicts(
     title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, page: PageContext, most: int
 ) -> Markup:
     """A row each, of which the four add up; the last counts every claim once."""
-    heads = [element("th", evidence_mark(verdict.value), f" {verdict.value}", scope="col") for verdict in Verdict]
+    heads = [element("th", evidence_mark(verdict.value), f" {_head(verdict)}", scope="col") for verdict in Verdict]
     head = element("tr", element("th", title, scope="col"), *heads, element("th", "claims", scope="col"))
     drawn = [_row(facet, key, verdicts, page) for key, verdicts in list(rows.items())[:most]]
     sums = [
@@ -165,6 +165,11 @@ def _verdicts(
     table = element("table", element("thead", head), element("tbody", *drawn), element("tfoot", foot))
     scrolls = element("div", table, class_="dl-scroll", tabindex="0", role="region", aria_label=title)
     return join(scrolls, _left_out(facet, rows, len(drawn), everything))
+
+
+def _head(verdict: Verdict) -> str:
+    """The verdict in a narrow column; its mark has the whole name."""
+    return verdict.value.removeprefix("quote ")
 
 
 def _left_out(facet: str, rows: Mapping[str, Verdicts], listed: int, everything: Verdicts) -> Markup:

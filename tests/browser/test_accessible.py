@@ -192,7 +192,7 @@ GROUNDS = """() => {
 
 @pytest.mark.proof
 def test_what_is_pressed_is_seen_in_the_readers_own_colours(opened):
-    """And which page it is, whose thread, and how much is verified: with high contrast, no ground of ours is left."""
+    """And which page it is, whose thread, and how much is found: with high contrast, no ground of ours is left."""
     page = opened("/")
     page.emulate_media(forced_colors="active")
     for told, other in page.evaluate(GROUNDS):

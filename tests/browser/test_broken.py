@@ -57,7 +57,7 @@ def test_text_from_a_record_is_only_ever_text(visit, changed):
     expect(card.locator("h2")).to_contain_text("[U+202E]gnp.exe")
     expect(card).to_contain_text("<script>window.hacked=1</script> *not bold*")
     expect(card).to_contain_text("</div></section><style>")
-    expect(card.locator(".dl-claim svg[aria-label=failed]")).to_have_count(1)
+    expect(card.locator(".dl-claim svg[aria-label='quote not found']")).to_have_count(1)
     made = ".st-key-who :is(img, script, a[href*=evil]), .dl-plot :is(img, a, script)"
     assert page.locator(made).count() == 0
     page.get_by_text("Show map data as a table").click()

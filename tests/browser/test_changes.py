@@ -118,7 +118,7 @@ def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
     expect(page.locator(".dl-quoted.dl-reached").first).to_be_visible()
     expect(page.locator(".dl-words-before")).to_have_count(0)
     page.goto(f"{followed}/?page=changes")
-    page.get_by_role("link", name="failed, observers: to the words").click()
+    page.get_by_role("link", name="quote not found, observers: to the words").click()
     expect(page.locator(".dl-failing .dl-reached")).to_contain_text("So The announcement")
     page.go_back()
     expect(page.locator(".dl-changes")).to_contain_text("Changed verdicts")

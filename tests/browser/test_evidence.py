@@ -27,7 +27,8 @@ def card(visit):
 def test_from_a_mark_to_its_words_and_back(card):
     """The mark of the reported amount leads to the quote in its text, by keyboard; Back leads to the card."""
     page = card(DRONES)
-    mark = page.locator(".dl-comparison tr", has_text="How much").get_by_role("link", name="quote found: to the words")
+    row = page.locator(".dl-comparison tr", has_text="How much")
+    mark = row.get_by_role("link", name="found, in doubt: to the words")
     mark.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
@@ -42,7 +43,7 @@ def test_the_mark_of_a_source_whose_text_is_not_held_leads_to_its_description(ca
     """An outside value says whose it is, and that nothing here can check it."""
     page = card(DRONES)
     row = page.locator(".dl-comparison tr", has_text="How much")
-    row.get_by_role("link", name="external: to the source").click()
+    row.get_by_role("link", name="from another source: to the source").click()
     expect(page.locator(".dl-notice")).to_contain_text("Text not held")
     assert "source=voa" in page.url
 
@@ -56,8 +57,8 @@ def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, chan
     )
     file.write_text(altered, encoding="utf-8")
     page = card(DRONES)
-    expect(page.locator(".dl-comparison .dl-leads[aria-label^=failed]").first).to_be_visible()
-    page.locator(".dl-claim > .dl-leads[aria-label^=failed]").first.click()
+    expect(page.locator(".dl-comparison .dl-leads[aria-label^='quote not found']").first).to_be_visible()
+    page.locator(".dl-claim > .dl-leads[aria-label^='quote not found']").first.click()
     reached = page.locator(".dl-failing .dl-reached")
     expect(reached).to_contain_text("valued at $7 million")
     expect(reached).to_contain_text("Not in this text")
@@ -121,7 +122,7 @@ def test_whatever_is_pressed_comes_into_sight(visit, width, height, dark):
             ),
             "amounts of a thread": (
                 "/?page=threads&thread=us-ecuador-basing",
-                ".dl-amounts .dl-leads[aria-label^='quote found'] >> nth=1",
+                ".dl-amounts .dl-leads[aria-label^='found'] >> nth=1",
                 "A key component of this package",
             ),
             "table of events": (
@@ -185,7 +186,7 @@ def test_a_number_of_trust_leads_to_the_events_that_it_counts(visit):
     """The line opens by keyboard, axe is content with it, and its numbers are filters."""
     page = visit("/", figures=False)
     line = page.locator("#trust > summary")
-    expect(line).to_contain_text("29 quote found")
+    expect(line).to_contain_text("every quote of a held text is found")
     line.focus()
     page.keyboard.press("Enter")
     page.evaluate(AXE)

@@ -114,7 +114,7 @@ def test_a_changed_text_a_failed_quote_and_a_missing_text_are_told_apart(visit, 
     page = read(visit, READER)
     notice = page.locator(".dl-notice")
     expect(notice).to_contain_text("The text has changed since it was registered")
-    expect(notice).to_contain_text("1 of 29 quotes no longer match")
+    expect(notice).to_contain_text("1 of 29 quotes is no longer found")
     stripes = page.locator(".dl-lines").evaluate("(lines) => getComputedStyle(lines).borderImageSource")
     assert stripes.startswith("repeating-linear-gradient")
     page.evaluate(AXE)

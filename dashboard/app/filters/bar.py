@@ -68,24 +68,23 @@ MOST_VALUES: Final = 200
 def filter_bar(page: PageContext) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
     facets = page.once("facets", lambda: join(*(_facet(facet, page) for facet in FACETS.values()), _dates(page)))
-    bar = join(_relied_on(page), facets, views_menu(page))
-    return element("div", bar, role="group", aria_label="Filters", class_="dl-filters")
+    return element("div", facets, views_menu(page), role="group", aria_label="Filters", class_="dl-filters")
 
 
-def _relied_on(page: PageContext) -> Markup:
-    """The switch that thins map, timeline and lists to what two independent sources carry.
+def _switch(facet: Facet, page: PageContext) -> Markup:
+    """One switch for the whole facet: it thins map, timeline and lists to what two independent sources carry.
 
-    Nothing where no event has that, unless it is asked for.
+    Nothing where no event has that, unless it is asked for. The numbers of Trust lead to the facet's other values.
     """
-    facet, value = "origins", Corroboration.SEVERAL.value
-    is_on = page.asked.filters.chosen.get(facet) == frozenset({value})
-    events = page.counts(facet)[value]
+    value = Corroboration.SEVERAL.value
+    is_on = page.asked.filters.chosen.get(facet.key) == frozenset({value})
+    events = page.counts(facet.key)[value]
     if not events and not is_on:
         return NOTHING
     number = element("span", f"{events:,}", class_="dl-count")
     name = f"Only what two independent sources carry: {count_words(events, 'event')}"
-    label = join("Two or more sources ", number)
-    return button("filter", f"{facet}:{value}", label, pressed=is_on, name=name, class_="dl-switch")
+    label = join("Two sources ", number)
+    return button("filter", f"{facet.key}:{value}", label, pressed=is_on, name=name, class_="dl-switch")
 
 
 def asked_line(page: PageContext, *, tells: bool = True) -> Markup:
@@ -129,6 +128,8 @@ def _chip(facet: Facet, value: str, page: PageContext) -> Markup:
 
 
 def _facet(facet: Facet, page: PageContext) -> Markup:
+    if facet.key == "origins":
+        return _switch(facet, page)
     chosen = page.asked.filters.chosen.get(facet.key, frozenset())
     options = list(_options(facet, chosen, page))
     if len(options) < 2 and not chosen:

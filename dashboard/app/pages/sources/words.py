@@ -98,5 +98,5 @@ def _of_changed(quotes: int, lost: int) -> str:
     rest = (
         f" The other {stand:,} {'is' if stand == 1 else 'are'} in the current text, but not checkable." if stand else ""
     )
-    told = "are no longer found. They are listed below."
+    told = "is no longer found. It is listed below." if lost == 1 else "are no longer found. They are listed below."
     return f"{lost:,} of {count_words(quotes, 'quote')} {told}{rest}"
