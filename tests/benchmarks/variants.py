@@ -135,7 +135,7 @@ def _problems(final: Validation, event: Event) -> Counter[tuple[str, str]]:
     """What the rules find wrong with one event in the place of that of its id."""
     before = final.workspace
     workspace = replace(before, events={**before.events, event.id: event})
-    earlier = EarlierEvidence(before.events, before.texts, final.evidence, before.altered_sources)
+    earlier = EarlierEvidence(before.events, before.texts, final.corpus.evidence, before.altered_sources)
     evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
     violations = {id_: found for id_, found in final.corpus.violations.items() if id_ != event.id}
     problems = check(Corpus(workspace, evidence, final.likeness, violations=violations))
