@@ -1,4 +1,4 @@
-"""How fast Dateline is, as ratios that do not depend on the machine: `make bench`.
+"""How fast Dateline is, as ratios that do not depend on the machine, and how often its checks are wrong: `make bench`.
 
 What is measured, and what it came to: README.md beside this.
 """
@@ -20,8 +20,10 @@ from dashboard.store.loading import Loader, load
 from tests.benchmarks.clicking import Pressed, seconds_from_press_to_page, seconds_to_first_page
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
+from tests.benchmarks.judging import tables
 from tests.benchmarks.writing import EVENTS, costs
 
+SHARED = Path(__file__).parents[3] / "shared"
 RECORDS = 10_000
 ROUNDS = 3
 FEW_ON_PAGE = 15
@@ -138,6 +140,7 @@ def main() -> None:
     options.add_argument("--records", type=int, default=RECORDS)
     options.add_argument("--rounds", type=int, default=ROUNDS)
     options.add_argument("--no-browser", action="store_true", help="leave the page out")
+    options.add_argument("--shared", type=Path, default=SHARED, help="the corpora of texts and claims")
     chosen = options.parse_args()
     say = sys.stdout.write
     with tempfile.TemporaryDirectory() as folder:
@@ -160,6 +163,8 @@ def main() -> None:
                 say(line)
             ours, hello = seconds_to_first_page(roots[0], chosen.rounds)
             say(row(f"first page, {FEW_ON_PAGE} records, against a page that says hello", ours, hello, 2.0))
+    for line in tables(chosen.shared):
+        say(line)
 
 
 if __name__ == "__main__":

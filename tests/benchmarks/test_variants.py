@@ -1,10 +1,9 @@
 """Checks that an analyst trusts and a liar does not pass, measured on claims that somebody else wrote."""
 
 import pytest
+from judging import RIGHT
 from variants import lay, measured
 
-RIGHT = {"place-not-quoted", "as-reported-not-quoted", "recipient-missing"}
-"""Alarms that the corpus itself calls right."""
 MOST_ALARMS = 6
 MOST_ERRORS = 2
 LEAST_CAUGHT = 155
