@@ -207,7 +207,10 @@ class Boilerplate:
         entries = node.css("li, article")
         if len(entries) > 1 and len(text) <= LONGEST_ENTRY * len(entries) and all(each.css("a") for each in entries):
             return True
-        return len(node.css("a")) > 1 and self.is_mostly_links(node)
+        first = next(_texts(node, blank=False), None)
+        label = self._text(_block_of(first)) if first is not None else ""
+        told = len(text) - (len(label) if LABELS[OTHER_PAGES].fullmatch(label) else 0)
+        return len(node.css("a")) > 1 and self._link_characters(node) >= MOSTLY * told
 
     def _holds_comments(self, node: Node, *, is_labelled: bool) -> bool:
         """Readers write there, or have written: a field, entries that are called comments, replies or times."""

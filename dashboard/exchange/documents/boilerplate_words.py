@@ -63,7 +63,7 @@ NEUTRAL: Final = _word_set(
 
 LABELS: Final[Mapping[str, re.Pattern[str]]] = {
     COMMENTS: re.compile(
-        r"(?:\d[\d.,]*\s+)?(?:(?:readers?[’']?s?|user)\s+)?(?:comments?|responses?|replies|kommentare?|comentarios?|"
+        r"(?:(?:show|view|see|read|load)\s+(?:all\s+)?)?(?:\d[\d.,]*\s+)?(?:(?:readers?[’']?s?|user)\s+)?(?:comments?|responses?|replies|kommentare?|comentarios?|"
         r"comentários|commentaires?|commenti|комментари\w*|评论|コメント|التعليقات)\s*(?:\(?\s*\d[\d.,]*\s*\)?)?:?"
         r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:conversation|discussion)"
         r"|have your say|what do you think\?",

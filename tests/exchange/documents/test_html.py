@@ -219,6 +219,8 @@ ARTICLE = f"<h1>Pier</h1><p>{LONG}</p>"
         ("<div id=newsletterSignup><p>Every week.</p><input></div>", "newsletter boxes"),
         ("<h3>Trending now</h3><ul><li><a>A cat</a><li><a>A dog</a></ul>", "lists of other pages"),
         ("<div class='most-read'><a>A cat</a> <a>A dog</a></div>", "lists of other pages"),
+        ("<div><h4>Related Articles</h4><div><a>One</a></div><div><a>Two</a></div></div>", "lists of other pages"),
+        ("<details><summary>Show comments (12)</summary><div class=comment>No</div></details>", "readers' comments"),
         ("<div class=comments><h3>2 comments</h3><p>Ann: no.</p></div>", "readers' comments"),
         ("<div><h3>Leave a comment</h3><textarea></textarea></div>", "readers' comments"),
         (
