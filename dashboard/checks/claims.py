@@ -12,7 +12,7 @@ CLAIM_NOT_CARRIED = kind(
     "A claim without evidence",
     "A claim is based on quotes, or on named sources whose text is not held, or is marked as the team's own "
     "inference. No mark is drawn without one of these.",
-    "add `quotes` or `sources`; or add `basis: inferred` with a `note` that gives the reasons",
+    "add `quotes: [{source: …, exact: …}]`, or `sources: […]` if no text is held; or `basis: inferred` with a `note`",
 )
 INFERRED_BESIDE_EVIDENCE = kind(
     "inferred-beside-evidence",

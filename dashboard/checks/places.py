@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pycountry
 
+from dashboard.checks.context import point_hint, source_of_point_hint
 from dashboard.checks.corpus import Corpus
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Actor, Place
@@ -81,7 +82,8 @@ def point_is_whole(corpus: Corpus) -> Iterator[Problem]:
             yield corpus.problem(COORDINATES_HALF, place, (given,), message)
         elif place.latitude is None and place.precision in ("site", "city", "near"):
             message = f"`{place.id}` is a place of precision {place.precision}, but has no point"
-            yield corpus.problem(COORDINATES_MISSING, place, ("precision",), message)
+            hint = point_hint(place, corpus.workspace)
+            yield corpus.problem(COORDINATES_MISSING, place, ("precision",), message, hint)
 
 
 def country_is_an_area(corpus: Corpus) -> Iterator[Problem]:
@@ -98,7 +100,8 @@ def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
     for place in corpus.workspace.places.values():
         if place.latitude is not None and not place.sources:
             message = f"no source says where `{place.id}` is"
-            yield corpus.problem(FACT_WITHOUT_SOURCE, place, ("latitude",), message)
+            hint = source_of_point_hint(corpus.workspace)
+            yield corpus.problem(FACT_WITHOUT_SOURCE, place, ("latitude",), message, hint)
     for actor in corpus.workspace.actors.values():
         for index, office in enumerate(actor.offices):
             if not office.sources and not actor.sources:

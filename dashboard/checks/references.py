@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from dashboard.checks.context import actor_hint, place_hint, source_hint, thread_hint
 from dashboard.checks.corpus import AnyRecord, Corpus
 from dashboard.checks.named_ids import (
     Named,
@@ -84,7 +85,7 @@ def named_source_is_described(corpus: Corpus) -> Iterator[Problem]:
     for record, named in by_records:
         for path, id_ in named:
             if id_ not in known:
-                yield _unknown(corpus, SOURCE_UNKNOWN, record, path, "source", id_, workspace.sources)
+                yield _unknown(corpus, SOURCE_UNKNOWN, record, path, "source", id_, workspace.sources, source_hint(id_))
 
 
 def named_place_is_registered(corpus: Corpus) -> Iterator[Problem]:
@@ -93,7 +94,8 @@ def named_place_is_registered(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, id_ in places_of(event):
             if id_ not in known:
-                yield _unknown(corpus, PLACE_UNKNOWN, event, path, "place", id_, corpus.workspace.places)
+                entry = place_hint(id_, corpus.workspace) if corpus.guesses.left > 0 else ""
+                yield _unknown(corpus, PLACE_UNKNOWN, event, path, "place", id_, corpus.workspace.places, entry)
 
 
 def named_actor_is_registered(corpus: Corpus) -> Iterator[Problem]:
@@ -102,7 +104,9 @@ def named_actor_is_registered(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, id_ in actors_of(event):
             if id_ not in known:
-                yield _unknown(corpus, ACTOR_UNKNOWN, event, path, "actor", id_, corpus.workspace.actors)
+                yield _unknown(
+                    corpus, ACTOR_UNKNOWN, event, path, "actor", id_, corpus.workspace.actors, actor_hint(id_)
+                )
 
 
 def named_thread_is_registered(corpus: Corpus) -> Iterator[Problem]:
@@ -111,7 +115,9 @@ def named_thread_is_registered(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, id_ in each(("threads",), event.threads):
             if id_ not in known:
-                yield _unknown(corpus, THREAD_UNKNOWN, event, path, "thread", id_, corpus.workspace.threads)
+                yield _unknown(
+                    corpus, THREAD_UNKNOWN, event, path, "thread", id_, corpus.workspace.threads, thread_hint(id_)
+                )
 
 
 def related_event_exists(corpus: Corpus) -> Iterator[Problem]:
@@ -184,8 +190,9 @@ def _unknown(
     noun: str,
     id_: str,
     words: Collection[str],
+    entry: str = "",
 ) -> Problem:
-    hint = corpus.guesses.nearest(id_, words)
+    hint = corpus.guesses.nearest(id_, words) or entry
     return corpus.problem(problem_kind, record, path, f"there is no {noun} `{id_}`", hint)
 
 

@@ -12,7 +12,7 @@ MODE_NOT_OF_TYPE = kind(
     "mode-not-of-type",
     "A mode that does not belong to the event type",
     "In PLOVER each event type has its own modes, and some have none. An event without a type has no modes.",
-    "use a mode of this type from `events/README.md`, or remove it",
+    "use a mode of this type, or remove it; `dateline docs records` lists them",
 )
 RECIPIENT_MISSING = kind(
     "recipient-missing",

@@ -18,6 +18,8 @@ class Report:
     problems: tuple[Problem, ...]
     files: int
     events: int
+    skipped: int = 0
+    """Of the files, those that cannot be used: they cannot be read, break the model, or have a wrong name or place."""
 
     @property
     def errors(self) -> int:
@@ -47,7 +49,8 @@ def problem_lines(problem: Problem) -> list[str]:
 
 def summary(report: Report) -> str:
     """One sentence: what was looked at, and what was found."""
-    looked_at = f"{count_words(report.events, 'event')} in {count_words(report.files, 'file')}"
+    skipped = f" ({report.skipped:,} skipped)" if report.skipped else ""
+    looked_at = f"{count_words(report.events, 'event')} in {count_words(report.files, 'file')}{skipped}"
     if not report.problems:
         return f"{looked_at}: no problems"
     return f"{looked_at}: {count_words(report.errors, 'error')}, {count_words(report.warnings, 'warning')}"
@@ -55,7 +58,7 @@ def summary(report: Report) -> str:
 
 def as_json(report: Report) -> str:
     """The problems, as they are, and the counts. ASCII alone, so that no terminal's encoding matters."""
-    counts = {"files": report.files, "events": report.events, "errors": report.errors, "warnings": report.warnings}
+    counts = {name: getattr(report, name) for name in ("files", "events", "skipped", "errors", "warnings")}
     return json.dumps({"problems": [asdict(problem) for problem in report.problems], "counts": counts}, indent=2)
 
 

@@ -46,9 +46,18 @@ def report_of(validation: Validation, names: Sequence[str]) -> Report:
         problems=tuple(problem for problem in problems if is_under(problem.file, names)),
         files=sum(is_under(file, names) for file in files_of(workspace)),
         events=sum(is_under(file, names) for file in workspace.files.values()),
+        skipped=sum(is_under(file, names) for file in skipped_of(workspace)),
     )
 
 
 def files_of(workspace: Workspace) -> frozenset[str]:
-    """The YAML files that were looked into, whether or not they could be used."""
-    return frozenset((*workspace.documents, *workspace.set_aside))
+    """The files that were looked at, whether or not they could be used."""
+    return frozenset((*workspace.documents, *skipped_of(workspace)))
+
+
+def skipped_of(workspace: Workspace) -> frozenset[str]:
+    """The files that cannot be used: not YAML, no record of the model, or with a name under which none is read."""
+    unread = (each.file for each in workspace.problems if each.file.endswith(".yaml"))
+    return frozenset(
+        (*workspace.set_aside, *workspace.not_read, *(file for file in unread if file not in workspace.documents))
+    )

@@ -1,7 +1,8 @@
 """Money, or what is counted, that an event speaks of."""
 
+import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -10,16 +11,31 @@ from dashboard.model import vocabularies
 from dashboard.model.assessed import Assessed
 from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
 
+_GROUPING: Final = re.compile(r"(?<=\d)[,\u00a0\u202f' ](?=\d{3}(?!\d))")
+_RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|–|—|to|and)\s*(\d+(?:\.\d+)?)")
+_SCALES: Final = {"": Decimal(1), "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9)}
+_SCALED: Final = re.compile(rf"(\d+(?:\.\d+)?)\s*({'|'.join(filter(None, _SCALES))})?", re.IGNORECASE)
+
 
 def _number(value: Any) -> Any:
     """Decimal from a YAML number; a text that merely looks like one is refused."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise PydanticCustomError(
-            "value-wrong-type",
-            "this is not a number",
-            {"hint": "write only digits, without quotes, signs or commas: 13500000"},
-        )
+        raise PydanticCustomError("value-wrong-type", "this is not a number", {"hint": _number_hint(str(value))})
     return Decimal(str(value))
+
+
+def _number_hint(written: str) -> str:
+    """How the number is written; of a range, how each of its ends."""
+    text = _GROUPING.sub("", written.strip().strip("$€£¥ "))
+    if ends := _RANGE.fullmatch(text):
+        return (
+            f"an amount is one number: write `value: {ends[1]}, qualifier: at-least`, and a second amount of "
+            f"`value: {ends[2]}, qualifier: at-most`"
+        )
+    if scaled := _SCALED.fullmatch(text):
+        number = Decimal(scaled[1]) * _SCALES[(scaled[2] or "").lower()]
+        return f"write it as `value: {number.normalize():f}`"
+    return "write only digits, without quotes, signs or commas: 13500000"
 
 
 Number = Annotated[

@@ -41,7 +41,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ProblemKind:
-    """What a code stands for: the entry in `events/PROBLEMS.md`."""
+    """What a code stands for: the entry in the catalogue of problems."""
 
     code: str
     title: str

@@ -6,31 +6,31 @@ KEY_UNKNOWN = kind(
     "key-unknown",
     "A key that does not exist",
     "Unknown keys are refused, so that a misspelled key is not ignored.",
-    "look up the field in `events/README.md`, or remove it",
+    "look up the field with `dateline docs records`, or remove it",
 )
 KEY_MISSING = kind(
     "key-missing",
     "A key is missing",
     "The record needs this field.",
-    "add it; `events/README.md` describes the field",
+    "add it; `dateline docs records` describes the field",
 )
 WRONG_TYPE = kind(
     "value-wrong-type",
     "A value of the wrong type",
     "Types are strict: a number in quotes is text, and a word is not a list. They are never converted.",
-    "use the type that `events/README.md` gives for the field",
+    "use the type that `dateline docs records` gives for the field",
 )
 NOT_IN_VOCABULARY = kind(
     "value-not-in-vocabulary",
     "A word outside the vocabulary",
     "The field takes a word from a fixed list, so that records can be counted and compared.",
-    "use a word from the list in `events/README.md`",
+    "use a word from the list; `dateline docs records` says what each means",
 )
 MALFORMED = kind(
     "value-malformed",
     "A value in the wrong form",
     "The field has a fixed form: a country is two capital letters, a currency three, a hash 64 hexadecimal digits.",
-    "write it as `events/README.md` shows",
+    "write it as `dateline docs records` shows",
 )
 ID_MALFORMED = kind(
     "id-malformed",
@@ -89,5 +89,5 @@ INVALID = kind(
     "value-invalid",
     "A value that does not fit",
     "The value breaks a rule of the field.",
-    "correct it; see `events/README.md`",
+    "correct it; `dateline docs records` describes the field",
 )

@@ -21,7 +21,7 @@ FOLDER: Final = "events/briefings"
 _ORDER: Final = tuple(field.alias or name for name, field in Briefing.model_fields.items())
 _HEAD: Final = """\
 # A briefing. `dateline brief build` writes it; `dateline brief verify` says which of its sentences still stand.
-# Own words: `bottom_line: [{text: ..., claims: [event-id/claim]}]`, or `by:` with initials. events/README.md has all.
+# Own words: `bottom_line: [{text: ..., claims: [event-id/claim]}]`, or `by:` with initials: `dateline docs records`.
 """
 
 

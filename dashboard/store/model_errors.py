@@ -1,12 +1,12 @@
 """From what pydantic found wrong in a record to problems at their line, with the fix."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from dashboard.model.forms import value_hint
 from dashboard.model.problem import KINDS, Problem, ProblemKind
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.spelling import nearest
@@ -23,8 +23,8 @@ from dashboard.store.breach_kinds import (
     TEXT_TOO_LONG,
     WRONG_TYPE,
 )
-from dashboard.store.record_shape import model_at, written_keys, written_name
-from dashboard.store.yaml import Document, Path
+from dashboard.store.record_shape import fields_of, model_at, written_keys, written_name
+from dashboard.store.yaml import Document, Path, double_quoted, scalar
 
 _WORDS = {
     str: "text",
@@ -88,12 +88,15 @@ def _describe_error(
     code, context, name = details["type"], details.get("ctx", {}), _path_words(path)
     if code.startswith("date-"):
         if code != "date-empty" and document.is_plain((*above, *path)):
-            return DATE_NOT_QUOTED, f"{name} is not in quotes", f'put it in quotes: `"{details["input"]}"`'
+            hint = f'put it in quotes: `"{details["input"]}"`'
+            if isinstance(details["input"], str) and context["hint"]:
+                hint = f"put it in quotes, as EDTF: {context['hint']}"
+            return DATE_NOT_QUOTED, f"{name} is not in quotes", hint
         return KINDS[code], context["message"], context["hint"]
     if code == "extra_forbidden":
         return _unknown_key(model, path, details["input"])
     if code == "missing":
-        return KEY_MISSING, f"{name} is missing", ""
+        return KEY_MISSING, f"{name} is missing", _missing_hint(model, path)
     if code == "value-not-in-vocabulary":
         words = context["words"]
         hint = nearest(context["written"], words)
@@ -102,7 +105,7 @@ def _describe_error(
         return (
             WRONG_TYPE,
             f"{name} is {_kind_of(details['input'])}; it takes {_TAKES[code]}",
-            _shape_hint(code, model, path),
+            _shape_hint(code, model, path, details["input"]),
         )
     if code in KINDS:
         return KINDS[code], f"{name}: {details['msg']}", context.get("hint", "")
@@ -113,7 +116,7 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
     code, context = details["type"], details.get("ctx", {})
     if code == "string_pattern_mismatch":
         is_id = str(context["pattern"]).startswith(ID_PATTERN[:-1])
-        hint = _in_the_other_case(details["input"], context["pattern"])
+        hint = value_hint(str(details["loc"][-1]), details["input"], context["pattern"])
         return (
             (ID_MALFORMED if is_id else MALFORMED),
             (f"“{details['input']}” is not in the form that {name} needs"),
@@ -133,12 +136,6 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
     return INVALID, f"{name}: {details['msg'].lower()}", ""
 
 
-def _in_the_other_case(text: str, pattern: str) -> str:
-    """The fix where only capitals, or only small letters, are wrong."""
-    found = next((each for each in (text.upper(), text.lower()) if re.search(pattern, each)), None)
-    return f"write it as `{found}`" if found else ""
-
-
 def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKind, str, str]:
     owner = model_at(model, path[:-1])
     fields = written_keys(owner) if owner else []
@@ -152,15 +149,46 @@ def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKi
     return KEY_UNKNOWN, f"there is no field `{path[-1]}` {where}", hint
 
 
-def _shape_hint(code: str, model: type[Record], path: Path) -> str:
-    owner = model_at(model, path)
-    if code != "model_type" or owner is None or not path:
-        return ""
+def _missing_hint(model: type[Record], path: Path) -> str:
+    """The line to add, and what it says."""
+    owner, name = model_at(model, path[:-1]), str(path[-1])
+    described = next((field.description for key, field in fields_of(owner) if name in (key, field.alias)), None)
+    first = (described or "").split(". ")[0].rstrip(".")
+    part = model_at(model, path)
+    value = _fields_to_write(part) if part else "…"
+    if first == "By key":
+        value, first = f"{{KEY: {value}}}", ""
+    return f"add `{name}: {value}`{f' ({first})' if first else ''}"
+
+
+def _fields_to_write(owner: type[Record]) -> str:
+    """A record as it is begun: `{actor: …, role: …}`, with the fields that it needs, or else its first two."""
     required = [
         written_name(owner, name) for name, info in owner.model_fields.items() if info.is_required() and name != "id"
     ]
-    shown = ", ".join(f"{name}: …" for name in required or written_keys(owner)[:2])
-    return f"write `{path[-1]}: {{{shown}}}`" if isinstance(path[-1], str) else f"write `{{{shown}}}`"
+    return f"{{{', '.join(f'{name}: …' for name in required or written_keys(owner)[:2])}}}"
+
+
+def _shape_hint(code: str, model: type[Record], path: Path, written: Any) -> str:
+    """The entry as it is to be written, with what was written in it where that may stay."""
+    if not path:
+        return ""
+    name, owner = path[-1], model_at(model, path)
+    shown = scalar(str(written)) if isinstance(written, str | int | float) and str(written).strip() else "…"
+    match code:
+        case "tuple_type" | "list_type":
+            value = f"[{_fields_to_write(owner) if owner else shown}]"
+        case "dict_type" | "mapping_type":
+            value = f"{{KEY: {_fields_to_write(owner) if owner else '…'}}}"
+        case "model_type" | "model_attributes_type":
+            value = _fields_to_write(owner) if owner else "{…}"
+        case "string_type":
+            value = double_quoted(str(written)) if isinstance(written, int | float) else "…"
+        case "bool_type":
+            return f"write `{name}: true` or `{name}: false`"
+        case _:
+            value = "2"
+    return f"write `{name}: {value}`" if isinstance(name, str) else f"write `{value}`"
 
 
 def _path_words(path: Path) -> str:
@@ -177,6 +205,4 @@ def _kind_of(value: Any) -> str:
 
 
 def _word_list(words: Any) -> str:
-    words = list(words)
-    shown = ", ".join(str(word) for word in words[:12])
-    return f"the words are {shown}{' and more: see `events/README.md`' if len(words) > 12 else ''}"
+    return f"the words are {', '.join(map(str, words))}"

@@ -20,14 +20,15 @@ def model_at(model: type[Record], path: Path) -> type[Record] | None:
             annotation = values
             continue
         owner = record_in(annotation)
-        field = next((info for name, info in _fields(owner) if step in (name, info.alias)), None)
+        field = next((info for name, info in fields_of(owner) if step in (name, info.alias)), None)
         if field is None:
             return None
         annotation = field.annotation
     return record_in(annotation)
 
 
-def _fields(owner: type[Record] | None) -> Iterable[tuple[str, FieldInfo]]:
+def fields_of(owner: type[Record] | None) -> Iterable[tuple[str, FieldInfo]]:
+    """The fields of a record's class, by name; none of no class."""
     return owner.model_fields.items() if owner else ()
 
 

@@ -138,14 +138,11 @@ def _list_folder(tree: Tree, folder: str, kept: list[str]) -> None:
         if entry.name.endswith(".yaml") and not _is_folder(entry):
             if _inside(tree, entry, name):
                 kept.append(name)
+        elif _is_folder(entry):
+            hint = f"move its records up into `{folder}/`: `mv {name}/*.yaml {folder}/`"
+            _pass_over(tree, name, "this is a folder; folders below `events/FOLDER/` are not read", hint)
         elif entry.name not in _DOCUMENTS:
-            _pass_over(tree, name, _why_passed_over(entry))
-
-
-def _why_passed_over(entry: os.DirEntry[str]) -> str:
-    if _is_folder(entry):
-        return "this is a folder; folders below `events/FOLDER/` are not read"
-    return "only `FOLDER/ID.yaml` is read in `events/`"
+            _pass_over(tree, name, "only `FOLDER/ID.yaml` is read in `events/`")
 
 
 def _list_registry(tree: Tree) -> None:

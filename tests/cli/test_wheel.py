@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.checks.documentation import GUIDES, guide
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 IN_THE_WHEEL = (
     "dashboard/app/.streamlit/config.toml",
@@ -19,6 +21,10 @@ IN_THE_WHEEL = (
     "dashboard/briefing/html_page.css",
     "dashboard/briefing/figure_marks.js",
     "dashboard/briefing/html_page.js",
+    "dashboard/guides/commands.md",
+    "dashboard/guides/deploy.md",
+    "dashboard/guides/since.md",
+    "dashboard/guides/sources.md",
     "dashboard/model/vocabulary/grading.json",
     "dashboard/model/vocabulary/plover.json",
     "dashboard/schema/event.json",
@@ -69,6 +75,14 @@ def test_it_runs_from_where_it_was_installed(installed, tmp_path):
     asked = [str(installed.with_name("python")), "-P", "-c", ask]
     where = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert Path(where.stdout.strip()).is_relative_to(installed.parent.parent)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("name", GUIDES)
+def test_it_prints_its_guides(installed, tmp_path, name):
+    """Each page is there, as in the project, wherever the command is run."""
+    ended = subprocess.run([installed, "docs", name], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == guide(name).strip()
 
 
 @pytest.mark.proof

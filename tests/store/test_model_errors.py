@@ -2,6 +2,8 @@
 
 import pytest
 
+import dashboard.checks.validation  # noqa: F401  declares every kind of problem
+from dashboard.model.problem import KINDS
 from dashboard.store.loading import load
 
 CLAIMS = "claims:\n  a: {text: T, sources: [s]}\n"
@@ -24,11 +26,11 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
         ("title: T\nid: e\n", 2, 1, "key-unknown", "the record has an `id`", "the file name"),
         ("title: T\nwhen: {reportd: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
         ("title: T\nwhen: {reported: 2026-03-03}\n", 2, 18, "date-not-quoted", "`when", 'quotes: `"2026-03-03"`'),
-        ("title: T\ntoward: [{place: x}]\n", 2, 10, "key-missing", "`toward.0.as` is missing", "add it"),
+        ("title: T\ntoward: [{place: x}]\n", 2, 10, "key-missing", "`toward.0.as` is missing", "add `as: …` (about"),
         ("title: T\nwhat: {zzz: 1}\n", 2, 8, "key-unknown", "`zzz`", "the fields are type, modes, contexts, reality"),
-        ("what: {}\n", 1, 1, "key-missing", "`title` is missing", "add it"),
-        ("title: 5\n", 1, 8, "value-wrong-type", "`title` is a number; it takes text", "events/README.md"),
-        ("title: T\ntags: x\n", 2, 7, "value-wrong-type", "`tags` is text; it takes a list", "type"),
+        ("what: {}\n", 1, 1, "key-missing", "`title` is missing", "add `title: …` (A headline in the team's words)"),
+        ("title: 5\n", 1, 8, "value-wrong-type", "`title` is a number; it takes text", 'write `title: "5"`'),
+        ("title: T\ntags: x\n", 2, 7, "value-wrong-type", "`tags` is text; it takes a list", 'write `tags: ["x"]`'),
         (
             "title: T\ncommitment: floated\n",
             2,
@@ -37,11 +39,25 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
             "takes a mapping",
             "write `commitment: {level: …}`",
         ),
-        ("title: T\nthreads: [5]\n", 2, 11, "value-wrong-type", "`threads.0` is a number", "type"),
-        ("title: T\nwhen: {lasted: 1}\n", 2, 16, "value-wrong-type", "true or false", "type"),
+        ("title: T\nthreads: [5]\n", 2, 11, "value-wrong-type", "`threads.0` is a number", 'write `"5"`'),
+        (
+            "title: T\nwhen: {lasted: 1}\n",
+            2,
+            16,
+            "value-wrong-type",
+            "true or false",
+            "write `lasted: true` or `lasted: false`",
+        ),
         ("title: T\nwhat: {type: retreet}\n", 2, 14, "value-not-in-vocabulary", "“retreet”", "did you mean `retreat`?"),
         ("title: T\nweight: big\n", 2, 9, "value-not-in-vocabulary", "“big”", "major, normal, minor"),
-        ("title: T\nwhere: {reported: South Korea}\n", 2, 19, "id-malformed", "“South Korea”", "us-base-closed"),
+        (
+            "title: T\nwhere: {reported: South Korea}\n",
+            2,
+            19,
+            "id-malformed",
+            "“South Korea”",
+            "write it as `south-korea`",
+        ),
         ("title: '  '\n", 1, 8, "text-empty", "the text is empty", "remove the key"),
         (f"title: {'x' * 501}\n", 1, 8, "text-too-long", "501 characters", "shorten"),
         ("title: T\nwhen: {reported: '2025-02-29'}\n", 2, 18, "date-no-such-day", "29", ""),
@@ -52,7 +68,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
             33,
             "value-wrong-type",
             "not a number",
-            "only digits",
+            "write it as `value: 5`",
         ),
         (
             "title: T\namounts: {m: {reported: {value: 5, currency: usd}}}\n",
@@ -122,3 +138,67 @@ def test_a_description_as_mapping_is_read_as_one(tmp_path):
     text = "kind: article\ntitle: {assesed: {value: T, basis: external}}\n"
     (problem,) = breaches_of(tmp_path, text, "seeds/s.yaml")
     assert (problem.line, problem.code, problem.hint) == (2, "key-unknown", "did you mean `assessed`?")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("claims: {a: {text: T, sources: [ms_suez]}}", "write it as `ms-suez`"),
+        ("claims: {a: {text: T, quotes: [{source: harbour-news.txt, exact: T}]}}", "leave `.txt` out: `harbour-news`"),
+        ("what: {type: attack}\n" + CLAIMS, "did you mean `assault`? the words are agree, consult, support"),
+        ("commitment: {level: planned}\n" + CLAIMS, "the words are floated, discussed, pledged, agreed, underway"),
+        ("who: obama\n" + CLAIMS, "write `who: [{actor: …, role: …}]`"),
+        ("claims: It was so", "write `claims: {KEY: {text: …}}`"),
+        ("claims: {a: {text: T, quotes: It was}}", "write `quotes: [{source: …, exact: …}]`"),
+        ("claims: {a: {text: T, sources: ms-suez}}", "write `sources: [ms-suez]`"),
+        ("claims: {a: {text: T, sources: [s], credibility: B}}", "write `credibility: 2`"),
+        ("when: {reported: 12 March 2015}\n" + CLAIMS, 'put it in quotes, as EDTF: did you mean "2015-03-12"?'),
+        (
+            "amounts: {k: {reported: {value: 87-107}}}\n" + CLAIMS,
+            "write `value: 87, qualifier: at-least`, and a second",
+        ),
+        ("amounts: {k: {reported: {value: '13,500,000'}}}\n" + CLAIMS, "write it as `value: 13500000`"),
+        ("amounts: {k: {reported: {value: $13.5 million}}}\n" + CLAIMS, "write it as `value: 13500000`"),
+        ("amounts: {k: {reported: {value: many}}}\n" + CLAIMS, "write only digits"),
+        ("amounts: {k: {reported: {value: 5, currency: dollars}}}\n" + CLAIMS, "write it as `USD`"),
+    ],
+)
+def test_a_message_shows_what_to_write(tmp_path, text, hint):
+    """The value as it was meant, or the entry with the fields that it needs: nothing that has to be looked up."""
+    (problem,) = breaches_of(tmp_path, f"title: T\n{text}\n")
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("country: Ecuador", "write it as `EC`"),
+        ("country: South Korea", "write it as `KR`"),
+        ("country: the Netherlands", "write it as `NL`"),
+        ("country: USA", "write it as `US`"),
+        ("country: us", "write it as `US`"),
+    ],
+)
+def test_a_country_is_known_by_its_name(tmp_path, line, hint):
+    """What texts call it, with its code of three letters, or in small letters."""
+    text = f"a: {{name: A, kind: government, {line}}}\n"
+    (problem,) = breaches_of(tmp_path, text, "events/registry/actors.yaml")
+    assert (problem.code, problem.hint) == ("value-malformed", hint)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [("language: english", "`en`"), ("language: Spanish", "`es`"), ("url: a.org", "`https://a.org`")],
+)
+def test_a_language_is_known_by_its_name(tmp_path, line, hint):
+    """And an address without its beginning."""
+    (problem,) = breaches_of(tmp_path, f"kind: article\n{line}\n", "seeds/s.yaml")
+    assert problem.hint == f"write it as {hint}"
+
+
+def test_no_message_points_to_a_file_that_its_reader_may_not_have():
+    """The format, the problems and the guides come with the command, and are read there."""
+    for kind in KINDS.values():
+        told = f"{kind.explanation} {kind.fix}"
+        assert "README.md" not in told, kind.code
+        assert "PROBLEMS.md" not in told, kind.code

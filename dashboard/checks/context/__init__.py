@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     )
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
     from dashboard.checks.context.named_places import NamedPlaces
+    from dashboard.checks.context.new_entries import (
+        actor_hint,
+        place_hint,
+        point_hint,
+        source_hint,
+        source_of_point_hint,
+        thread_hint,
+    )
     from dashboard.checks.context.offices import OfficeMention, Offices
     from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_passage
     from dashboard.checks.context.registry_names import RegistryNames

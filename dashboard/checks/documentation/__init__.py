@@ -6,5 +6,6 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.checks.documentation.generated import generated_files, stale_files, write_generated
+    from dashboard.checks.documentation.guides import GUIDES, guide, section_of
 else:
     __getattr__ = lazy(__name__, __file__)

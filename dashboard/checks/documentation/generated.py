@@ -28,7 +28,7 @@ SECTIONS: Final = (
         "A record that does not fit the model is skipped and listed. All other records are shown.",
         ("key-", "value-", "text-", "id-"),
     ),
-    ("Dates", "Dates are EDTF, levels 0 and 1. `events/README.md` lists all forms.", ("date-",)),
+    ("Dates", "Dates are EDTF, levels 0 and 1. `dateline docs records` lists all forms.", ("date-",)),
     (
         "Reading files",
         "Records are YAML, read strictly: anything that another program may read differently is refused.",

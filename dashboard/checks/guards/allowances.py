@@ -20,7 +20,7 @@ GUARD_UNKNOWN = kind(
     "A check that does not exist or cannot be allowed",
     "`allow` suppresses a guard (by its problem code) for some words of one claim, relation, place or assessed value, "
     "with a reason. Other problems cannot be allowed: fix them.",
-    "use the code of a guard from `events/PROBLEMS.md`, or remove the entry",
+    "use the code of a guard (`dateline docs problems` lists them), or remove the entry",
 )
 GUARD_NOT_NEEDED = kind(
     "guard-not-needed",

@@ -4,6 +4,7 @@ All towns over 15,000 people of GeoNames, read when they are first asked for, an
 """
 
 import lzma
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -36,6 +37,25 @@ def nearest_town(latitude: float, longitude: float, km: float, country: str | No
     far = [(distance_km(latitude, longitude, town.latitude, town.longitude), town) for town in around]
     near = min(far, default=None)
     return near[1] if near and near[0] <= km else None
+
+
+def towns_named(name: str) -> tuple[Town, ...]:
+    """All towns of that name, however it is accented or joined."""
+    return tuple(_by_name().get(_plain(name), ()))
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, list[Town]]:
+    named: dict[str, list[Town]] = defaultdict(list)
+    for towns in _grid().values():
+        for town in towns:
+            named[_plain(town.name)].append(town)
+    return dict(named)
+
+
+def _plain(name: str) -> str:
+    ascii_ = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return ascii_.lower().replace("-", " ")
 
 
 def _around(latitude: float, longitude: float, km: float) -> Iterator[Town]:

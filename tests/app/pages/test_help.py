@@ -5,11 +5,14 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+import pytest
+
 from dashboard.app.card.card import event_card
 from dashboard.app.pages.help import words as help_words
-from dashboard.app.pages.help.contents import TOPICS, anchors, help_page
+from dashboard.app.pages.help.contents import GUIDE_TITLES, TOPICS, anchors, help_page
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.parts.keys import KEYS
+from dashboard.checks.documentation import GUIDES, guide
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.query.sources import TextState
@@ -31,7 +34,7 @@ def test_every_mark_grade_and_word_is_there_with_its_meaning(page, root):
         "6 unknown Truth cannot be judged: unknown, not worse than the others",
         *(f"{kind['quad']}. {kind['meaning']}." for kind in vocabularies.EVENT_TYPES.values()),
         *(f"{level} {meaning}" for level, meaning in vocabularies.COMMITMENT.items()),
-        "roughly even chance 45 to 55 %",
+        "roughly-even-chance 45 to 55 %",
         "Modes: withdraw, release, disarm, ceasefire, access, resign.",
         *vocabularies.CREDITS,
     ]
@@ -95,3 +98,25 @@ def test_every_key_that_is_shown_is_explained():
     pages = "".join(file.read_text(encoding="utf-8") for file in APP.rglob("*.py"))
     shown_keys = set(re.findall(r'element\("kbd", "([^"]+)"', pages)) | set(re.findall(r'key="([a-z])"', pages))
     assert shown_keys <= set(KEYS)
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_every_guide_can_be_read_on_the_page(page, root, name):
+    """Whole, without a network, with the way back and the command that prints it."""
+    seen = page(root, page="help", about=f"docs-{name}")
+    assert f"dateline docs {name}" in seen.text("help")
+    shown = seen.test.markdown[-1]
+    heading = next(line for line in guide(name).splitlines() if line.startswith("## "))
+    assert heading.strip("# ") in shown.value.replace("\\", "")
+
+
+def test_the_titles_of_guides_are_of_all_of_them():
+    """What `dateline docs` lists is listed here, by the same names."""
+    assert list(GUIDE_TITLES) == list(GUIDES)
+
+
+def test_vocabularies_are_shown_as_records_need_them():
+    """`suicide-attack` and `religion_ethnicity`, which can be copied into a file."""
+    told = " ".join(str(entry.term) + str(entry.meaning) for topic in TOPICS for entry in topic.entries())
+    for word in ("suicide-attack", "martial-law", "religion_ethnicity", "roughly-even-chance", "leads-to", "pledged"):
+        assert f">{word}</code>" in told

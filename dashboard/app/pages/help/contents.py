@@ -10,7 +10,7 @@ from dashboard.app.parts import KEYS, evidence_mark, place_link, problem_mark
 from dashboard.app.shell import PageContext
 from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.model import vocabularies
-from dashboard.query.wording import chance_words, without_hyphens
+from dashboard.query.wording import chance_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all
 from dashboard.views.drawing import EVIDENCE_MARKS, SPECIMENS
 
@@ -27,6 +27,16 @@ KEY_NAMES: Final = {
     "F": "full-screen",
 }
 """The name of each key, or pair of keys, in an anchor of Help."""
+
+GUIDE_TITLES: Final = {
+    "records": "Record format",
+    "problems": "Problems and fixes",
+    "sources": "Adding sources",
+    "commands": "Commands",
+    "since": "Comparing",
+    "deploy": "Running a server",
+}
+"""The titles of the guides, by the names that `dateline docs` has for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,13 @@ class HelpEntry:
 
 def help_page(page: PageContext, about: str | None, place: str) -> tuple[Markup, Markup]:
     """What stands before the figure of signs, and what stands behind it. `about` is the anchor that was asked for."""
-    contents = element("nav", *(_link(topic, page) for topic in TOPICS), class_="dl-contents", aria_label="Contents")
+    contents = element(
+        "nav",
+        *(_link(topic, page) for topic in TOPICS),
+        *guide_links(page),
+        class_="dl-contents",
+        aria_label="Contents",
+    )
     asked = about if about in anchors() else None
     missed = NOTHING
     if about and asked is None:
@@ -62,6 +78,27 @@ def help_page(page: PageContext, about: str | None, place: str) -> tuple[Markup,
     before = element("div", head, first, signs, class_="dl-help", data_place=place)
     rest = join_all(_section(topic, asked) for topic in TOPICS[at + 1 :])
     return before, element("div", _list(_FIGURES, asked), rest, _credits(), class_="dl-help")
+
+
+def guide_links(page: PageContext) -> Iterable[Markup]:
+    """Links to the pages that come with the program, which `dateline docs` prints, too."""
+    for name, title in GUIDE_TITLES.items():
+        yield place_link("help", title, mode=page.mode, about=f"docs-{name}")
+
+
+def guide_asked(about: str | None) -> str | None:
+    """The guide that the address asks for; None where it asks for none."""
+    name = (about or "").removeprefix("docs-")
+    return name if name in GUIDE_TITLES and name != about else None
+
+
+def guide_head(name: str, page: PageContext, place: str) -> Markup:
+    """What stands above a guide: the way back, and the other guides."""
+    links = (place_link("help", "Help", mode=page.mode), *guide_links(page))
+    contents = element("nav", *links, class_="dl-contents", aria_label="Guides")
+    command = element("p", "The same in a terminal: ", element("code", f"dateline docs {name}"), class_="dl-muted")
+    head = element("header", element("h1", GUIDE_TITLES[name]), contents, command)
+    return element("div", head, class_="dl-help", data_place=place)
 
 
 def anchors() -> frozenset[str]:
@@ -107,8 +144,13 @@ def _credits() -> Markup:
 
 
 def _plain(meanings: Mapping[str, str]) -> Callable[[], Iterable[HelpEntry]]:
+    return lambda: (HelpEntry(key, key, f"{meaning[:1].upper()}{meaning[1:]}") for key, meaning in meanings.items())
+
+
+def _as_written(meanings: Mapping[str, str]) -> Callable[[], Iterable[HelpEntry]]:
+    """The words of a vocabulary, as records have them."""
     return lambda: (
-        HelpEntry(key, without_hyphens(key), f"{meaning[:1].upper()}{meaning[1:]}") for key, meaning in meanings.items()
+        HelpEntry(key, element("code", key), f"{meaning[:1].upper()}{meaning[1:]}") for key, meaning in meanings.items()
     )
 
 
@@ -152,19 +194,19 @@ def _grade_meaning(meaning: str, *, is_unknown: bool) -> Markup:
 
 def _likelihood() -> Iterable[HelpEntry]:
     for word in vocabularies.LIKELIHOOD:
-        yield HelpEntry(word, without_hyphens(word), chance_words(word))
+        yield HelpEntry(word, element("code", word), chance_words(word))
 
 
 def _types() -> Iterable[HelpEntry]:
     for name, kind in vocabularies.EVENT_TYPES.items():
-        modes = ", ".join(map(without_hyphens, kind["modes"]))
+        modes = join_all([element("code", mode) for mode in kind["modes"]], by=", ")
         quadrant = element("span", f"{str(kind['quad']).capitalize()}. ", class_="dl-quadrant")
-        behind = element("span", f" Modes: {modes}.", class_="dl-muted") if modes else None
-        yield HelpEntry(name, name, join(quadrant, f"{str(kind['meaning']).capitalize()}.", behind))
+        behind = element("span", " Modes: ", modes, ".", class_="dl-muted") if kind["modes"] else None
+        yield HelpEntry(name, element("code", name), join(quadrant, f"{str(kind['meaning']).capitalize()}.", behind))
 
 
 def _contexts() -> Iterable[HelpEntry]:
-    yield HelpEntry("all", "Contexts", ", ".join(map(without_hyphens, vocabularies.CONTEXTS)))
+    yield HelpEntry("all", "Contexts", join_all([element("code", name) for name in vocabularies.CONTEXTS], by=", "))
 
 
 def _signs() -> Iterable[HelpEntry]:
@@ -207,10 +249,13 @@ TOPICS: Final = (
         "The result of checking a claim. Computed, never stored; the three add up to all claims.",
         _verdicts,
     ),
-    Topic("bases", "Bases", "What an assessed value is based on.", _plain(help_words.BASES)),
+    Topic("bases", "Bases", "What an assessed value is based on.", _as_written(help_words.BASES)),
     Topic("text-states", "Texts", "The state of a source’s stored text, which is never edited.", _text_states),
     Topic(
-        "text-parts", "Parts of texts", "The parts of a text that are not its body.", _plain(vocabularies.TEXT_PARTS)
+        "text-parts",
+        "Parts of texts",
+        "The parts of a text that are not its body.",
+        _as_written(vocabularies.TEXT_PARTS),
     ),
     Topic(
         "reliability",
@@ -227,18 +272,18 @@ TOPICS: Final = (
     Topic(
         "likelihood", "Likelihood", "How likely the team judges an outcome to be, in the words of ICD 203.", _likelihood
     ),
-    Topic("confidence", "Confidence", help_words.CONFIDENCE_LEAD, _plain(help_words.CONFIDENCE)),
+    Topic("confidence", "Confidence", help_words.CONFIDENCE_LEAD, _as_written(help_words.CONFIDENCE)),
     Topic(
         "commitment",
         "Commitment",
         "The stage that a matter had reached with an event.",
-        _plain(vocabularies.COMMITMENT),
+        _as_written(vocabularies.COMMITMENT),
     ),
-    Topic("precisions", "Places", "How exactly a place is known.", _plain(help_words.PRECISIONS)),
+    Topic("precisions", "Places", "How exactly a place is known.", _as_written(help_words.PRECISIONS)),
     Topic("event-types", "Event types", "What is done, by PLOVER: each type is in one of four quadrants.", _types),
     Topic("contexts", "Contexts", "What an event is about, by PLOVER. An event may have several.", _contexts),
-    Topic("reality", "Reality", "Whether an event happened, by PLOVER.", _plain(help_words.REALITY)),
-    Topic("relations", "Relations", "How one event relates to another.", _plain(help_words.RELATIONS)),
+    Topic("reality", "Reality", "Whether an event happened, by PLOVER.", _as_written(help_words.REALITY)),
+    Topic("relations", "Relations", "How one event relates to another.", _as_written(help_words.RELATIONS)),
     Topic("keys", "Keys", "Everything can be done without a mouse.", _keys),
 )
 """In the order of the page."""

@@ -6,7 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.app.pages.help.contents import help_page
+from dashboard.app.pages.help.contents import guide_asked, guide_head, help_page
+from dashboard.app.pages.help.guides import guide_markdown
 from dashboard.app.parts import arrive, show, show_figure
 from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.views.drawing import SPECIMENS, THREADS, Drawing
@@ -21,6 +22,11 @@ def draw(page: PageContext) -> None:
     """The marks, the signs as they are drawn, then everything else; at the anchor that the address names."""
     about = state.address_value("about")
     place = f"help {about}"
+    if asked := guide_asked(about):
+        show(guide_head(asked, page, place), "help")
+        with st.container(key="dl-guide"):
+            st.markdown(guide_markdown(asked))
+        return
     before, behind = help_page(page, about, place)
     show(before, "help")
     with st.container(key="dl-signs"):

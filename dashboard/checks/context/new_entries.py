@@ -1,0 +1,86 @@
+"""Entries to paste for what a record names and no registry has, with all that the checks ask of them."""
+
+from collections import Counter
+from typing import Final
+
+from dashboard.model.forms import country_named
+from dashboard.model.geography import Town, towns_named
+from dashboard.model.registry import Place
+from dashboard.store.workspace import Workspace
+from dashboard.store.yaml import scalar
+
+OPEN: Final = "…"
+GAZETTEER: Final = "geonames"
+"""The source of points that an entry names where the workspace has none: its description is shown beside it."""
+
+
+def place_hint(id_: str, workspace: Workspace) -> str:
+    """A place as it is registered: a country as an area, a town with its point and its source, or a region."""
+    name = name_of(id_)
+    start = f"add it to `events/registry/places.yaml`: `{id_}: {{name: {scalar(name)}"
+    if country := country_named(name):
+        return f"{start}, country: {country}, precision: country}}`"
+    town = _only_town(name)
+    source, more = _source_of_points(workspace)
+    start += f", country: {town.country if town else OPEN}, precision: city, {_point(town)}, sources: [{source}]}}`"
+    return f"{start}{more}; or, for an area, without its point: `{id_}: {{name: {scalar(name)}, precision: region}}`"
+
+
+def point_hint(place: Place, workspace: Workspace) -> str:
+    """The point that a registered place lacks, with its source."""
+    source, more = _source_of_points(workspace)
+    town = _only_town(place.name)
+    near = town if town and place.country in (None, town.country) else None
+    return f"add `{_point(near)}, sources: [{source}]`{more}; or use a coarser `precision`: region, country"
+
+
+def source_of_point_hint(workspace: Workspace) -> str:
+    """The source that a registered point lacks."""
+    source, more = _source_of_points(workspace)
+    return f"add `sources: [{source}]`{more}"
+
+
+def actor_hint(id_: str) -> str:
+    """An actor as it is registered."""
+    entry = f"{id_}: {{name: {scalar(name_of(id_))}, kind: person}}"
+    return (
+        f"add it to `events/registry/actors.yaml`: `{entry}`, or `kind: government` and the like; for an unknown "
+        "speaker, use only `by_as_reported`"
+    )
+
+
+def thread_hint(id_: str) -> str:
+    """A thread as it is registered."""
+    return f"add it to `events/registry/threads.yaml`: `{id_}: {{title: {scalar(name_of(id_))}}}`"
+
+
+def source_hint(id_: str) -> str:
+    """A source whose text is not held; or the command that adds one with its text."""
+    return (
+        f"describe it in `seeds/{id_}.yaml`, with the line `kind: article`; or add the document with its text: "
+        f"`dateline source add FILE --id {id_}`"
+    )
+
+
+def name_of(id_: str) -> str:
+    """What an id stands for, as it may be written: `New York` of `new-york`."""
+    return " ".join(word.capitalize() for word in id_.split("-"))
+
+
+def _only_town(name: str) -> Town | None:
+    """The town of that name; None where there is none, or several."""
+    towns = towns_named(name)
+    return towns[0] if len(towns) == 1 else None
+
+
+def _point(town: Town | None) -> str:
+    return f"latitude: {town.latitude if town else OPEN}, longitude: {town.longitude if town else OPEN}"
+
+
+def _source_of_points(workspace: Workspace) -> tuple[str, str]:
+    """The source that most places name; else a gazetteer, with the description that it needs."""
+    named = Counter(source for place in workspace.places.values() for source in place.sources)
+    known = [source for source, _ in named.most_common() if source in workspace.sources]
+    if known or GAZETTEER in workspace.sources:
+        return (known[0] if known else GAZETTEER), ""
+    return GAZETTEER, f", and describe the gazetteer in `seeds/{GAZETTEER}.yaml`, with the line `kind: data-set`"
