@@ -12,13 +12,18 @@ from dashboard.evidence.folding import fold
 from dashboard.evidence.words import (
     COUNT,
     CURRENCIES,
+    ORDINAL,
+    PERCENT,
     DateWords,
     GivenDates,
     RelativeDate,
     TextNumber,
     Words,
+    content_words,
+    counted_by,
     dates_in,
     mantissa,
+    root_of,
 )
 from dashboard.model.claim import Claim
 from dashboard.model.dates import EventDate
@@ -30,6 +35,11 @@ SHOWN: Final = 5
 SHOWN_NAMES: Final = 4
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_MONEY_ROOTS: Final = frozenset(map(root_of, {*CURRENCIES.values(), "euro", "euros", "yuan", "money", "cent", "cash"}))
+_UNIT_ROOTS: Final = {
+    PERCENT: frozenset(map(root_of, ("percent", "percentage", "point", "points", "cent", "share")))
+} | {word: frozenset({root_of(word), root_of(f"{word}s")}) for word in {*CURRENCIES.values(), "euro", "yuan"}}
+"""What the unit of a count may be called where the text has a sign or a currency with the number."""
 _NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
 
 
@@ -132,19 +142,50 @@ def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missin
         return None
     unit = CURRENCIES.get(amount.currency, amount.currency) if amount.currency else COUNT
     figure = TextNumber(amount.value, unit, 0, 0)
-    if _stands_in_full(figure, words) or words.gives(figure):
+    if _stands_in_full(amount, figure, words) or _is_given(amount, figure, words, whole=whole):
         return None
     if figure.unit == COUNT and figure.value == 2 and words.carries_two:
         return None
     if not whole and mantissa(figure.value) in words.mantissas:
         return None
-    given = ", ".join(f"“{words.text[each.start : each.end].strip()}”" for each in words.figures[:SHOWN])
+    given = ", ".join(f"“{_with_unit(each, words.text)}”" for each in words.figures[:SHOWN])
     shown = f"{amount.value:,f} {amount.currency or amount.unit}"
     return Missing("gives", shown, shown, given)
 
 
-def _stands_in_full(figure: TextNumber, words: Words) -> bool:
-    """Whether the number stands there in full, with its currency's word: a quick look that spares a close one."""
-    digits = {word.strip(".,;:()") for word in words.text.split()}
-    in_full = f"{figure.value:,f}" in digits or f"{figure.value:f}" in digits
-    return in_full and (figure.unit == COUNT or f"{figure.unit}s" in digits)
+def _is_given(amount: AmountGiven, figure: TextNumber, words: Words, *, whole: bool) -> bool:
+    """Whether the words give the number, and as money if it is money, and of no money or share if it is a count.
+
+    A number that counts something (“300 tonnes”) is no sum; a bare one may be: “between 300 and 400 dollars”.
+    """
+    if not words.gives(figure):
+        return False
+    same = [each for each in words.figures if each.value == figure.value]
+    if amount.currency:
+        return any(each.unit == figure.unit or _may_be_money(each, words.text, whole=whole) for each in same)
+    roots = {word.root for word in content_words(amount.unit or "")}
+    return any(
+        each.unit in (COUNT, ORDINAL)
+        or each.unit in (amount.unit or "")
+        or not roots.isdisjoint(_UNIT_ROOTS.get(each.unit, ()))
+        for each in same
+    )
+
+
+def _may_be_money(figure: TextNumber, text: str, *, whole: bool) -> bool:
+    """Whether a number without a currency counts nothing else. In another language, nobody can say."""
+    if figure.unit != COUNT:
+        return False
+    counted = counted_by(text, figure) if whole else None
+    return counted is None or not _MONEY_ROOTS.isdisjoint(counted.roots)
+
+
+def _with_unit(figure: TextNumber, text: str) -> str:
+    counted = counted_by(text, figure)
+    return f"{text[figure.start : figure.end].strip()}{f' {counted.words}' if counted else ''}"
+
+
+def _stands_in_full(amount: AmountGiven, figure: TextNumber, words: Words) -> bool:
+    """Whether the number stands there in full, before its unit or currency: a quick look that spares a close one."""
+    unit = f"{figure.unit}s" if amount.currency else amount.unit
+    return any(f"{form} {unit}" in words.text for form in (f"{figure.value:,f}", f"{figure.value:f}"))

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import NUMBER_WORDS, TextNumber, Words, content_words, counted_by
+from dashboard.evidence.words import COUNT, NUMBER_WORDS, TextNumber, Words, content_words, counted_by
 from dashboard.model.amount import Quantity
 from dashboard.model.event import Event
 
@@ -96,7 +96,13 @@ def _other_thing(reported: Quantity, figures: Sequence[TextNumber], quoted: Word
     counted = [each for each in (counted_by(quoted.text, figure) for figure in figures) if each]
     if not unit or len(counted) < len(figures) or any(each.is_anybody or unit & set(each.roots) for each in counted):
         return ""
-    return counted[0].words if unit & quoted.roots else ""
+    written = counted_by(
+        f"{reported.value} {reported.unit}", TextNumber(reported.value, COUNT, 0, len(f"{reported.value}"))
+    )
+    if written and written.measure and any(map(written.is_as_much_as, counted)):
+        return ""
+    are_measures = all(each.measure for each in counted) or bool(written and written.measure)
+    return counted[0].words if are_measures or unit & quoted.roots else ""
 
 
 GUARDS_ON_EVENTS = (amounts_are_as_quoted,)

@@ -48,7 +48,7 @@ AMOUNT_NOT_QUOTED = guard(
     "amount-not-quoted",
     "An amount that is not in the quotes",
     "The quotes of its claims must give the reported value of an amount, or an assessed value with the basis "
-    "`quoted`: “$13.5 million” is 13500000 USD.",
+    "`quoted`, and as money if it has a currency: “$13.5 million” is 13500000 USD, but “300 tonnes” is not 300 USD.",
     "write the full value that the words give, quote the words that give it, or move it to `assessed` with its basis",
 )
 
