@@ -19,7 +19,7 @@ class Report:
     files: int
     events: int
     skipped: int = 0
-    """Of the files, those that cannot be used: they cannot be read, break the model, or have a wrong name or place."""
+    """The number of files that cannot be used: not YAML, no record of the model, or with a wrong name or place."""
 
     @property
     def errors(self) -> int:

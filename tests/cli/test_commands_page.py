@@ -12,8 +12,8 @@ from dashboard.cli.main import dateline as root_command
 PAGE = commands_page(root_command)
 ROWS = re.findall(r"^\| `(-[^`]*)` \| (.*) \|$", PAGE, re.MULTILINE)
 LEAVES = [
-    *("annotations export", "annotations import", "brief build", "brief list", "brief new", "brief verify", "evidence"),
-    *("schema", "serve", "since", "source add", "source check", "source list", "source show", "validate"),
+    *("annotations export", "annotations import", "brief build", "brief list", "brief new", "brief verify", "docs"),
+    *("evidence", "schema", "serve", "since", "source add", "source check", "source list", "source show", "validate"),
 ]
 
 

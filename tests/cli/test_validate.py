@@ -26,7 +26,7 @@ def test_json_has_the_problems_and_the_counts_and_nothing_else(dateline, broken_
     ended = dateline("validate", "--workspace", broken_workspace, "--format", "json")
     written = json.loads(ended.out)
     assert list(written) == ["problems", "counts"]
-    assert list(written["counts"]) == ["files", "events", "errors", "warnings"]
+    assert list(written["counts"]) == ["files", "events", "skipped", "errors", "warnings"]
     assert (written["counts"]["errors"], written["counts"]["warnings"]) == (1, 1)
     places = [(problem["file"], problem["line"], problem["column"]) for problem in written["problems"]]
     assert places == sorted(places)
@@ -64,7 +64,7 @@ def test_paths_restrict_what_is_shown(dateline, broken_workspace):
     assert dateline("validate", broken_workspace / "seeds", broken_workspace / BROKEN).code == 1
     one = dateline("validate", broken_workspace / BROKEN, "--format", "json")
     assert [problem["file"] for problem in json.loads(one.out)["problems"]] == [BROKEN]
-    assert json.loads(one.out)["counts"] == {"files": 1, "events": 0, "errors": 1, "warnings": 0}
+    assert json.loads(one.out)["counts"] == {"files": 1, "events": 0, "skipped": 1, "errors": 1, "warnings": 0}
     assert dateline("validate", broken_workspace).out == dateline("validate", "--workspace", broken_workspace).out
 
 
@@ -98,3 +98,25 @@ def test_a_plain_terminal_gets_escapes_and_no_crash(workspace):
     assert b"quote-not-found" in ended.stdout
     assert ended.stdout.isascii()
     assert ended.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("events/x/bad.yaml", b"\xff"),
+        ("events/x/tab.yaml", b"title:\n\t- a\n"),
+        ("events/x/key.yaml", b"titel: a\n"),
+        ("events/x/named.yml", b"title: a\n"),
+        ("events/x/deep/one.yaml", b"title: a\n"),
+        ("events/registry/places.yaml", b"\xff"),
+        ("seeds/s.yaml", b"kind:\n\t- a\n"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_counted(tmp_path, dateline, name, content):
+    """“0 events in 1 file” says so: whatever is wrong with the file, or with its name or place."""
+    for folder in ("seeds", "events"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_bytes(content)
+    ended = dateline("validate", "--workspace", tmp_path)
+    assert ended.out.splitlines()[-1].startswith("0 events in 1 file (1 skipped): ")

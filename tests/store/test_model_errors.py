@@ -155,7 +155,7 @@ def test_a_description_as_mapping_is_read_as_one(tmp_path):
         ("when: {reported: 12 March 2015}\n" + CLAIMS, 'put it in quotes, as EDTF: did you mean "2015-03-12"?'),
         (
             "amounts: {k: {reported: {value: 87-107}}}\n" + CLAIMS,
-            "write `value: 87, qualifier: at-least`, and a second",
+            "an amount is one number: write `value: 87",
         ),
         ("amounts: {k: {reported: {value: '13,500,000'}}}\n" + CLAIMS, "write it as `value: 13500000`"),
         ("amounts: {k: {reported: {value: $13.5 million}}}\n" + CLAIMS, "write it as `value: 13500000`"),

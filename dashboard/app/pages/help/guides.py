@@ -15,7 +15,7 @@ _DIRECTIVE: Final = re.compile(r"[$:]")
 
 @lru_cache(maxsize=8)
 def guide_markdown(name: str) -> str:
-    """A guide below its title, without links to files that only the project has; dollars and colons are no formulas or icons."""
+    """A guide below its title, without links to files that only the project has, formulas or icons."""
     pieces = _CODE.split(_COMMENT.sub("", _TITLE.sub("", guide(name))))
     return "".join(piece if index % 2 else _plain(piece) for index, piece in enumerate(pieces))
 
