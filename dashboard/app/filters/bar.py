@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlencode
 
-from dashboard.app.parts import button, page_link
+from dashboard.app.parts import button, page_link, with_code
 from dashboard.app.shell import PageContext, number_saved, read_only, state
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.workspace import SavedView
@@ -210,7 +210,7 @@ def search_field(page: PageContext) -> Markup:
 def refused_filters(page: PageContext) -> Markup:
     """What of the address could not be understood, calmly."""
     return join_all(
-        element("p", words(sentence), class_="dl-refused", role="status") for sentence in page.asked.refused
+        element("p", with_code(sentence), class_="dl-refused", role="status") for sentence in page.asked.refused
     )
 
 

@@ -10,10 +10,9 @@ from typing import Any, Final
 from dashboard.query.changes.sections import ChangeLine
 from dashboard.query.changes.states import REGISTRY_KINDS, Key, NamedState
 from dashboard.store.git import Commit, History, HistoryUnreadable
+from dashboard.store.record_file import MAX_TEXT_BYTES
 from dashboard.store.yaml import read_document
 
-MOST_BYTES: Final = 10_000_000
-"""The largest file of a commit that is read, in bytes; a larger version counts as different from the file now."""
 _REGISTRIES: Final = {kind: f"events/registry/{name}.yaml" for name, kind in REGISTRY_KINDS.items()}
 
 Place = tuple[str, tuple[str, ...]]
@@ -105,7 +104,7 @@ class _Versions:
     def _at(self, commit: str, place: Place) -> Any:
         file, keys = place
         if (commit, file) not in self._read:
-            self._read[commit, file] = _parse(file, self.read(commit, file, MOST_BYTES))
+            self._read[commit, file] = _parse(file, self.read(commit, file, MAX_TEXT_BYTES))
         return _within(self._read[commit, file], keys)
 
 
