@@ -181,8 +181,9 @@ def _may_be_money(figure: TextNumber, text: str, *, whole: bool) -> bool:
 
 
 def _with_unit(figure: TextNumber, text: str) -> str:
+    """A figure with the first word of what it counts: `300 tonnes`."""
     counted = counted_by(text, figure)
-    return f"{text[figure.start : figure.end].strip()}{f' {counted.words}' if counted else ''}"
+    return f"{text[figure.start : figure.end].strip()}{f' {counted.words.split()[0]}' if counted else ''}"
 
 
 def _stands_in_full(amount: AmountGiven, figure: TextNumber, words: Words) -> bool:

@@ -50,7 +50,7 @@ only with `--strict`. A problem is shown as
 followed by a hint. A file that cannot be read, or does not fit the model, is skipped and listed. A record that breaks a
 rule is still shown, with its problem on the mark and on the card.
 
-This page is generated. To update it, run `dateline schema --write`.
+This page is made by `dateline schema --write`; `dateline docs problems` prints it.
 """
 
 

@@ -83,3 +83,9 @@ def test_an_amount_in_other_words_passes(found, amount, text):
 def test_in_another_language_a_bare_number_is_believed(found):
     """What is counted there is not read."""
     assert codes(found, "value: 300, currency: USD", "Se pagaron 300 de ayuda, en efectivo.", "es") == []
+
+
+def test_the_day_of_a_date_counts_nothing(found):
+    """“4 May” is not four days."""
+    assert codes(found, "value: 4, unit: days", "The port was opened on 4 May 2021.") == ["amount-not-quoted"]
+    assert codes(found, "value: 2010, unit: cases", "In all there were 2010 cases of it.") == []

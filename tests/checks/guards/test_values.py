@@ -111,7 +111,7 @@ def test_what_is_read_in_a_held_text_is_in_it(found):
     assert [each.message for each in wrong] == [
         "the text of crane does not give “2017-03-05”",
         "the text of crane does not name beijing (“Beijing”)",
-        "the text of crane does not give 500 people (it gives “87”)",
+        "the text of crane does not give 500 people (it gives “87 people”)",
         "the text of crane does not name xi (“Xi Jinping”, “Jinping”)",
     ]
     assert found(event=event(OUTSIDE, "2015-09-11", "mecca", 87), files=FILES) == []
