@@ -1,13 +1,14 @@
 """Finding a quote in its source's text: exactly, else folded on both sides. It must stand there once."""
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
 from dashboard.evidence.ellipsis import MOST_PARTS, Place, has_ellipsis, parts_of, places_of_parts, too_short
-from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folded_text import FoldedText, with_one_mark
 from dashboard.evidence.folding import cuts_a_letter, fold, fold_with_offsets
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
@@ -49,11 +50,35 @@ def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Calla
     """Find `quote` in `text`; `folded_text` is that text folded, or a function that folds it when needed.
 
     W3C TextQuoteSelector, but that several matches are none, and letters are whole, with their marks: exactly; folded;
-    folded, with the words that hyphens break at the ends of lines made whole. Only then is an ellipsis taken for words
-    left out, and its parts are looked for in the same three ways. Who looks up many quotes in one text gives it as a
-    `SearchedText`.
+    folded, with the words that hyphens break at the ends of lines made whole, or with single quotation marks for double
+    ones. Only then is an ellipsis taken for words left out, and its parts are looked for in the same ways; and at last
+    the first letter may be small for a capital, or the other way round. Who looks up many quotes in one text gives it
+    as a `SearchedText`.
     """
     searched = text if isinstance(text, SearchedText) else SearchedText(text)
+    found = _find(quote, searched, folded_text)
+    if not found.places:
+        for exact in _in_either_case(quote.exact):
+            other = _find(quote.model_copy(update={"exact": exact}), searched, folded_text)
+            if other.places:
+                return replace(other, exactly=False)
+    return found
+
+
+def _in_either_case(exact: str) -> Iterator[str]:
+    """The words with their first letter in the other case, as `[T]he` tells and `The` does not; nothing without one."""
+    start = len(exact) - len(exact.lstrip())
+    bracketed = _BRACKETED.match(exact, start)
+    letter, behind = (bracketed[1], bracketed.end()) if bracketed else (exact[start : start + 1], start + 1)
+    for case in (letter.swapcase(), letter):
+        if len(case) == 1 and (bracketed or case != letter):
+            yield f"{exact[:start]}{case}{exact[behind:]}"
+
+
+_BRACKETED: Final = re.compile(r"\[([^\W\d_])\](?=[^\W\d_])")
+
+
+def _find(quote: Quote, searched: SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
     places = _whole(searched, quote.exact, quote.prefix, quote.suffix)
     if places:
         return Finding(places)
@@ -62,8 +87,8 @@ def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Calla
         return Finding(())
     in_parts = has_ellipsis(quote.exact)
     if not in_parts or searched.may_have_ellipsis:
-        for form in _forms(folded_text):
-            if places := _whole(form.search_text, exact, fold(quote.prefix), fold(quote.suffix), spaced=True):
+        for form, typed in _forms(folded_text, exact):
+            if places := _whole(form.search_text, *map(typed, (exact, quote.prefix, quote.suffix)), spaced=True):
                 return Finding(_original(form, places), exactly=False)
     return _in_parts(quote, searched, folded_text) if in_parts else Finding(())
 
@@ -75,19 +100,27 @@ def _in_parts(quote: Quote, searched: SearchedText, folded_text: FoldedText | Ca
         return Finding(())
     if places := _find_parts(searched, parts, quote.prefix, quote.suffix):
         return Finding(places)
-    folded_parts = tuple(map(fold, parts))
-    for form in _forms(folded_text):
-        if places := _find_parts(form.search_text, folded_parts, fold(quote.prefix), fold(quote.suffix), spaced=True):
+    for form, typed in _forms(folded_text, fold(quote.exact)):
+        beside = typed(quote.prefix), typed(quote.suffix)
+        if places := _find_parts(form.search_text, tuple(map(typed, parts)), *beside, spaced=True):
             return Finding(_original(form, places), exactly=False)
     return Finding(())
 
 
-def _forms(folded_text: FoldedText | Callable[[], FoldedText]) -> Iterator[FoldedText]:
-    """The folded text, and the same without hyphens at the ends of lines."""
+def _forms(
+    folded_text: FoldedText | Callable[[], FoldedText], exact: str
+) -> Iterator[tuple[FoldedText, Callable[[str], str]]]:
+    """The folded text, the same without hyphens at the ends of lines, and both with one quotation mark for all.
+
+    Each with what makes words that are looked for in it alike; the last two where `exact`, folded, has such a mark.
+    """
     folding = folded_text if isinstance(folded_text, FoldedText) else folded_text()
-    yield folding
-    if folding.breaks:
-        yield folding.unbroken
+    forms = (folding, folding.unbroken) if folding.breaks else (folding,)
+    for form in forms:
+        yield form, fold
+    if "'" in exact or '"' in exact:
+        for form in forms:
+            yield form.one_mark, lambda words: with_one_mark(fold(words))
 
 
 def _original(folding: FoldedText, places: tuple[Place, ...]) -> tuple[Place, ...]:

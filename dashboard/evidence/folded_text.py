@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -46,6 +46,16 @@ class FoldedText:
     def unbroken(self) -> "FoldedText":
         """This text without the hyphens at line ends: `inter-` and `national` become one word again."""
         return without(self, self.breaks) if self.breaks else self
+
+    @cached_property
+    def one_mark(self) -> "FoldedText":
+        """This text with one quotation mark for all: inside a quote, single ones stand for double ones."""
+        return replace(self, text=with_one_mark(self.text))
+
+
+def with_one_mark(folded: str) -> str:
+    """A folded text with one quotation mark for all."""
+    return folded.replace('"', "'")
 
 
 class Runs:

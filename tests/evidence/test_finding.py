@@ -71,3 +71,45 @@ def test_any_part_of_a_text_is_found_in_it(text, data):
     end = data.draw(st.integers(start + 1, len(text)))
     if text[start:end].strip():
         assert found(text[start:end], text=text).places
+
+
+@pytest.mark.parametrize(
+    ("exact", "stands"),
+    [
+        ("the base was closed", True),
+        ("[t]he base was closed", True),
+        ("[T]he base was closed", True),
+        ("  the base was closed", True),
+        ("tHe base was closed", False),
+        ("[the] base was closed", False),
+        ("[t] he base was closed", False),
+        ("the base was opened", False),
+    ],
+)
+def test_the_first_letter_may_be_small_for_a_capital(exact, stands):
+    """As where a sentence is quoted in the middle of another; nothing else of its letters may differ."""
+    finding = found(exact)
+    assert (finding.stands, finding.exactly) == (stands, not stands)
+    assert not stands or TEXT[finding.spans[0][0]] == "T"
+
+
+def test_words_in_the_case_that_is_written_come_first():
+    """`The base` and `the base` both stand in the text: each finds itself alone."""
+    assert [TEXT[slice(*found(exact).spans[0])] for exact in ("The base", "the base")] == ["The base", "the base"]
+
+
+@pytest.mark.parametrize(
+    ("exact", "stands"),
+    [
+        ("we will never ‘return’ to Manta", True),
+        ("'we will never \"return\" to Manta'", True),
+        ("we will never ‘return’ … on Monday", True),
+        ("we will never return to Manta", False),
+    ],
+)
+def test_inside_a_quote_single_marks_stand_for_double_ones(exact, stands):
+    """Whoever quotes in double marks writes single ones inside; a mark that is left out is a difference."""
+    text = "He said “we will never “return” to Manta” on Monday."
+    finding = found(exact, text=text)
+    assert finding.stands is stands
+    assert not stands or "return" in text[finding.spans[0][0] : finding.spans[-1][1]]

@@ -53,7 +53,9 @@ def _where_it_stands(found: QuoteFound, quote: str, page: PageContext) -> Markup
     elif finding.stands:
         spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
         place = f"at {spans}" + (
-            "" if finding.exactly else ", ignoring differences in quotation marks, dashes and spaces"
+            ""
+            if finding.exactly
+            else ", ignoring differences in quotation marks, dashes, spaces and the first letter’s case"
         )
     elif finding.is_ambiguous:
         place = f"found {len(finding.places)} times: it is not clear which one is meant"
