@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 from collections.abc import Mapping, Sequence
 
 import pypdf
@@ -12,7 +13,6 @@ from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold, fold_with_offsets
 from dashboard.exchange.documents.pdf import read_pdf
 from dashboard.model.claim import Quote
-from tests.chromium import chromium
 
 SENTENCES = [
     f"On day {number} ship {number * 7} of the convoy lay off Port Adair and waited." for number in range(1, 90)
@@ -254,19 +254,19 @@ def test_a_turned_page_is_read_as_it_is_shown():
     assert [each.split(" taken")[0] for each in told(stream.getvalue())] == ["running head “Ministry of Defence”"]
 
 
-def test_a_page_that_a_browser_printed_loses_its_address(tool):
-    """Head, address and number, which a browser draws after the page."""
-    assert tool("chromium", "chromium-browser", "google-chrome")
+def test_a_page_that_a_browser_printed_loses_its_address(chromium, tmp_path):
+    """Day, title, address and number, which a browser draws above and below each page."""
     paragraphs = "".join(f"<p>{' '.join(SENTENCES[at : at + 6])}</p>" for at in range(0, len(SENTENCES), 6))
-    with chromium() as browser:
-        page = browser.new_page()
-        page.set_content(f"<title>Convoy</title>{paragraphs}")
-        raw = page.pdf(
-            display_header_footer=True,
-            header_template="<p style='font-size:8px;padding:0 40px'>4/9/25 <span class=title></span></p>",
-            footer_template="<div style='font-size:8px;width:100%;padding:0 40px'>https://courier.example/convoy <span "
-            "style='float:right'><span class=pageNumber></span>/<span class=totalPages></span></span></div>",
-            margin={"top": "60px", "bottom": "60px"},
-        )
-    document = read_pdf(raw)
-    assert folded(document.text) == f"4/9/25 Convoy {BODY} https://courier.example/convoy"
+    written, printed = tmp_path / "convoy.html", tmp_path / "convoy.pdf"
+    written.write_text(f"<!doctype html><title>Convoy</title>{paragraphs}", encoding="utf-8")
+    switches = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    subprocess.run(
+        [chromium, *switches, f"--print-to-pdf={printed}", written.as_uri()],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    document = read_pdf(printed.read_bytes())
+    before, body, behind = folded(document.text).partition(BODY)
+    assert body
+    assert [f"{before} {behind}".count(words) for words in ("Convoy", written.as_uri())] == [1, 1]
