@@ -30,6 +30,8 @@ _SAME_START: Final = 2.0
 _ROUNDS: Final = 4
 _MOST: Final = 0.7
 """Share of the pages on which a head must stand apart."""
+_SMALL: Final = 0.7
+"""The size of a small type, in the usual size of letters."""
 _NUMBER: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"[\W_]*([ivxlc]+)[\W_]*", re.IGNORECASE)
 _PAGE_WORDS: Final = (
@@ -114,7 +116,19 @@ class _Edge:
             return False
         if any(counts) and depth == 1:
             return all(self.rows[number][0].size <= _LARGEST * self.pages[number].size for number in numbers)
-        return self._stand_apart(numbers, depth, counts_pages=any(counts))
+        return self._are_small(numbers, depth) or self._stand_apart(numbers, depth, counts_pages=any(counts))
+
+    def _are_small(self, numbers: Sequence[int], depth: int) -> bool:
+        """Whether the rows of many pages are in so small a type that they need not stand apart: a browser's, above all.
+
+        Those of a table that goes on are not: their cells begin where those of the next row do.
+        """
+        rows = [row for number in numbers for row in self.rows[number][:depth]]
+        small = all(
+            row.size <= _SMALL * self.pages[number].size for number in numbers for row in self.rows[number][:depth]
+        )
+        of_table = any(self._shared_starts(number, depth) > 1 for number in numbers if len(self.rows[number]) > depth)
+        return len(numbers) >= LEAST_PAGES and small and not of_table and not any(map(_is_of_a_sentence, rows))
 
     def _stand_apart(self, numbers: Sequence[int], depth: int, *, counts_pages: bool) -> bool:
         """Whether the innermost of the rows stands apart from the text, is none of a table's, and no sentence."""
@@ -142,8 +156,12 @@ class _Edge:
         outer, inner = rows[depth - 1], rows[depth]
         gap = abs(outer.y - inner.y)
         next_gap = abs(inner.y - rows[depth + 1].y) if len(rows) > depth + 1 else 0.0
-        aligned = sum(any(abs(x - other) <= _SAME_START for other, _ in inner.cells) for x, _ in outer.cells)
-        return aligned < 2 and gap >= APART * self.pitch and gap >= 1.2 * next_gap
+        return self._shared_starts(number, depth) < 2 and gap >= APART * self.pitch and gap >= 1.2 * next_gap
+
+    def _shared_starts(self, number: int, depth: int) -> int:
+        """How many cells of the innermost of so many rows begin where one of the next row does."""
+        outer, inner = self.rows[number][depth - 1 : depth + 1]
+        return sum(any(abs(x - other) <= _SAME_START for other, _ in inner.cells) for x, _ in outer.cells)
 
     def _take(self, numbers: Sequence[int], at: int) -> RunningRow:
         """Take the row off; what no line of the text has for itself stays. Its words stay at the text's very edge."""

@@ -258,7 +258,9 @@ def test_a_page_that_a_browser_printed_loses_its_address(chromium, tmp_path):
     """Day, title, address and number, which a browser draws above and below each page."""
     paragraphs = "".join(f"<p>{' '.join(SENTENCES[at : at + 6])}</p>" for at in range(0, len(SENTENCES), 6))
     written, printed = tmp_path / "convoy.html", tmp_path / "convoy.pdf"
-    written.write_text(f"<!doctype html><title>Convoy</title>{paragraphs}", encoding="utf-8")
+    written.write_text(
+        f"<!doctype html><style>p {{ font-size: 24px }}</style><title>Convoy</title>{paragraphs}", encoding="utf-8"
+    )
     switches = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
     subprocess.run(
         [chromium, *switches, f"--print-to-pdf={printed}", written.as_uri()],
