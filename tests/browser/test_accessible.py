@@ -185,7 +185,7 @@ GROUNDS = """() => {
         [ground('.dl-choice [aria-pressed=true]'), ground('.dl-choice [aria-pressed=false]')],
         [line('.dl-bar nav [aria-current]'), line('.dl-bar nav a:not([aria-current])')],
         [ground('.dl-square'), ground('.dl-card')],
-        [ground('.dl-sum .dl-part-ok'), ground('.dl-card')],
+        [ground('.dl-sum .dl-part-found'), ground('.dl-card')],
     ];
 }"""
 

@@ -124,12 +124,13 @@ def _plan(
     else:
         widths = column_widths(texts, ROOM, wide, _APART + 4)
     heading = _height(sized[0], widths)
+    room = height - size * LINE  # a font that replaces ours may break one row more
     pages: list[list[_Cells]] = [[sized[0]]]
     used = heading
     for row in sized[1:]:
         for part in _parts(row, widths, height - heading):
             need = _height(part, widths)
-            if len(pages[-1]) > 1 and used + need > height:
+            if len(pages[-1]) > 1 and used + need > room:
                 pages.append([sized[0]])
                 used = heading
             pages[-1].append(part)
