@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dashboard.checks.context import ClaimContext, RegistryNames, claim_contexts
+from dashboard.checks.context import RegistryNames, claim_contexts
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards import (
     allowances,
@@ -22,40 +22,12 @@ from dashboard.checks.guards import (
     titles,
     values,
 )
-from dashboard.checks.wording import (
-    causes,
-    clauses,
-    counts,
-    dates,
-    doubts,
-    emphasis,
-    figures,
-    names,
-    opposites,
-    quantifiers,
-    sides,
-    speech,
-)
+from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.store.workspace import Workspace
 
-GUARDS_ON_WORDS: Final[tuple[Callable[[ClaimContext], Iterator[Violation]], ...]] = (
-    *figures.GUARDS_ON_WORDS,
-    *dates.GUARDS_ON_WORDS,
-    *names.GUARDS_ON_WORDS,
-    *sides.GUARDS_ON_WORDS,
-    *speech.GUARDS_ON_WORDS,
-    *doubts.GUARDS_ON_WORDS,
-    *counts.GUARDS_ON_WORDS,
-    *quantifiers.GUARDS_ON_WORDS,
-    *causes.GUARDS_ON_WORDS,
-    *emphasis.GUARDS_ON_WORDS,
-    *opposites.GUARDS_ON_WORDS,
-    *clauses.GUARDS_ON_WORDS,
-)
-"""What the text of one claim says against what its quotes say."""
 GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, RegistryNames, Event], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
     *titles.GUARDS_ON_EVENTS,
