@@ -60,7 +60,7 @@ def test_what_is_told_of_origins_does_not_widen_the_page(visit, changed):
 
 ROOM = """() => {
     const bar = document.querySelector('.dl-bar'), badge = document.querySelector('.dl-banner');
-    badge.querySelector('.dl-told-of').lastChild.textContent = '12,345 errors';
+    badge.querySelector('.dl-told-of').lastChild.textContent = ' skipped, 12,345 errors';
     const [whole, ...places] = [bar, ...bar.children].map((node) => node.getBoundingClientRect());
     const inside = places.filter(({width}) => width).every(({right}) => right <= whole.right + 0.5);
     const meet = (one, two) => one.right > two.left + 1 && two.right > one.left + 1
@@ -150,9 +150,24 @@ def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
         page.set_viewport_size({"width": width, "height": 900})
         room = page.evaluate(ROOM)
         assert room["badge"], width
+        expect(page.locator(".dl-told-of")).to_have_text(
+            re.compile(r"1( file)? skipped, 12,345 errors"), use_inner_text=True
+        )
         assert room["apart"], width
         assert room["search"] > 100, width
         assert width <= 1360 or room["height"] <= 50, width
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("path", each_page(PAGES, often=("Events",)))
+def test_each_page_names_its_workspace_on_a_phone(visit, path):
+    """In the bar, or above the first page."""
+    page = visit(path, figures=False, width=390, height=844)
+    if path == "/present":
+        pytest.skip("the wall has no bar")
+    names = page.locator(".dl-bar .dl-of-workspace, .dl-page-name").filter(visible=True)
+    expect(names).to_have_count(1)
+    expect(names).to_be_in_viewport(ratio=0.9)
 
 
 WALL = "/present?briefing=us-troops-in-ecuador"

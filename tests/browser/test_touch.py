@@ -33,6 +33,16 @@ def test_the_first_tap_opens(fingers, server, index):
 
 
 @pytest.mark.proof
+def test_a_finger_sees_no_frame_around_the_card(fingers, server):
+    """It has the focus, for those who hear the page; what a key leads to has a frame."""
+    page = opened(fingers, server.url)
+    page.touchscreen.tap(*sign_of(page, TIMELINE, 0))
+    body = page.locator(".dl-card .dl-body")
+    expect(body).to_be_focused()
+    assert body.evaluate("(body) => getComputedStyle(body).outlineStyle") == "none"
+
+
+@pytest.mark.proof
 def test_no_key_is_named_to_a_finger(fingers, server):
     """In the search fields and on the buttons of a source's text."""
     page = fingers.new_page()

@@ -64,26 +64,28 @@ language: en
 
 def banner(validation: Validation) -> Markup:
     """One calm line in the bar that leads to the list of problems; nothing where there is no error."""
-    aside, errors = _problem_counts(validation)
-    if not errors:
+    if not validation.counts.errors:
         return NOTHING
-    seen = element("span", element("span", aside, class_="dl-aside"), errors, class_="dl-told-of")
-    link = page_link("data", join(problem_mark("error"), " ", seen), name=f"{aside}{errors}: show problems")
-    return element("p", link, class_="dl-banner", role="status")
+    aside, errors = len(validation.workspace.set_aside), count_words(validation.counts.errors, "error")
+    seen = element("span", _skip_count(aside) if aside else None, errors, class_="dl-told-of")
+    name = f"{error_summary(validation)}: show problems"
+    return element(
+        "p", page_link("data", join(problem_mark("error"), " ", seen), name=name), class_="dl-banner", role="status"
+    )
+
+
+def _skip_count(count: int) -> Markup:
+    """How many files are skipped; where the bar has little room, "files" is not seen."""
+    number, unit = count_words(count, "file").split(" ", 1)
+    return join(number, element("span", f" {unit}", class_="dl-of-files"), " skipped, ")
 
 
 def error_summary(validation: Validation) -> str:
-    """`1 file is set aside, 2 errors`; empty where there is no error."""
-    return "".join(_problem_counts(validation))
-
-
-def _problem_counts(validation: Validation) -> tuple[str, str]:
-    """The number of skipped files and of errors, in words: `3 errors`; both empty if there are none."""
+    """`1 file skipped, 2 errors`; empty where there is neither."""
     errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
     if not errors and not aside:
-        return "", ""
-    is_aside = f"{count_words(aside, 'file')} skipped, " if aside else ""
-    return is_aside, count_words(errors, "error")
+        return ""
+    return f"{count_words(aside, 'file')} skipped, " * bool(aside) + count_words(errors, "error")
 
 
 def no_workspace(message: str) -> Markup:

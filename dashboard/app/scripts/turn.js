@@ -2,7 +2,7 @@
 import { ASKED, sayNothingAgain } from "./presses.js";
 
 export const TURNED = "dateline-turned";
-const COMES_MS = 600; // by then the parts of a page have drawn themselves, or one of them never does
+const COMES_MS = 1500; // by then the parts of a page have drawn themselves, or one of them never does
 const turning = { tops: new Map(), at: location.href, goesBack: false, number: 0 };
 
 // Each part notes on its own place that its script has run: an empty place moves what is below it when it is filled.

@@ -1,15 +1,13 @@
 // Where the keyboard goes on when what was pressed is gone: beside it, or at what the press has led to.
 import { ANSWERED, ASKED } from "../presses.js";
-import { SELECTS, sight } from "./sight.js";
+import { lead, SELECTS, sight } from "./sight.js";
 
 const STOPS = "a[href], button, input, summary";
 const GROUPS = ".dl-facet, .dl-chips";
 const LOST_MS = [200, 700, 1500]; // parts of a page come, and those of the one before go, one after the other
-const keyboard = { pressed: false, asked: null };
+const keyboard = { asked: null };
 
-for (const kind of ["pointerdown", "keydown"])
-  document.addEventListener(kind, () => (keyboard.pressed = kind === "keydown"), { capture: true });
-window.addEventListener(ASKED, ({ detail: { number } }) => (keyboard.asked = keyboard.pressed ? number : null));
+window.addEventListener(ASKED, ({ detail: { number } }) => (keyboard.asked = sight.isByKey ? number : null));
 window.addEventListener(ANSWERED, ({ detail }) => {
   if (keyboard.asked === null || detail < keyboard.asked) return;
   keyboard.asked = null;
@@ -23,9 +21,7 @@ function goOnWhereItLed() {
   const selects = SELECTS.some((key) => new URLSearchParams(location.search).has(key));
   const places = ["[data-arrive]", ...(selects ? [".dl-card .dl-body"] : []), ".stMain h1", ".dl-card .dl-body"];
   const place = places.map((each) => document.querySelector(each)).find(Boolean);
-  if (!place) return;
-  if (place.tabIndex < 0) place.tabIndex = -1; // or it takes no focus
-  place.focus({ preventScroll: true });
+  if (place) lead(place);
 }
 
 // What stands beside `active` in its group, to be found again once the group is drawn anew.

@@ -5,10 +5,21 @@ import { TURNED } from "../turn.js";
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 export const SELECTS = ["event", "list", "question"];
 const SETTLED_MS = 700; // by then the figures are drawn for what was pressed, and a scroll has ended
-export const sight = { at: null, asked: { box: null }, coming: null, left: null, isLeading: false }; // a link may have selected
+export const sight = {
+  at: null,
+  isByKey: false,
+  asked: { box: null }, // a link may have selected
+  coming: null,
+  left: null,
+  isLeading: false,
+};
 
 for (const kind of ["pointerdown", "keydown"])
-  document.addEventListener(kind, ({ target }) => (sight.at = target), { capture: true });
+  document.addEventListener(
+    kind,
+    ({ target }) => Object.assign(sight, { at: target, isByKey: kind === "keydown" }),
+    { capture: true },
+  );
 window.addEventListener(ASKED, ({ detail: { press } }) => {
   const leads = press.what === "go" && isSelected(press.value);
   const selects = press.events || press.what === "clear" || SELECTS.includes(press.what) || leads;
@@ -23,6 +34,13 @@ window.addEventListener(TURNED, () => {
   sight.coming = null;
   if (box?.isConnected) bringIntoSight(box);
 });
+
+// Whoever hears the page goes on there after a press of a finger as well; its frame is for those who use keys.
+export function lead(place) {
+  if (place.tabIndex < 0) place.tabIndex = -1; // or it takes no focus
+  place.toggleAttribute("data-led-by-pointer", !sight.isByKey);
+  place.focus({ preventScroll: true });
+}
 
 // A figure stays where its marks are drawn anew: they are found again by their names.
 function placeOf(target) {
@@ -46,7 +64,8 @@ export async function bringIntoSight(box) {
     sight.isLeading = false;
     if (!card.isConnected) return;
     if (!(await isSeen(card))) card.scrollIntoView({ block: "start" });
-    card.querySelector(".dl-body")?.focus({ preventScroll: true });
+    const body = card.querySelector(".dl-body");
+    if (body) lead(body);
   }, SETTLED_MS);
 }
 
