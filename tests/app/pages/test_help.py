@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.app.card.card import event_card
 from dashboard.app.pages.help import words as help_words
-from dashboard.app.pages.help.contents import GUIDE_TITLES, TOPICS, anchors, help_page
+from dashboard.app.pages.help.contents import GUIDE_TITLES, anchors, help_page
+from dashboard.app.pages.help.topics import TOPICS
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.parts.keys import KEYS
 from dashboard.checks.documentation import GUIDES, guide
