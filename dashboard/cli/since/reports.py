@@ -86,7 +86,7 @@ def as_json(report: StateComparison, *, whole: bool) -> list[str]:  # noqa: ARG0
         ],
         "problems": {
             "new": changes.new_problems and [asdict(problem) for problem in changes.new_problems],
-            "mended": changes.fixed_problems and [asdict(problem) for problem in changes.fixed_problems],
+            "fixed": changes.fixed_problems and [asdict(problem) for problem in changes.fixed_problems],
         },
         "unreadable": [
             {"kind": each.record[0], "id": each.record[1], "file": each.file, **_both(each.before, each.after)}

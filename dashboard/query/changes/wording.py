@@ -59,7 +59,7 @@ def summary(changes: Changes) -> str:
         count_words(counts["sources"], "source"): counts["sources"],
         count_words(counts["registry"], "registry entry", "registry entries"): counts["registry"],
         count_words(counts["new_problems"], "new problem"): counts["new_problems"],
-        f"{count_words(counts['mended_problems'], 'problem')} fixed": counts["mended_problems"],
+        f"{count_words(counts['fixed_problems'], 'problem')} fixed": counts["fixed_problems"],
     }
     return ", ".join(words for words, number in told.items() if number)
 
@@ -76,7 +76,7 @@ def counts_of(changes: Changes) -> dict[str, int | None]:
         "sources": len(changes.sources),
         "registry": len(changes.registry),
         "new_problems": _count(changes.new_problems),
-        "mended_problems": _count(changes.fixed_problems),
+        "fixed_problems": _count(changes.fixed_problems),
         "unreadable": len(changes.unreadable),
     }
 

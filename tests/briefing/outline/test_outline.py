@@ -17,7 +17,7 @@ from dashboard.model.allowance import Allowance
 from dashboard.model.event import Commitment, Judgement, Relation, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
 
-MEND = "look at what changed, then: python -m tests.briefing.golden_files"
+FIX = "look at what changed, then: python -m tests.briefing.golden_files"
 UNSIGNED = frozenset({"outlook", "sources"})
 """Sections with rows that state nothing of the world: questions of a thread, descriptions of sources."""
 
@@ -29,9 +29,9 @@ def section(outline, key):
 def test_the_seeds_briefing_is_the_golden_one(seed):
     """Every file of it, whatever day it is: it holds as of its own."""
     written = golden_files(seed)
-    assert {*written, "README.md"} == {path.name for path in FOLDER.iterdir()}, MEND
+    assert {*written, "README.md"} == {path.name for path in FOLDER.iterdir()}, FIX
     for name, text in written.items():
-        assert text == (FOLDER / name).read_text(encoding="utf-8"), MEND
+        assert text == (FOLDER / name).read_text(encoding="utf-8"), FIX
 
 
 def test_sections_stand_in_their_order(seed, briefing):

@@ -263,25 +263,25 @@ def test_entries_of_registries_are_told_without_their_questions(files):
     assert [each.kind for each in found.questions] == ["withdrawn"]
 
 
-def test_problems_are_new_or_mended_not_moved(files, event):
+def test_problems_are_new_or_fixed_not_moved(files, event):
     """A line more above it, another folder or another name makes no new problem."""
     late = "when: {reported: '2025-09-05', claims: [nobody]}"
     long = "The base at Manta was closed in 2009, at the request of the president of Ecuador."
     files.before = {
         "events/a/moved.yaml": event(late),
-        "events/a/mended.yaml": event(late, title="Another base closes"),
+        "events/a/fixed.yaml": event(late, title="Another base closes"),
         "events/a/named.yaml": event(late, claim=long),
     }
     files.after = {
         "events/a/moved.yaml": None,
         "events/b/moved.yaml": "# a remark\n" + event(late),
-        "events/a/mended.yaml": event(title="Another base closes"),
+        "events/a/fixed.yaml": event(title="Another base closes"),
         "events/a/named.yaml": None,
         "events/a/named-anew.yaml": event(late, claim=long),
         "events/a/bad.yaml": event("weight: huge"),
     }
     found = files.changes()
-    assert {each.file for each in found.fixed_problems} == {"events/a/mended.yaml"}
+    assert {each.file for each in found.fixed_problems} == {"events/a/fixed.yaml"}
     assert {each.file for each in found.new_problems} == {"events/a/bad.yaml"}
 
 

@@ -32,7 +32,7 @@ _LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.
 
 
 def draw(page: PageContext) -> None:
-    """Every problem with its mend, in the groups that the address asks for, and counts that add up."""
+    """Every problem with its fix, in the groups that the address asks for, and counts that add up."""
     show(asked_line(page), "asked")
     chosen = state.address_value("group") or ""
     by = GroupBy(chosen) if chosen in set(GroupBy) else GroupBy.FILE

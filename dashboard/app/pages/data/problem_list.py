@@ -1,4 +1,4 @@
-"""The list of problems in groups, each with its place, its line and its mend."""
+"""The list of problems in groups, each with its place, its line and its fix."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -114,8 +114,8 @@ def _problem(problem: Problem, by: GroupBy, page: PageContext) -> Markup:
     file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
     code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
     message = element("p", with_code(problem.message), " ", code)
-    mend = with_difference(problem.hint) if problem.hint else NOTHING
-    hint = element("p", element("span", "Fix ", class_="dl-muted"), mend, class_="dl-mend") if problem.hint else None
+    fix = with_difference(problem.hint) if problem.hint else NOTHING
+    hint = element("p", element("span", "Fix ", class_="dl-muted"), fix, class_="dl-fix") if problem.hint else None
     name = f"Copy the problem at {problem.file}:{problem.line}"
     copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
     body = element("div", file, message, _excerpt(problem, page), hint)
