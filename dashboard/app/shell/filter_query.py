@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.fields import FACETS
 from dashboard.query.filters import Filters
+from dashboard.store.file_problems import excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,17 @@ class FilterQuery:
 
 
 NO_FILTERS: Final = FilterQuery(Filters())
+_GIVE_AN_END: Final = "write one end, such as `2009/..`, or remove the date for no limit"
+_ANY: Final = "write a date such as `2009`, `2025-09` or `2025-09-04`, or remove it for no limit"
+_IN_A_FILTER: Final = {
+    "date-empty": _ANY,
+    "date-too-long": _ANY,
+    "date-set": "write one date for the first day and one for the last, such as `2025-09`",
+    "date-interval-open-both": _GIVE_AN_END,
+    "date-interval-empty": _GIVE_AN_END,
+    "date-not-edtf": _ANY,
+}
+"""By code of a refused date: what to write, where the advice for a record would not help."""
 
 
 def parse_query(shows: Sequence[str], start: str, end: str, words: str) -> FilterQuery:
@@ -57,5 +69,12 @@ def _date(text: str, refused: list[str]) -> EventDate | None:
     try:
         return EventDate.parse(text)
     except DateProblem as problem:
-        refused.append(f"“{text}” is not a date: {problem.hint or problem.message}")
+        refused.append(f"“{excerpt(text)}” is not a date: {_hint(problem)}")
         return None
+
+
+def _hint(problem: DateProblem) -> str:
+    """What to write in a filter: it has no record, no field for words, and no quotation marks around a date."""
+    is_guess = problem.hint.startswith("did you mean")
+    hint = problem.hint if is_guess else _IN_A_FILTER.get(problem.code, problem.hint)
+    return hint.replace('"', "")

@@ -10,6 +10,8 @@ from dashboard.app.filters.bar import address_of, filter_bar
 from dashboard.app.pages.situation.differences import differences
 from dashboard.app.shell import saved_views, state
 from dashboard.app.shell.filter_query import parse_query, shows_of
+from dashboard.model.dates import EventDate
+from dashboard.model.dates.problems import DATE_PROBLEMS, date_problem
 from dashboard.model.workspace import SavedView
 from dashboard.query.disagreements.sides import apart
 from dashboard.query.fields import FACETS
@@ -151,3 +153,49 @@ def test_one_switch_leaves_what_two_independent_sources_carry(shown, root):
     (on,) = switch(parse_query(["origins:several"], "", "", ""))
     assert 'aria-pressed="true"' in on
     assert switch(parse_query(["type:retreat"], "", "", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            "abc",
+            "“abc” is not a date: write a date such as `2009`, `2025-09` or `2025-09-04`, or remove it for no limit",
+        ),
+        ("unknown", "write a date such as"),
+        ("..", "write a date such as"),
+        ("../..", "write one end, such as `2009/..`"),
+        ("/", "write one end, such as `2009/..`"),
+        ("4 May 2021", "did you mean 2021-05-04?"),
+        ("2025-13", "write a month, such as `2025-09`, or only the year"),
+        ("[2025,2026]", "write one date"),
+        ("2025" * 30, "is not a date: write a date such as"),
+    ],
+)
+def test_a_date_that_a_filter_refuses_is_told_what_to_write_there(written, told):
+    """No more of it than fits a line."""
+    for start, end in ((written, ""), ("", written)):
+        (sentence,) = parse_query([], start, end, "").refused
+        assert told in sentence
+        assert len(sentence) < 200
+
+
+@pytest.mark.parametrize("problem", DATE_PROBLEMS, ids=lambda problem: problem[0])
+def test_no_refusal_in_a_filter_speaks_of_files(problem, monkeypatch):
+    """Of records, of their keys and fields, or of quotation marks that a filter would not take."""
+    code, title, _, _ = problem
+
+    def refuse(_text):
+        raise date_problem(code, title)
+
+    monkeypatch.setattr(EventDate, "parse", refuse)
+    (sentence,) = parse_query([], "abc", "", "").refused
+    if code != "date-not-text":  # what an address gives is text
+        assert not re.search('as_reported|record|key|quotes|reported|"', sentence)
+
+
+@pytest.mark.parametrize("written", ["2025", "2025-09", "2025-09-04", "2009~", "2009/..", "2025-21"])
+def test_a_date_that_a_filter_takes_is_not_refused(written):
+    """Nor is one that is left out."""
+    assert parse_query([], written, "", "").refused == ()
+    assert parse_query([], "", "", "").refused == ()
