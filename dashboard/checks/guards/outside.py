@@ -20,8 +20,10 @@ EXTERNAL_NOT_IN_TEXT = guard(
     "external-not-in-text",
     "A value that is not in the text of its source",
     "An assessed value with the basis `external` names its sources. If the text of such a source is held, the value "
-    "must be in the text, or in the source's title, outlet, author or date: the date (for an interval, one of its "
-    "ends), a name of the place or its country, a name of the actor, or the number.",
+    "must be in the text, or in the source's title, outlet, author or date: the date, a name of the place or its "
+    "country, a name of the actor, or the number. Of an interval, each such text gives at least one end, and together "
+    "they give both (`..` and an end that is left out need no words); where the text of a source is not held, that "
+    "source may give the other one. If none of the texts is held, the value cannot be compared with anything.",
     "correct the value, name the source that gives it, use the basis `inferred` with a `note`, or `allow` it in the "
     "assessed value with the reason",
 )
@@ -126,7 +128,10 @@ def _too_long(id_: str, text: str) -> str:
 
 
 def _lacking(corpus: Corpus, value: CheckedValue, held: dict[str, _HeldText]) -> tuple[str, str]:
-    """What the texts lack, and the message which text lacks it, or which end of an interval; empty if all is given."""
+    """What the texts lack, and the message which text lacks it, or which end of an interval; empty if all is given.
+
+    An end that no held text gives may be in the text of a source that is not held, and only there.
+    """
     place = corpus.workspace.places.get(value.thing.id) if isinstance(value.thing, PlaceNamed) else None
     ends, given = _ends(value.thing), set[Thing]()
     searched = [id_ for id_ in value.sources if id_ in held]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.checks.guards.outside import EXTERNAL_NOT_IN_TEXT
 from dashboard.model.problem import Problem
 
 Found = Callable[..., list[Problem]]
@@ -54,7 +55,7 @@ def event(basis, date, place, deaths, actor="amr"):
     return f"""\
 when: {{assessed: {{date: "{date}", {basis}}}}}
 where: {{assessed: {{place: {place}, {basis}}}}}
-amounts: {{deaths: {{assessed: {{value: {deaths}, unit: people, {basis}}}}}}}
+amounts: {{deaths: {{assessed: {{value: {deaths}, unit: people, qualifier: at-least, {basis}}}}}}}
 {f"who: [{{actor: {actor}, role: mentioned, assessed: {{{OUTSIDE}}}}}]" if basis == OUTSIDE else ""}
 {CLAIM}"""
 
@@ -164,6 +165,25 @@ def test_both_ends_of_an_interval_are_in_the_texts_that_are_held(found):
     when = f'when: {{assessed: {{date: "2014/2015-09-11", {OUTSIDE}}}}}\n'
     (problem,) = found(event=when + CLAIM, files=FILES)
     assert problem.message == "“2014” is not in crane"
+
+
+@pytest.mark.parametrize(
+    ("date", "sources", "messages"),
+    [
+        ("2015-09-11/2015-12-31", "crane", ["“2015-12-31” is not in crane"]),
+        ("2014-05/2015-12-31", "crane", ["the text of crane does not give “2014-05”"]),
+        ("2015-09-11/2015-09-12", "crane", []),
+        ("2015-09-11/..", "crane", []),
+        ("2015-09-11/", "crane", []),
+        ("2015-09-11/2015-12-31", "crane, gazette", []),
+        ("2014-05/2015-12-31", "gazette", []),
+    ],
+)
+def test_an_end_that_no_source_gives_is_told(found, date, sources, messages):
+    """Not one that is open, or that a source without a held text may give; and PROBLEMS.md says so."""
+    when = f'when: {{assessed: {{date: "{date}", basis: external, sources: [{sources}]}}}}\n'
+    assert [each.message for each in found(event=when + CLAIM, files=FILES)] == messages
+    assert "together they give both" in EXTERNAL_NOT_IN_TEXT.explanation
 
 
 def test_a_name_is_read_in_one_paragraph(found):

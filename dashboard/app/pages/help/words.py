@@ -45,7 +45,7 @@ WORDS: Final[Mapping[str, str]] = {
 BASES: Final[Mapping[str, str]] = {
     "quoted": "a claim of this event supports it, whose quotes are found",
     "inferred": "the team’s own reasoning, with a note",
-    "external": "from a named source whose text is not held, or that was read elsewhere",
+    "external": "from the sources that it names; it is compared with the text of each that is held here",
     "unknown": "the team’s assessment is that it is not known",
 }
 """What an assessed value is based on."""
