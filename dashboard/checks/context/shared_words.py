@@ -61,8 +61,11 @@ def _beside(workspace: Workspace, event: Event, name: str) -> Iterator[str]:
         if id_ is not None and (place := workspace.places.get(id_)) is not None:
             yield from (place.name, *place.aliases)
     for amount in event.amounts.values():
+        assessed = amount.assessed
         if name in amount.claims:
             yield from (words for words in (amount.purpose, amount.reported and str(amount.reported.value)) if words)
+        if assessed is not None and name in assessed.claims:
+            yield from (words for words in (assessed.purpose, assessed.value and str(assessed.value)) if words)
 
 
 def _stems(keys: Iterable[str]) -> set[str]:

@@ -8,21 +8,26 @@ from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import COUNT, NUMBER_WORDS, TextNumber, Words, content_words, counted_by
-from dashboard.model.amount import Quantity
+from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
+from dashboard.store.workspace import PathInRecord
 
 QUALIFIER_NOT_QUOTED = guard(
     "qualifier-not-quoted",
     "An amount that is more or less exact than its quotes",
-    "The quotes say “over”, “nearly” or “about” before the number, and the `qualifier` of the reported amount says "
-    "something else: “over 345” is not 345. Without a `qualifier` an amount is exact.",
+    "The quotes say “over”, “nearly” or “about” before the number, and the `qualifier` of the amount says "
+    "something else: “over 345” is not 345. Without a `qualifier` an amount is exact. An assessed amount with the "
+    "basis `quoted` is checked like a reported one.",
     "write the `qualifier` that the quotes give (`at-least`, `at-most` or `about`), or `allow` it with the reason",
     "warning",
 )
 UNIT_OF_AMOUNT_NOT_QUOTED = guard(
     "unit-of-amount-not-quoted",
     "An amount of something else than in the quotes",
-    "The quotes have the number, but count something else with it than the `unit` of the reported amount.",
+    "The quotes have the number, but count something else with it than the `unit` of the amount: other words that "
+    "stand in the quotes too, another measure, people for things or things for people. “3,000 people” are not 3,000 "
+    "ships, but may be soldiers, deaths or arrests. An assessed amount with the basis `quoted` is checked like a "
+    "reported one.",
     "write the unit that the quotes count, quote the words that count it, or `allow` it with the reason",
     "warning",
 )
@@ -48,34 +53,46 @@ _OPEN: Final = re.compile(r"\s*(?:\w+\s+){0,2}(?:or (?:more|so|less)|and countin
 _REACH: Final = 24
 
 
+_Value = tuple[Quantity | AssessedAmount, tuple[str, ...], PathInRecord, PathInRecord | None]
+"""An amount that quotes must give, the claims that it names, its path, and that of what may allow it beside them."""
+
+
 def amounts_are_as_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> Iterator[Violation]:
-    """Each reported amount has the qualifier and the unit with which its quotes give the number."""
-    for key, amount in event.amounts.items():
-        reported = amount.reported
-        quoted = quotes_of_claims(corpus, event, amount.claims) if reported else None
-        if reported is None or quoted is None or _is_plainly_given(reported, quoted):
+    """Each amount, as reported or assessed as quoted, has the qualifier and unit with which its quotes give it."""
+    for amount, claims, path, part in _quoted_amounts(event):
+        quoted = quotes_of_claims(corpus, event, claims)
+        if quoted is None or _is_plainly_given(amount, quoted):
             continue
-        if not all(is_english(corpus, event.claims[name]) for name in amount.claims):
+        if not all(is_english(corpus, event.claims[name]) for name in claims):
             continue
-        figures = [each for each in quoted.figures if each.value == reported.value]
+        figures = [each for each in quoted.figures if each.value == amount.value]
         if not figures:
             continue
-        path = ("amounts", key, "reported")
-        if bound := _other_bound(reported.qualifier, figures, quoted.text):
-            message = f"the amount is `{reported.qualifier}`, but its quotes say “{bound}”"
-            words: tuple[str, ...] = (reported.qualifier, bound)
-            yield Violation(QUALIFIER_NOT_QUOTED, event, amount.claims, path, words, message)
-        if counted := _other_thing(reported, figures, quoted):
-            message = f"the amount is of “{reported.unit}”, but its quotes count “{counted}” with this number"
-            words = (reported.unit or "", counted)
-            yield Violation(UNIT_OF_AMOUNT_NOT_QUOTED, event, amount.claims, path, words, message)
+        if bound := _other_bound(amount.qualifier, figures, quoted.text):
+            message = f"the amount is `{amount.qualifier}`, but its quotes say “{bound}”"
+            words: tuple[str, ...] = (amount.qualifier, bound)
+            yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, words, message, part=part)
+        if counted := _other_thing(amount, figures, quoted):
+            message = f"the amount is of “{amount.unit}”, but its quotes count “{counted}” with this number"
+            words = (amount.unit or "", counted)
+            yield Violation(UNIT_OF_AMOUNT_NOT_QUOTED, event, claims, path, words, message, part=part)
 
 
-def _is_plainly_given(reported: Quantity, quoted: Words) -> bool:
-    """A quick look: whether an amount without a bound stands in quotes without one, with its unit."""
-    if reported.qualifier not in ("exact", "about") or (reported.unit or "") not in quoted.text:
+def _quoted_amounts(event: Event) -> Iterator[_Value]:
+    for key, amount in event.amounts.items():
+        if amount.reported is not None:
+            yield amount.reported, amount.claims, ("amounts", key, "reported"), None
+        assessed, path = amount.assessed, ("amounts", key, "assessed")
+        if assessed is not None and assessed.value is not None and assessed.basis == "quoted":
+            yield assessed, assessed.claims, path, path
+
+
+def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
+    """A quick look: whether an amount without a bound stands in quotes without one, before its unit."""
+    if amount.value is None or amount.qualifier not in ("exact", "about") or _BOUNDING.search(quoted.text):
         return False
-    return not _BOUNDING.search(quoted.text)
+    forms = (f"{amount.value:,f}", f"{amount.value:f}")
+    return amount.unit is None or any(f"{form} {amount.unit}" in quoted.text for form in forms)
 
 
 def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> str:
@@ -90,15 +107,18 @@ def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> st
     return words
 
 
-def _other_thing(reported: Quantity, figures: Sequence[TextNumber], quoted: Words) -> str:
+def _other_thing(amount: Quantity | AssessedAmount, figures: Sequence[TextNumber], quoted: Words) -> str:
     """What the quotes count with the number, where it is something else than the unit; nothing where they agree."""
-    unit = frozenset(word.root for word in content_words(reported.unit or ""))
+    unit = frozenset(word.root for word in content_words(amount.unit or ""))
     counted = [each for each in (counted_by(quoted.text, figure) for figure in figures) if each]
-    if not unit or len(counted) < len(figures) or any(each.is_anybody or unit & set(each.roots) for each in counted):
+    if not unit or len(counted) < len(figures):
         return ""
-    written = counted_by(
-        f"{reported.value} {reported.unit}", TextNumber(reported.value, COUNT, 0, len(f"{reported.value}"))
-    )
+    number = f"{figures[0].value}"
+    written = counted_by(f"{number} {amount.unit}", TextNumber(figures[0].value, COUNT, 0, len(number)))
+    if written and all(map(written.is_of_another_sort, counted)):
+        return counted[0].words
+    if any(each.is_anybody or unit & set(each.roots) for each in counted):
+        return ""
     if written and written.measure and any(map(written.is_as_much_as, counted)):
         return ""
     are_measures = all(each.measure for each in counted) or bool(written and written.measure)

@@ -111,12 +111,20 @@ def _beside(text: str, start: int, named: NamedPlaces) -> Place | None:
 
 def _where(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Place | None:
     """The event's place, if this claim states it as a fact and names exactly one place; else None."""
-    claim, where = event.claims[name], event.where
-    if claim.kind != "fact" or name not in where.claims or _OF_ANOTHER.search(claim.text):
+    claim, place = event.claims[name], _place_given(event, name)
+    if claim.kind != "fact" or place is None or _OF_ANOTHER.search(claim.text):
         return None
     if len({place.id for place, _start, _end in named.all_in(claim.text)}) != 1:
         return None
-    return corpus.workspace.places.get(where.reported or "")
+    return corpus.workspace.places.get(place)
+
+
+def _place_given(event: Event, name: str) -> str | None:
+    """The event's place that a claim gives, as reported or assessed; one of another basis may contradict words."""
+    where, assessed = event.where, event.where.assessed
+    if name in where.claims:
+        return where.reported
+    return assessed.place if assessed and assessed.basis == "quoted" and name in assessed.claims else None
 
 
 def _apart_km(one: Place, other: Place) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
@@ -9,7 +10,8 @@ from dashboard.checks.context import RegistryNames, is_english
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import NameMention
-from dashboard.model.event import Event, Participant
+from dashboard.model.event import Event
+from dashboard.store.workspace import PathInRecord
 
 ROLES_EXCHANGED = guard(
     "roles-exchanged",
@@ -30,12 +32,21 @@ _REACH: Final = 80
 _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|With|Amid|Despite|For|To|As)\b[^,]*$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An actor in a role, and the claims that give it."""
+
+    actor: str
+    claims: tuple[str, ...]
+    index: int
+    """Which of the event's `who` it is."""
+    assessed: PathInRecord | None = None
+    """Where the assessed value stands that names the actor."""
+
+
 def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
     """No initiator is, in all sentences that name both, the one to whom the recipient does it."""
-    initiators, recipients = (
-        [part for part in event.who if part.role == role and part.claims][:MOST_PARTS]
-        for role in ("initiator", "recipient")
-    )
+    initiators, recipients = (list(_parts(event, role))[:MOST_PARTS] for role in ("initiator", "recipient"))
     if not initiators or not recipients:
         return
     sentences: list[tuple[str, list[NameMention]]] = []
@@ -47,12 +58,25 @@ def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Ev
         if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
             claims = tuple(dict.fromkeys((*initiator.claims, *recipient.claims)))
-            words, path = (initiator.actor, recipient.actor), ("who", event.who.index(initiator), "role")
-            yield Violation(ROLES_EXCHANGED, event, claims, path, words, message)
+            words, path = (initiator.actor, recipient.actor), ("who", initiator.index, "role")
+            assessed = initiator.assessed or recipient.assessed
+            yield Violation(ROLES_EXCHANGED, event, claims, path, words, message, part=assessed)
             return
 
 
-def _plainly_act(initiator: Participant, recipient: Participant, event: Event, registered: RegistryNames) -> bool:
+def _parts(event: Event, role: str) -> Iterator[_Part]:
+    """Who has this role by the words of some claims: as reported, or as assessed where that is quoted."""
+    for index, part in enumerate(event.who):
+        if part.role != role:
+            continue
+        if part.claims:
+            yield _Part(part.actor, part.claims, index)
+        if part.assessed is not None and part.assessed.basis == "quoted" and part.assessed.claims:
+            path = ("who", index, "assessed")
+            yield _Part(part.assessed.actor or part.actor, part.assessed.claims, index, path)
+
+
+def _plainly_act(initiator: _Part, recipient: _Part, event: Event, registered: RegistryNames) -> bool:
     """A quick look: whether most texts of the event name the initiator, by a registered name, before the recipient."""
     texts = [text for claim in event.claims.values() for text in (claim.text, *claim.exact_quotes)]
     names, others = (registered.names.get(_bearer(part), ()) for part in (initiator, recipient))
@@ -66,7 +90,7 @@ def _place_of(names: Sequence[str], text: str) -> int:
     return min((place for name in names if (place := text.find(name)) >= 0), default=-1)
 
 
-def _bearer(part: Participant) -> str:
+def _bearer(part: _Part) -> str:
     return f"actor/{part.actor}"
 
 

@@ -27,6 +27,7 @@ from dashboard.evidence.words import (
     root_of,
     without_possessive,
 )
+from dashboard.model.amount import Amount
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
@@ -103,11 +104,13 @@ def _texts(event: Event) -> Iterator[str]:
         yield claim.by_as_reported or ""
     yield from (event.when.as_reported or "", event.where.as_reported or "")
     yield from (part.as_reported or "" for part in event.who)
-    yield from (text for amount in event.amounts.values() for text in (amount.purpose or "", _unit(amount.reported)))
+    yield from (text for amount in event.amounts.values() for text in _of_amount(amount))
 
 
-def _unit(quantity: object) -> str:
-    return getattr(quantity, "unit", None) or ""
+def _of_amount(amount: Amount) -> Iterator[str]:
+    for given in (amount.reported, amount.assessed):
+        yield (given.unit if given else None) or ""
+    yield amount.purpose or ""
 
 
 def _may_be_a_number(word: str) -> bool:

@@ -30,7 +30,8 @@ UNIT_NOT_QUOTED = guard(
 COUNTED_OTHERWISE = guard(
     "counted-otherwise",
     "A number of something else than in the quotes",
-    "The quotes have the number, but of other things: the claim counts with it what the quotes name elsewhere.",
+    "The quotes have the number, but of other things: the claim counts with it what the quotes name elsewhere, or "
+    "things for people, or people for things (“3,000 ships” for “3,000 people”).",
     "count what the quotes count, quote the words that count it, or `allow` it with the reason",
     "warning",
 )
@@ -70,6 +71,8 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
 
 def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -> ProblemKind | None:
     """How what a figure counts differs from all that the same figure counts in the quotes."""
+    if all(map(here.is_of_another_sort, there)):
+        return COUNTED_OTHERWISE
     if any(not set(here.roots).isdisjoint(each.roots) or here.is_as_much_as(each) for each in there):
         return None
     if here.measure and all(each.measure for each in there):

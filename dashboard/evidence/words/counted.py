@@ -1,7 +1,7 @@
 """What the figures of a text count: the words behind each, and the kind of measure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -33,6 +33,13 @@ _NEAR_WORDS: Final = 5
 _TOLERANCE: Final = Decimal("0.15")
 _ANYBODY: Final = frozenset(map(root_of, ENGLISH["anybody"]))
 """Whom or what may be counted where a text counts somebody more exactly named."""
+_PEOPLE: Final = frozenset(map(root_of, ENGLISH["human"]))
+_THINGS: Final = frozenset(map(root_of, ENGLISH["countable"])) | _MEASURES.keys()
+_GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature")))
+"""What so many people give so many of."""
+_PLURALS: Final = ("people", "men", "women", "children")
+_UNMARKED: Final = frozenset({"aircraft", "cattle", "sheep", "police", "personnel"})
+"""Plurals that may also stand before the noun that is counted: `police boats`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,25 @@ class Counted:
     """`time`, `length`, ...; empty for things."""
     amount: Decimal
     """How much of the measure; the figure alone for things."""
+    head: str
+    """The root of the noun itself: `boat` of `police patrol boats`; empty where it is not certain."""
 
     @property
     def is_anybody(self) -> bool:
         """Whether it says no more than that they are people or cases."""
         return not _ANYBODY.isdisjoint(self.roots)
+
+    def is_of_another_sort(self, other: "Counted") -> bool:
+        """Whether one counts people, and the other things that are none: ships, tonnes.
+
+        Votes may be counted by who gave them, and “400 people voted” counts them as well.
+        """
+        sorts = ((self.head in _PEOPLE, other.head in _THINGS), (self.head in _THINGS, other.head in _PEOPLE))
+        if not any(map(all, sorts)):
+            return False
+        people, things = (self, other) if self.head in _PEOPLE else (other, self)
+        done = {root_of(word) for word in people.words.split() if word.endswith(("ed", "ing"))}
+        return things.head not in done and things.head not in _GIVEN_SINGLY.intersection(people.roots)
 
     def is_as_much_as(self, other: "Counted") -> bool:
         """Whether two measures are about the same: two days and 48 hours, 10 miles and 16 km."""
@@ -67,12 +88,13 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
         return None
     behind = text[figure.end : figure.end + _REACH]
     before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind
-    words = _up_to_plural(content_words(before_end))
+    following = list(content_words(before_end))
+    words = _up_to_plural(following)
     if not words:
         return None
     of = next((_MEASURES[word.root] for word in words if word.root in _MEASURES), ("", "1"))
     said = before_end[words[0].start : words[-1].end]
-    return Counted(said, tuple(word.root for word in words), of[0], figure.value * Decimal(of[1]))
+    return Counted(said, tuple(word.root for word in words), of[0], figure.value * Decimal(of[1]), _head(following))
 
 
 def _up_to_plural(words: Iterable[ContentWord]) -> list[ContentWord]:
@@ -88,6 +110,19 @@ def _up_to_plural(words: Iterable[ContentWord]) -> list[ContentWord]:
         if word.text.endswith("s") and not word.text.endswith("ss"):
             break
     return found
+
+
+def _head(words: Sequence[ContentWord]) -> str:
+    """The root of the noun that is counted, the first plural with none right behind it: `weapons inspectors`."""
+    for word, behind in zip(words, (*words[1:], None), strict=True):
+        beside = behind.text if behind and behind.start == word.end + 1 else ""
+        if word.text.lower().endswith(_PLURALS):
+            return word.root
+        if word.text.lower() in _UNMARKED and not beside.endswith("s"):
+            return word.root if not beside or beside.endswith(("ed", "ing")) else ""
+        if word.text.endswith("s") and not word.text.endswith("ss") and not beside.endswith("s"):
+            return word.root
+    return words[0].root if len(words) == 1 else ""
 
 
 def roots_near(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> frozenset[str]:

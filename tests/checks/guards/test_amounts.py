@@ -10,12 +10,16 @@ from dashboard.model.problem import Problem
 Found = Callable[..., list[Problem]]
 
 
-def codes(found, amount, text, language="en"):
-    """What is wrong with one amount that a claim with this text as its quote gives."""
+REPORTED = "{reported: {%s}, claims: [a]}"
+ASSESSED = "{assessed: {%s, basis: quoted, claims: [a]}}"
+
+
+def codes(found, amount, text, language="en", form=REPORTED):
+    """What is wrong with one amount, in this form, that a claim with this text as its quote gives."""
     sha256 = hashlib.sha256(f"{text}\n".encode()).hexdigest()
     described = f"kind: article\nlanguage: {language}\ntext: {{sha256: {sha256}, characters: {len(text) + 1}}}\n"
     event = (
-        f"amounts:\n  k: {{reported: {{{amount}}}, claims: [a]}}\n"
+        f"amounts:\n  k: {form % amount}\n"
         f"claims:\n  a:\n    text: {text!r}\n    quotes: [{{source: note, exact: {text!r}}}]\n"
     )
     problems = found(event=event, files={"seeds/note.txt": f"{text}\n", "seeds/note.yaml": described})
@@ -89,3 +93,120 @@ def test_the_day_of_a_date_counts_nothing(found):
     """“4 May” is not four days."""
     assert codes(found, "value: 4, unit: days", "The port was opened on 4 May 2021.") == ["amount-not-quoted"]
     assert codes(found, "value: 2010, unit: cases", "In all there were 2010 cases of it.") == []
+
+
+BOTH = pytest.mark.parametrize("form", [REPORTED, ASSESSED], ids=["reported", "assessed"])
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("amount", "text", "code"),
+    [
+        ("value: 400, unit: people", "About 400 people marched to the port.", "qualifier-not-quoted"),
+        ("value: 400, unit: people, qualifier: at-least", "About 400 people marched.", "qualifier-not-quoted"),
+        ("value: 400, unit: people, qualifier: at-most", "Over 400 people marched.", "qualifier-not-quoted"),
+        ("value: 300, unit: miles", "The column moved 300 kilometres to the north.", "unit-of-amount-not-quoted"),
+        ("value: 300, currency: USD", "The ship carried 300 tonnes of grain.", "amount-not-quoted"),
+    ],
+)
+def test_what_is_assessed_as_quoted_is_held_to_its_quotes_like_what_is_reported(found, amount, text, code, form):
+    """Its qualifier, its unit and its number alike."""
+    assert codes(found, amount, text, form=form) == [code]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        ("value: 400, unit: people, qualifier: about", "About 400 people marched to the port."),
+        ("value: 400, unit: people, qualifier: at-least", "At least 400 people marched to the port."),
+        ("value: 400, unit: people", "Exactly 400 people marched to the port."),
+    ],
+)
+def test_a_qualifier_as_the_quotes_have_it_passes(found, amount, text, form):
+    """Whether the source gives the amount or the team holds it."""
+    assert codes(found, amount, text, form=form) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "value: 500, unit: people, basis: inferred, note: So many fit there",
+        "value: 500, unit: people, basis: external, sources: [gazette]",
+    ],
+)
+def test_an_amount_of_another_basis_is_not_held_to_quotes(found, value):
+    """It differs from the words on purpose."""
+    form = "{reported: {value: 400, unit: people, qualifier: about}, claims: [a], assessed: {%s}}"
+    assert codes(found, value, "About 400 people marched to the port.", form=form) == []
+
+
+def test_an_assessed_amount_may_allow_its_qualifier(found):
+    """In the value itself."""
+    allow = "allow: {qualifier-not-quoted: {words: [at-least, About], reason: The police counted more.}}"
+    amount = f"value: 400, unit: people, qualifier: at-least, {allow}"
+    assert codes(found, amount, "About 400 people marched.", form=ASSESSED) == []
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("ships", "On that day 3,000 people marched to the port."),
+        ("ships", "On that day 3,000 people boarded ships in the port."),
+        ("patrol boats", "On that day 3,000 migrants were counted."),
+        ("aircraft", "The army sent 3,000 soldiers to the border."),
+        ("tonnes", "The army sent 3,000 civilians away."),
+        ("tonnes of grain", "The army sent 3,000 persons away."),
+        ("votes", "The army sent 3,000 women away."),
+        ("police boats", "The army sent 3,000 police officers there."),
+        ("people", "On that day 3,000 ships lay there."),
+        ("soldiers", "On that day 3,000 aircraft were counted."),
+        ("civilians killed", "On that day 3,000 police vehicles were counted."),
+        ("people", "The winner had 3,000 votes in the town."),
+    ],
+)
+def test_people_are_no_ships_and_ships_no_people(found, unit, text, form):
+    """Nor tonnes, nor votes, whether or not the quotes have the unit's word too."""
+    assert codes(found, f"value: 3000, unit: {unit}", text, form=form) == ["unit-of-amount-not-quoted"]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        ("deaths", "On that day 3,000 people were killed."),
+        ("injured", "On that day 3,000 people were hurt."),
+        ("soldiers", "The army sent 3,000 people to the border."),
+        ("arrests", "The police led 3,000 people away."),
+        ("people arrested", "The police led 3,000 protesters away."),
+        ("people", "On that day 3,000 fighters came."),
+        ("people", "On that day 3,000 were counted."),
+        ("families", "On that day 3,000 people came."),
+        ("votes", "On that day 3,000 people voted for it."),
+        ("votes", "On that day 3,000 people cast votes for it."),
+        ("weapons inspectors", "On that day 3,000 officials came."),
+        ("ship workers", "On that day 3,000 men came."),
+        ("police boats", "On that day 3,000 police patrol boats came."),
+        ("aircraft", "On that day 3,000 aircraft carrying soldiers came."),
+        ("people on ships", "On that day 3,000 passengers came."),
+        ("foot soldiers", "On that day 3,000 people came."),
+        ("aircraft", "On that day 3,000 other things were counted."),
+    ],
+)
+def test_people_may_be_whom_they_are_counted_as(found, unit, text, form):
+    """The dead, soldiers, those arrested; and a noun before another is not what is counted."""
+    assert codes(found, f"value: 3000, unit: {unit}", text, form=form) == []
+
+
+def test_in_a_claim_people_are_no_ships_either(found):
+    """A warning where its quotes count people with the number of its ships."""
+    text = "On that day 3,000 people came to the port."
+    sha256 = hashlib.sha256(f"{text}\n".encode()).hexdigest()
+    described = f"kind: article\nlanguage: en\ntext: {{sha256: {sha256}, characters: {len(text) + 1}}}\n"
+    files = {"seeds/note.txt": f"{text}\n", "seeds/note.yaml": described}
+    claims = (
+        "claims:\n  a:\n    text: On that day 3,000 %s came to the port.\n    quotes: [{source: note, exact: '%s'}]\n"
+    )
+    assert [each.code for each in found(event=claims % ("ships", text), files=files)] == ["counted-otherwise"]
+    assert found(event=claims % ("men", text), files=files) == []

@@ -69,3 +69,20 @@ def test_a_fact_is_where_the_event_was(found, text, more, wrong):
     """Of one place named, the distance is that of the event; unless the words are of something else."""
     event = f"where: {{reported: quito, claims: [c]}}\nclaims:\n  c:\n    text: {text}.\n{more}    sources: [gazette]\n"
     assert bool(distances(found, event)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("basis", "wrong"),
+    [
+        ("basis: quoted, claims: [c]", True),
+        ("basis: inferred, note: So it seems.", False),
+        ("basis: external, sources: [gazette]", False),
+    ],
+)
+def test_a_place_assessed_as_quoted_is_where_the_event_was(found, basis, wrong):
+    """As a reported one is; one that is known otherwise may contradict the words."""
+    event = (
+        f"where: {{assessed: {{place: quito, {basis}}}}}\n"
+        "claims:\n  c:\n    text: The ferry sank 60 km off Manta.\n    sources: [gazette]\n"
+    )
+    assert bool(distances(found, event)) is wrong

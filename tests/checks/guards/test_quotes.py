@@ -77,9 +77,11 @@ def test_words_of_other_languages_are_not_compared(found):
 def test_what_a_record_has_beside_the_claim_counts(found):
     """A quote may give the speaker, or the day, of which the claim's text does not speak."""
     text = "The harbour was to be given to the town."
+    eighty_seven = "assessed: {value: 87, unit: people, basis: quoted, claims: [c]}"
     for exact, more in [
         ("By Ana Ruiz, in office", "who: [{actor: ana-ruiz, role: initiator, claims: [c]}]\n"),
         ("Monday, 4 May 2021", 'when: {reported: "2021-05-04", claims: [c]}\n'),
+        ("a total of 87 had been seen there", f"amounts: {{k: {{{eighty_seven}}}}}\n"),
     ]:
         assert codes(found(claiming(text, exact, more), files=source(f"{exact}\n"))) == []
         assert codes(found(claiming(text, exact), files=source(f"{exact}\n"))) == ["quote-of-other-words"]
