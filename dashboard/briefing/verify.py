@@ -11,6 +11,7 @@ from dashboard.briefing.manifest import (
     Looks,
     Manifest,
     ManifestSentence,
+    looks_not_checked,
     looks_otherwise,
     manifest_of,
 )
@@ -63,8 +64,8 @@ class Verification:
     """Whether the words of a written file, or the data in it, differ from what was written."""
     otherwise: tuple[str, ...] = ()
     """The ways in which a written file looks different from when it was written, one sentence each."""
-    is_looked_at: bool = True
-    """False of a written file whose looks were not kept, so that a change of them cannot be told."""
+    not_checked: tuple[str, ...] = ()
+    """What was not kept of a written file's looks, so that a change of it cannot be told; one sentence each."""
     is_by_record: bool = False
     """It was built before fields were kept: any change of a record is told of all that rests on it."""
     texts: tuple[str, ...] = ()
@@ -131,8 +132,8 @@ def verify_written(
         seal.as_of,
         _findings(compared, today),
         is_altered=is_altered,
-        otherwise=looks_otherwise(seal.looks, looks) if seal.looks and looks is not None else (),
-        is_looked_at=bool(seal.looks) or looks is None,
+        otherwise=looks_otherwise(seal.looks, looks) if looks is not None else (),
+        not_checked=looks_not_checked(seal.looks, looks) if looks is not None else (),
         is_by_record=seal.built_on.is_by_record,
         texts=compared.texts(),
     )

@@ -7,7 +7,6 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.briefing.manifest.compared import BriefingComparison
     from dashboard.briefing.manifest.manifest import (
-        NOT_LOOKED_AT,
         PROVES,
         SEAL_NOTE,
         Looks,
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
         complete_manifest,
         find_manifest,
         hash_of,
+        looks_not_checked,
         looks_otherwise,
         manifest_of,
         parse_manifest,

@@ -25,7 +25,11 @@ SEAL_NOTE: Final = (
 )
 """At the foot of every written file: what its seal is worth."""
 NOT_LOOKED_AT: Final = (
-    "not checked: pictures, fonts, hidden words and page edges; the file was built before their hashes were stored"
+    "not checked: pictures, fonts, layout and hidden words; the file was built before their hashes were stored"
+)
+LAYOUT: Final = "layout"
+LAYOUT_NOT_CHECKED: Final = (
+    "not checked: layout (order, positions, sizes, colours, styles); the file was built before its hash was stored"
 )
 
 Looks = Mapping[str, str]
@@ -38,6 +42,8 @@ OTHERWISE: Final[Mapping[str, str]] = {
     "pages": "pages: their size or edges were changed after the file was built; parts may be cut off",
     "style": "style: it was changed after the file was built; words may be hidden or look different",
     "scripts": "scripts: they were changed after the file was built",
+    LAYOUT: "layout: the file was changed or saved again after it was built. Its order, positions, sizes, colours or "
+    "styles may differ, so how it looks cannot be confirmed",
 }
 FORM: Final = 3
 """The current format, which keeps a hash for each field. A file with an unknown format is refused."""
@@ -46,8 +52,20 @@ BY_RECORD: Final = 2
 
 
 def looks_otherwise(written: Looks, found: Looks) -> tuple[str, ...]:
-    """A sentence for each aspect that is another one than when the file was written."""
-    return tuple(said for aspect, said in OTHERWISE.items() if written.get(aspect) != found.get(aspect))
+    """A sentence for each aspect that is another one than when the file was written.
+
+    The layout is of all the rest, so it is told where no other aspect says what was changed.
+    """
+    others = [aspect for aspect in OTHERWISE if aspect in written and written[aspect] != found.get(aspect)]
+    named = [aspect for aspect in others if aspect != LAYOUT]
+    return tuple(OTHERWISE[aspect] for aspect in named or others)
+
+
+def looks_not_checked(written: Looks, found: Looks) -> tuple[str, ...]:
+    """A sentence for what cannot be compared, because a file of before does not tell how it was."""
+    if not written:
+        return (NOT_LOOKED_AT,)
+    return (LAYOUT_NOT_CHECKED,) if LAYOUT in found and LAYOUT not in written else ()
 
 
 def hash_of(pieces: Iterable[bytes | str]) -> str:

@@ -1,4 +1,4 @@
-"""How Word documents and slides look: their pictures, the fonts inside, and the words that nobody sees."""
+"""How Word documents and slides look: pictures, the fonts inside, words that nobody sees, and all the rest as one."""
 
 import posixpath
 import re
@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 
 from dashboard.briefing.manifest import Looks, hash_of
 from dashboard.briefing.office.hidden import hidden_words
+from dashboard.briefing.office.layout import layout
+from dashboard.briefing.office.parts import parse_part, place
 from dashboard.briefing.office.scripts import FONT
 
 _BODIES: Final = re.compile(r"word/(document|footnotes)\.xml|ppt/(slides/slide|notesSlides/notesSlide)\d+\.xml")
@@ -25,18 +27,11 @@ _MASKED: Final = 32
 """Bytes of a font inside a document that are masked by its key (ECMA-376, part 4, 4.2.2)."""
 
 
-def parse_part(part: bytes) -> Element:
-    """A part of a package. Raises `ParseError`."""
-    from defusedxml.ElementTree import fromstring  # no other command waits for it
-
-    root: Element = fromstring(part)
-    return root
-
-
 def office_looks(parts: Mapping[str, bytes]) -> Looks:
-    """Hashes of them. Programs that save a file name its parts anew, and mask fonts by other keys: both count for none.
+    """Hashes of them. Programs that save a file name its parts anew, and mask fonts by other keys.
 
-    What stands behind slides and at the edges of pages is told once: programs keep it in any number of parts.
+    Of pictures, fonts and hidden words, that counts for none: what stands behind slides and at the edges of pages is
+    told once, for programs keep it in any number of parts. For the layout it counts.
     """
     read = {name: parse_part(parts[name]) for name in sorted(parts, key=place) if _is_looked_at(name)}
     bodies = [picture for name in read if _BODIES.fullmatch(name) for picture in _pictures(name, read[name], parts)]
@@ -47,13 +42,8 @@ def office_looks(parts: Mapping[str, bytes]) -> Looks:
         "hidden": hash_of(
             hidden_words(read, parse_part(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
         ),
+        "layout": layout(parts),
     }
-
-
-def place(name: str) -> tuple[str, int]:
-    """Sort key of a part's name: slide 10 comes after slide 9."""
-    found = re.search(r"(\d+)\.xml$", name)
-    return re.sub(r"\d+\.xml$", "", name), int(found[1]) if found else 0
 
 
 def _is_looked_at(name: str) -> bool:

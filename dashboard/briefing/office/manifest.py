@@ -19,7 +19,8 @@ from dashboard.briefing.manifest import (
     complete_manifest,
     parse_manifest,
 )
-from dashboard.briefing.office.appearance import office_looks, parse_part, place
+from dashboard.briefing.office.appearance import office_looks
+from dashboard.briefing.office.parts import parse_part, place, read_parts
 from dashboard.text.visible import visible
 
 NAMESPACE: Final = "urn:dateline:briefing:1"
@@ -28,7 +29,6 @@ _PROPERTIES: Final = "customXml/itemProps1.xml"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _DECLARED: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MOST_BYTES: Final = 200_000_000
 _TEXTS: Final = re.compile(r"word/(document|footnotes)\.xml|ppt/(slides/slide|notesSlides/notesSlide)\d+\.xml")
 _EDGES: Final = re.compile(r"word/(header|footer)\d+\.xml")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -42,7 +42,7 @@ def add_manifest(written: bytes, seal: Manifest, main: str) -> bytes:
 
     `main` is the name of the part that all others hang on: `word/document.xml`.
     """
-    parts = _parts(written)
+    parts = read_parts(written)
     whole = complete_manifest(seal, body_hash(words_of(parts)), office_looks(parts))
     folder, _, name = main.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
@@ -68,7 +68,7 @@ def add_manifest(written: bytes, seal: Manifest, main: str) -> bytes:
 def read_manifest(written: bytes, name: str) -> tuple[Manifest, bool]:
     """What a file carries, and whether that and its words are as they were written. Raises `ManifestNotReadable`."""
     try:
-        parts = _parts(written)
+        parts = read_parts(written)
         items = [parts[each] for each in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", each)]
         carried = [root for each in items if (root := parse_part(each)).tag == f"{{{NAMESPACE}}}briefing"]
         words = words_of(parts)
@@ -82,7 +82,7 @@ def read_manifest(written: bytes, name: str) -> tuple[Manifest, bool]:
 def looks_of(written: bytes, name: str) -> Looks:
     """How a file looks. Raises `ManifestNotReadable`."""
     try:
-        return office_looks(_parts(written))
+        return office_looks(read_parts(written))
     except _FAULTS as error:
         raise ManifestNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
 
@@ -124,13 +124,6 @@ def _texts(paragraph: Element) -> Iterator[str]:
         elif element.tag in (f"{_W}tab", f"{_W}br", f"{_A}br"):
             yield " "
         waiting.extend(reversed(element))
-
-
-def _parts(written: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(written)) as package:
-        if sum(each.file_size for each in package.infolist()) > _MOST_BYTES:
-            raise ValueError("when unpacked, it is larger than the limit")
-        return {each.filename: package.read(each) for each in package.infolist()}
 
 
 def _zip(parts: Mapping[str, bytes]) -> bytes:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.briefing.manifest import Looks, Manifest, ManifestNotReadable, hash_of, parse_manifest
+from dashboard.briefing.pdf.layout import layout
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -68,6 +69,7 @@ def _looks(reader: "PdfReader") -> Looks:
         "pictures": hash_of(hash_of(page.drawn) for page in pages),
         "fonts": hash_of(sorted(hashlib.sha256(font).hexdigest() for font in fonts)),
         "pages": hash_of(page.edges for page in pages),
+        "layout": layout(reader),
     }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.manifest import NOT_LOOKED_AT, PROVES, state_of
+from dashboard.briefing.manifest import PROVES, state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief.file import BriefingFile, complete_briefing_ids, find_briefing, is_id
 from dashboard.cli.finding import format_option, workspace_option, workspace_root
@@ -49,11 +49,14 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     row of the outlook also no longer holds if its question was answered or its date has passed. With --accept, the
     current evidence is written into the record.
 
-    For a built file, its words, pictures, fonts, hidden words and page edges are compared with the seal in the file.
+    For a built file, its words are compared with the seal in the file and, unless it is Markdown, also its pictures,
+    fonts, hidden words and layout (order, positions, sizes, colours, styles). Properties such as the author are not
+    compared. A DOCX or PPTX that another program saved again differs from its seal: how it looks cannot be confirmed.
     The seal shows accidental or careless changes. It is not signed: somebody who rewrites the seal as well is not
     detected.
 
-    Exit code: 1 if a sentence no longer holds, 2 if the command could not run, otherwise 0.
+    Exit code: 1 if a sentence no longer holds or a built file differs from its seal, 2 if the command could not run,
+    otherwise 0.
     """
     from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
 
@@ -138,6 +141,7 @@ def _fields(verified: "Verification") -> dict[str, Any]:
     ]
     return {
         **{key: value for key, value in asdict(verified).items() if key != "findings"},
+        "is_looked_at": not verified.not_checked,
         "sentences": sentences,
         "proves": PROVES,
     }
@@ -147,8 +151,7 @@ def _lines(verified: "Verification", *, is_written: bool) -> Iterator[str]:
     if verified.is_altered:
         yield "altered: the words or the stored data of this file were changed after it was built"
     yield from (f"differs: {why}" for why in verified.otherwise)
-    if not verified.is_looked_at:
-        yield NOT_LOOKED_AT
+    yield from verified.not_checked
     if not verified.is_known:
         yield "unknown: the record does not say what it was built on; --accept adds it"
     if verified.is_by_record:

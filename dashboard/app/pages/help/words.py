@@ -34,8 +34,8 @@ WORDS: Final[Mapping[str, str]] = {
     "difference: 0 is best; always judging an even chance scores 0.25. Each question counts once, with the last "
     "judgement before the day of its answer, as the middle of its word’s range. Below ten there is no score.",
     "seal": "Data inside a built briefing: what each sentence is based on, and hashes of its words, pictures, fonts, "
-    "hidden words and page edges. The command dateline brief verify FILE compares the file with it and lists the "
-    f"sentences that no longer hold. {PROVES}",
+    "hidden words and layout (in Markdown, of its words alone). The command dateline brief verify FILE compares the "
+    f"file with it and lists the sentences that no longer hold. {PROVES}",
     "problem": "Something wrong in a record, shown with its file, line and fix. An octagon is an error, a triangle a "
     "warning.",
     "undated": "An event that nobody gives a date for. It is counted and listed; no date is invented.",
