@@ -25,9 +25,9 @@ def temporary_path(folder: Path) -> Path:
 
 
 @contextmanager
-def temporary_folder() -> Iterator[Path]:
-    """A folder of our own where the system keeps such, gone when the context ends."""
-    above = Path(tempfile.gettempdir())
+def temporary_folder(above: Path | None = None) -> Iterator[Path]:
+    """A folder of our own, gone when the context ends: in `above`, else where the system keeps such."""
+    above = above or Path(tempfile.gettempdir())
     remove_leftovers(above)
     folder = temporary_path(above)
     folder.mkdir(mode=0o700)

@@ -5,10 +5,11 @@ import base64
 import json
 import logging
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Literal
 
 from choreographer.browsers.chromium import Chromium
@@ -17,6 +18,7 @@ from dashboard.briefing.figures.sanitising import for_paper, tidy_svg
 from dashboard.briefing.figures.theme_colors import StandIns
 from dashboard.briefing.figures.types import Draw
 from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
+from dashboard.store.temporary import temporary_folder
 from dashboard.views.palette import BOTH
 
 _UNSAFE: Final = frozenset({"--disable-web-security", "--allow-file-access-from-files"})
@@ -55,9 +57,25 @@ class QuietChromium(Chromium):
         """How it is started."""
         return [each for each in super().get_cli() if each not in _UNSAFE] + list(QUIET)
 
+    def get_env(self) -> MutableMapping[str, str]:
+        """The environment it is started in: what it keeps for a while is beside its profile, where we look after it."""
+        beside = str(self.tmp_dir.path.parent)
+        return {**super().get_env(), **({"TMPDIR": beside} if len(beside) <= _LONGEST_FOLDER else {})}
+
+
+def browser_folder() -> AbstractContextManager[Path]:
+    """A folder for the files of the browser; what is left of one whose process was killed, the next removes.
+
+    A browser that the system confines (a snap) does not see the folder that all programs share.
+    """
+    found = QuietChromium.find_browser(skip_local=False)
+    return temporary_folder(Path.home() if found and "snap" in found else None)
+
 
 Size = tuple[str, int, int | None]
 """Name, width and height of a figure."""
+_LONGEST_FOLDER: Final = 58
+"""The most letters of a folder's path in which Chromium can have its socket: 45 letters follow, and macOS takes 103."""
 
 NO_BROWSER: Final = "not drawn: no Chromium or Chrome was found on the machine where this was built"
 """Stands in a figure's place."""
@@ -182,12 +200,15 @@ def _alone(svg: str, width_px: int, height_px: int) -> dict[str, str]:
 async def _render(draw: Draw, sizes: Iterable[Size]) -> dict[Size, _Drawn]:
     from kaleido import Kaleido  # a third of a second, and only documents with figures need it
 
-    from dashboard.briefing.figures.render import QuietChromium
     from dashboard.briefing.figures.render_page import RenderPage
 
     drawn = {}
     with ExitStack() as beside:
-        async with Kaleido(page_generator=RenderPage(beside), timeout=_TIMEOUT_S, browser_cls=QuietChromium) as browser:
+        folder = beside.enter_context(browser_folder())
+        page = folder / "index.html"
+        page.write_text(RenderPage(beside).generate_index(), encoding="utf-8")
+        started = Kaleido(page_generator=page, timeout=_TIMEOUT_S, browser_cls=QuietChromium, tmp_dir=str(folder))
+        async with started as browser:
             for name, width, height in sizes:
                 colors = StandIns()
                 content = colors.put_into(dict(draw(name, BOTH, width, height).content))
