@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         is_in_latin,
         quotes_of_claims,
         relative_dates_of,
+        worked_out_dates,
     )
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
     from dashboard.checks.context.named_places import NamedPlaces

@@ -1,34 +1,24 @@
 """Guards: a title gives no number, and no name, that its event has not."""
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
+from functools import partial
 from typing import Final
 
-from dashboard.checks.context import RegistryNames, is_in_latin
+from dashboard.checks.context import RegistryNames, is_in_latin, worked_out_dates
 from dashboard.checks.corpus import Corpus, Violation
-from dashboard.checks.giving import date_words
 from dashboard.checks.guard_registry import guard
+from dashboard.checks.guards.title_numbers import unclaimed_numbers
 from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name
 from dashboard.evidence.words import (
-    COUNT,
     COUNTRY_KEYS,
-    CURRENCIES,
-    FIGURE_BEHIND,
-    NUMBER_WORDS,
-    DateWords,
     NameWord,
-    TextNumber,
     Words,
-    is_derived,
     is_named_otherwise,
     root_of,
     without_possessive,
 )
 from dashboard.model.amount import Amount
-from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
 from dashboard.model.problem import ProblemKind
@@ -38,7 +28,9 @@ TITLE_NUMBER_NOT_CLAIMED = guard(
     "title-number-not-claimed",
     "A number in the title that is not in the event",
     "The team writes the title, but its numbers, amounts and dates must be in the event: in the text or the quotes of "
-    "a claim, in an amount, or in the date.",
+    "a claim, in an amount, or in the date. A number of rough size (“dozens”, “hundreds”) needs a number in the event "
+    "that is about so large. A month or a day of the week must be named in the event, or a date of the event must "
+    "allow it; where quotes are in another language, months, days of the week and rough sizes are not checked.",
     "correct the title, add the claim that gives the number, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -66,25 +58,18 @@ LEAST_WORDS: Final = 4
 """The fewest capitalised words that a title needs to count as written in capitals throughout."""
 
 _SIGNS: Final = ".,;:!?()“”‘’\"'"
-_BARE: Final = re.compile(r"\(?0*(\d+)\)?[.,:;]?")
-_ALONE: Final = re.compile(r"(?<![\d.,$€£¥])0*(\d+)(?![\d.,]*\d)")
-_COUNTS: Final = re.compile(rf"[ \u00a0]?(?:%|(?:{'|'.join(sorted(FIGURE_BEHIND - {'%'}))})\b)", re.IGNORECASE)
-"""Behind a number, what it is a number of."""
 
 
 def title_says_no_more(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
     """Every number and name in a title is in the event's claims, in their quotes, or in its own fields."""
-    given = Words("\n\n".join(_texts(event)))
+    given = Words("\n\n".join(_texts(event)), partial(worked_out_dates, corpus, event.claims.values()))
     given_words = set(given.text.split())
     residue = [word for word in event.title.split() if word not in given_words]
     if not residue or not is_in_latin(event.title):
         return
     said = Words(event.title)
-    if any(_may_be_a_number(word) and not _stands_alone(word, event.title, given.text) for word in residue):
-        figures = [(each.start, each.end) for each in said.figures if not _gives_figure(event, given, each)]
-        dates = [(each.start, each.end) for each in said.dates if not _gives_date(event, given, each)]
-        for start, end in dict.fromkeys((*figures, *dates)):
-            yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
+    for words in unclaimed_numbers(corpus, event, given, residue):
+        yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
     others = [word for word in residue if root_of(word.strip(_SIGNS)) in _STRONG]
     if strong := [word.strip(_SIGNS) for word in others if root_of(word.strip(_SIGNS)) not in given.roots]:
         yield _violation(TITLE_OVERCLAIMS, event, *strong)
@@ -111,55 +96,6 @@ def _of_amount(amount: Amount) -> Iterator[str]:
     for given in (amount.reported, amount.assessed):
         yield (given.unit if given else None) or ""
     yield amount.purpose or ""
-
-
-def _may_be_a_number(word: str) -> bool:
-    return any(map(str.isdigit, word)) or not NUMBER_WORDS.isdisjoint(word.lower().strip(".,:;").split("-"))
-
-
-def _stands_alone(word: str, title: str, text: str) -> bool:
-    """Whether a bare number of a title stands in a text, of nothing else: a quick look that spares a close one."""
-    bare = _BARE.fullmatch(word)
-    if bare is None or _COUNTS.match(title, title.find(word) + len(word)):
-        return False
-    return bare[1] in _ALONE.findall(text)
-
-
-def _gives_figure(event: Event, given: Words, figure: TextNumber) -> bool:
-    if given.gives(figure) or figure.is_given_by(_amounts(event)) or is_derived(figure, event.title, given):
-        return True
-    return figure.value == 2 and figure.unit == COUNT and given.carries_two
-
-
-def _amounts(event: Event) -> Iterator[TextNumber]:
-    """What its amounts come to."""
-    for amount in event.amounts.values():
-        for each in (amount.reported, amount.assessed):
-            if each is not None and each.value is not None:
-                unit = CURRENCIES.get(each.currency, each.currency) if each.currency else COUNT
-                yield TextNumber(each.value, unit, 0, 0)
-
-
-def _gives_date(event: Event, given: Words, said: DateWords) -> bool:
-    """Whether its words give it, or its date, as reported or as assessed, may be the one that a title gives."""
-    if given.given_dates.gives(said) or (said.month is None and Decimal(said.year or 0) in given.units):
-        return True
-    assessed = event.when.assessed.date if event.when.assessed else None
-    return any(_overlap(held, said) for held in (event.when.reported, assessed) if held is not None)
-
-
-def _overlap(held: EventDate, said: DateWords) -> bool:
-    if said.year is None:
-        ends = [each for part in held.text.split("/") for each in date_words(part)]
-        return any(each.month == said.month and said.day in (None, each.day) for each in ends)
-    years = range(said.year, said.year + (10 if said.is_decade else 1))
-    earliest, latest = held.earliest or date.min, held.latest or date.max
-    in_month = [said.month] if said.month else range(1, 13)
-    return any(
-        (earliest.year, earliest.month) <= (year, month) <= (latest.year, latest.month)
-        for year in years
-        for month in in_month
-    )
 
 
 def _quoted_sources(event: Event) -> set[str]:

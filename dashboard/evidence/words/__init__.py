@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, GivenDates, dates_in, weekdays_in
     from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
     from dashboard.evidence.words.counted import Counted, counted_by, roots_near
-    from dashboard.evidence.words.derived import is_derived
+    from dashboard.evidence.words.derived import is_derived, longest_list
     from dashboard.evidence.words.doubts import EXCEPTION, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
     from dashboard.evidence.words.figures import (
         COUNT,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.other_names import is_named_otherwise
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
+    from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, rough_numbers_in
     from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,
@@ -81,6 +82,7 @@ __all__ = [
     "ORDINAL",
     "ORDINALS",
     "PERCENT",
+    "ROUGH_WORDS",
     "SAYING",
     "TELLING",
     "WEEKDAYS",
@@ -118,6 +120,7 @@ __all__ = [
     "key_of",
     "last_name",
     "lengths_by_beginning",
+    "longest_list",
     "mantissa",
     "name_words",
     "names_in_context",
@@ -126,6 +129,7 @@ __all__ = [
     "relative_dates",
     "root_of",
     "roots_near",
+    "rough_numbers_in",
     "says_that_it_is_reported",
     "speakers_in",
     "speaks",

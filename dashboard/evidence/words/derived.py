@@ -41,6 +41,11 @@ def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
     return figure.unit == COUNT and 2 <= figure.value <= LONGEST_LIST and figure.value in _list_lengths(given.text)
 
 
+def longest_list(text: str) -> int:
+    """How many names the longest list of a text may have."""
+    return max(_list_lengths(text), default=0)
+
+
 def _is_converted(here: Counted | None, given: Words) -> bool:
     """Whether it is as much as a figure there in another unit: two days for 48 hours."""
     if here is None or not here.measure:

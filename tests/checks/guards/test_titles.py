@@ -1,5 +1,6 @@
 """A title says no number and no name that its event has not; what headlines honestly do is no alarm."""
 
+import hashlib
 from collections.abc import Callable
 
 import pytest
@@ -76,6 +77,127 @@ def test_what_the_event_has_not_is_told(title, code, told, base_workspace):
     assert (problem.code, problem.line, str(problem.severity)) == (code, 1, "warning")
     are = "are" if "”, “" in told else "is"
     assert problem.message == f"“{told}” {are} in the title, but in no claim or field of the event"
+
+
+PEOPLE = """\
+when: {assessed: {date: "%(date)s", basis: inferred, note: So it seems.}}
+claims:
+  signed:
+    text: '%(text)s'
+    quotes: [{source: note, exact: '%(text)s'}]
+"""
+
+
+def of_text(title, text, workspace, date="2021-05-04", language="en"):
+    """What is wrong with an event of this title, whose one claim is its quote, from a source of 6 May 2021."""
+    sha256 = hashlib.sha256(f"{text}\n".encode()).hexdigest()
+    held = f"text: {{sha256: {sha256}, characters: {len(text) + 1}}}"
+    described = f'kind: article\nlanguage: {language}\npublished: "2021-05-06"\n{held}\n'
+    (workspace / "seeds" / "note.txt").write_text(f"{text}\n", encoding="utf-8")
+    (workspace / "seeds" / "note.yaml").write_text(described, encoding="utf-8")
+    path = workspace / "events" / "case" / "case.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"title: '{title}'\n{PEOPLE % {'date': date, 'text': text}}", encoding="utf-8")
+    return [each for each in validate(workspace).problems if each.code == "title-number-not-claimed"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("Dozens sign the letter", "They signed the letter at the port.", "Dozens"),
+        ("Dozens sign the letter", "In all 14 people signed the letter.", "Dozens"),
+        ("Hundreds sign the letter", "In all 45 people signed the letter.", "Hundreds"),
+        ("Hundreds sign the letter", "Dozens of people signed the letter.", "Hundreds"),
+        ("Thousands sign the letter", "In all 450 people signed the letter.", "Thousands"),
+        ("Tens of thousands sign", "In all 4,500 people signed the letter.", "Tens of thousands"),
+        ("Several hundred sign", "In all 45 people signed the letter.", "Several hundred"),
+        ("Scores of people sign", "In all 12 people signed the letter.", "Scores of"),
+        ("Millions sign the letter", "In all 45 percent signed the letter.", "Millions"),
+    ],
+)
+def test_a_number_of_rough_size_that_nothing_gives_is_told(title, text, told, base_workspace):
+    """Where no number of the event is about so large."""
+    (problem,) = of_text(title, text, base_workspace)
+    assert problem.message == f"“{told}” is in the title, but in no claim or field of the event"
+    assert (problem.line, str(problem.severity)) == (1, "warning")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Dozens sign the letter", "Dozens of people signed the letter."),
+        ("Dozens sign the letter", "In all 45 people signed the letter."),
+        ("Dozens sign the letter", "In all 18 men and 15 women signed the letter."),
+        ("Dozens sign the letter", "In all two dozen people signed the letter."),
+        ("Hundreds sign the letter", "In all 450 people signed the letter."),
+        ("Hundreds sign the letter", "Several hundred people signed the letter."),
+        ("Hundreds sign the letter", "Thousands of people signed the letter."),
+        ("Several hundred sign", "In all 450 people signed the letter."),
+        ("A few hundred sign", "Hundreds of people signed the letter."),
+        ("Tens of thousands sign", "In all 45,000 people signed the letter."),
+        ("Thousands sign the letter", "Tens of thousands of people signed the letter."),
+        ("Millions for the harbour", "It cost $12 million to build the harbour."),
+        ("The team scores at the port", "They signed the letter at the port."),
+        (
+            "Dozens sign the letter",
+            f"It was signed by {', '.join(f'Ana {letter}uiz' for letter in 'ABCDEFGHIJKLMNOPQRST')} and Eva Ruiz.",
+        ),
+    ],
+)
+def test_a_number_of_rough_size_that_something_gives_passes(title, text, base_workspace):
+    """A number that is about so large, all counts together, another word for it, or a list so long."""
+    assert of_text(title, text, base_workspace) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("The letter is signed in June", "June"),
+        ("June letter is signed", "June"),
+        ("The letter is signed in March", "March"),
+        ("The letter is signed in Sept.", "Sept."),
+        ("Letter Is Signed In March", "March"),
+        ("The letter is signed on Friday", "Friday"),
+        ("Friday’s letter is signed", "Friday"),
+    ],
+)
+def test_a_month_or_weekday_that_contradicts_the_dates_is_told(title, told, base_workspace):
+    """Of an event on 4 May 2021, a Tuesday, told in a text of Thursday."""
+    (problem,) = of_text(title, "They signed the letter two days before this.", base_workspace)
+    assert f"“{told}” is in the title" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "date"),
+    [
+        ("The letter is signed in May", "They signed the letter.", "2021-05-04"),
+        ("The letter is signed on Tuesday", "They signed the letter.", "2021-05-04"),
+        ("The letter is signed in June", "They signed the letter.", "2021-05/2021-07"),
+        ("The letter is signed in January", "They signed the letter.", "2020-12/2021-01"),
+        ("The letter is signed in June", "They signed the letter.", "2021"),
+        ("The letter is signed in June", "They signed the letter.", "2021-05~"),
+        ("The letter is signed in June", "They signed the letter.", "2021-05/.."),
+        ("The letter is signed on Friday", "They signed the letter.", "2021-05"),
+        ("The letter is signed on Friday", "They signed the letter.", "2021-05-04?"),
+        ("The letter is signed in June", "They sign the letter in June.", "2021-05-04"),
+        ("The letter is signed in June", "They sign the letter next month.", "2021-05-04"),
+        ("The letter is signed in June", "They sign it on 2021-06-07 at the port.", "2021-05-04"),
+        ("The letter is signed on Friday", "They sign the letter on Fridays.", "2021-05-04"),
+        ("The letter is signed on Friday", "They sign the letter tomorrow.", "2021-05-04"),
+        ("The letter is signed on Friday", "They sign the letter on May 7, 2021.", "2021-05-04"),
+        ("Workers March for the letter", "They may march for the letter.", "2021-09-04"),
+        ("They May Sign the Letter", "They could sign the letter.", "2021-09-04"),
+    ],
+)
+def test_a_month_or_weekday_that_something_allows_passes(title, text, date, base_workspace):
+    """A date of the event that may lie there, or words that name it or give it by another day."""
+    assert of_text(title, text, base_workspace, date) == []
+
+
+def test_words_for_rough_sizes_and_months_are_not_sought_in_another_language(base_workspace):
+    """“Docenas” and “junio” are other words there."""
+    title = "Dozens sign the letter in June, on Friday"
+    assert of_text(title, "Docenas firmaron la carta en junio, un viernes.", base_workspace, language="es") == []
 
 
 def test_seldom_is_an_honest_title_wrong(shared, root):
