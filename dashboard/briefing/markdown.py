@@ -165,9 +165,9 @@ def _figure(figure: FigureBlock, known: Known) -> Iterator[str]:
 
 
 def _table(table: TableBlock, known: Known) -> str:
-    refers = any(row.statement.references for row in table.rows)
-    headings = [*map(escape_markdown, table.headings), *(["Based on"] if refers else [])]
-    lines = [headings, ["---"] * len(headings), *(_cells(row, known, refers=refers) for row in table.rows)]
+    headings = [*map(escape_markdown, table.all_headings)]
+    rows = [_cells(row, known, refers=table.has_references) for row in table.rows]
+    lines = [headings, ["---"] * len(headings), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 

@@ -119,18 +119,20 @@ def support_of_reported(event: Event, part: Part, evidence: Evidence) -> Support
 
 
 def support_of_assessed(event: Event, part: AssessedPart, evidence: Evidence) -> Support:
-    """How the team's own value is carried: by its basis, or by the claims it names where that is `quoted`."""
+    """How the team's own value is carried: by its basis, or by the claims it names where that is `quoted`.
+
+    It is questioned where a check objects: also one from outside that the stored text of its source does not give.
+    """
     assessed = part.assessed
     if assessed is None:
         return Support.UNKNOWN
-    if assessed.basis != "quoted":
-        return Support(assessed.basis)
-    carried = support_of_claims(event, assessed.claims, evidence)
+    is_quoted = assessed.basis == "quoted"
+    carried = support_of_claims(event, assessed.claims, evidence) if is_quoted else Support(assessed.basis)
     return _after_checks(carried, event, part, evidence, assessed=True)
 
 
 def _after_checks(carried: Support, event: Event, part: Part, evidence: Evidence, *, assessed: bool) -> Support:
-    objected = carried is Support.QUOTED and event.id in evidence.objections
+    objected = carried in (Support.QUOTED, Support.EXTERNAL) and event.id in evidence.objections
     if objected and (path := path_of_part(event, part)) and evidence.is_questioned(event.id, path, assessed=assessed):
         return Support.QUESTIONED
     return carried

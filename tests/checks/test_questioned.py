@@ -71,3 +71,11 @@ def test_what_was_questioned_is_found_again_when_it_is_fixed(base_workspace):
     (base_workspace / "events/case/case.yaml").write_text(f"title: A case\n{wrong}", encoding="utf-8")
     again = validate(base_workspace, before)
     assert validate(base_workspace, again).evidence.of("case", "opened").verdict is Verdict.QUESTIONED
+
+
+def test_a_value_from_outside_is_questioned_if_its_stored_source_does_not_give_it(base_workspace):
+    """The dispatch is held and says 4 May; where its text gives the day, the value is external as ever."""
+    for day, carried in (("2021-05-04", Support.EXTERNAL), ("2017-03-05", Support.QUESTIONED)):
+        held = f'when: {{assessed: {{date: "{day}", basis: external, sources: [dispatch]}}}}\n'
+        found, event = checked(base_workspace, CLAIM + held)
+        assert support_of_assessed(event, event.when, found.evidence) is carried

@@ -17,7 +17,7 @@ def value_with_basis(
     text: str, read: SupportedValue[Any], assessed: Assessed | None, chosen: BriefingInput
 ) -> ValueWithBasis:
     """A value in words with its basis and, if it comes from outside, the sources of that."""
-    if read.carried is not Support.EXTERNAL or assessed is None:
+    if assessed is None or assessed.basis != "external" or read.carried is Support.UNKNOWN:
         return ValueWithBasis(text, read.carried.value)
     named = tuple((id_, source_words(id_, chosen.workspace.sources.get(id_))) for id_ in assessed.sources)
     return ValueWithBasis(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)

@@ -12,6 +12,8 @@ from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import ROLE_LABELS
 
 HEADINGS: Final = ("Event", "Value", "Reported", "Assessed", "Basis")
+REFERENCES: Final = "Reported in"
+"""Its claims give what is reported, and not what the team holds."""
 
 
 def differing_rows(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:

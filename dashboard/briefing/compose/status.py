@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard.briefing.compose.differing_values import HEADINGS, differing_rows
+from dashboard.briefing.compose.differing_values import HEADINGS, REFERENCES, differing_rows
 from dashboard.briefing.compose.happened import date_of, place_of
 from dashboard.briefing.compose.judgements import judgement_sentences
 from dashboard.briefing.outline import (
@@ -54,7 +54,7 @@ def disputes(chosen: BriefingInput) -> Iterator[Block]:
     rows = tuple(row for reading in chosen.readings for row in differing_rows(reading, chosen))
     if rows:
         yield HeadingBlock("Where the team’s assessment differs from the source")
-        yield TableBlock(HEADINGS, rows)
+        yield TableBlock(HEADINGS, rows, REFERENCES)
 
 
 def _contradiction(found: DisputeGroup, chosen: BriefingInput) -> Contradiction:

@@ -12,7 +12,7 @@ from dashboard.briefing.docx.sentences import Paper
 from dashboard.briefing.docx.styles import TABLE, TABLE_PT
 from dashboard.briefing.docx.text import Break, Part, TextRun, paragraph, tag
 from dashboard.briefing.figures import RenderedFigure
-from dashboard.briefing.office import DOCX, RESTS_ON, RETRACTED, column_widths, likelihood_of, rungs_of, strips
+from dashboard.briefing.office import DOCX, RETRACTED, column_widths, likelihood_of, rungs_of, strips
 from dashboard.briefing.outline import (
     Block,
     BriefingSection,
@@ -161,10 +161,8 @@ def _event(told: EventBlock, paper: Paper) -> Iterator[BaseOxmlElement]:
 
 def _table(made: TableBlock, title: str, paper: Paper, *, is_ladder: bool = False) -> Iterator[BaseOxmlElement]:
     """Its last column leads to the annex, where a row rests on something."""
-    refers = any(row.statement.references for row in made.rows)
-    headings: list[tuple[Part, ...]] = [(each,) for each in made.headings]
-    rows = [[*headings, *([(RESTS_ON,)] if refers else [])]]
-    rows += [_cells(row, paper, refers=refers, is_ladder=is_ladder) for row in made.rows]
+    rows: list[list[tuple[Part, ...]]] = [[(each,) for each in made.all_headings]]
+    rows += [_cells(row, paper, refers=made.has_references, is_ladder=is_ladder) for row in made.rows]
     yield table(rows, title, paper.width_pt)
     yield paragraph("TableText")
 

@@ -105,17 +105,16 @@ def _figure(figure: FigureBlock, sentences: Sentences) -> Markup:
 
 def table(made: TableBlock, sentences: Sentences, *, leads: bool = False) -> Markup:
     """Its last column holds references, where a row has some. `leads`: the first cell leads to the event's place."""
-    refers = any(row.statement.references for row in made.rows)
-    headings = [*made.headings, *(["Based on"] if refers else [])]
-    columns = [element("th", line(each), scope="col", role="columnheader") for each in headings]
+    columns = [element("th", line(each), scope="col", role="columnheader") for each in made.all_headings]
     head = element("tr", *columns, role="row")
-    body = [_row(row, made.headings, sentences, refers=refers, leads=leads) for row in made.rows]
+    body = [_row(row, made, sentences, leads=leads) for row in made.rows]
     parts = (element("thead", head, role="rowgroup"), element("tbody", *body, role="rowgroup"))
     return element("table", *parts, role="table")
 
 
-def _row(row: TableRow, headings: tuple[str, ...], sentences: Sentences, *, refers: bool, leads: bool) -> Markup:
+def _row(row: TableRow, made: TableBlock, sentences: Sentences, *, leads: bool) -> Markup:
     """A row of a table; on a narrow page every cell gets a line of its own, with its heading."""
+    headings = made.headings
     first, *rest = row.cells
     target = row.statement.claims[0].partition("/")[0] if leads and row.statement.claims else ""
     led = element("a", line(first), href=f"#E-{target}") if target in sentences.event_ids else line(first)
@@ -124,8 +123,9 @@ def _row(row: TableRow, headings: tuple[str, ...], sentences: Sentences, *, refe
     shown = [*map(line, rest[:-1]), held if held.html else line(rest[-1])] if rest else []
     for text, content, heading in zip(rest, shown, headings[1:], strict=True):
         cells.append(element("td", content, role="cell", data_heading=heading, class_=None if text else "empty"))
-    if refers:
-        cells.append(element("td", sentences.evidence_notes(row.statement), role="cell", data_heading="Based on"))
+    if made.has_references:
+        notes = sentences.evidence_notes(row.statement)
+        cells.append(element("td", notes, role="cell", data_heading=made.reference_heading))
     return element("tr", *cells, role="row", id=_anchor(row, headings, sentences))
 
 

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
-from dashboard.briefing.outline import Hashes, StoredHashes, part_of, path_words, record_name, texts_of, verdict_of
+from dashboard.briefing.outline import (
+    SEVERAL_AMOUNTS,
+    Hashes,
+    StoredHashes,
+    part_of,
+    path_words,
+    record_name,
+    texts_of,
+    verdict_of,
+)
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.changes import ALL, Key
@@ -22,15 +31,17 @@ class BriefingComparison:
     then: StoredHashes = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "hashes", Hashes(self.validation.workspace))
+        object.__setattr__(self, "hashes", Hashes(self.validation.workspace, self.validation.evidence))
         object.__setattr__(self, "then", StoredHashes(self.seal.built_on))
 
     def of_records(self, sentence: ManifestSentence) -> Iterator[str]:
         """What changed of the records that a sentence is based on, with the fields where those are known."""
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
+            record, _, path = key.partition("#")
+            if path == SEVERAL_AMOUNTS and not self.then.knows(key):
+                continue  # a briefing of before does not tell
             if self.then.of(key) != self.hashes.of(key):
-                record, _, path = key.partition("#")
                 others.setdefault(record, []).append(path)
         for record, paths in others.items():
             yield from self._reasons(record, paths)

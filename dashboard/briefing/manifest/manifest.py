@@ -148,7 +148,7 @@ def state_of(outline: Outline, validation: Validation) -> BuiltOn:
     claims = sorted({claim for statement in outline.statements() for claim in statement.claims})
     found = {claim: verdict for claim in claims if (verdict := verdict_of(claim, validation)) is not None}
     texts = texts_of(claims, validation.workspace)
-    return state_of_keys(keys, texts, validation.workspace).model_copy(update={"verdicts": found})
+    return state_of_keys(keys, texts, validation).model_copy(update={"verdicts": found})
 
 
 def body_hash(body: str) -> str:

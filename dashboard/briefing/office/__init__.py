@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from dashboard.briefing.office.tables import column_widths
     from dashboard.briefing.office.words import (
         ANNEX,
-        RESTS_ON,
         RETRACTED,
         about,
         basis_of,

@@ -11,7 +11,6 @@ from dashboard.query.wording import likelihood_words
 
 ANNEX: Final = "Annex: claims and quotes"
 RETRACTED: Final = "Retracted."
-RESTS_ON: Final = "Based on"
 
 
 def notes_of(statement: Statement) -> str:

@@ -7,7 +7,7 @@ review, only that it retracts its event.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.outline.state import ASSESSED_ALONE, IS_THERE, NAME, RETRACTED
+from dashboard.briefing.outline.state import ASSESSED_ALONE, IS_THERE, NAME, OBJECTION, RETRACTED, SEVERAL_AMOUNTS
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.assessed import Assessed
 from dashboard.model.claim import Claim
@@ -95,7 +95,7 @@ def of_reported_place(event: Event, workspace: Workspace) -> Iterator[str]:
 def of_amount(event: Event, key: str, events: Mapping[str, Event]) -> Iterator[str]:
     """An amount as reported beside the one that the team holds, and the amounts that it is said to be a part of."""
     amount = event.amounts[key]
-    yield from _of(event, f"amounts.{PARTS}")
+    yield from _of(event, SEVERAL_AMOUNTS)
     yield from _of(event, *(f"amounts.{key}.{field}" for field in ("reported", "purpose", "part_of", "claims")))
     if amount.assessed is None:
         return
@@ -214,8 +214,9 @@ def _of_lane(event: Event, workspace: Workspace) -> Iterator[str]:
 
 
 def _of_basis(event: Event, part: str, assessed: Assessed) -> Iterator[str]:
-    """How a value of the team's is carried: its basis with the sources or the claims that it names."""
+    """How a value of the team's is carried: its basis with the sources or claims that it names, and any objection."""
     yield from _of(event, *(f"{part}.assessed.{field}" for field in ("basis", "sources", "claims")))
+    yield from _of(event, f"{part}.{OBJECTION}")
     yield from (f"sources/{id_}#{NAME}" for id_ in assessed.sources)
 
 

@@ -117,10 +117,22 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """The last column, which has no heading here, is of references, where a row has some."""
+    """A table. Its last column, of references, is there if a row has some."""
 
     headings: tuple[str, ...]
+    """Those of the cells of each row."""
     rows: tuple[TableRow, ...]
+    reference_heading: str = "Based on"
+
+    @property
+    def has_references(self) -> bool:
+        """Whether a row refers to claims."""
+        return any(row.statement.references for row in self.rows)
+
+    @property
+    def all_headings(self) -> tuple[str, ...]:
+        """The headings, with that of the references."""
+        return (*self.headings, self.reference_heading) if self.has_references else self.headings
 
 
 @dataclass(frozen=True, slots=True)

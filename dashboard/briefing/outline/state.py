@@ -9,11 +9,13 @@ from typing import Any, Final
 from dashboard.briefing.outline.words import source_words
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event
 from dashboard.model.record import Record
 from dashboard.model.source import Source
-from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of
+from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of, part_at
+from dashboard.query.reading import Support, support_of_assessed
 from dashboard.store.workspace import Workspace
 
 KINDS: Final[Mapping[str, str]] = {
@@ -31,6 +33,10 @@ RETRACTED: Final = "retracted"
 """A field of events: whether the review retracts the event, and why. No sentence depends on more of a review."""
 ASSESSED_ALONE: Final = "assessed-alone"
 """A field of events: who takes part, and in which role, by the team's assessment alone."""
+SEVERAL_AMOUNTS: Final = "several-amounts"
+"""A field of events: whether they have more amounts than one, each of which then has a name."""
+OBJECTION: Final = "objection"
+"""A field of a value of the team's, behind its path: whether a check objects to it."""
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
@@ -41,6 +47,7 @@ _OWN_WORDS: Final[Mapping[str, str]] = {
     IS_THERE: "exists",
     RETRACTED: "retracted",
     ASSESSED_ALONE: "who takes part by assessment alone",
+    SEVERAL_AMOUNTS: "whether it has several amounts",
     HELD: "whether its text is held",
 }
 
@@ -50,6 +57,8 @@ class Hashes:
     """The hashes of a workspace's records and fields; of each record its fields are taken once."""
 
     workspace: Workspace
+    evidence: Evidence | None = None
+    """None where nothing has been checked: no objection is known then."""
     _fields: dict[str, Mapping[str, Json]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, key: str) -> str | None:
@@ -84,12 +93,24 @@ class Hashes:
             return ["retracted", review.note] if review.status == "retracted" else None
         if path == ASSESSED_ALONE and isinstance(record, Event):
             return [[each.actor, each.role] for each in record.who if each.is_assessed_alone]
+        if path == SEVERAL_AMOUNTS and isinstance(record, Event):
+            return len(record.amounts) > 1 or None
+        if path.endswith(f".{OBJECTION}") and isinstance(record, Event):
+            return self._is_questioned(record, path) or None
         if isinstance(record, Source) and path in (NAME, HELD):
             return source_words(record.id, record) if path == NAME else record.id in self.workspace.texts
         known = f"{type(record).__name__}/{getattr(record, 'id', '')}"
         if known not in self._fields:
             self._fields[known] = fields_of(record)
         return value_at(self._fields[known], path)
+
+    def _is_questioned(self, event: Event, path: str) -> bool:
+        """Whether a check objects to the team's value of `when.objection` or `who.nato.initiator.objection`."""
+        first, _, name = path.removesuffix(f".{OBJECTION}").partition(".")
+        part = part_at(event, (first, name))
+        if part is None or self.evidence is None:
+            return False
+        return support_of_assessed(event, part, self.evidence) is Support.QUESTIONED
 
 
 def value_at(fields: Json, path: str) -> Json:
@@ -127,9 +148,9 @@ class StoredHashes:
         return self._paths[record]
 
 
-def state_of_keys(keys: Iterable[str], texts: Iterable[str], workspace: Workspace) -> BuiltOn:
+def state_of_keys(keys: Iterable[str], texts: Iterable[str], validation: Validation) -> BuiltOn:
     """The hashes, now, of fields, and of the texts that are told of beside them; without records that are not there."""
-    hashes = Hashes(workspace)
+    hashes = Hashes(validation.workspace, validation.evidence)
     fields: dict[str, dict[str, str]] = {}
     for key in sorted(set(keys)):
         record, _, path = key.partition("#")
@@ -197,12 +218,17 @@ def path_words(path: str) -> str:
     """`claim closed, text`, of a dotted path."""
     if path in _OWN_WORDS:
         return _OWN_WORDS[path]
+    value, _, last = path.rpartition(".")
+    if last == OBJECTION:
+        return f"{path_words(value)}, whether a check objects"
     return field_words(tuple(path.split(".")))
 
 
 def changed_paths(record: str, then: StoredHashes, hashes: Hashes) -> Iterator[str]:
     """The fields of a record that a briefing rested on and that say something else now."""
     for path, told in then.fields(record).items():
+        if path.endswith(f".{OBJECTION}") and hashes.evidence is None:
+            continue
         if (hashes.of(f"{record}#{path}") or ABSENT) != told:
             yield path
 

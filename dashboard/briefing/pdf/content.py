@@ -171,13 +171,12 @@ def _linked_pieces(pieces: Iterable[LinkedText]) -> list[Data]:
 
 
 def _table(table: TableBlock, known: Mapping[str, int]) -> Data:
-    refers = any(row.statement.references for row in table.rows)
     rows = [_row(row, known) for row in table.rows]
     return {
-        "headings": [text(each) for each in table.headings],
+        "headings": [text(each) for each in table.all_headings],
         "weights": _weights([table.headings, *(row.cells for row in table.rows)]),
         "rows": rows,
-        "refers": refers,
+        "refers": table.has_references,
     }
 
 

@@ -9,7 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from dashboard.briefing.office import RESTS_ON, column_widths, rungs_of
+from dashboard.briefing.office import column_widths, rungs_of
 from dashboard.briefing.outline import Statement, TableBlock, TableRow, described_by, held_pieces
 from dashboard.briefing.pptx.design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, PlaceholderBox
 from dashboard.briefing.pptx.fit import STAND_IN, Lines, heights, join_lines, lines_of
@@ -87,13 +87,12 @@ def table(
 
 
 def _headings(made: TableBlock, key: str) -> list[str]:
-    refers = [RESTS_ON] if any(row.statement.references for row in made.rows) else []
     if key == "commitment":
         date, event, level, means = made.headings
-        return [date, event, "", f"{level}: {means[:1].lower()}{means[1:]}", *refers]
+        return [date, event, "", f"{level}: {means[:1].lower()}{means[1:]}", *made.all_headings[4:]]
     if key == "sources":
         return list(made.headings[:_SHOWN_OF_SOURCES])
-    return [*made.headings, *refers]
+    return list(made.all_headings)
 
 
 def _laid_out(made: TableBlock, row: TableRow, key: str, slides: Slides) -> _Cells:

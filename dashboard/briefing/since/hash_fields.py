@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from dashboard.briefing.outline import ASSESSED_ALONE, HELD, RETRACTED, Hashes, StoredHashes, changed_paths
+from dashboard.briefing.outline import (
+    ASSESSED_ALONE,
+    HELD,
+    OBJECTION,
+    RETRACTED,
+    SEVERAL_AMOUNTS,
+    Hashes,
+    StoredHashes,
+    changed_paths,
+)
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event, Review
 from dashboard.model.record import Record
@@ -20,6 +30,8 @@ from dashboard.query.changes import (
 )
 
 Path = tuple[str, ...]
+_LISTS: Final = {ASSESSED_ALONE: "who", SEVERAL_AMOUNTS: "amounts"}
+"""What is told of a list's parts to the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,8 @@ class HashedFields:
             return ()
         found = {each.path: each for each in (self._gone_claims(record) if isinstance(record, Event) else ())}
         for path in changed_paths(key, self.then, self.hashes):
+            if path.endswith(f".{OBJECTION}"):
+                continue  # no field of a record: `brief verify` tells it
             change = self._change(record, path, was_absent=self.then.of(f"{key}#{path}") is None)
             found.setdefault(change.path, change)
         if self.built_on.records.get(key) not in (None, self.hashes.of(key)):
@@ -53,10 +67,10 @@ class HashedFields:
         value = self.hashes.value(record, path)
         if path == RETRACTED and isinstance(record, Event):
             return _retraction(record.review, was_absent=was_absent)
-        if path == ASSESSED_ALONE:
-            return FieldChange(
-                ("who", PARTS), None if was_absent else UNKNOWN, self.hashes.value(record, f"who.{PARTS}")
-            )
+        if path in _LISTS:
+            listed = f"{_LISTS[path]}.{PARTS}"
+            before = None if was_absent else UNKNOWN
+            return FieldChange((_LISTS[path], PARTS), before, self.hashes.value(record, listed))
         if path == HELD:
             return FieldChange((HELD,), not value, value)
         steps = _steps(path, self.hashes.value(record, path.partition(".")[0]))

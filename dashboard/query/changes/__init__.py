@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.changes.carrying import ValueSupport, support_of_field, support_of_verdict
+    from dashboard.query.changes.carrying import ValueSupport, part_at, support_of_field, support_of_verdict
     from dashboard.query.changes.change import (
         LEVEL,
         STATUS,

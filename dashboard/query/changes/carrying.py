@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from dashboard.evidence.verdicts import Evidence, Verdict
@@ -32,7 +33,7 @@ def support_of_field(event: Event, path: tuple[str, ...], evidence: Evidence) ->
     first, *rest = path or ("",)
     if first == "claims":
         return _of_claim(event, rest[0], evidence)
-    part = _part(event, first, rest[0] if rest else "")
+    part = part_at(event, path)
     if part is None:
         return None
     assessed = getattr(part, "assessed", None)
@@ -61,8 +62,9 @@ def _of_claim(event: Event, key: str, evidence: Evidence) -> ValueSupport | None
     return ValueSupport(Support.INFERRED) if claim.basis else support_of_verdict(event, key, evidence)
 
 
-def _part(event: Event, field: str, name: str) -> Any:
-    """What holds the value: the date, the place, the commitment, one amount, one who took part."""
+def part_at(event: Event, path: tuple[str, ...]) -> Any:
+    """What holds the value at a path: the date, the place, the commitment, one amount, one who took part; or None."""
+    field, name = path[0], path[1] if len(path) > 1 else ""
     if field in ("when", "where", "commitment"):
         return getattr(event, field)
     if field == "amounts":
@@ -71,10 +73,11 @@ def _part(event: Event, field: str, name: str) -> Any:
 
 
 def _find_part(parts: Iterable[Any], fields: tuple[str, ...], name: str) -> Any:
-    """The part that has this name in `field_changes`; the first if several have it."""
-    wanted = name.partition("#")[0]
+    """The part that has this name in `field_changes`: `nato.initiator`, and the second of them `nato.initiator#2`."""
+    wanted, _, number = name.partition("#")
+    named = []
     for part in parts:
         written = part.model_dump(mode="json", by_alias=True)
         if ".".join(str(written[field]) for field in fields) == wanted:
-            return part
-    return None
+            named.append(part)
+    return next(islice(named, int(number or 1) - 1, None), None)

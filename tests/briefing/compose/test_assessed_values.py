@@ -2,6 +2,7 @@
 
 import datetime as dt
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 
@@ -138,6 +139,7 @@ def test_what_the_team_holds_to_be_unknown_is_said_so(made):
         (("amounts", "votes", "assessed", "claims"), ["cost"], {VOTES}),
         (("amounts", "votes", "assessed", "note"), "Another.", set()),
         (("amounts", "later-rent", "assessed", "value"), 8000000, {RENT}),
+        (("amounts", "fee"), {"assessed": {"value": 3, "currency": "USD", "basis": "inferred", "note": "x"}}, set()),
         (("tags",), [], set()),
     ],
 )
@@ -170,3 +172,16 @@ def test_every_format_tells_them(made, form, tmp_path, tool):
         assert f"Assessed: {each} (external: " in words
     shown = RENT.replace("$", "\\$") if form == "md" else RENT
     assert f"Assessed, later rent: {shown} (inferred)." in words
+
+
+def test_a_value_that_its_source_no_longer_gives_falls_alone(seed, made):
+    """A check objects to it now: its sentence says so, names its source as before, and is the only one that falls."""
+    before = made()
+    outline = outline_of(BRIEFING, before)
+    seal = manifest_of(outline, before, BRIEFING.as_of.text)
+    objected = replace(before.evidence, objections={"main": frozenset({("amounts", "votes", "assessed", "value")})})
+    after = replace(before, evidence=objected)
+    fallen = verify_written(seal, after, dt.date(2010, 12, 31)).stale
+    assert [each.sentence.text for each in fallen] == [f"Assessed: {VOTES} ({FROM_OUTSIDE})."]
+    assert fallen[0].changes == ("changed: event main: amount votes, whether a check objects",)
+    assert f"Assessed: {VOTES} ({FROM_OUTSIDE.replace('external', 'questioned')})." in told(after)

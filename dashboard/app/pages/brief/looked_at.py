@@ -118,7 +118,7 @@ def _keep_earlier(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
 
 def _kept_by_record(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
     """One of before stays one that tells of whole records, until somebody accepts what there is now."""
-    hashes = Hashes(page.workspace)
+    hashes = Hashes(page.workspace, page.validation.evidence)
     records = {key: told for key in now.keys if (told := before.records.get(key) or hashes.of(key)) is not None}
     gone = {key: told for key, told in before.records.items() if key not in now.keys and _is_gone(key, page)}
     return BuiltOn(records={**records, **gone}, verdicts=_verdicts(before, now))
