@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
+from urllib.parse import parse_qs
 
 import streamlit
 from starlette.datastructures import Headers
@@ -137,6 +138,8 @@ def answer_to(scope: Scope) -> Response | None:
     """
     path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
     name = name_in(path)
+    if name in PAGES and not all(asked in PAGES for asked in parse_qs(query).get("page", ())):
+        name = "?page="  # an address of before, and no page of before
     if name in PAGES:
         if path.endswith("/") is (name == ""):
             return HTMLResponse(entry_page(PAGES[name][0], name_at(root())), headers=_ANEW)

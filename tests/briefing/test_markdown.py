@@ -130,7 +130,7 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
         for line in part.splitlines()
         if re.match(r" *- |\| (?!---)", line)
     ]
-    headings = [line for line in said if line.endswith("| Based on |")]
+    headings = [line for line in said if line.endswith(("| Based on |", "| Reported in |"))]
     carries = (
         r"\(#R\d+\)\S*\\\] \*\(.+\)\*|\*\(our own words, .+\)\*|^- Assessed.*: .+ \(external: \[.+\]\(#D-.+\)\)\.$"
     )

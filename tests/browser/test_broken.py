@@ -7,6 +7,7 @@ import time
 import pytest
 from conftest import free_port
 from playwright.sync_api import expect
+from screens import wrong_at
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import answers, command, entry
@@ -73,7 +74,8 @@ def test_an_empty_workspace_says_what_to_do_first(visit, changed):
     for folder in ("events", "seeds"):
         for path in sorted((changed / folder).rglob("*"), reverse=True):
             path.unlink() if path.is_file() else path.rmdir()
-    page = visit(figures=False)
+    page = visit(figures=False, width=390, height=844)
+    assert wrong_at(page, 390) == []
     steps = page.locator(".dl-first-steps")
     expect(steps).to_contain_text("No events yet")
     expect(steps).to_contain_text("seeds/first-source.txt")

@@ -81,7 +81,9 @@ def test_while_a_page_comes_its_path_and_its_name_are_seen(browser, server):
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/events/deeper", *seldom("/nonsense", "/events.html", "/index.html")])
+@pytest.mark.parametrize(
+    "path", ["/events/deeper", *seldom("/nonsense", "/?page=nonsense", "/events.html", "/index.html")]
+)
 def test_an_address_that_leads_nowhere_says_so(browser, server, path):
     """With links to the pages that there are; Streamlit's own page is not seen."""
     page = browser.new_page()

@@ -214,21 +214,35 @@ def test_the_wall_has_each_date_whole(visit, width, height):
 
 MENUS = """() => {
     const found = [];
-    for (const menu of document.querySelectorAll('details.dl-facet')) {
+    for (const menu of document.querySelectorAll('details.dl-facet, .dl-trays details')) {
         menu.open = true;
         menu.dispatchEvent(new Event('toggle'));
-        const {left, right} = menu.querySelector('div').getBoundingClientRect();
-        if (left < 0 || right > innerWidth) found.push(`${menu.id}: ${left} to ${right}`);
+        const {left, right} = menu.querySelector('div, ul').getBoundingClientRect();
+        if (left < 0 || right > innerWidth) found.push(`${menu.id || menu.textContent}: ${left} to ${right}`);
         menu.open = false;
     }
     return found;
 }"""
 
 
-@pytest.mark.parametrize(("path", "width"), [("/", 1024), *seldom(("/", 1100), ("/changes", 1366), ("/changes", 1440))])
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [("/", 1024), *seldom(("/?as=reported", 390), ("/", 1100), ("/changes", 1366), ("/changes", 1440))],
+)
 def test_an_open_menu_stands_in_the_window(visit, path, width):
     """Where the one who opens it stands near the right edge, the menu stands further in, and the page stays as wide."""
     page = visit(path, figures=False, width=width, height=800)
     page.wait_for_selector("details.dl-facet")
     assert page.evaluate(MENUS) == []
     assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+
+
+@pytest.mark.proof
+def test_the_switch_of_values_moves_no_figure(visit):
+    """What is told above the map has one line either way."""
+    page = visit(width=1440, height=900)
+    top = "document.querySelector('.st-key-where').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    page.get_by_role("button", name="As reported").click()
+    expect(page.locator(".dl-sentence")).to_contain_text("with a reported date and place")
+    assert page.evaluate(top) == before

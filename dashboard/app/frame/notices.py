@@ -112,7 +112,7 @@ def first_steps(page: PageContext) -> Markup:
         ("events/first/port-closes.yaml", "Write one event, with the quote that supports it.", EXAMPLE_EVENT),
     ]
     items = [
-        element("li", element("p", element("code", file), " ", told), element("pre", example))
+        element("li", element("p", element("code", file), " ", told), element("pre", example, tabindex="0"))
         for file, told, example in steps
     ]
     run = ("Run ", element("code", "dateline validate"), ". The page updates automatically.")

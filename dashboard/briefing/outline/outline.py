@@ -120,7 +120,7 @@ class TableBlock:
     """A table. Its last column, of references, is there if a row has some."""
 
     headings: tuple[str, ...]
-    """Those of the cells of each row."""
+    """The headings of the cells of each row."""
     rows: tuple[TableRow, ...]
     reference_heading: str = "Based on"
 

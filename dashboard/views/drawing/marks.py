@@ -81,7 +81,7 @@ _MARKS: Final = (
     ),
     EvidenceMark(
         "questioned",
-        "A check objects: to what the record makes of the words of a source, or to a value that its stored text does not give.",
+        "A check objects to what the record makes of a source’s words, or to a value that they do not give.",
         "out",
         disc=_DOT,
         outline=f"{_RING}M5.1 5.6C5.1 4.4 5.9 3.65 7 3.65S8.9 4.4 8.9 5.45C8.9 6.85 7 6.9 7 8.5",

@@ -63,7 +63,7 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
         LegendEntry("ring", words): bool(hollow),
         LegendEntry("disc", "place quoted"): Support.QUOTED in carried,
         LegendEntry("crossed", "quote of the place not found"): Support.NOT_FOUND in carried,
-        LegendEntry("count", "events in one place"): any(group.count > 1 for group in panel.groups),
+        LegendEntry("count", "events in or near one place"): any(group.count > 1 for group in panel.groups),
         LegendEntry("area", area): bool(precisions),
         LegendEntry("around", "somewhere inside"): bool(panel.rings),
         LegendEntry(

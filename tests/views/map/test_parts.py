@@ -234,7 +234,7 @@ def test_the_legend_explains_what_is_there_and_nothing_else():
     words = [entry.text for entry in entries(laid(case.article()), {})]
     assert words == [
         "place from another source",
-        "events in one place",
+        "events in or near one place",
         "only the country is known",
         "statement made here, about there",
     ]

@@ -13,7 +13,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.record_file import stem
-from dashboard.text.markup import Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 AS_HELD = (
     "A briefing gives the team’s assessment. “What is disputed” lists where it differs from the sources. The switch "
@@ -75,6 +75,8 @@ def _new_briefing_links(page: PageContext) -> Markup:
     """Links that start a briefing: of the events shown now, or of the filters as they stand."""
     if read_only():
         return element("p", "Read-only: you can write and download a briefing, but not save it.", class_="dl-muted")
+    if not page.readings:
+        return NOTHING
     number = count_words(len(page.readings), "event")
     named = place_link("brief", f"New briefing from the {number} shown", mode=page.mode, briefing=NEW, begin=BY_NAME)
     if not page.asked.filters.are_set:

@@ -118,7 +118,10 @@ def _signs() -> Iterable[HelpEntry]:
         yield HelpEntry(sign.key, sign.look, sign.meaning)
     yield HelpEntry("ring", "Ring around a mark", "Selected. On the map, a dotted ring means: somewhere inside it.")
     yield HelpEntry("area", "Hatched area", "Only the country or region is known.")
-    yield HelpEntry("number", "Number in a mark", "The number of events in one place. Press it to list them.")
+    near = (
+        "The number of events in one place, or in places so near each other that their marks would overlap: the disc "
+    )
+    yield HelpEntry("number", "Number in a mark", f"{near}covers them all. Press it to list the events.")
     yield HelpEntry(
         "line",
         "Thin line on the map",

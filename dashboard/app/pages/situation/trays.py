@@ -22,7 +22,7 @@ def sentence(page: PageContext) -> Markup:
     present = wall if page.readings and page.playback is None else None  # while time is played the line is full
     onward = element("span", copy, present, class_="dl-onward")
     as_of = f"{_as_of(page.until)}: " if page.until else ""
-    return element("p", as_of, counts, _rest_of_sentence(page), _nearly_empty(page), " ", onward, class_="dl-sentence")
+    return element("p", as_of, counts, _rest_of_sentence(page), " ", onward, class_="dl-sentence")
 
 
 def sentence_words(page: PageContext) -> str:
@@ -40,6 +40,9 @@ def _rest_of_sentence(page: PageContext) -> str:
     left = f" · {out:,} hidden by filters" if out else ""
     if (parts := page.playback) is not None:
         return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
+    if page.mode is Mode.REPORTED and page.readings:  # which explains figures that are nearly empty
+        both = sum(each.date.value is not None and each.place.value is not None for each in page.readings)
+        return f" events{left} · only {both:,} with a reported date and place"
     return f" events{left} · {len(page.undated_events):,} undated · {len(page.unplaced_events):,} without a place"
 
 
@@ -48,14 +51,6 @@ def trays(page: PageContext) -> Markup:
     undated = _tray("No date", [(each, each.event.when) for each in page.undated_events], page)
     unplaced = _tray("No place", [(each, each.event.where) for each in page.unplaced_events], page)
     return element("div", undated, unplaced, class_="dl-trays")
-
-
-def _nearly_empty(page: PageContext) -> str:
-    """How many events have both a date and a place as reported, which explains figures that are nearly empty."""
-    if page.mode is Mode.REPORTED and page.readings:
-        both = sum(reading.date.value is not None and reading.place.value is not None for reading in page.readings)
-        return f" · as reported, only {both:,} have a date and a place"
-    return ""
 
 
 def _tray(name: str, readings: list[tuple[ResolvedEvent, When | Where]], page: PageContext) -> Markup:

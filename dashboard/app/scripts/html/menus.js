@@ -1,5 +1,5 @@
 // A menu opens below what opens it. Where it would leave the window, it stands further in.
-const OPEN = "details.dl-facet[open] > div";
+const OPEN = "details.dl-facet[open] > div, .dl-trays details[open] > ul";
 const FROM_EDGE_PX = 8;
 
 export function keepMenusInWindow(within = document) {
@@ -10,9 +10,10 @@ function keepInWindow(menu) {
   menu.style.translate = "";
   const { left, right } = menu.getBoundingClientRect();
   const over = Math.max(0, right - (document.documentElement.clientWidth - FROM_EDGE_PX));
-  const inwards = Math.min(over, Math.max(0, left - FROM_EDGE_PX));
-  if (inwards) menu.style.translate = `${-inwards}px`;
+  const under = left < 0 ? FROM_EDGE_PX - left : 0; // a sheet of the whole width stays
+  const inwards = under || -Math.min(over, Math.max(0, left - FROM_EDGE_PX));
+  if (inwards) menu.style.translate = `${inwards}px`;
 }
 
-document.addEventListener("toggle", ({ target }) => target.matches?.(".dl-facet") && keepMenusInWindow(), true);
+document.addEventListener("toggle", ({ target }) => target.matches?.(".dl-facet, .dl-trays details") && keepMenusInWindow(), true);
 window.addEventListener("resize", () => keepMenusInWindow());
