@@ -1,5 +1,6 @@
 """`dateline annotations`: claims as W3C Web Annotations, and draft events from them."""
 
+import errno
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -9,6 +10,7 @@ import click
 from dashboard.checks.validation import validate
 from dashboard.cli.evidence import chosen_claims, refuse_unknown_source
 from dashboard.cli.finding import is_under, workspace_option, workspace_root
+from dashboard.cli.given_file import read_regular
 from dashboard.cli.terminal import printable, say_lines, write_lines
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import evidence_of
@@ -75,10 +77,10 @@ def _read_input(file: Path) -> bytes:
     if str(file) == "-":
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
+        return read_regular(file, MOST_BYTES + 1)
     except OSError as error:
-        raise AnnotationsNotRead(f"{file} cannot be read: {error.strerror}.") from error
+        pipe = f" Pipe its content: `dateline annotations import - < {file}`." if error.errno == errno.EINVAL else ""
+        raise AnnotationsNotRead(f"{file} cannot be read: {error.strerror}.{pipe}") from error
 
 
 def _report_lines(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:

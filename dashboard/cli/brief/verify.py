@@ -14,6 +14,7 @@ from dashboard.briefing.manifest import PROVES, state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief.file import BriefingFile, complete_briefing_ids, find_briefing, is_id
 from dashboard.cli.finding import format_option, workspace_option, workspace_root
+from dashboard.cli.given_file import read_regular
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.clock import today
@@ -86,12 +87,11 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verifica
         endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise NotVerified(f"{path} is neither the record of a briefing (.yaml) nor a built file ({endings}).")
     try:
-        with path.open("rb") as opened:
-            raw = opened.read(MOST_BYTES + 1)
+        raw = read_regular(path, MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise NotVerified(f"There is no file {path}.") from error
     except OSError as error:
-        raise NotVerified(f"{path} cannot be read: {error}.") from error
+        raise NotVerified(f"{path} cannot be read: {error.strerror}.") from error
     if len(raw) > MOST_BYTES:
         raise NotVerified(f"{path} is larger than {MOST_BYTES:,} bytes, the limit for a briefing.")
     seal, is_whole = found.seal_of(raw, str(path))
