@@ -1,6 +1,7 @@
 """Lists the files of a workspace and decides which are read. Nothing outside is read, watched or written."""
 
 import os
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +22,7 @@ NOT_READ = kind(
     "A file that is not read",
     "Dateline reads only `FOLDER/ID.yaml`, `workspace.yaml` and `views.yaml` in `events/`, only places, actors and "
     "threads in `events/registry/`, and only `ID.txt` and `ID.yaml` in `seeds/`. Another file there may be a record "
-    "with the wrong name.",
+    "with the wrong name. A link to a folder that is read under its own name, or to nothing, is not read either.",
     "rename it to `FOLDER/ID.yaml`, or move it out of the workspace",
     "warning",
 )
@@ -113,6 +114,8 @@ def _list_events(tree: Tree) -> None:
             _list_file(tree, entry, name)
         elif not _inside(tree, entry, name):
             continue
+        elif entry.is_symlink() and (read := _read_as(tree.root, name)):
+            _pass_over(tree, name, f"`{read}` is read under its own name")
         elif entry.name == "registry":
             _list_registry(tree)
         else:
@@ -139,8 +142,9 @@ def _list_folder(tree: Tree, folder: str, kept: list[str]) -> None:
             if _inside(tree, entry, name):
                 kept.append(name)
         elif _is_folder(entry):
+            why = "folders below `events/FOLDER/` are not read"
             hint = f"move its records up into `{folder}/`: `mv {name}/*.yaml {folder}/`"
-            _pass_over(tree, name, "this is a folder; folders below `events/FOLDER/` are not read", hint)
+            _pass_over(tree, name, why if entry.is_symlink() else f"this is a folder; {why}", hint)
         elif entry.name not in _DOCUMENTS:
             _pass_over(tree, name, "only `FOLDER/ID.yaml` is read in `events/`")
 
@@ -201,7 +205,27 @@ def _pass_over(tree: Tree, name: str, why: str, hint: str = "") -> None:
     tree.not_read.append(name)
     if name.endswith(".yml"):
         hint = f"rename it to `{Path(name).stem}.yaml`, or move it out of the workspace"
+    if link := _link_words(tree.root / name):
+        why, hint = f"{link}; {why}", f"remove the link: `rm {shlex.quote(name)}`"
     tree.problems.append(NOT_READ.at(name, (1, 1), why, hint))
+
+
+def _link_words(path: Path) -> str:
+    """What a link is that leads to no file; empty of anything else."""
+    try:
+        if not path.is_symlink() or path.is_file():
+            return ""
+        return "this is a link to a folder" if path.is_dir() else "this is a link to nothing that can be read"
+    except OSError:
+        return ""
+
+
+def _read_as(root: Path, name: str) -> str:
+    """The name of the folder that a link leads to, where that folder is read by itself; else empty."""
+    target, events = (root / name).resolve(), (root / "events").resolve()
+    if target in (events, (root / "seeds").resolve()):
+        return target.name
+    return f"events/{target.name}" if target.parent == events and not target.name.startswith(".") else ""
 
 
 def _inside(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:

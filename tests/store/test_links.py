@@ -75,6 +75,42 @@ def test_a_link_within_the_workspace_is_read_watched_and_written(workspace):
     assert "events/briefings" in folders_read(workspace)
 
 
+@pytest.mark.parametrize(
+    ("name", "target", "told"),
+    [
+        ("events/x", "ecuador", "this is a link to a folder; `events/ecuador` is read under its own name"),
+        ("events/x y", "briefings", "this is a link to a folder; `events/briefings` is read under its own name"),
+        ("events/x", "../seeds", "this is a link to a folder; `seeds` is read under its own name"),
+        ("events/x", ".", "this is a link to a folder; `events` is read under its own name"),
+        ("events/ecuador/x", "../briefings", "this is a link to a folder; folders below"),
+        ("events/registry/x", "../ecuador", "this is a link to a folder; the registry is"),
+        ("seeds/x", "../events", "this is a link to a folder; only `ID.txt`"),
+        ("events/x", "events/ecuador", "this is a link to nothing that can be read; only"),
+        ("events/x", "x", "this is a link to nothing that can be read; only"),
+    ],
+)
+def test_a_link_that_leads_to_no_file_of_its_own_is_named_as_a_link(workspace, name, target, told):
+    """Nothing is read twice, and the advice is to remove the link: to rename or to move would not help."""
+    before = load(workspace)
+    (workspace / name).symlink_to(target)
+    read = load(workspace)
+    (problem,) = set(read.problems) - set(before.problems)
+    assert (problem.code, problem.file, problem.severity) == ("file-not-read", name, "warning")
+    assert problem.message.startswith(told)
+    quoted = f"'{name}'" if " " in name else name
+    assert problem.hint == f"remove the link: `rm {quoted}`"
+    assert read.events == before.events
+
+
+def test_a_link_to_a_folder_that_is_not_read_by_itself_is_read(workspace):
+    """The folder lies elsewhere in the workspace, or its name begins with a dot."""
+    before = load(workspace)
+    for folder, name in (("kept", "x"), ("events/.kept", "y")):
+        (workspace / folder).mkdir()
+        (workspace / "events" / name).symlink_to(workspace / folder)
+    assert load(workspace).problems == before.problems
+
+
 @pytest.mark.parametrize("name", ["events", "events/briefings"])
 def test_no_briefing_is_written_through_a_link_out(workspace, outside, name):
     """Neither a new one, nor one that is there, nor its state."""
