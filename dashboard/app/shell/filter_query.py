@@ -28,17 +28,6 @@ class FilterQuery:
 
 
 NO_FILTERS: Final = FilterQuery(Filters())
-_GIVE_AN_END: Final = "write one end, such as `2009/..`, or remove the date for no limit"
-_ANY: Final = "write a date such as `2009`, `2025-09` or `2025-09-04`, or remove it for no limit"
-_IN_A_FILTER: Final = {
-    "date-empty": _ANY,
-    "date-too-long": _ANY,
-    "date-set": "write one date for the first day and one for the last, such as `2025-09`",
-    "date-interval-open-both": _GIVE_AN_END,
-    "date-interval-empty": _GIVE_AN_END,
-    "date-not-edtf": _ANY,
-}
-"""By code of a refused date: what to write, where the advice for a record would not help."""
 
 
 def parse_query(shows: Sequence[str], start: str, end: str, words: str) -> FilterQuery:
@@ -69,12 +58,5 @@ def _date(text: str, refused: list[str]) -> EventDate | None:
     try:
         return EventDate.parse(text)
     except DateProblem as problem:
-        refused.append(f"“{excerpt(text)}” is not a date: {_hint(problem)}")
+        refused.append(f"“{excerpt(text)}” is not a date: {problem.hint_outside_records}")
         return None
-
-
-def _hint(problem: DateProblem) -> str:
-    """What to write in a filter: it has no record, no field for words, and no quotation marks around a date."""
-    is_guess = problem.hint.startswith("did you mean")
-    hint = problem.hint if is_guess else _IN_A_FILTER.get(problem.code, problem.hint)
-    return hint.replace('"', "")

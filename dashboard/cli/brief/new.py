@@ -134,7 +134,7 @@ def make_briefing(
             EventDate.parse(date or as_of)
         briefing = Briefing.model_validate(fields)
     except DateProblem as problem:
-        raise BriefingRefused(sentence(f"{problem.message}: {problem.hint}")) from problem
+        raise BriefingRefused(sentence(f"{problem.message}: {problem.hint_outside_records}")) from problem
     except ValidationError as error:
         first = error.errors()[0]
         raise BriefingRefused(f"{'.'.join(map(str, first['loc']))}: {first['msg']}.") from error

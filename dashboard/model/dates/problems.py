@@ -21,6 +21,13 @@ class DateProblem(ValueError):
         self.hint = hint
         self.meant = meant
 
+    @property
+    def hint_outside_records(self) -> str:
+        """What to write in a filter or a command: without keys, fields for words, and quotation marks."""
+        is_guess = self.hint.startswith("did you mean")
+        hint = self.hint if is_guess else _HINTS_OUTSIDE_RECORDS.get(self.code, self.hint)
+        return hint.replace('"', "")
+
     def __reduce__(self) -> tuple[type[DateProblem], tuple[str, str, str, str | None]]:
         return type(self), (self.code, self.message, self.hint, self.meant)
 
@@ -264,6 +271,18 @@ DATE_PROBLEMS: Final[tuple[tuple[str, str, str, str], ...]] = (
     ),
 )
 """Every code that a date can be refused with: (code, title, explanation, fix)."""
+
+_ANY_DATE: Final = "write a date such as `2009`, `2025-09` or `2025-09-04`, or leave it out"
+_ONE_END: Final = "write one end, such as `2009/..`, or leave the date out"
+_HINTS_OUTSIDE_RECORDS: Final = {
+    "date-empty": _ANY_DATE,
+    "date-too-long": _ANY_DATE,
+    "date-not-edtf": _ANY_DATE,
+    "date-set": "write one date, such as `2025-09`",
+    "date-interval-open-both": _ONE_END,
+    "date-interval-empty": _ONE_END,
+}
+"""What to write, where the fix for a record would not help."""
 
 DATE_KINDS: Final = {entry[0]: kind(*entry) for entry in DATE_PROBLEMS}
 

@@ -160,7 +160,7 @@ def test_one_switch_leaves_what_two_independent_sources_carry(shown, root):
     [
         (
             "abc",
-            "“abc” is not a date: write a date such as `2009`, `2025-09` or `2025-09-04`, or remove it for no limit",
+            "“abc” is not a date: write a date such as `2009`, `2025-09` or `2025-09-04`, or leave it out",
         ),
         ("unknown", "write a date such as"),
         ("..", "write a date such as"),
