@@ -10,7 +10,7 @@ from shapely.geometry import Polygon
 from dashboard.model.geography import DISPUTED, Scale, outline
 from dashboard.views.drawing import choropleth, scattergeo
 from dashboard.views.map.areas import in_pixels
-from dashboard.views.map.frame import SOUTH_OF_PEOPLE
+from dashboard.views.map.frame import MOST_SCALE, SOUTH_OF_PEOPLE, least_scale
 from dashboard.views.map.paths import Path, join_paths
 from dashboard.views.map.projection import Frame
 from dashboard.views.palette import Palette
@@ -52,8 +52,9 @@ def _width(shape: Any) -> float:
 
 
 def ground(frame: Frame, palette: Palette, figure_width: float, figure_height: float) -> dict[str, Any]:
-    """The whole of Plotly's `layout.geo` for a frame."""
+    """The whole of Plotly's `layout.geo` for a frame. Zooming out ends where the whole world fits it."""
     layout = frame.layout(figure_width, figure_height)
+    scales = {"minscale": least_scale(frame), "maxscale": MOST_SCALE}
     grid = {
         "showgrid": True,
         "gridcolor": palette.grid,
@@ -62,6 +63,7 @@ def ground(frame: Frame, palette: Palette, figure_width: float, figure_height: f
     }
     return {
         **layout,
+        "projection": {**layout["projection"], **scales},
         "lonaxis": {**layout["lonaxis"], **grid},
         "lataxis": {**layout["lataxis"], **grid},
         "bgcolor": palette.sea,

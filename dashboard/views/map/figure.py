@@ -10,7 +10,7 @@ from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
-from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, move_frame
+from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, hold, move_frame
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.label_space import Edges
@@ -68,6 +68,7 @@ def event_map(
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
     frame = frame_of(spots if around is None else spots_of(around), view, width, height)
+    seen = hold(frame, seen) if seen else None
     whole = panel("geo", move_frame(frame, seen) if seen else frame, spots, selected)
     shown = frozenset(each.id for each in readings)
     drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown

@@ -5,7 +5,7 @@ Or what the reader has made of it: marks are merged, and names laid out, for tha
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 import numpy as np
@@ -24,6 +24,9 @@ View: TypeAlias = Literal["fit", "world"]
 NARROW_PX: Final = 560
 """Under this width there is less air at the sides, and no legend."""
 
+MOST_SCALE: Final = 1000.0
+"""As near as a reader may come, where the map as it was drawn is 1."""
+
 SOUTH_OF_PEOPLE: Final = -58.0
 """Degrees: Antarctica is left out where no event is there."""
 
@@ -35,8 +38,6 @@ _BEYOND: Final = 4.0
 _WORLD_CENTRE: Final = 11.0
 _MOST_ARCS_FRAMED: Final = 50
 _POLE: Final = 90.0
-_LEAST: Final = 0.05
-_MOST: Final = 1000.0
 _SIDE_SHARE: Final = 0.2
 _LEAST_SEEN_DEGREES: Final = 2.0
 _WORTH: Final = 1.25
@@ -59,13 +60,14 @@ class Viewport:
 
     @classmethod
     def parse(cls, text: str) -> "Viewport | None":
-        """What `str` has given; None for anything else."""
+        """What `str` has given, with a longitude that goes on beyond 180 brought back; None for anything else."""
         try:
             longitude, latitude, scale = map(float, text.split(","))
         except ValueError:
             return None
-        is_on_the_map = abs(longitude) <= 180 and abs(latitude) <= _POLE and _LEAST <= scale <= _MOST
-        return cls(longitude, latitude, scale) if is_on_the_map else None
+        if not (math.isfinite(longitude) and abs(latitude) <= _POLE and 0 < scale < math.inf):
+            return None
+        return cls(longitude if abs(longitude) <= 180 else float(wrap_longitude(longitude)), latitude, scale)
 
 
 def frame_of(spots: Sequence[Spot], view: View, width: int, tall: int) -> Frame:
@@ -95,10 +97,8 @@ def frame_of(spots: Sequence[Spot], view: View, width: int, tall: int) -> Frame:
 def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Box) -> Frame:
     """The whole world, its seam in the widest gap between `longitudes`; of the Atlantic view where there are none."""
     middle = middle_of(longitudes) if len(longitudes) else _WORLD_CENTRE
-    across = 2 * math.pi * float(stretch("natural earth", 0))
     south, north = _between(latitudes)
-    down = float(height("natural earth", north) - height("natural earth", south))
-    scale = min(box[2] / across, box[3] / down)
+    scale = _whole_world("natural earth", south, north, box)
     return _frame("natural earth", middle, box, scale, low=south, high=north)
 
 
@@ -130,6 +130,24 @@ def fitted_frame(
     middle = float(wrap_longitude(middle))
     south, north = _between(latitudes)
     return _frame(kind, middle, box, scale, low=south, high=north, y_middle=float(y_middle))
+
+
+def _whole_world(kind: Kind, south: float, north: float, box: Box) -> float:
+    """The scale in pixels at which the whole world between these latitudes fits the box."""
+    across = 2 * math.pi * float(stretch(kind, 0))
+    return min(box[2] / across, box[3] / float(height(kind, north) - height(kind, south)))
+
+
+def least_scale(frame: Frame) -> float:
+    """The scale of a `Viewport` at which the whole world fits the frame's box; at most 1, that of the frame."""
+    south, north = min(frame.south, SOUTH_OF_PEOPLE), max(frame.north, _FAR_NORTH)
+    box = (frame.left, frame.top, frame.width, frame.height)
+    return min(_whole_world(frame.kind, south, north, box) / frame.scale, 1.0)
+
+
+def hold(frame: Frame, seen: Viewport) -> Viewport:
+    """What is `seen`, no smaller than the whole world and no nearer than allowed."""
+    return replace(seen, scale=min(max(seen.scale, least_scale(frame)), MOST_SCALE))
 
 
 def _between(latitudes: Sequence[float]) -> tuple[float, float]:
@@ -206,7 +224,7 @@ def close_up(
         frame.height * room / max(float(np.ptp(y)), 1e-9),
         frame.height / math.radians(_LEAST_SEEN_DEGREES),
     )
-    times = min(scale / frame.scale, _MOST)
+    times = min(scale / frame.scale, MOST_SCALE)
     is_one = math.hypot(float(np.ptp(x)), float(np.ptp(y))) * scale < _APART_PX
     if is_one or times < _WORTH * (seen.scale if seen else 1):
         return None

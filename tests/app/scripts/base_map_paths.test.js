@@ -99,3 +99,17 @@ test("a long line is bent along its great circle, but none of a grid's parallels
   const [grid] = gridOf({ coordinates: [parallel] });
   assert.deepEqual([...grid.latitudes], [50, 50, 50, 50, 50]);
 });
+
+test("a map of less than the figure shows the world, though d3 finds places beside it", () => {
+  const projection = mercator(10, 0, 37); // its corners would be 310 degrees away, which is 50 on the other side
+  const sight = sightOf(projection, "mercator");
+  assert.equal(sight.isRegion, false);
+  const ring = [
+    [110, 10],
+    [120, 10],
+    [120, 20],
+    [110, 20],
+    [110, 10],
+  ];
+  assert.notEqual(pathInSight(linesOf(topojsonOf(ring), "land"), sight), "");
+});

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.views.map.figure import event_map
-from dashboard.views.map.frame import Viewport, frame_of, move_frame
+from dashboard.views.map.frame import Viewport, frame_of, hold, least_scale, move_frame
 from dashboard.views.map.spots import spots_of
 from dashboard.views.palette import LIGHT
 from tests.views.map import cases as case
@@ -47,7 +47,7 @@ def test_outlines_are_finer_from_near():
 
 @settings(max_examples=30, deadline=None)
 @given(
-    st.builds(Viewport, st.floats(-180, 180), st.floats(-85, 85), st.floats(0.5, 60)),
+    st.builds(Viewport, st.floats(-180, 180), st.floats(-90, 90), st.floats(0.01, 2000)),
     st.sampled_from(["article", "many"]),
     st.sampled_from(["fit", "world"]),
 )
@@ -72,3 +72,61 @@ def test_the_moved_frame_has_the_scale_and_the_middle_that_are_seen(seen):
     assert top >= -0.01
     assert right <= SIZE["width"] + 0.01
     assert bottom <= SIZE["height"] + 0.01
+
+
+@pytest.mark.parametrize("which", ["article", "many"])
+@pytest.mark.parametrize("size", [(912, 458), (390, 300)])
+def test_zooming_out_ends_where_the_whole_world_fits(which, size):
+    """On a desk and on a phone: the world fills the figure in one direction; the view of the world ends at once."""
+    spots = spots_of(READINGS[which])
+    frame = frame_of(spots, "fit", *size)
+    whole = move_frame(frame, Viewport(frame.longitude, 13.0, least_scale(frame)))
+    assert whole.half_width == pytest.approx(180, abs=0.5)
+    left, top, right, bottom = whole.visible_edges
+    assert right - left == pytest.approx(size[0], abs=1) or bottom - top == pytest.approx(size[1], abs=1)
+    assert least_scale(frame_of(spots, "world", *size)) == pytest.approx(1, abs=0.01)
+
+
+def test_a_region_can_be_left_for_the_world():
+    """A map of one city, of Mercator's projection, goes out to the whole world and no further."""
+    frame = frame_of(spots_of(case.article()[:1]), "fit", SIZE["width"], SIZE["height"])
+    assert frame.kind == "mercator"
+    whole = move_frame(frame, Viewport(frame.longitude, 20.0, least_scale(frame)))
+    assert whole.half_width == 180
+    left, _, right, _ = whole.visible_edges
+    assert right - left > 0.6 * SIZE["width"]
+
+
+@pytest.mark.parametrize("scale", [0.0001, 0.3])
+def test_a_link_to_less_than_the_world_is_drawn_as_the_whole_of_it(scale):
+    """Marks and names are laid out for what the page shows."""
+    frame = frame_of(spots_of(case.article()), "fit", SIZE["width"], SIZE["height"])
+    least = least_scale(frame)
+    assert hold(frame, Viewport(20, 10, scale)) == Viewport(20, 10, least)
+    assert hold(frame, Viewport(20, 10, 5000)).scale == 1000
+    small, whole = (drawn(case.article(), seen=Viewport(20, 10, each)) for each in (scale, least))
+    assert small.content == whole.content
+    assert small.content["layout"]["geo"]["projection"]["minscale"] == least
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("141.1,5,0.8", Viewport(141.1, 5, 0.8)),
+        ("180,90,1", Viewport(180, 90, 1)),
+        ("-218.5,5,0.8", Viewport(141.5, 5, 0.8)),
+        ("10,5,0.01", Viewport(10, 5, 0.01)),
+        *[
+            (text, None)
+            for text in ("", "10,5", "10,95,1", "10,5,0", "10,5,-1", "nan,5,1", "inf,5,1", "10,5,inf", "a,b,c")
+        ],
+    ],
+)
+def test_an_address_has_a_place_on_the_map_or_none(text, seen):
+    """A longitude that goes on beyond the seam is brought back; what is no number, latitude or scale is nothing."""
+    assert Viewport.parse(text) == seen
+
+
+def test_what_the_address_has_is_read_as_it_was_written():
+    """To four decimals."""
+    assert Viewport.parse(str(Viewport(-151.35134, 29.33649, 0.62965))) == Viewport(-151.3513, 29.3365, 0.6297)

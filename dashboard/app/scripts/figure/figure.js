@@ -12,7 +12,7 @@ import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
 import { forgetRanges, letRangesBeDrawn } from "./range.js";
 import { forgetPresses, letMarksBePressed } from "./tap.js";
 import { letFingersScroll } from "./touch.js";
-import { asSeen, moves } from "./view.js";
+import { asSeen, correctAddress, moves } from "./view.js";
 
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
@@ -57,13 +57,15 @@ async function drawNow(host) {
   host.revision = host.data.revision;
   drawBaseMaps(host.plot);
   host.drawing = false;
+  correctAddress(host);
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
 }
 
 function zoomBy(host, factor) {
-  const scale = host.plot._fullLayout.geo.projection.scale * factor;
-  window.Plotly.relayout(host.plot, { "geo.projection.scale": Math.min(Math.max(scale, 0.5), 60) });
+  const { scale, minscale, maxscale } = host.plot._fullLayout.geo.projection;
+  const then = Math.min(Math.max(scale * factor, minscale), maxscale);
+  if (then !== scale) window.Plotly.relayout(host.plot, { "geo.projection.scale": then });
 }
 
 function prepare(parent) {

@@ -1,12 +1,11 @@
 // What the reader sees of a figure: the theme, the width, the zoom, and how a map was moved.
 import { isDark, themed } from "../theme.js";
 import { isOnPaper } from "./paper.js";
+import { asMoved, asText, hold, isSame, poleBefore, viewOf, viewportOf } from "./viewport.js";
 
 const TALL_PX = 450; // higher than this, it has a sheet of its own on paper
 const SLIM_PX = 695; // not wider than this, it fits paper that stands upright
 const PAUSE_MS = 200;
-const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, leaves marks and names as they are
-const TURNED_DEGREES = 20;
 
 // What the reader has before the eyes: the theme, the width, the zoom.
 export function asSeen(host) {
@@ -34,48 +33,39 @@ function keepZoom(host, layout) {
   if (!host.moved || host.revision !== revision) {
     host.moved = host.left = Boolean(seen);
     host.seen = seen && { revision, ...seen };
-    if (seen)
-      layout.geo = {
-        ...layout.geo,
-        ...viewOf(layout.geo, seen.scale, { lon: seen.longitude }, { lon: seen.longitude, lat: seen.latitude }),
-      };
+    host.unmoved = layout.geo && viewportOf(layout.geo);
+    if (seen) Object.assign(layout.geo, viewOf(layout.geo, hold(layout.geo, seen)));
     return;
   }
   for (const name of Object.keys(layout).filter((key) => /^geo\d*$/.test(key))) {
     const now = host.plot._fullLayout?.[name];
-    if (now)
-      Object.assign(layout[name], viewOf(layout[name], now.projection.scale, now.projection.rotation, now.center));
+    if (now) Object.assign(layout[name], viewOf(layout[name], hold(layout[name], viewportOf(now))));
   }
-}
-
-// With the map, what it shows at scale 1 is turned: Plotly fits that into the figure, and cuts off what lies beyond.
-export function viewOf({ projection, lonaxis }, scale, rotation, center) {
-  const turn = rotation.lon - projection.rotation.lon;
-  return {
-    projection: { ...projection, scale, rotation: { ...projection.rotation, ...rotation } },
-    center: { ...center },
-    lonaxis: { ...lonaxis, range: lonaxis.range.map((longitude) => longitude + turn) },
-  };
 }
 
 // The inset's frame and its two lines lie on the paper: where the map under them has moved, they point at nothing.
 const strays = (host) => (host.left ? ["inset", "lead"] : host.moved ? ["lead"] : []);
 
+// With its traces, Plotly would draw the land below them: they are no longer of the inset.
 function leaveOutInset(host, { data, layout }) {
   layout.shapes = layout.shapes?.filter(({ name }) => !strays(host).includes(name));
-  if (host.left) for (const trace of data) if (trace.geo === "geo2") trace.visible = false;
+  if (!host.left) return;
+  delete layout.geo2;
+  for (const trace of data) if (trace.geo === "geo2") Object.assign(trace, { geo: "geo", visible: false });
 }
 
 export function moves(host, change, isOver) {
   const keys = Object.keys(change).filter((key) => /^geo\d*\./.test(key));
   if (!keys.length) return;
-  host.moved = true;
   // While it is moved, Plotly calls every map `geo`.
   const isInset = isOver
     ? keys.every((key) => key.startsWith("geo2."))
     : host.plot.querySelector(".geolayer .geo2:hover");
+  const now = isInset ? null : asMoved(host.plot._fullLayout.geo, change);
+  if (now && !host.moved && isSame(now, host.unmoved)) return; // a wheel that turns where the map ends
+  host.moved = true;
   host.left ||= !isInset;
-  if (isOver && !isInset) tellSeen(host);
+  if (isOver && now) endOnEarth(host, now);
   const gone =
     host.plot.layout.shapes?.flatMap(({ name }, index) => (strays(host).includes(name) ? [index] : [])) ?? [];
   if (isOver) return void (gone.length && host.redraw());
@@ -84,27 +74,39 @@ export function moves(host, change, isOver) {
   if (host.left) host.plot.querySelector(".geolayer .geo2")?.setAttribute("display", "none");
 }
 
-// Python merges marks, and lays names out, for what the reader sees: it is told once the map rests, if that is worth it.
+function endOnEarth(host, now) {
+  const pole = poleBefore(host.plot._fullLayout.geo._subplot.projection, now);
+  // A drawing would not do: Plotly keeps what the reader has made of a place that it was told before.
+  if (pole && pole !== now.latitude) window.Plotly.relayout(host.plot, { "geo.center.lat": pole });
+  tellSeen(host);
+}
+
+// Python merges marks, and lays names out, for what the reader sees, and the address has it: it is told once the map rests.
 function tellSeen(host) {
   clearTimeout(host.seeing);
   host.seeing = setTimeout(() => {
     const map = host.plot._fullLayout?.geo;
     if (!map || !host.left || !host.box.isConnected) return;
-    const now = {
-      revision: host.data.revision,
-      longitude: map.projection.rotation.lon,
-      latitude: map.center.lat,
-      scale: map.projection.scale,
-    };
-    const before = host.seen?.revision === now.revision ? host.seen : null;
-    if (before && !differs(before, now)) return;
-    host.seen = now;
-    host.tellSeen(now);
+    const now = hold(map, viewportOf(map));
+    const before = host.seen?.revision === host.data.revision ? host.seen : null;
+    if (before && isSame(before, now)) return;
+    tell(host, now);
   }, PAUSE_MS);
 }
 
-export function differs(before, now) {
-  const nearer = Math.max(before.scale / now.scale, now.scale / before.scale);
-  const turned = Math.abs(((now.longitude - before.longitude + 540) % 360) - 180);
-  return nearer > NEARER || Math.max(turned, Math.abs(now.latitude - before.latitude)) * now.scale > TURNED_DEGREES;
+function tell(host, now) {
+  host.seen = { revision: host.data.revision, ...now };
+  host.tellSeen(host.seen);
+}
+
+// What a link asks for and the map cannot show is not seen: the address says what is, in its place.
+export function correctAddress(host) {
+  const map = host.plot._fullLayout?.geo;
+  if (!map || !host.left || !host.seen) return;
+  const now = hold(map, host.seen);
+  if (isSame(now, host.seen)) return;
+  const address = new URL(location.href);
+  address.searchParams.set(host.data.name, asText(now));
+  history.replaceState(history.state, "", address);
+  tell(host, now);
 }

@@ -11,8 +11,9 @@ const HIGHEST = 89.9;
 const SEAM = 180;
 const ALONG_SEAM_DEGREES = 2.5;
 const RADIAN = Math.PI / 180;
+const NOWHERE = [NaN, NaN];
 
-const turned = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+export const turned = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 // What a map shows, longitudes from its middle, and how a place becomes a pixel.
 export function sightOf(projection, kind) {
@@ -24,7 +25,7 @@ export function sightOf(projection, kind) {
     [right, top],
     [left, bottom],
     [right, bottom],
-  ].map((corner) => projection.invert(corner) ?? [NaN]);
+  ].map((corner) => placeAt(projection, corner));
   const across = corners.map(([longitude]) => turned(longitude - middle));
   const up = corners.map(([, latitude]) => latitude);
   const [west, east] = [Math.min(...across) - 1, Math.max(...across) + 1];
@@ -44,6 +45,13 @@ export function sightOf(projection, kind) {
     ...box,
     ...placesOf(projection, kind),
   };
+}
+
+// Longitude and latitude of a pixel; nothing beside the globe, where d3 goes on with places that lie elsewhere.
+function placeAt(projection, pixel) {
+  const place = projection.invert(pixel) ?? NOWHERE;
+  const again = projection(place) ?? NOWHERE;
+  return pixel.every((each, axis) => Math.abs(again[axis] - each) < 1) ? place : NOWHERE;
 }
 
 // For each step of latitude, from the south: how far from the equator, and how wide a degree of longitude. Pixels at scale 1.
