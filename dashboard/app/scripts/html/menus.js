@@ -15,5 +15,9 @@ function keepInWindow(menu) {
   if (inwards) menu.style.translate = `${inwards}px`;
 }
 
-document.addEventListener("toggle", ({ target }) => target.matches?.(".dl-facet, .dl-trays details") && keepMenusInWindow(), true);
+document.addEventListener(
+  "toggle",
+  ({ target }) => target.matches?.(".dl-facet, .dl-trays details") && keepMenusInWindow(),
+  true,
+);
 window.addEventListener("resize", () => keepMenusInWindow());

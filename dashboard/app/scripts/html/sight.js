@@ -15,11 +15,9 @@ export const sight = {
 };
 
 for (const kind of ["pointerdown", "keydown"])
-  document.addEventListener(
-    kind,
-    ({ target }) => Object.assign(sight, { at: target, isByKey: kind === "keydown" }),
-    { capture: true },
-  );
+  document.addEventListener(kind, ({ target }) => Object.assign(sight, { at: target, isByKey: kind === "keydown" }), {
+    capture: true,
+  });
 window.addEventListener(ASKED, ({ detail: { press } }) => {
   const leads = press.what === "go" && isSelected(press.value);
   const selects = press.events || press.what === "clear" || SELECTS.includes(press.what) || leads;
