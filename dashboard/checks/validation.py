@@ -24,6 +24,7 @@ from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.briefings import fields, words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
+from dashboard.checks.inserted_words import without_inserted_words
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
@@ -109,7 +110,7 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
     corpus = Corpus(workspace, evidence, likeness, violations=found)
     with without_garbage_collection():
-        problems = [*workspace.problems, *check(corpus)]
+        problems = [*workspace.problems, *check(without_inserted_words(corpus))]
     return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems))
 
 

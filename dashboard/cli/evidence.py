@@ -111,7 +111,8 @@ def _where(found: QuoteFound, lines: "_Lines") -> str:
     places = " and ".join(
         f"line {lines.number(source, start)}, characters {start}-{end}" for start, end in finding.spans
     )
-    return f"{source}: {places}" + ("" if finding.exactly else " (typed differently there)")
+    how = "words in brackets are not the source’s" if finding.beside_insertions else "typed differently there"
+    return f"{source}: {places}" + ("" if finding.exactly else f" ({how})")
 
 
 def _one_line(text: str) -> str:

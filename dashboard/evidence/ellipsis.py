@@ -22,17 +22,17 @@ Place = tuple[Span, ...]
 """Where a quote stands: one span, or one for each of its parts, in order. Half-open, in code points."""
 
 _DOTS: Final = r"(?:…+|\.{3,4}|\. \. \.(?: \.)?)"
-_OMISSION: Final = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
+OMISSION: Final = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
 
 
 def parts_of(exact: str) -> tuple[str, ...]:
     """The words on either side of each `…`, `...`, `[…]` or `[...]`; of an ellipsis at the ends, nothing."""
-    return tuple(part for part in map(str.strip, _OMISSION.split(exact)) if part)
+    return tuple(part for part in map(str.strip, OMISSION.split(exact)) if part)
 
 
 def has_ellipsis(exact: str) -> bool:
     """Whether words are left out of a quote, or its end."""
-    return _OMISSION.search(exact) is not None
+    return OMISSION.search(exact) is not None
 
 
 def too_short(part: str) -> bool:

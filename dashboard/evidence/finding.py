@@ -10,15 +10,12 @@ from typing import Final
 from dashboard.evidence.ellipsis import MOST_PARTS, Place, has_ellipsis, parts_of, places_of_parts, too_short
 from dashboard.evidence.folded_text import FoldedText, with_one_mark
 from dashboard.evidence.folding import cuts_a_letter, fold, fold_with_offsets
+from dashboard.evidence.insertion import MOST_STARTS, has_insertion, in_other_cases, places_beside_insertions
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 
 MOST_PLACES: Final = 50
 """No more places than this are listed of a quote that stands everywhere."""
-
-
-MOST_STARTS: Final = 20_000
-"""A part of a quote with an ellipsis that occurs this often counts as not found: such words say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +26,8 @@ class Finding:
     """Each is one half-open span, or several where an ellipsis joins parts."""
     exactly: bool = True
     """False where it stands only after folding."""
+    beside_insertions: bool = False
+    """Whether it stands only beside words in brackets that its source does not have."""
 
     @property
     def stands(self) -> bool:
@@ -53,7 +52,7 @@ def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Calla
     folded, with the words that hyphens break at the ends of lines made whole, or with single quotation marks for double
     ones. Only then is an ellipsis taken for words left out, and its parts are looked for in the same ways; and at last
     the first letter may be small for a capital, or the other way round. Who looks up many quotes in one text gives it
-    as a `SearchedText`.
+    as a `SearchedText`. Words in brackets that are not found so are taken for inserted: the others are looked for.
     """
     searched = text if isinstance(text, SearchedText) else SearchedText(text)
     found = _find(quote, searched, folded_text)
@@ -62,7 +61,36 @@ def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Calla
             other = _find(quote.model_copy(update={"exact": exact}), searched, folded_text)
             if other.places:
                 return replace(other, exactly=False)
+    if not found.places and has_insertion(quote.exact):
+        return _beside_insertions(quote, searched, folded_text)
     return found
+
+
+def _beside_insertions(
+    quote: Quote, searched: SearchedText, folded_text: FoldedText | Callable[[], FoldedText]
+) -> Finding:
+    """Find what stands beside words in brackets, with letters in brackets in either case."""
+    forms = (form for exact in (quote.exact, *_in_either_case(quote.exact)) for form in in_other_cases(exact))
+    for exact in dict.fromkeys(forms):
+        if places := _places_beside(searched, exact, quote.prefix, quote.suffix):
+            return Finding(places, exactly=False, beside_insertions=True)
+        for form, typed in _forms(folded_text, fold(exact)):
+            around = typed(quote.prefix), typed(quote.suffix)
+            if places := _places_beside(form.search_text, typed(exact), *around, spaced=True):
+                return Finding(_original(form, places), exactly=False, beside_insertions=True)
+    return Finding(())
+
+
+def _places_beside(
+    searched: SearchedText, exact: str, prefix: str, suffix: str, *, spaced: bool = False
+) -> tuple[Place, ...]:
+    text = searched.text
+    return tuple(
+        place
+        for place in places_beside_insertions(searched, exact, MOST_PLACES)
+        if _stands_before(text, place[0][0], prefix, spaced=spaced)
+        and _stands_behind(text, place[-1][1], suffix, spaced=spaced)
+    )
 
 
 def _in_either_case(exact: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ class Quote(Record):
     source: Id
     """The source whose text has the words."""
     exact: Text
-    """The words in the text. Quotation marks, dashes and spaces may differ. `…` replaces words that are left out."""
+    """The words in the text. Quotation marks, dashes and spaces may differ. `…` replaces words that are left out, and
+    words of your own stand in `[brackets]`."""
     prefix: str = ""
     """Words just before the quote, if `exact` alone is not unique."""
     suffix: str = ""

@@ -81,7 +81,6 @@ def test_any_part_of_a_text_is_found_in_it(text, data):
         ("[T]he base was closed", True),
         ("  the base was closed", True),
         ("tHe base was closed", False),
-        ("[the] base was closed", False),
         ("[t] he base was closed", False),
         ("the base was opened", False),
     ],

@@ -14,6 +14,7 @@ from dashboard.app.parts import (
 )
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.evidence.finding import Finding
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.vocabularies import CREDIBILITY
@@ -52,11 +53,7 @@ def _where_it_stands(found: QuoteFound, quote: str, page: PageContext) -> Markup
         place = "text not held"
     elif finding.stands:
         spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
-        place = f"at {spans}" + (
-            ""
-            if finding.exactly
-            else ", ignoring differences in quotation marks, dashes, spaces and the first letter’s case"
-        )
+        place = f"at {spans}{_how_it_differs(finding)}"
     elif finding.is_ambiguous:
         place = f"found {len(finding.places)} times: it is not clear which one is meant"
     else:
@@ -65,6 +62,15 @@ def _where_it_stands(found: QuoteFound, quote: str, page: PageContext) -> Markup
     return element(
         "p", join(_source(source, page, quote), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
     )
+
+
+def _how_it_differs(finding: Finding) -> str:
+    """What the quote has otherwise than its source; empty where it is the same."""
+    if finding.beside_insertions:
+        return "; words in brackets are not the source’s"
+    if finding.exactly:
+        return ""
+    return ", ignoring differences in quotation marks, dashes, spaces and the first letter’s case"
 
 
 def _source(id_: str, page: PageContext, quote: str | None = None) -> Markup:

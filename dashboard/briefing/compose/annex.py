@@ -145,4 +145,5 @@ def _where(found: QuoteFound) -> str:
         return f"found {len(finding.places):,} times: it is not clear which place is meant"
     if not finding.stands:
         return "this quote is not in the source"
-    return "at " + " and ".join(f"{start}–{end}" for start, end in finding.spans)
+    spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
+    return f"at {spans}{'; words in brackets are not the source’s' if finding.beside_insertions else ''}"

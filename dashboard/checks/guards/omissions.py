@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.ellipsis import Place
+from dashboard.evidence.ellipsis import Place, has_ellipsis
 from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, hearsay_in, weakening_left_out
 
 DOUBT_LEFT_OUT = guard(
@@ -60,7 +60,8 @@ def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
                 text, claim = corpus.workspace.texts[found.quote.source], event.claims[key]
                 path = ("claims", key, "quotes", index, "exact")
                 if word := doubt_left_out(text, spans, claim.text):
-                    message = f"the ellipsis leaves out “{word}”, and claim `{key}` has nothing like it"
+                    left_out = "ellipsis" if has_ellipsis(found.quote.exact) else "bracket"
+                    message = f"the {left_out} leaves out “{word}”, and claim `{key}` has nothing like it"
                     yield Violation(DOUBT_LEFT_OUT, event, (key,), path, (word,), message)
                 elif word := doubt_cut_off(text, spans, "\n".join((claim.text, *claim.exact_quotes))):
                     message = f"“{word}” stands just beside the quote, and claim `{key}` has nothing like it"
