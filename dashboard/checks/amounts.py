@@ -23,6 +23,13 @@ AMOUNT_EMPTY = kind(
     "An amount has a reported value, an assessed value, or both.",
     "add `reported: {value: …, currency: …}` with `claims`, or `assessed` with a basis",
 )
+AMOUNT_RANGE = kind(
+    "amount-range",
+    "A range that is none",
+    "A range has a lower end, `value`, and an upper end, `to`, which is larger. It may be `about`; `at-least` and "
+    "`at-most` are about one number.",
+    "exchange the ends, remove `to`, or remove the `qualifier`",
+)
 CURRENCY_UNKNOWN = kind(
     "currency-unknown",
     "A currency that does not exist",
@@ -50,6 +57,21 @@ def amount_is_of_one_thing(corpus: Corpus) -> Iterator[Problem]:
                 2: "both a currency and a unit",
             }
             yield corpus.problem(AMOUNT_UNIT, event, path, f"the amount has {message[given]}")
+
+
+def range_has_two_ends(corpus: Corpus) -> Iterator[Problem]:
+    """A range has a lower end and a larger one, and no other bound."""
+    for event, path, quantity in _quantities(corpus):
+        if quantity.to is None:
+            continue
+        if quantity.value is None:
+            yield corpus.problem(AMOUNT_RANGE, event, (*path, "to"), "the range has no lower end, `value`")
+        elif quantity.to <= quantity.value:
+            message = f"the range ends at {quantity.to:,f}, and begins at {quantity.value:,f}"
+            yield corpus.problem(AMOUNT_RANGE, event, (*path, "to"), message)
+        elif quantity.qualifier in ("at-least", "at-most"):
+            message = f"a range is not `{quantity.qualifier}` as well"
+            yield corpus.problem(AMOUNT_RANGE, event, (*path, "qualifier"), message)
 
 
 def currency_exists(corpus: Corpus) -> Iterator[Problem]:
@@ -82,4 +104,4 @@ def _currencies() -> frozenset[str]:
     return frozenset(currency.alpha_3 for currency in pycountry.currencies)
 
 
-RULES = (amount_has_a_value, amount_is_of_one_thing, currency_exists)
+RULES = (amount_has_a_value, amount_is_of_one_thing, range_has_two_ends, currency_exists)

@@ -3,7 +3,8 @@
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from dashboard.checks.context import RegistryNames, relative_dates_of
@@ -23,6 +24,7 @@ from dashboard.evidence.words import (
     counted_by,
     dates_in,
     mantissa,
+    ranges_in,
     root_of,
 )
 from dashboard.model.claim import Claim
@@ -137,9 +139,23 @@ def _missing_name(
     return Missing("names", f"{thing.id} ({names})", thing.id)
 
 
+def _missing_range(amount: AmountGiven, high: Decimal, words: Words, *, whole: bool) -> Missing | None:
+    """What is missing of a range: its ends as one range, or each of them somewhere."""
+    unit = CURRENCIES.get(amount.currency, amount.currency) if amount.currency else COUNT
+    ends = (amount.value, high)
+    if any((each.low, each.high) == ends and each.unit in (unit, COUNT) for each in ranges_in(words.text)):
+        return None
+    apart = (replace(amount, value=end, to=None) for end in ends)
+    missing = next(filter(None, (_missing_amount(end, words, whole=whole) for end in apart)), None)
+    shown = f"{amount.value:,f} to {high:,f} {amount.currency or amount.unit}"
+    return missing and Missing("gives", shown, shown, missing.given)
+
+
 def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missing | None:
     if not (amount.currency or amount.unit):
         return None
+    if amount.to is not None:
+        return _missing_range(amount, amount.to, words, whole=whole)
     unit = CURRENCIES.get(amount.currency, amount.currency) if amount.currency else COUNT
     figure = TextNumber(amount.value, unit, 0, 0)
     if _stands_in_full(amount, figure, words) or _is_given(amount, figure, words, whole=whole):

@@ -46,6 +46,8 @@ class AmountGiven:
     """ISO 4217."""
     unit: str | None
     """What is counted."""
+    to: Decimal | None = None
+    """The upper end of a range."""
 
 
 Thing: TypeAlias = EventDate | PlaceNamed | ActorNamed | TextGiven | AmountGiven
@@ -132,10 +134,10 @@ def _actor(index: int, part: Participant) -> Iterator[CheckedValue]:
 
 def _amount(key: str, amount: Amount) -> Iterator[CheckedValue]:
     if (reported := amount.reported) is not None:
-        thing = AmountGiven(reported.value, reported.currency, reported.unit)
+        thing = AmountGiven(reported.value, reported.currency, reported.unit, reported.to)
         yield CheckedValue(thing, REPORTED, ("amounts", key, "reported", "value"), amount.claims)
     if (assessed := amount.assessed) is not None and assessed.value is not None:
-        thing = AmountGiven(assessed.value, assessed.currency, assessed.unit)
+        thing = AmountGiven(assessed.value, assessed.currency, assessed.unit, assessed.to)
         yield _assessed_value(thing, assessed, ("amounts", key, "assessed"), "value")
 
 

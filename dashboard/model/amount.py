@@ -28,10 +28,7 @@ def _number_hint(written: str) -> str:
     """How the number is written; of a range, how each of its ends."""
     text = _GROUPING.sub("", written.strip().strip("$€£¥ "))
     if ends := _RANGE.fullmatch(text):
-        return (
-            f"an amount is one number: write `value: {ends[1]}, qualifier: at-least`, and a second amount of "
-            f"`value: {ends[2]}, qualifier: at-most`"
-        )
+        return f"write the ends of a range apart: `value: {ends[1]}, to: {ends[2]}`"
     if scaled := _SCALED.fullmatch(text):
         number = Decimal(scaled[1]) * _SCALES[(scaled[2] or "").lower()]
         return f"write it as `value: {number.normalize():f}`"
@@ -54,7 +51,9 @@ class Quantity(Record):
     """A value, with its currency or unit."""
 
     value: Number
-    """Above 0 and below 1e15, as a full number, not in thousands or millions."""
+    """Above 0 and below 1e15, as a full number, not in thousands or millions; the lower end of a range."""
+    to: Number | None = None
+    """The upper end, if the source gives a range: `value: 87, to: 107`."""
     currency: CurrencyCode | None = None
     """ISO 4217; either this or `unit`."""
     unit: Annotated[str, Field(min_length=1, max_length=80)] | None = None
@@ -68,6 +67,8 @@ class AssessedAmount(Assessed):
 
     value: Number | None = None
     """A full number, as in `reported`."""
+    to: Number | None = None
+    """The upper end of a range, as in `reported`."""
     currency: CurrencyCode | None = None
     """ISO 4217; either this or `unit`."""
     unit: Annotated[str, Field(min_length=1, max_length=80)] | None = None

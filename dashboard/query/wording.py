@@ -22,13 +22,15 @@ ROLE_LABELS: Final = {"initiator": "By", "recipient": "To", "mediator": "Mediato
 
 
 def amount_words(amount: Quantity | AssessedAmount) -> str:
-    """`$13.5 million`, `about 6,422,640 votes`; empty where no value is given."""
+    """`$13.5 million`, `about 6,422,640 votes`, `87 to 107 people`; empty where no value is given."""
     if amount.value is None:
         return ""
     sign = CURRENCY_SIGNS.get(amount.currency or "", "")
     behind = amount.unit or ("" if sign else amount.currency or "")
-    number = scaled_number(amount.value) if amount.currency else plain_number(amount.value)
-    return f"{_QUALIFIERS[amount.qualifier]}{sign}{number}{' ' + behind if behind else ''}"
+    ends = (amount.value, amount.to) if amount.to is not None else (amount.value,)
+    written = scaled_number if amount.currency else plain_number
+    numbers = " to ".join(f"{sign}{written(each)}" for each in ends)
+    return f"{_QUALIFIERS[amount.qualifier]}{numbers}{' ' + behind if behind else ''}"
 
 
 def day_words(day: dt.date) -> str:

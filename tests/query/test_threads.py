@@ -150,6 +150,15 @@ def test_currencies_and_units_are_never_added():
     ]
 
 
+def test_a_range_is_listed_and_not_added():
+    """Neither end of it is the sum that was promised."""
+    seven = dollars(7)
+    events = [event("e", "agreed", claim=QUOTED, amounts={"a": dollars(5), "b": {**seven, "reported": {**seven["reported"], "to": 9}}})]
+    ledger = ledger_of(events, evidence(events))
+    assert totals(ledger, Mode.REPORTED) == {"USD": (5, 1)}
+    assert [line.reported.left for line in ledger.lines] == [None, "range"]
+
+
 @pytest.mark.parametrize("level", [None, "floated", "discussed", "declined", "lapsed", "ended"])
 def test_what_is_not_promised_is_listed_and_not_added(level):
     """A floated sum, or the votes of a refusal, are no promise."""

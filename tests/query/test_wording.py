@@ -21,6 +21,11 @@ from dashboard.query.wording import (
     ("quantity", "words"),
     [
         ({"value": 13500000, "currency": "USD"}, "$13.5 million"),
+        ({"value": 87, "to": 107, "unit": "people"}, "87 to 107 people"),
+        (
+            {"value": 10000000, "to": 15000000, "currency": "USD", "qualifier": "about"},
+            "about $10 million to $15 million",
+        ),
         ({"value": 6000000, "currency": "USD", "qualifier": "about"}, "about $6 million"),
         ({"value": 1200000000, "currency": "EUR", "qualifier": "at-least"}, "at least €1.2 billion"),
         ({"value": 1234567, "currency": "CHF"}, "1,234,567 CHF"),

@@ -103,7 +103,7 @@ def test_a_latitude_that_may_be_a_longitude_is_told(tmp_path, latitude, swapped)
         ("claims: {a: {text: T, sources: [s], dispute_by: [b]}}", "did you mean `disputed_by`?"),
         ("claims: {a: {text: T, quotes: [{source: s, exact: T, exakt: T}]}}", "did you mean `exact`?"),
         ("claims: {a: {text: T, sources: [s], zzz: 1}}", "the fields are text, kind, by"),
-        ("amounts: {m: {reported: {value: 5, zzz: 1}}}\n" + CLAIMS, "the fields are value, currency"),
+        ("amounts: {m: {reported: {value: 5, zzz: 1}}}\n" + CLAIMS, "the fields are value, to, currency"),
         ("when: {reported:last year}\n" + CLAIMS, "put a space after the colon: `reported: last year`"),
         ("claims: {a: {text: There, we think, sources: [s]}}", "put the sentence in quotes"),
     ],
@@ -155,7 +155,7 @@ def test_a_description_as_mapping_is_read_as_one(tmp_path):
         ("when: {reported: 12 March 2015}\n" + CLAIMS, 'put it in quotes, as EDTF: did you mean "2015-03-12"?'),
         (
             "amounts: {k: {reported: {value: 87-107}}}\n" + CLAIMS,
-            "an amount is one number: write `value: 87",
+            "write the ends of a range apart: `value: 87, to: 107`",
         ),
         ("amounts: {k: {reported: {value: '13,500,000'}}}\n" + CLAIMS, "write it as `value: 13500000`"),
         ("amounts: {k: {reported: {value: $13.5 million}}}\n" + CLAIMS, "write it as `value: 13500000`"),

@@ -19,7 +19,7 @@ OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "questi
 """The fields of a claim on which a sentence rests if it prints the claim or was written because of it."""
 OF_AN_AREA: Final = ("name", "precision", "country", "latitude", "longitude", "radius_km")
 """The fields of a place on which its mark on a map depends."""
-OF_A_QUANTITY: Final = ("value", "currency", "unit", "qualifier")
+OF_A_QUANTITY: Final = ("value", "to", "currency", "unit", "qualifier")
 OF_AN_AMOUNT: Final = (*OF_A_QUANTITY, "purpose", "part_of")
 """The fields of an amount as the team assessed it."""
 

@@ -65,10 +65,10 @@ def amounts_are_as_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> Ite
             continue
         if not all(is_english(corpus, event.claims[name]) for name in claims):
             continue
-        figures = [each for each in quoted.figures if each.value == amount.value]
+        figures = [each for each in quoted.figures if each.value == (amount.to or amount.value)]
         if not figures:
             continue
-        if bound := _other_bound(amount.qualifier, figures, quoted.text):
+        if amount.to is None and (bound := _other_bound(amount.qualifier, figures, quoted.text)):
             message = f"the amount is `{amount.qualifier}`, but its quotes say “{bound}”"
             words: tuple[str, ...] = (amount.qualifier, bound)
             yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, words, message, part=part)
@@ -89,7 +89,12 @@ def _quoted_amounts(event: Event) -> Iterator[_Value]:
 
 def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
     """A quick look: whether an amount without a bound stands in quotes without one, before its unit."""
-    if amount.value is None or amount.qualifier not in ("exact", "about") or _BOUNDING.search(quoted.text):
+    if (
+        amount.value is None
+        or amount.to is not None
+        or amount.qualifier not in ("exact", "about")
+        or _BOUNDING.search(quoted.text)
+    ):
         return False
     forms = (f"{amount.value:,f}", f"{amount.value:f}")
     return amount.unit is None or any(f"{form} {amount.unit}" in quoted.text for form in forms)

@@ -105,7 +105,7 @@ def _amounts(event: Event) -> Iterator[TextNumber]:
         for each in (amount.reported, amount.assessed):
             if each is not None and each.value is not None:
                 unit = CURRENCIES.get(each.currency, each.currency) if each.currency else COUNT
-                yield TextNumber(each.value, unit, 0, 0)
+                yield from (TextNumber(end, unit, 0, 0) for end in (each.value, each.to) if end is not None)
 
 
 def _rough_numbers(event: Event, given: Words) -> Iterator[Span]:

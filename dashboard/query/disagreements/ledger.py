@@ -14,7 +14,7 @@ from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Support, support_of_assessed, support_of_reported
 
 Kind = Literal["promised", "delivered", "other"]
-Left = Literal["part", "repeat", "circle", "quote not found", "questioned", "not quoted", "level"]
+Left = Literal["part", "repeat", "circle", "quote not found", "questioned", "not quoted", "level", "range"]
 """Why a value is not added: it is a part of one that is; it is said a second time; it is a part of itself; its quote
 failed; as reported, nothing quoted carries it; as reported, no quote says that it was promised."""
 
@@ -176,6 +176,9 @@ def _why_unfit(line: LedgerLine, mode: Mode, evidence: Evidence) -> Left | None:
         return "quote not found"
     if carried is Support.QUESTIONED:
         return "questioned"
+    quantity = line.side(mode).quantity
+    if quantity is not None and quantity.to is not None:
+        return "range"
     if mode is Mode.ASSESSED:
         return None
     if carried is not Support.QUOTED:
@@ -211,9 +214,9 @@ def _why_counted_already(
     return None
 
 
-def _measure(side: Side) -> tuple[Decimal | None, str | None, str | None] | None:
+def _measure(side: Side) -> tuple[Decimal | None, Decimal | None, str | None, str | None] | None:
     quantity = side.quantity
-    return (quantity.value, quantity.currency, quantity.unit) if quantity else None
+    return (quantity.value, quantity.to, quantity.currency, quantity.unit) if quantity else None
 
 
 def _total(values: Sequence[Quantity | AssessedAmount]) -> Total:

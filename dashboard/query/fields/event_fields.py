@@ -113,7 +113,8 @@ def _quantities(row: EventRow, side: str) -> list[str]:
         given = amount.reported if side == "reported" else amount.assessed
         if given is not None and given.value is not None:
             qualifier = "" if given.qualifier == "exact" else f"{given.qualifier} "
-            parts.append(f"{key}: {qualifier}{given.value:f} {given.currency or given.unit}")
+            end = "" if given.to is None else f" to {given.to:f}"
+            parts.append(f"{key}: {qualifier}{given.value:f}{end} {given.currency or given.unit}")
     return parts
 
 

@@ -216,3 +216,23 @@ def test_a_day_in_another_language_is_held_to_its_numbers(found):
     for value in ('reported: "%s", claims: [cayo]', 'assessed: {date: "%s", basis: quoted, claims: [cayo]}'):
         assert found(event=f"when: {{{value % '2015-09-11'}}}\n{claim}", files=files) == []
         assert len(found(event=f"when: {{{value % '2015-09-12'}}}\n{claim}", files=files)) == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "amount", "codes"),
+    [
+        ("Between 87 and 107 people were hurt", "value: 87, to: 107", []),
+        ("At least 87 people were hurt, others say 107 people", "value: 87, to: 107", []),
+        ("Between 87 and 107 people were hurt", "value: 87, to: 110", ["amount-not-quoted"]),
+        ("Between 87 and 107 people were hurt", "value: 80, to: 107", ["amount-not-quoted"]),
+    ],
+)
+def test_both_ends_of_a_range_are_in_the_quotes(found, quote, amount, codes):
+    """As a range, or each somewhere; one end that they do not give is told."""
+    claim = f"claims:\n  hurt: {{text: People were hurt., quotes: [{{source: notice, exact: '{quote}'}}]}}"
+    event = f"amounts: {{hurt: {{reported: {{{amount}, unit: people}}, claims: [hurt]}}}}\n{claim}\n"
+    text = f"{quote}.\n"
+    described = DESCRIBED.replace(hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    described = described.replace(f"characters: {len(TEXT)}", f"characters: {len(text)}")
+    files = {**FILES, "seeds/notice.txt": text, "seeds/notice.yaml": described}
+    assert [each.code for each in found(event=event, files=files) if each.code.startswith("amount")] == codes

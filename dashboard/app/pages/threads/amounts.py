@@ -22,6 +22,7 @@ _WHY: Final[dict[Left, str]] = {
     "questioned": "a check objects to it: not added",
     "not quoted": "not quoted: not added",
     "level": "the promise is not quoted: not added",
+    "range": "a range: not added",
 }
 
 
