@@ -244,5 +244,5 @@ def test_the_switch_of_values_moves_no_figure(visit):
     top = "document.querySelector('.st-key-where').getBoundingClientRect().top"
     before = page.evaluate(top)
     page.get_by_role("button", name="As reported").click()
-    expect(page.locator(".dl-sentence")).to_contain_text("with a reported date and place")
+    expect(page.locator(".dl-sentence")).to_contain_text("16 undated")
     assert page.evaluate(top) == before

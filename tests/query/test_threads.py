@@ -153,7 +153,14 @@ def test_currencies_and_units_are_never_added():
 def test_a_range_is_listed_and_not_added():
     """Neither end of it is the sum that was promised."""
     seven = dollars(7)
-    events = [event("e", "agreed", claim=QUOTED, amounts={"a": dollars(5), "b": {**seven, "reported": {**seven["reported"], "to": 9}}})]
+    events = [
+        event(
+            "e",
+            "agreed",
+            claim=QUOTED,
+            amounts={"a": dollars(5), "b": {**seven, "reported": {**seven["reported"], "to": 9}}},
+        )
+    ]
     ledger = ledger_of(events, evidence(events))
     assert totals(ledger, Mode.REPORTED) == {"USD": (5, 1)}
     assert [line.reported.left for line in ledger.lines] == [None, "range"]

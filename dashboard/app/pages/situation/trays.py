@@ -5,7 +5,7 @@ import datetime as dt
 from dashboard.app.parts import button, event_link, place_link, reported_mark
 from dashboard.app.shell import PageContext, state
 from dashboard.model.event import When, Where
-from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import day_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -40,9 +40,6 @@ def _rest_of_sentence(page: PageContext) -> str:
     left = f" · {out:,} hidden by filters" if out else ""
     if (parts := page.playback) is not None:
         return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
-    if page.mode is Mode.REPORTED and page.readings:  # which explains figures that are nearly empty
-        both = sum(each.date.value is not None and each.place.value is not None for each in page.readings)
-        return f" events{left} · only {both:,} with a reported date and place"
     return f" events{left} · {len(page.undated_events):,} undated · {len(page.unplaced_events):,} without a place"
 
 
