@@ -22,9 +22,9 @@ from dashboard.checks import (
 )
 from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.briefings import fields, words
+from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
-from dashboard.checks.inserted_words import without_inserted_words
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity

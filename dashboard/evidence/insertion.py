@@ -61,7 +61,7 @@ def places_beside_insertions(searched: SearchedText, exact: str, most: int) -> t
     if is_too_little or sum(map(len, sections)) > MOST_PARTS:
         return ()
     found = [list(_places(searched, parts)) for parts in sections]
-    return tuple(islice(_joined(found), most))
+    return tuple(islice(_join(found), most))
 
 
 def _parts(section: str) -> list[str]:
@@ -133,7 +133,7 @@ def _is_inside_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def _joined(found: Sequence[Sequence[Place]]) -> Iterator[Place]:
+def _join(found: Sequence[Sequence[Place]]) -> Iterator[Place]:
     """Each place of the first section, with the nearest of each that follows, `MOST_OMITTED` characters on at most."""
     starts = [[place[0][0] for place in places] for places in found]
     for first in found[0]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         relative_dates_of,
         worked_out_dates,
     )
+    from dashboard.checks.context.inserted_words import without_inserted_words
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
     from dashboard.checks.context.named_places import NamedPlaces
     from dashboard.checks.context.new_entries import (

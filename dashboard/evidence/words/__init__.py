@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
     from dashboard.evidence.words.opposites import has_opposite, opposite_in
     from dashboard.evidence.words.other_names import is_named_otherwise
-    from dashboard.evidence.words.ranges import NumberRange, ranges_in
+    from dashboard.evidence.words.ranges import ranges_in
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
     from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, rough_numbers_in
@@ -127,6 +127,7 @@ __all__ = [
     "names_in_context",
     "opposite_in",
     "pronouns_speaking",
+    "ranges_in",
     "relative_dates",
     "root_of",
     "roots_near",

@@ -34,12 +34,12 @@ def ranges_in(text: str) -> Iterator[NumberRange]:
         opened = _BETWEEN.search(text[max(0, first.start - _REACH) : first.start])
         if not (_JOINT.fullmatch(between) or (opened and _AND.fullmatch(between))):
             continue
-        low = _scaled(first, second, text)
+        low = _to_scale(first, second, text)
         if low < second.value and (not first.unit or not second.unit or first.unit == second.unit):
             yield NumberRange(low, second.value, second.unit or first.unit)
 
 
-def _scaled(first: TextNumber, second: TextNumber, text: str) -> Decimal:
+def _to_scale(first: TextNumber, second: TextNumber, text: str) -> Decimal:
     """The first number, by the scale of the second if that leaves it the lower one."""
     written = _DIGITS.search(text[second.start : second.end])
     is_bare = first.value == _number(text[first.start : first.end])

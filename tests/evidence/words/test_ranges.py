@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.evidence.words import NumberRange, ranges_in
+from dashboard.evidence.words.ranges import NumberRange, ranges_in
 
 
 @pytest.mark.parametrize(

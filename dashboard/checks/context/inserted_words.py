@@ -13,7 +13,7 @@ from dashboard.model.event import Event
 def without_inserted_words(corpus: Corpus) -> Corpus:
     """The corpus with those quotes shortened that stand in their sources only beside inserted words."""
     events = {
-        id_: _shortened(corpus.workspace.events[id_], claims)
+        id_: _shorten(corpus.workspace.events[id_], claims)
         for id_, claims in corpus.evidence.claims.items()
         if any(map(_has_insertions, claims.values()))
     }
@@ -26,7 +26,7 @@ def _has_insertions(found: ClaimEvidence) -> bool:
     return any(each.finding is not None and each.finding.beside_insertions for each in found.quotes)
 
 
-def _shortened(event: Event, found: Mapping[str, ClaimEvidence]) -> Event:
+def _shorten(event: Event, found: Mapping[str, ClaimEvidence]) -> Event:
     claims = {key: _without(claim, found[key]) if key in found else claim for key, claim in event.claims.items()}
     return event.model_copy(update={"claims": claims})
 
