@@ -21,7 +21,6 @@ ADDRESSES = [
     "/?page=brief",
     "/?page=data",
     "/?page=help",
-    "/?page=nothing",
     "/?page=present&briefing=us-troops-in-ecuador",
 ]
 VIOLATIONS = """
