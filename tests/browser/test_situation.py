@@ -272,7 +272,9 @@ def test_counts_split_as_the_reader_comes_nearer_and_merge_again(visit):
     expect(both).to_have_count(1)
     box = both.bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    for _ in range(8):
+    for _ in range(40):  # a busy machine answers some of them late
+        if page.evaluate(ZOOM) > 6:
+            break
         page.mouse.wheel(0, -240)
         page.wait_for_timeout(30)
     expect(both).to_have_count(0)
