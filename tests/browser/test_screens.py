@@ -206,9 +206,14 @@ def test_the_wall_has_each_date_whole(visit, width, height):
     page = visit(f"{WALL}&step=6.2", figures=False, width=width, height=height)
     when = page.locator(".pr-when")
     expect(when).to_have_text(re.compile("18 September 2009$"))
-    inside = "(when) => [when, ...when.parentNode.children].every((each) => each.scrollWidth <= each.clientWidth + 1)"
-    assert when.evaluate(inside)
-    assert when.evaluate("(when) => getComputedStyle(when, '::after').width") == "36px"  # the rule stands behind it
+    page.wait_for_function(  # the sheet may be drawn anew while the steps around it come
+        """() => {
+            const when = document.querySelector('.pr-when');
+            const isInside = (each) => each.scrollWidth <= each.clientWidth + 1;
+            const rule = getComputedStyle(when, '::after').width;  // it stands behind the date
+            return [when, ...when.parentNode.children].every(isInside) && rule === '36px';
+        }"""
+    )
     assert wrong_at(page, width, height) == []
 
 
