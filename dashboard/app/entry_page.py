@@ -138,9 +138,8 @@ def answer_to(scope: Scope) -> Response | None:
     """
     path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
     name = name_in(path)
-    if name in PAGES and not all(asked in PAGES for asked in parse_qs(query).get("page", ())):
-        name = "?page="  # an address of before, and no page of before
-    if name in PAGES:
+    of_before = parse_qs(query).get("page", ())  # what addresses of before ask for
+    if name in PAGES and all(asked in PAGES for asked in of_before):
         if path.endswith("/") is (name == ""):
             return HTMLResponse(entry_page(PAGES[name][0], name_at(root())), headers=_ANEW)
         there = f"./{path.rstrip('/').rpartition('/')[2]}/" if name == "" else f"../{name}"

@@ -17,7 +17,7 @@ from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Ver
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.spelling import nearest
-from dashboard.query.wording import count_words, verdict_counts
+from dashboard.query.wording import INSERTED, count_words, verdict_counts
 from dashboard.store.workspace import Workspace
 
 
@@ -111,7 +111,7 @@ def _where(found: QuoteFound, lines: "_Lines") -> str:
     places = " and ".join(
         f"line {lines.number(source, start)}, characters {start}-{end}" for start, end in finding.spans
     )
-    how = "words in brackets are not the source’s" if finding.beside_insertions else "typed differently there"
+    how = INSERTED if finding.beside_insertions else "typed differently there"
     return f"{source}: {places}" + ("" if finding.exactly else f" ({how})")
 
 

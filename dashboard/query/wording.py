@@ -21,6 +21,10 @@ ROLE_LABELS: Final = {"initiator": "By", "recipient": "To", "mediator": "Mediato
 """The label before the actors of each role in an event, in the order of the roles."""
 
 
+INSERTED: Final = "words in brackets are not the source’s"
+"""What is said of a quote that stands in its source only beside words that somebody inserted."""
+
+
 def amount_words(amount: Quantity | AssessedAmount) -> str:
     """`$13.5 million`, `about 6,422,640 votes`, `87 to 107 people`; empty where no value is given."""
     if amount.value is None:

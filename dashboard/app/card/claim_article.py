@@ -19,7 +19,7 @@ from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.vocabularies import CREDIBILITY
 from dashboard.query.disagreements import ClaimOfEvent, is_claim
-from dashboard.query.wording import credibility_words, source_date
+from dashboard.query.wording import INSERTED, credibility_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
@@ -67,7 +67,7 @@ def _where_it_stands(found: QuoteFound, quote: str, page: PageContext) -> Markup
 def _how_it_differs(finding: Finding) -> str:
     """What the quote has otherwise than its source; empty where it is the same."""
     if finding.beside_insertions:
-        return "; words in brackets are not the source’s"
+        return f"; {INSERTED}"
     if finding.exactly:
         return ""
     return ", ignoring differences in quotation marks, dashes, spaces and the first letter’s case"

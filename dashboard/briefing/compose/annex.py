@@ -21,7 +21,7 @@ from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.tally import value_words
-from dashboard.query.wording import credibility_words, reliability_words
+from dashboard.query.wording import INSERTED, credibility_words, reliability_words
 
 
 def sources(chosen: BriefingInput) -> Iterator[Block]:
@@ -146,4 +146,4 @@ def _where(found: QuoteFound) -> str:
     if not finding.stands:
         return "this quote is not in the source"
     spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
-    return f"at {spans}{'; words in brackets are not the source’s' if finding.beside_insertions else ''}"
+    return f"at {spans}; {INSERTED}" if finding.beside_insertions else f"at {spans}"

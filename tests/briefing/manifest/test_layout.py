@@ -68,30 +68,23 @@ def with_part(raw, name, pattern, instead):
     return zipped({**parts, name: changed.encode()})
 
 
-def as_slides(change):
-    """What python-pptx saves after a change."""
+def saved_by(library):
+    """Makes of a change what a library saves after it."""
 
-    def changed(raw):
-        deck = slide_library.Presentation(BytesIO(raw))
-        change(deck)
-        target = BytesIO()
-        deck.save(target)
-        return target.getvalue()
+    def after(change):
+        def changed(raw):
+            file = library(BytesIO(raw))
+            change(file)
+            target = BytesIO()
+            file.save(target)
+            return target.getvalue()
 
-    return changed
+        return changed
+
+    return after
 
 
-def as_document(change):
-    """What python-docx saves after a change."""
-
-    def changed(raw):
-        document = word_library.Document(BytesIO(raw))
-        change(document)
-        target = BytesIO()
-        document.save(target)
-        return target.getvalue()
-
-    return changed
+as_slides, as_document = saved_by(slide_library.Presentation), saved_by(word_library.Document)
 
 
 def in_part(name, pattern, instead):
