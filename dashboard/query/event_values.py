@@ -1,17 +1,17 @@
 """The values of an event as data: as reported, as assessed, and their basis. Card, comparison and wall draw them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.checks.giving import worked_out_from
-from dashboard.evidence.verdicts import Evidence
 from dashboard.model.allowance import Allowance
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
-from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claims
 from dashboard.query.disagreements import NOT_KNOWN, amount_label, amount_sides, participant_sides
-from dashboard.query.reading import AssessedPart, Support, support_of_assessed, support_of_claims, support_of_reported
+from dashboard.query.fields import EventTable
+from dashboard.query.marks import UNKNOWN_MARK, Mark, mark_of_recorded, mark_of_reported
+from dashboard.query.reading import AssessedPart, Mode
 from dashboard.query.wording import ROLE_LABELS
 from dashboard.store.workspace import Workspace
 
@@ -32,12 +32,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class NamedPart:
-    """One of several names that stand in one value, with what carries it."""
+    """One of several names that stand in one value."""
 
     name: str
-    support: Support
-    citation: Citation | None
-    claims: tuple[tuple[str, str], ...]
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +43,7 @@ class EventValue:
     """One value, as one side has it. `text` is empty where it gives none."""
 
     text: str
-    support: Support = Support.UNKNOWN
-    citation: Citation | None = None
-    """Where its mark leads."""
-    claims: tuple[tuple[str, str], ...] = ()
-    """The claims that carry it: id of the event and key of each."""
+    mark: Mark = UNKNOWN_MARK
     as_reported: str = ""
     """The source's words, where `text` is the registry's."""
     parts: tuple[NamedPart, ...] = ()
@@ -65,17 +59,19 @@ class ValueRow:
     reported: EventValue
     assessed: EventValue | None = None
 
+    def value(self, mode: Mode) -> EventValue:
+        """The side that `mode` shows."""
+        return self.assessed if self.assessed is not None and mode is Mode.ASSESSED else self.reported
 
-def rows_of(event: Event, workspace: Workspace, evidence: Evidence) -> list[ValueRow]:
-    """Every value of the event that can be reported or assessed, in the order of the card."""
-    return list(_Rows(event, workspace, evidence).all())
+
+def rows_of(event: Event, table: EventTable) -> tuple[ValueRow, ...]:
+    """Every value of the event that can be reported or assessed, in the order of the card: date and place first."""
+    return tuple(_Rows(event, table).all())
 
 
-def disputable_rows(
-    event: Event, workspace: Workspace, evidence: Evidence
-) -> Iterator[tuple[str, When | Where | Amount, ValueRow]]:
+def disputable_rows(event: Event, table: EventTable) -> Iterator[tuple[str, When | Where | Amount, ValueRow]]:
     """The values that claims can differ in: date, place and amounts, each with its kind and its row."""
-    rows = _Rows(event, workspace, evidence)
+    rows = _Rows(event, table)
     yield "When", event.when, rows.when()
     yield "Where", event.where, rows.where()
     for key, amount in event.amounts.items():
@@ -87,8 +83,12 @@ class _Rows:
     """The rows of one event."""
 
     event: Event
-    workspace: Workspace
-    evidence: Evidence
+    table: EventTable
+
+    @property
+    def workspace(self) -> Workspace:
+        """All records."""
+        return self.table.workspace
 
     def all(self) -> Iterator[ValueRow]:
         yield self.when()
@@ -156,21 +156,9 @@ class _Rows:
 
     def _together(self, participants: Sequence[Participant]) -> EventValue:
         """Participants of one role, each with a mark of its own."""
-        parts = tuple(map(self._named_part, participants))
-        claims = tuple(dict.fromkeys(claim for each in participants for claim in each.claims))
-        support = support_of_claims(self.event, claims, self.evidence)
-        return EventValue(", ".join(part.name for part in parts), support, parts=parts)
-
-    def _named_part(self, participant: Participant) -> NamedPart:
-        return NamedPart(
-            self._name(participant),
-            support_of_reported(self.event, participant, self.evidence),
-            citation_of_claims(self.event, participant.claims, self.evidence),
-            self._references(participant.claims),
-        )
-
-    def _references(self, claims: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        return tuple((self.event.id, claim) for claim in claims)
+        marks = (mark_of_reported(self.event, each, self.table) for each in participants)
+        parts = tuple(map(NamedPart, map(self._name, participants), marks))
+        return EventValue(", ".join(part.name for part in parts), parts=parts)
 
     def _name(self, participant: Participant) -> str:
         """The name, and the words for it where they are not one of the registry's names."""
@@ -186,20 +174,16 @@ class _Rows:
         if not text and not as_reported:
             return EventValue("")
         in_words = f"“{as_reported}”" if as_reported else ""
-        support = support_of_reported(self.event, part, self.evidence)
-        citation = citation_of_claims(self.event, part.claims, self.evidence)
-        claims = self._references(part.claims)
-        return EventValue(text or in_words, support, citation, claims, in_words if text else "")
+        mark = mark_of_reported(self.event, part, self.table)
+        return EventValue(text or in_words, mark, in_words if text else "")
 
     def _assessed_value(self, text: str | None, part: AssessedPart) -> EventValue | None:
         assessed = part.assessed
         if assessed is None:
             return None
-        support = support_of_assessed(self.event, part, self.evidence)
         value = text or (NOT_KNOWN if assessed.basis == "unknown" else "")
-        citation = citation_of_assessed(self.event, assessed, self.evidence)
-        claims = self._references(assessed.claims)
-        return EventValue(value, support, citation, claims, basis=_basis_of(assessed))
+        mark = mark_of_recorded(self.event, part, self.table, Mode.ASSESSED)
+        return EventValue(value, mark, basis=_basis_of(assessed))
 
 
 def _basis_of(assessed: Assessed) -> Basis:

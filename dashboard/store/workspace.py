@@ -77,6 +77,12 @@ class Workspace:
         found = self.sources.get(id_)
         return (found and (shown_text(found.outlet) or shown_text(found.title))) or id_
 
+    def question_text(self, reference: str) -> str:
+        """The text of `thread/question`, or the reference where there is none."""
+        thread, _, key = reference.partition("/")
+        found = self.threads.get(thread)
+        return found.questions[key].text if found and key in found.questions else reference
+
     def position(self, file: str, path: PathInRecord = (), *, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value (or key) at `path`; of the nearest ancestor where there is none."""
         document = self.documents.get(file)

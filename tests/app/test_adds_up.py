@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.app.card.card import card_of
 from dashboard.app.card.claims import claim_list
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.pages.situation.trays import sentence, trays
@@ -114,7 +115,7 @@ def test_the_four_verdicts_of_a_card_are_its_claims(read, event):
     """Of every event, the line above the claims."""
     shown = PageContext(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
     record = VALIDATION.workspace.events[event]
-    text = read(claim_list(record, shown)).text
+    text = read(claim_list(card_of(record, shown), shown)).text
     number, *sums = map(
         int,
         re.search(

@@ -4,6 +4,8 @@ import shutil
 
 from dashboard.checks.validation import validate
 from dashboard.query.event_values import rows_of
+from dashboard.query.fields import table_of
+from dashboard.query.reading import Mode
 
 
 def test_a_date_that_is_worked_out_says_from_what(base_workspace, root):
@@ -12,7 +14,7 @@ def test_a_date_that_is_worked_out_says_from_what(base_workspace, root):
     shutil.copytree(case, base_workspace, dirs_exist_ok=True)
     validation = validate(base_workspace)
     rows = {
-        id_: rows_of(event, validation.workspace, validation.evidence)[0].reported
+        id_: rows_of(event, table_of(validation, Mode.ASSESSED))[0].reported
         for id_, event in validation.workspace.events.items()
     }
     assert validation.problems == ()

@@ -1,17 +1,17 @@
 """The card's table: when, where, by and to whom, how much, as reported and as assessed; one cell where both agree."""
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from dashboard.app.card.value_words import basis_words, parts_with_marks, rows_of, words_behind
-from dashboard.app.parts import help_link, value_mark
+from dashboard.app.card.value_words import basis_words, parts_with_marks, words_behind
+from dashboard.app.parts import help_link, mark_link
 from dashboard.app.shell import PageContext
-from dashboard.model.event import Event
 from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.text.markup import Markup, element, join, words
 
 
-def comparison(event: Event, page: PageContext) -> Markup:
+def comparison(rows: Iterable[ValueRow], page: PageContext) -> Markup:
     """The table."""
     head = element(
         "tr",
@@ -19,8 +19,8 @@ def comparison(event: Event, page: PageContext) -> Markup:
         element("th", "Reported", scope="col"),
         element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
     )
-    rows = [_row(row, page) for row in rows_of(event, page)]
-    return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
+    drawn = [_row(row, page) for row in rows]
+    return element("table", element("thead", head), element("tbody", *drawn), class_="dl-comparison")
 
 
 def differing(text: str, other: str) -> Markup:
@@ -65,5 +65,5 @@ def _cell(
         text = element("span", "not given", class_="dl-muted")
     else:
         text = words(value.text) if other is None else differing(value.text, other)
-    mark = value_mark(value, page)
+    mark = mark_link(value.mark, page)
     return element("td", element("div", mark, element("div", text, behind)), colspan=span)

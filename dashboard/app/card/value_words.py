@@ -1,20 +1,11 @@
 """The words beside a value on card, comparison and wall: the source's own, what it is based on, and its parts."""
 
-from collections.abc import Iterable
-
-from dashboard.app.parts import event_link, source_link, value_mark
+from dashboard.app.parts import event_link, mark_link, source_link
 from dashboard.app.shell import PageContext
 from dashboard.model.allowance import Allowance
-from dashboard.model.event import Event
-from dashboard.query.event_values import Basis, EventValue, ValueRow
-from dashboard.query.event_values import rows_of as value_rows
+from dashboard.query.event_values import Basis, EventValue
 from dashboard.query.wording import sentence
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
-
-
-def rows_of(event: Event, page: PageContext) -> list[ValueRow]:
-    """The values of an event of the page."""
-    return value_rows(event, page.workspace, page.evidence)
 
 
 def words_behind(value: EventValue) -> Markup:
@@ -31,17 +22,14 @@ def basis_words(basis: Basis, page: PageContext) -> Markup:
         join("Our source: " if len(basis.sources) == 1 else "Our sources: ", names) if names.html else None,
         "Inferred" if basis.is_inferred else None,
         words(basis.note) if basis.note else None,
-        *suppressed_checks(basis.suppressed),
+        *(suppressed_check(*each) for each in basis.suppressed),
         by=". ",
     )
 
 
-def suppressed_checks(exceptions: Iterable[tuple[str, Allowance]]) -> list[Markup]:
-    """Each exception from a guard: its code, the words that it is for, and the reason."""
-    return [
-        join(f"Check suppressed ({guard})", words(each.scope), ": ", words(sentence(each.reason)))
-        for guard, each in exceptions
-    ]
+def suppressed_check(guard: str, exception: Allowance) -> Markup:
+    """An exception from a guard: its code, the words that it is for, and the reason."""
+    return join(f"Check suppressed ({guard})", words(exception.scope), ": ", words(sentence(exception.reason)))
 
 
 def _whole(id_: str, page: PageContext) -> Markup:
@@ -51,6 +39,6 @@ def _whole(id_: str, page: PageContext) -> Markup:
 def parts_with_marks(value: EventValue, page: PageContext) -> Markup:
     """Each name of a value on a line with its mark; nothing where the value is one."""
     return join_all(
-        element("div", value_mark(part, page), element("span", words(part.name)), class_="dl-named")
+        element("div", mark_link(part.mark, page), element("span", words(part.name)), class_="dl-named")
         for part in value.parts
     )

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from dashboard.app.parts.components import answer_press, arrive, host, show, show_figure
     from dashboard.app.parts.drawing_cache import cached_figure
     from dashboard.app.parts.evidence_links import (
-        Recorded,
-        citation_of_recorded,
         claim_mark,
         claims_mark,
         date_words,
@@ -18,17 +16,15 @@ if TYPE_CHECKING:
         evidence_link,
         full_date,
         level_words,
-        mark_word,
+        mark_link,
         recorded_mark,
         reported_mark,
         source_link,
         support_mark,
-        value_mark,
     )
     from dashboard.app.parts.figure_component import FigureComponent, ViewState
     from dashboard.app.parts.highlight import excerpt_line, highlighted_words, quote_in_sentence
     from dashboard.app.parts.icons import (
-        MARK_OF_SUPPORT,
         evidence_mark,
         problem_mark,
         thread_color,

@@ -1,31 +1,27 @@
 """Evidence marks that can be pressed: each leads to the words that it stands for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from dashboard.app.parts.icons import MARK_OF_SUPPORT, evidence_mark, problem_mark
+from dashboard.app.parts.icons import evidence_mark, problem_mark
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shell import PageContext
-from dashboard.model.amount import Amount
-from dashboard.model.event import Commitment, Event, Participant, Toward, When, Where
+from dashboard.model.event import Event
 from dashboard.model.problem import Severity
-from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
-from dashboard.query.event_values import EventValue, NamedPart
+from dashboard.query.citations import Citation
 from dashboard.query.fields import FIELDS, EventRow, FieldEntry
 from dashboard.query.ladder import level_of
-from dashboard.query.reading import (
-    Mode,
-    Part,
-    ResolvedEvent,
-    Support,
-    support_of_assessed,
-    support_of_claims,
-    support_of_reported,
+from dashboard.query.marks import (
+    MARK_OF_SUPPORT,
+    Mark,
+    mark_of_claims,
+    mark_of_entry,
+    mark_of_recorded,
+    mark_of_reported,
 )
+from dashboard.query.reading import AssessedPart, Mode, Part, ResolvedEvent, Support
 from dashboard.query.wording import without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, words
-
-Recorded = When | Where | Toward | Participant | Amount
 
 
 def evidence_link(word: str, ground: Citation | None, page: PageContext, of: str = "") -> Markup:
@@ -46,65 +42,33 @@ def support_mark(carried: Support, ground: Citation | None, page: PageContext, o
     return evidence_link(MARK_OF_SUPPORT[carried], ground, page, of)
 
 
-def value_mark(value: EventValue | NamedPart, page: PageContext) -> Markup:
-    """The mark of a value of an event, or of one name in it: its support, and how far it can be relied on."""
-    return evidence_link(mark_word(value.support, value.claims, page), value.citation, page)
-
-
-def mark_word(carried: Support, claims: Iterable[tuple[str, str]], page: PageContext) -> str:
-    """The word of the mark of what `claims` (event, key) carry."""
-    return page.table.reliances.of(claims).value if carried is Support.QUOTED else MARK_OF_SUPPORT[carried]
+def mark_link(mark: Mark, page: PageContext) -> Markup:
+    """The mark, leading to the words that it stands for."""
+    return evidence_link(mark.word, mark.citation, page)
 
 
 def claims_mark(event: Event, claims: Iterable[str], page: PageContext) -> Markup:
     """The mark of something that is based on claims of the event."""
-    keys = tuple(claims)
-    return _mark(support_of_claims(event, keys, page.evidence), event, keys, page)
+    return mark_link(mark_of_claims(event, tuple(claims), page.table), page)
 
 
 def reported_mark(event: Event, part: Part, page: PageContext) -> Markup:
     """The mark of what the words give for a part of the event."""
-    return _mark(support_of_reported(event, part, page.evidence), event, part.claims, page)
+    return mark_link(mark_of_reported(event, part, page.table), page)
 
 
-def _mark(carried: Support, event: Event, claims: Sequence[str], page: PageContext) -> Markup:
-    word = mark_word(carried, [(event.id, claim) for claim in claims], page)
-    return evidence_link(word, citation_of_claims(event, claims, page.evidence), page)
-
-
-def recorded_mark(event: Event, recorded: Recorded, page: PageContext, mode: Mode | None = None) -> Markup:
-    """The mark of a value that has two sides, in `mode` (by default the page's own).
-
-    It is the mark of the assessed side if the team has a value of its own, else of the claims that report it.
-    """
-    assessed = recorded.assessed
-    if assessed is None or (mode or page.mode) is Mode.REPORTED:
-        return reported_mark(event, recorded, page)
-    carried = support_of_assessed(event, recorded, page.evidence)
-    word = mark_word(carried, [(event.id, claim) for claim in assessed.claims], page)
-    return evidence_link(word, citation_of_recorded(event, recorded, page, mode), page)
+def recorded_mark(event: Event, recorded: AssessedPart, page: PageContext, mode: Mode | None = None) -> Markup:
+    """The mark of a value that has two sides, in `mode` (by default the page's own)."""
+    return mark_link(mark_of_recorded(event, recorded, page.table, mode or page.mode), page)
 
 
 def entry_mark(entry: FieldEntry, row: EventRow, page: PageContext) -> Markup:
     """The mark before an entry of a field; nothing where it has none."""
-    match entry.carried_by:
-        case None if entry.icon in set(Severity):
-            return problem_mark(entry.icon)
-        case None:
-            return evidence_mark(entry.icon) if entry.icon else NOTHING
-        case Commitment() as commitment:
-            return reported_mark(row.event, commitment, page)
-        case recorded:
-            return recorded_mark(row.event, recorded, page)
-
-
-def citation_of_recorded(
-    event: Event, recorded: Recorded, page: PageContext, mode: Mode | None = None
-) -> Citation | None:
-    """The citation of a value that has two sides, in `mode`: `recorded_mark` links to it; None if there is none."""
-    if recorded.assessed is None or (mode or page.mode) is Mode.REPORTED:
-        return citation_of_claims(event, recorded.claims, page.evidence)
-    return citation_of_assessed(event, recorded.assessed, page.evidence)
+    if mark := mark_of_entry(entry, row):
+        return mark_link(mark, page)
+    if entry.icon in set(Severity):
+        return problem_mark(entry.icon)
+    return evidence_mark(entry.icon) if entry.icon else NOTHING
 
 
 def word_link(text: str, ground: Citation | None, page: PageContext) -> Markup:
@@ -146,8 +110,7 @@ def level_words(event: Event, page: PageContext, mode: Mode | None = None) -> Ma
 
 def claim_mark(event: Event, key: str, page: PageContext) -> Markup:
     """The mark of one claim: its verdict, and how far it can be relied on."""
-    word = page.table.reliances.word(event.id, key)
-    return evidence_link(word, citation_of_claim(event, key, page.evidence), page)
+    return claims_mark(event, [key], page)
 
 
 def source_link(id_: str, page: PageContext) -> Markup:

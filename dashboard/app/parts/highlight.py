@@ -1,27 +1,23 @@
 """Words of records and texts: with what the reader searches for marked, and a quote in its sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from dashboard.app.parts.evidence_links import claim_mark
 from dashboard.app.shell import PageContext
-from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.event import Event
-from dashboard.query.texts import SentencePart, excerpt_of, marks, quoted_sentence
+from dashboard.query.texts import SentencePart, excerpt_of, marks
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 
-def quote_in_sentence(found: QuoteFound, page: PageContext, texts: Mapping[str, str] | None = None) -> Markup:
+def quote_in_sentence(exact: str, sentence: Sequence[SentencePart], page: PageContext) -> Markup:
     """The quoted words between quotation marks, and around them the rest of the source's sentence, muted.
 
-    As the text has them, where they stand in one that is held; else as the record has them, and nothing around.
-    `texts`, by source, are those of another state than is shown.
+    As the text has them (`sentence_of`); as the record has them, and nothing around, where `sentence` is empty.
     """
-    text = (page.workspace.texts if texts is None else texts).get(found.quote.source)
-    stretches = quoted_sentence(text, found.finding.spans) if text is not None and found.finding else ()
-    if not stretches:
-        return element("blockquote", "“", highlighted_words(found.quote.exact.strip(), page), "”", class_="dl-quote")
-    sentence = element("bdi", join_all(_stretch(each, page) for each in stretches), dir="auto")
-    return element("blockquote", sentence, class_="dl-quote" if stretches[0].is_quoted else "dl-quote dl-in-sentence")
+    if not sentence:
+        return element("blockquote", "“", highlighted_words(exact.strip(), page), "”", class_="dl-quote")
+    told = element("bdi", join_all(_stretch(each, page) for each in sentence), dir="auto")
+    return element("blockquote", told, class_="dl-quote" if sentence[0].is_quoted else "dl-quote dl-in-sentence")
 
 
 def _stretch(stretch: SentencePart, page: PageContext) -> Markup:

@@ -2,20 +2,8 @@
 
 from functools import cache
 
-from dashboard.query.reading import Support
 from dashboard.text.markup import Markup, element
 from dashboard.views.drawing import EVIDENCE_MARKS
-
-MARK_OF_SUPPORT = {
-    Support.QUOTED: "quote found",
-    Support.QUESTIONED: "questioned",
-    Support.NOT_FOUND: "quote not found",
-    Support.EXTERNAL: "from another source",
-    Support.NOT_CHECKABLE: "not checkable",
-    Support.INFERRED: "inferred",
-    Support.UNKNOWN: "unknown",
-}
-"""The word of the mark of a value by its support alone."""
 
 
 @cache

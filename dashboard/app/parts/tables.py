@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from dashboard.app.parts.evidence_links import citation_of_recorded, word_link
+from dashboard.app.parts.evidence_links import word_link
 from dashboard.app.parts.links import event_link
 from dashboard.app.shell import PageContext
 from dashboard.cache import SharedCache
 from dashboard.model.event import Event
 from dashboard.query.citations import Citation, citation_of_claims
+from dashboard.query.marks import mark_of_recorded
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, row, words
 from dashboard.views.drawing import Drawing
@@ -26,15 +27,15 @@ def _of_rung(event: Event, page: PageContext) -> Citation | None:
 
 
 def _of_date(event: Event, page: PageContext) -> Citation | None:
-    return citation_of_recorded(event, event.when, page)
+    return mark_of_recorded(event, event.when, page.table, page.mode).citation
 
 
 def _of_place(event: Event, page: PageContext) -> Citation | None:
-    return citation_of_recorded(event, event.where, page)
+    return mark_of_recorded(event, event.where, page.table, page.mode).citation
 
 
 def _of_second_place(event: Event, page: PageContext) -> Citation | None:
-    return citation_of_recorded(event, event.toward[0], page) if event.toward else None
+    return mark_of_recorded(event, event.toward[0], page.table, page.mode).citation if event.toward else None
 
 
 _cache: Final[SharedCache[Markup]] = SharedCache(12)

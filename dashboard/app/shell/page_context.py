@@ -209,12 +209,6 @@ class PageContext:
         """The place's name, or its id where it is not registered."""
         return self.workspace.place_name(place)
 
-    def question_text(self, reference: str) -> str:
-        """The text of `thread/question`, or the reference where there is none."""
-        thread, _, key = reference.partition("/")
-        found = self.workspace.threads.get(thread)
-        return found.questions[key].text if found and key in found.questions else reference
-
 
 def catalogue(validation: Validation, mode: Mode) -> Catalogue:
     """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""

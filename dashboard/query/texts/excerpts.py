@@ -1,12 +1,13 @@
 """Excerpts: the words around what a search found, and a quote in the sentence of its source."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from dashboard.evidence.sentences import Span, sentences_around
+from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.event import Event
 from dashboard.query.texts.search import SearchTexts, marks, wanted_words
 
@@ -76,6 +77,12 @@ class SentencePart:
     text: str
     """On one line; `…` stands where it is cut."""
     is_quoted: bool
+
+
+def sentence_of(found: QuoteFound, texts: Mapping[str, str]) -> tuple[SentencePart, ...]:
+    """The sentence in which a quote stands, in the text of its source; nothing where it stands in no text held."""
+    text = texts.get(found.quote.source)
+    return quoted_sentence(text, found.finding.spans) if text is not None and found.finding else ()
 
 
 def quoted_sentence(text: str, spans: Sequence[Span]) -> tuple[SentencePart, ...]:

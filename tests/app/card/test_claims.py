@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.app.card.card import event_card
+from dashboard.app.card.card import card_of, event_card
 from dashboard.app.card.claims import CLAIMS, lead
 
 FILES = {
@@ -40,7 +40,8 @@ def led(tmp_path, shown, read):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         seen = shown(tmp_path)
-        return lead(seen.workspace.events["port"], seen), event_card(seen.workspace.events["port"], seen)
+        port = seen.workspace.events["port"]
+        return lead(card_of(port, seen), seen), event_card(port, seen)
 
     return made
 

@@ -9,6 +9,7 @@ from dashboard.app.shell import PageContext
 from dashboard.query.actors import AttributedClaim, Dossier, verdicts_of
 from dashboard.query.interactions import Interaction, Quad, ResolvedParticipant
 from dashboard.query.reading import ResolvedEvent
+from dashboard.query.texts import sentence_of
 from dashboard.query.wording import credibility_words, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -104,7 +105,9 @@ def _statements(dossier: Dossier, page: PageContext) -> Markup:
 
 def _statement(saying: AttributedClaim, page: PageContext) -> Markup:
     claim, event = saying.claim, saying.reading.event
-    quotes = [quote_in_sentence(found, page) for found in page.evidence.of(event.id, saying.key).quotes]
+    found = page.evidence.of(event.id, saying.key).quotes
+    texts = page.workspace.texts
+    quotes = [quote_in_sentence(each.quote.exact, sentence_of(each, texts), page) for each in found]
     own = element("p", words(claim.text), class_="dl-own") if not quotes else None
     named = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
     sources = join_all([source_link(id_, page) for id_ in named], by="; ")

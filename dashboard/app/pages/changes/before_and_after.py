@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.app.card import differing
-from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, place_link, support_mark
+from dashboard.app.parts import evidence_mark, place_link, support_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.changes import (
     UNKNOWN,
@@ -22,6 +22,7 @@ from dashboard.query.changes import (
     support_of_verdict,
     value_words,
 )
+from dashboard.query.marks import MARK_OF_SUPPORT
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 

@@ -6,14 +6,13 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from dashboard.app.card import rows_of
+from dashboard.app.card import card_of
 from dashboard.app.pages.present.evidence_links import claim_link, source_link
 from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep
-from dashboard.app.parts import mark_word, recorded_mark, thread_color, value_mark
+from dashboard.app.parts import mark_link, thread_color
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.evidence.verdicts import Verdict
-from dashboard.model.claim import Claim
-from dashboard.model.event import Event
+from dashboard.query.card import CardClaim, CardSource, EventCard
 from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.query.wording import credibility_words, reliability_words, source_date
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
@@ -65,35 +64,32 @@ def event_step(told: EventBlock, made: Presentation) -> WallStep:
 
 
 def _content(told: EventBlock, made: Presentation) -> StepContent:
-    event = made.page.workspace.events[told.id]
-    color = _color(event, made)
-    claims = list(_carrying(told, event, made))
-    dateline = element("p", _dateline(told, event, made), class_="pr-dateline", style=color)
+    card = card_of(made.page.workspace.events[told.id], made.page)
+    color = f"--dl-own:{thread_color(made.page.thread_index(card.event))}"
+    claims = list(_carrying(told, card, made))
+    dateline = element("p", _dateline(told, card, made), class_="pr-dateline", style=color)
     gone = element("strong", " Retracted.") if told.review == "retracted" else None
     head = join(dateline, element("h1", words(told.title.text), gone))
-    blocks = (*_differing(event, made), *claims[:1])
+    blocks = (*_differing(card, color, made), *claims[:1])
     return StepContent(head, blocks, tuple(claims[1:]), notes_of(statements_of(told), made))
 
 
-def _dateline(told: EventBlock, event: Event, made: Presentation) -> Markup:
+def _dateline(told: EventBlock, card: EventCard, made: Presentation) -> Markup:
     """Place and date, each behind its mark; what is not known has none."""
-    where = recorded_mark(event, event.where, made.page, made.mode) if told.place.basis else None
-    when = recorded_mark(event, event.when, made.page, made.mode) if told.date.basis else None
+    dated_at, placed_at = (mark_link(row.value(made.mode).mark, made.page) for row in card.values[:2])
+    where = placed_at if told.place.basis else None
+    when = dated_at if told.date.basis else None
     place = element("span", words(told.place.text), class_="dl-place")
     placed = element("span", where, " " if where else None, place, ",", class_="pr-where")
     dated = element("span", when, " " if when else None, words(told.date.text), class_="pr-when")
     return element("span", placed, " ", dated)
 
 
-def _differing(event: Event, made: Presentation) -> Iterator[Markup]:
+def _differing(card: EventCard, color: str, made: Presentation) -> Iterator[Markup]:
     """Values that are reported otherwise than the team holds them, side by side."""
-    for row in rows_of(event, made.page):
+    for row in card.values:
         if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
-            yield _side_by_side(row, row.assessed, _color(event, made), made)
-
-
-def _color(event: Event, made: Presentation) -> str:
-    return f"--dl-own:{thread_color(made.page.thread_index(event))}"
+            yield _side_by_side(row, row.assessed, color, made)
 
 
 def _side_by_side(row: ValueRow, assessed: EventValue, color: str, made: Presentation) -> Markup:
@@ -105,36 +101,35 @@ def _side_by_side(row: ValueRow, assessed: EventValue, color: str, made: Present
 
 def _value(label: str, cell: EventValue, class_: str, made: Presentation) -> Markup:
     text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
-    mark = value_mark(cell, made.page)
-    carried = element("p", mark, f" {mark_word(cell.support, cell.claims, made.page)}", class_="pr-carried")
+    carried = element("p", mark_link(cell.mark, made.page), f" {cell.mark.word}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
 
-def _carrying(told: EventBlock, event: Event, made: Presentation) -> Iterator[Markup]:
+def _carrying(told: EventBlock, card: EventCard, made: Presentation) -> Iterator[Markup]:
     """Claims with a quote that stands first; others in the team's words, with what carries them."""
     numbers = dict.fromkeys(number for each in told.statements for number in each.references)
     entries = [made.outline.annex[number - 1] for number in numbers]
     entries.sort(key=lambda entry: entry.verdict != Verdict.FOUND)
     for entry in entries:
-        claim = event.claims.get(entry.claim.partition("/")[2])
-        if claim is not None:
-            yield _claim(entry, claim, made)
+        key = entry.claim.partition("/")[2]
+        if key in card.event.claims:
+            yield _claim(entry, card.claim(key), made)
 
 
-def _claim(entry: AnnexEntry, claim: Claim, made: Presentation) -> Markup:
+def _claim(entry: AnnexEntry, claim: CardClaim, made: Presentation) -> Markup:
     if entry.verdict in (Verdict.FOUND, Verdict.QUESTIONED) and claim.quotes:
         quote = claim.quotes[0]
         said = element("p", "“", words(" ".join(quote.exact.split())), "”", class_="pr-quote")
         return element("div", said, _source(quote.source, claim, entry, made), class_="pr-claim")
     said = element("p", words(entry.text), class_="pr-sentence")
-    sources = [*dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])]
+    sources = claim.every_source
     behind = _source(sources[0], claim, entry, made) if sources else _verdict(entry, made)
     return element("div", said, behind, class_="pr-claim")
 
 
-def _source(id_: str, claim: Claim, entry: AnnexEntry, made: Presentation) -> Markup:
-    source = made.page.workspace.sources.get(id_)
-    name = source.name if source else id_
+def _source(behind: CardSource, claim: CardClaim, entry: AnnexEntry, made: Presentation) -> Markup:
+    source = behind.described
+    name = source.name if source else behind.name
     when = source_date(source) if source else ""
     grades = f"Source: {reliability_words(source)}. Claim: {credibility_words(claim.credibility)}"
     named = join(claim_link(entry.claim, made), " ", words(", ".join(filter(None, (name, when)))))

@@ -5,11 +5,8 @@ from typing import Any, Final
 
 from dashboard.app.pages.present.presentation import Presentation
 from dashboard.app.parts import (
-    Recorded,
-    citation_of_recorded,
     evidence_link,
     evidence_mark,
-    mark_word,
     place_link,
     recorded_mark,
     source_name,
@@ -18,7 +15,8 @@ from dashboard.app.shell import url_ids
 from dashboard.briefing.outline import TableRow
 from dashboard.model.event import Event, Toward, When, Where
 from dashboard.query.citations import Citation, citation_of_claim, citation_of_claims
-from dashboard.query.reading import Mode, ResolvedEvent, Support
+from dashboard.query.marks import make_mark, mark_of_recorded
+from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Content, Markup, element, join_all, words
 
 MOST_MARKS: Final = 8
@@ -59,7 +57,7 @@ def value_link(row: TableRow, section: str, made: Presentation) -> Markup:
     return recorded_mark(event, event.when, made.page, made.mode) if is_told and reading.date.value else NOTHING
 
 
-def _recorded_value(event: Event, field: str) -> Recorded:
+def _recorded_value(event: Event, field: str) -> AssessedPart:
     part, _, of = field.partition(".")
     match part:
         case "amounts":
@@ -117,11 +115,10 @@ def _link(
     What the team infers has none: then to those of the event, and where there are none either, to its card.
     """
     page, event = made.page, reading.event
-    own = _known_citation(citation_of_recorded(event, recorded, page, made.mode), made)
+    own = _known_citation(mark_of_recorded(event, recorded, page.table, made.mode).citation, made)
     ground = own or _known_citation(citation_of_claims(event, event.claims, page.evidence), made)
     assessed = recorded.assessed if made.mode is Mode.ASSESSED else None
-    claims = [(event.id, claim) for claim in (assessed or recorded).claims]
-    word = mark_word(carried, claims, page)
+    word = make_mark(carried, event, (assessed or recorded).claims, page.table).word
     by = source_name(page, own.source) if own else word
     mark = evidence_mark(word)
     told = element("span", mark, words(f" {value} · {by}"), class_="pr-source")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.app.card import basis_words, rows_of
-from dashboard.app.parts import button, event_link, thread_color, value_mark
+from dashboard.app.card import basis_words
+from dashboard.app.parts import button, event_link, mark_link, thread_color
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
 from dashboard.query.disagreements import difference
-from dashboard.query.event_values import EventValue
+from dashboard.query.event_values import EventValue, rows_of
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -33,7 +33,7 @@ def differences(page: PageContext) -> Iterator[Difference]:
     for reading in page.readings:
         if next(reading.event.assessed_values(), None) is None:
             continue  # most of thousands
-        for row in rows_of(reading.event, page):
+        for row in rows_of(reading.event, page.table):
             if row.assessed and (found := difference(row.reported.text, row.assessed.text)):
                 sides = replace(row.reported, text=found[0]), replace(row.assessed, text=found[1])
                 yield Difference(reading.event, row.label, *sides)
@@ -70,4 +70,4 @@ def _item(difference: Difference, page: PageContext) -> Markup:
 
 def _side(cell: EventValue, value: Markup, page: PageContext) -> Markup:
     """A value with its mark, on a line of its own: the reported one above the assessed one."""
-    return element("p", value_mark(cell, page), " ", value, class_="dl-kept")
+    return element("p", mark_link(cell.mark, page), " ", value, class_="dl-kept")

@@ -9,6 +9,7 @@ from dashboard.app.shell import PageContext
 from dashboard.checks.validation import Validation
 from dashboard.model.source import Source
 from dashboard.query.changes import WordsBefore, words_before
+from dashboard.query.texts import sentence_of
 from dashboard.query.wording import source_date, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
@@ -53,7 +54,7 @@ def _earlier_words(found: WordsBefore, earlier: EarlierState, page: PageContext)
     return join(
         element("p", f"As of {earlier.told}.", class_="dl-muted"),
         element("p", evidence_mark(found.verdict), " ", reference),
-        quote_in_sentence(found.found, page, texts),
+        quote_in_sentence(found.found.quote.exact, sentence_of(found.found, texts), page),
         element("p", _since(found)),
     )
 

@@ -5,10 +5,11 @@ from typing import Final
 
 import pycountry
 
-from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, problem_mark
+from dashboard.app.parts import evidence_mark, problem_mark
 from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING, UNKNOWN_GRADE
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.source import Source
+from dashboard.query.marks import MARK_OF_SUPPORT
 from dashboard.query.reading import Support
 from dashboard.query.sources import SourceEntry, TextState
 from dashboard.query.wording import count_words

@@ -1,15 +1,16 @@
-"""What claims that contradict each other say of date, place and amounts, and what the team holds: plain data."""
+"""The claims of a card in their places: against one another, doubted by the team alone, and all others."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.evidence.corroboration import sources_of_claim
-from dashboard.evidence.verdicts import Evidence
 from dashboard.model.assessed import Assessed
-from dashboard.query.disagreements import ClaimOfEvent, Disagreement
+from dashboard.model.event import Event
+from dashboard.query.card.claims import CardClaim, claim_of
+from dashboard.query.disagreements import ClaimOfEvent, Disagreement, disagreements_of, doubtful_claims
 from dashboard.query.event_values import EventValue, disputable_rows
-from dashboard.store.workspace import Workspace
+from dashboard.query.fields import EventTable
 
 KINDS: Final = ("When", "Where", "How much")
 
@@ -20,33 +21,73 @@ class DisputedKind:
 
     kind: str
     values: Mapping[tuple[str, str], EventValue]
-    """Claim (`ClaimOfEvent.at`) to what it says; without those that say nothing of it."""
+    """Claim (event and key) to what it says; without those that say nothing of it."""
     is_disputed: bool
     """Whether the disputed claim and one against it both give it, and differently."""
     assessed: tuple[EventValue, ...]
     """The team's values, if a claim of the disputed claim's own event gives one."""
 
 
-def disputed_kinds(found: Disagreement, workspace: Workspace, evidence: Evidence) -> Iterator[DisputedKind]:
+@dataclass(frozen=True, slots=True)
+class CardDispute:
+    """A claim, those against it, and what the team holds of the values in which they differ."""
+
+    claim: CardClaim
+    others: tuple[CardClaim, ...]
+    kinds: tuple[DisputedKind, ...]
+    elsewhere: int
+    """How many more claims, of further events, stand against `claim`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardClaims:
+    """Every claim of an event, and those of other events against them."""
+
+    disputes: tuple[CardDispute, ...]
+    doubts: tuple[CardClaim, ...]
+    """Claims that the team alone contradicts, in their notes."""
+    others: tuple[CardClaim, ...]
+
+
+def claims_of(event: Event, table: EventTable) -> CardClaims:
+    """The claims in the order of the card."""
+    above: set[tuple[str, str]] = set()
+
+    def place(said: ClaimOfEvent) -> CardClaim:
+        is_first = said.event.id == event.id and said.at not in above
+        above.add(said.at)
+        return claim_of(said, table, is_first=is_first)
+
+    found = disagreements_of(event, table.workspace.events, table.evidence)
+    disputes = tuple(
+        CardDispute(place(each.claim), tuple(map(place, each.others)), tuple(_kinds(each, table)), each.elsewhere)
+        for each in found
+    )
+    doubts = tuple(map(place, doubtful_claims(event, found)))
+    left = [said for key in event.claims if (said := ClaimOfEvent(event, key)).at not in above]
+    return CardClaims(disputes, doubts, tuple(map(place, left)))
+
+
+def _kinds(found: Disagreement, table: EventTable) -> Iterator[DisputedKind]:
     """The kinds in dispute, and "When" if another event's claim gives a date: it says since when they disagree."""
     claim, own = found.claim, found.claim.event
-    stated = {said.at: _stated_by(said, workspace, evidence) for said in (claim, *found.others)}
+    stated = {said.at: _stated_by(said, table) for said in (claim, *found.others)}
     apart = [each.at for each in found.others if each.event.id != own.id]
     for kind in KINDS:
         values = {at: each[kind] for at, each in stated.items() if kind in each}
         mine = values.get(claim.at)
         is_disputed = mine is not None and any(each.text != mine.text for each in values.values())
         if is_disputed or (kind == "When" and apart and not values.keys().isdisjoint((claim.at, *apart))):
-            team = [row.assessed for each, _, row in disputable_rows(own, workspace, evidence) if each == kind]
+            team = [row.assessed for each, _, row in disputable_rows(own, table) if each == kind]
             is_given = any(event == own.id for event, _ in values)
             held = tuple(each for each in team if each and each.text and is_given)
             yield DisputedKind(kind, values, is_disputed, held)
 
 
-def _stated_by(said: ClaimOfEvent, workspace: Workspace, evidence: Evidence) -> Mapping[str, EventValue]:
+def _stated_by(said: ClaimOfEvent, table: EventTable) -> Mapping[str, EventValue]:
     """What the claim says of each kind: the reported value where that names the claim, or the assessed one it backs."""
     found: dict[str, EventValue] = {}
-    for kind, part, row in disputable_rows(said.event, workspace, evidence):
+    for kind, part, row in disputable_rows(said.event, table):
         cell = row.reported if said.key in part.claims else None
         if cell is None and part.assessed is not None and _backs(said, part.assessed):
             cell = row.assessed
