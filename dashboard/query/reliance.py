@@ -50,11 +50,6 @@ class Reliances:
         several = self._corroborations.of_all(claims) is Corroboration.SEVERAL
         return Reliance.RELIED_ON if several else Reliance.FOUND
 
-    def word(self, event: str, key: str) -> str:
-        """The word of the mark of one claim: its verdict, and where its quotes are found, its reliance."""
-        verdict = self._evidence.of(event, key).verdict
-        return (self.of([(event, key)]) if verdict is Verdict.FOUND else verdict).value
-
     def _is_doubted(self, reference: Reference) -> bool:
         event, key = reference
         return self._events[event].claims[key].credibility in DOUBTED or reference in self.disputes

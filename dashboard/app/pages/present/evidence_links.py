@@ -14,8 +14,8 @@ from dashboard.app.parts import (
 from dashboard.app.shell import url_ids
 from dashboard.briefing.outline import TableRow
 from dashboard.model.event import Event, Toward, When, Where
-from dashboard.query.citations import Citation, citation_of_claim, citation_of_claims
-from dashboard.query.marks import make_mark, mark_of_recorded
+from dashboard.query.citations import Citation, citation_of_claims
+from dashboard.query.marks import make_mark, mark_of_claims, mark_of_recorded
 from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Content, Markup, element, join_all, words
 
@@ -31,8 +31,8 @@ def claim_link(reference: str, made: Presentation) -> Markup:
     event = made.page.workspace.events.get(id_)
     if event is None or key not in event.claims:
         return evidence_mark("unknown")
-    word = event.claims[key].basis or made.page.table.reliances.word(id_, key)
-    return evidence_link(word, citation_of_claim(event, key, made.page.evidence), made.page, of=key)
+    mark = mark_of_claims(event, [key], made.page.table)
+    return evidence_link(event.claims[key].basis or mark.word, mark.citation, made.page, of=key)
 
 
 def claim_links(references: Sequence[str], made: Presentation) -> Markup:
