@@ -6,6 +6,7 @@ from functools import lru_cache
 import pycountry
 
 from dashboard.checks.corpus import Corpus
+from dashboard.checks.values import reported_quantities
 from dashboard.model.amount import Amount, AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
@@ -93,8 +94,8 @@ def _amounts(corpus: Corpus) -> Iterator[tuple[Event, str, Amount]]:
 
 def _quantities(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quantity | AssessedAmount]]:
     for event, key, amount in _amounts(corpus):
-        if amount.reported is not None:
-            yield event, ("amounts", key, "reported"), amount.reported
+        for path, quantity, _ in reported_quantities(key, amount):
+            yield event, path, quantity
         if amount.assessed is not None:
             yield event, ("amounts", key, "assessed"), amount.assessed
 

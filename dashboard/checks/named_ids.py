@@ -64,9 +64,11 @@ def sources_of_actor(actor: Actor) -> Named:
 
 
 def places_of(event: Event) -> Named:
-    """Places of an event with their paths: reported, assessed, and those it was directed toward."""
+    """Places of an event with their paths: reported by each source, assessed, and those it was directed toward."""
     if event.where.reported is not None:
         yield ("where", "reported"), event.where.reported
+    for index, other in enumerate(event.where.also_reported):
+        yield ("where", "also_reported", index, "reported"), other.reported
     if event.where.assessed is not None and event.where.assessed.place is not None:
         yield ("where", "assessed", "place"), event.where.assessed.place
     for index, toward in enumerate(event.toward):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.folding import fold
 from dashboard.model.claim import Claim
-from dashboard.model.event import Event, When, Where
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
+from dashboard.model.time_and_place import OtherPlace, When, Where
 from dashboard.store.file_problems import excerpt
 from dashboard.store.model_errors import dotted_path
 from dashboard.store.workspace import PathInRecord
@@ -31,6 +32,20 @@ AS_REPORTED_NOT_QUOTED = kind(
     "`as_reported` and `by_as_reported` are the source's own words, so they must be in a quote of a claim that the "
     "value names (`by_as_reported`: in a quote of the same claim).",
     "copy the words from the quote, or also quote the passage that has them",
+)
+
+OTHER_VALUE_ALONE = kind(
+    "also-reported-alone",
+    "A second reported value without a first",
+    "`also_reported` gives the values of other sources beside the first one, `reported`, which is drawn.",
+    "write this value as `reported` with its `claims`",
+)
+OTHER_VALUE_SAME = kind(
+    "also-reported-same",
+    "A reported value that is given twice",
+    "Each value in `also_reported` differs from `reported` and from the others. Sources that give the same value are "
+    "claims of that one value.",
+    "remove this entry and add its claims to the `claims` of the value that it repeats",
 )
 
 Reported = tuple[PathInRecord, Sequence[str]]
@@ -67,6 +82,35 @@ def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
                 yield corpus.problem(AS_REPORTED_NOT_QUOTED, event, path, message)
 
 
+def other_values_are_others(corpus: Corpus) -> Iterator[Problem]:
+    """A second value stands beside a first one, and differs from it and from every other."""
+    for event in corpus.workspace.events.values():
+        before: dict[PathInRecord, list[object]] = {}
+        for path, other in event.other_values():
+            part = path[:-2]
+            if part not in before:
+                first = _first_value(event, part)
+                before[part] = [first]
+                if first is None:
+                    message = f"`{dotted_path(part)}` has `also_reported`, but no `reported`"
+                    yield corpus.problem(OTHER_VALUE_ALONE, event, (*part, "also_reported"), message, key=True)
+            if other.reported in before[part]:
+                message = f"`{dotted_path(path)}` gives the same value again"
+                yield corpus.problem(OTHER_VALUE_SAME, event, (*path, "reported"), message)
+            before[part].append(other.reported)
+
+
+def _first_value(event: Event, part: PathInRecord) -> object:
+    """The first reported value of the date, the place or an amount."""
+    match part:
+        case ("when",):
+            return event.when.reported
+        case ("where",):
+            return event.where.reported
+        case _:
+            return event.amounts[str(part[1])].reported
+
+
 def _reported_values(event: Event) -> Iterator[Reported]:
     for name, part in (("when", event.when), ("where", event.where)):
         if (at := _first_given(part)) is not None:
@@ -80,6 +124,8 @@ def _reported_values(event: Event) -> Iterator[Reported]:
     for key, amount in event.amounts.items():
         if amount.reported is not None:
             yield ("amounts", key, "reported"), amount.claims
+    for path, other in event.other_values():
+        yield (*path, "reported"), other.claims
 
 
 def _first_given(part: When | Where) -> str | None:
@@ -97,6 +143,11 @@ def _words(event: Event) -> Iterator[tuple[PathInRecord, str, list[Claim]]]:
         (("when", "as_reported"), event.when.as_reported, event.when.claims),
         (("where", "as_reported"), event.where.as_reported, event.where.claims),
         *((("who", index, "as_reported"), part.as_reported, part.claims) for index, part in enumerate(event.who)),
+        *(
+            ((*path, "as_reported"), other.as_reported, other.claims)
+            for path, other in event.other_values()
+            if isinstance(other, OtherPlace)
+        ),
     ]
     for path, words, names in parts:
         if words is not None:
@@ -127,4 +178,9 @@ def _claim_names(event: Event, claims: Sequence[Claim]) -> str:
     return " or ".join(f"`{name}`" for name, claim in event.claims.items() if any(claim is each for each in claims))
 
 
-RULES = (reported_value_names_a_claim, reported_value_rests_on_quotes, words_as_reported_are_quoted)
+RULES = (
+    reported_value_names_a_claim,
+    reported_value_rests_on_quotes,
+    words_as_reported_are_quoted,
+    other_values_are_others,
+)

@@ -61,8 +61,7 @@ def what_lasted_has_a_span(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         if not event.when.lasted:
             continue
-        assessed = event.when.assessed.date if event.when.assessed else None
-        dates = [date for date in (event.when.reported, assessed) if date is not None]
+        dates = event.when.dates
         if all(date.precision in (Precision.DAY, Precision.TIME) for date in dates):
             message = (
                 ("the event has `lasted`, but its date is a single day")

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from dashboard.checks.named_ids import described_values
-from dashboard.model.amount import Amount
+from dashboard.model.amount import Amount, Quantity
 from dashboard.model.assessed import Assessed, AssessedDate, AssessedText
 from dashboard.model.dates import EventDate
-from dashboard.model.event import Event, Participant, Toward
+from dashboard.model.event import Event, Participant
 from dashboard.model.source import Source
+from dashboard.model.time_and_place import Toward
 from dashboard.store.workspace import PathInRecord
 
 REPORTED = "reported"
@@ -84,6 +85,14 @@ def values_of(event: Event) -> Iterator[CheckedValue]:
         yield from _amount(key, amount)
 
 
+def reported_quantities(key: str, amount: Amount) -> Iterator[tuple[PathInRecord, Quantity, tuple[str, ...]]]:
+    """How much an amount is by each source that says so, with its path and the claims that give it."""
+    if amount.reported is not None:
+        yield ("amounts", key, "reported"), amount.reported, amount.claims
+    for index, other in enumerate(amount.also_reported):
+        yield ("amounts", key, "also_reported", index, "reported"), other.reported, other.claims
+
+
 def values_of_source(source: Source) -> Iterator[CheckedValue]:
     """Every assessed value of a source's description; none of those that are not known."""
     for path, assessed in described_values(source):
@@ -100,6 +109,9 @@ def _dates(event: Event) -> Iterator[CheckedValue]:
     when = event.when
     if when.reported is not None:
         yield CheckedValue(when.reported, REPORTED, ("when", "reported"), when.claims)
+    for index, other in enumerate(when.also_reported):
+        path = ("when", "also_reported", index, "reported")
+        yield CheckedValue(other.reported, REPORTED, path, other.claims)
     if when.assessed is not None and when.assessed.date is not None:
         yield _assessed_value(when.assessed.date, when.assessed, ("when", "assessed"), "date")
 
@@ -109,6 +121,9 @@ def _places(event: Event) -> Iterator[CheckedValue]:
     if where.reported is not None:
         place = PlaceNamed(where.reported)
         yield CheckedValue(place, REPORTED, ("where", "reported"), where.claims, as_reported=where.as_reported)
+    for index, other in enumerate(where.also_reported):
+        path = ("where", "also_reported", index, "reported")
+        yield CheckedValue(PlaceNamed(other.reported), REPORTED, path, other.claims, as_reported=other.as_reported)
     if where.assessed is not None and where.assessed.place is not None:
         words = where.as_reported if where.assessed.place == where.reported else None
         yield _assessed_value(PlaceNamed(where.assessed.place), where.assessed, ("where", "assessed"), "place", words)
@@ -133,9 +148,9 @@ def _actor(index: int, part: Participant) -> Iterator[CheckedValue]:
 
 
 def _amount(key: str, amount: Amount) -> Iterator[CheckedValue]:
-    if (reported := amount.reported) is not None:
-        thing = AmountGiven(reported.value, reported.currency, reported.unit, reported.to)
-        yield CheckedValue(thing, REPORTED, ("amounts", key, "reported", "value"), amount.claims)
+    for path, quantity, claims in reported_quantities(key, amount):
+        thing = AmountGiven(quantity.value, quantity.currency, quantity.unit, quantity.to)
+        yield CheckedValue(thing, REPORTED, (*path, "value"), claims)
     if (assessed := amount.assessed) is not None and assessed.value is not None:
         thing = AmountGiven(assessed.value, assessed.currency, assessed.unit, assessed.to)
         yield _assessed_value(thing, assessed, ("amounts", key, "assessed"), "value")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folded_text import FoldedText
@@ -62,10 +63,10 @@ class Evidence:
 
     def is_questioned(self, event: str, part: PathInRecord, *, assessed: bool = False) -> bool:
         """Whether a check objects to what the words give for a `part` of an event, or to the team's own value."""
-        return any(
-            path[: len(part)] == part and (path[len(part) : len(part) + 1] == ("assessed",)) is assessed
-            for path in self.objections.get(event, ())
+        steps = (
+            path[len(part) : len(part) + 1] for path in self.objections.get(event, ()) if path[: len(part)] == part
         )
+        return any(step == ("assessed",) if assessed else step not in _OTHER_VALUES for step in steps)
 
     def after_checks(self, objections: Mapping[str, frozenset[PathInRecord]]) -> "Evidence":
         """This evidence as it is after the checks: claims with found quotes to which one objects are questioned."""
@@ -84,6 +85,10 @@ class Evidence:
             for evidence in self.claims.get(event, {}).values():
                 counts[evidence.verdict] += 1
         return counts
+
+
+_OTHER_VALUES: Final = (("assessed",), ("also_reported",))
+"""Steps in the path of an objection to a value that stands beside the reported one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,15 @@ class AssessedAmount(Assessed):
         return "part_of" in self.model_fields_set
 
 
+class OtherAmount(Record):
+    """The amount that another source gives, or another claim of the same source."""
+
+    reported: Quantity
+    """How much, according to it."""
+    claims: Many[Id] = ()
+    """Claims of this event whose quotes give this amount."""
+
+
 class Amount(Record):
     """Money, or a count, as reported and as assessed."""
 
@@ -97,5 +106,7 @@ class Amount(Record):
     """Another amount of this event, or `event-id/amount`, that this one is a part of, as reported."""
     claims: Many[Id] = ()
     """Claims of this event whose quotes give the amount."""
+    also_reported: Many[OtherAmount] = ()
+    """Other amounts of the same thing, if sources differ."""
     assessed: AssessedAmount | None = None
     """The team's assessment of the amount, next to the reported one."""

@@ -7,10 +7,11 @@ from pydantic import Field
 
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
-from dashboard.model.amount import Amount
-from dashboard.model.assessed import Assessed, AssessedActor, AssessedDate, AssessedPlace
+from dashboard.model.amount import Amount, OtherAmount
+from dashboard.model.assessed import Assessed, AssessedActor
 from dashboard.model.claim import Claim
 from dashboard.model.record import Date, Id, Many, OneOf, Record, Reference, Text, Title
+from dashboard.model.time_and_place import OtherDate, OtherPlace, Toward, When, Where
 
 
 class What(Record):
@@ -33,47 +34,6 @@ class Commitment(Record):
     """The level, from floated to delivered or ended."""
     claims: Many[Id] = ()
     """Claims of this event that give the level."""
-
-
-class When(Record):
-    """When it happened, as reported and as assessed."""
-
-    reported: Date | None = None
-    """EDTF, always in quotes in the file; absent if the source gives no date."""
-    as_reported: Text | None = None
-    """The source's words, if EDTF cannot express them: `Earlier this year`."""
-    lasted: bool = False
-    """True if it lasted for the whole interval, like a base. Otherwise it happened at some time within it."""
-    claims: Many[Id] = ()
-    """Claims of this event whose quotes give the date or the words."""
-    assessed: AssessedDate | None = None
-    """The team's assessment of the date, next to the reported one."""
-
-
-class Where(Record):
-    """The place where it happened, or was said, as reported and as assessed."""
-
-    reported: Id | None = None
-    """A place of the registry."""
-    as_reported: Text | None = None
-    """The source's words, if they name the place in another way than the registry."""
-    claims: Many[Id] = ()
-    """Claims of this event whose quotes give the place."""
-    assessed: AssessedPlace | None = None
-    """The team's assessment of the place, next to the reported one."""
-
-
-class Toward(Record):
-    """A second place, drawn as a thin line from the mark."""
-
-    place: Id
-    """A place of the registry."""
-    as_: Annotated[str, OneOf(vocabularies.TOWARD)] = Field(alias="as")
-    """about (a remark), destination or target."""
-    claims: Many[Id] = ()
-    """Claims of this event whose quotes give the place."""
-    assessed: Assessed | None = None
-    """The basis, if no held text gives it."""
 
 
 class Participant(Record):
@@ -203,8 +163,20 @@ class Event(Record):
                 yield (name, index, "claims"), part.claims
         for key, amount in self.amounts.items():
             yield ("amounts", key, "claims"), amount.claims
+        for path, other in self.other_values():
+            yield (*path, "claims"), other.claims
         for path, assessed in self.assessed_values():
             yield (*path, "claims"), assessed.claims
+
+    def other_values(self) -> Iterator[tuple[tuple[str | int, ...], OtherDate | OtherPlace | OtherAmount]]:
+        """Every value that is reported beside a first one, with its path in the file."""
+        for index, date in enumerate(self.when.also_reported):
+            yield ("when", "also_reported", index), date
+        for index, place in enumerate(self.where.also_reported):
+            yield ("where", "also_reported", index), place
+        for key, amount in self.amounts.items():
+            for index, other in enumerate(amount.also_reported):
+                yield ("amounts", key, "also_reported", index), other
 
     def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Allowance]]]:
         """What sets guards aside, as far as it does: every `allow`, with the path of what it is of."""

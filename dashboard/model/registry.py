@@ -13,6 +13,10 @@ CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2."""
 
 
+_OPEN_KM: Final = {"site": 2.0, "city": 15.0, "near": 30.0}
+"""By precision: how far from its point a place may be meant, where it has no radius."""
+
+
 class Place(Record):
     """A place of the registry: a point, or an area without a point."""
 
@@ -48,6 +52,11 @@ class Place(Record):
     def is_area(self) -> bool:
         """Whether only the country or region is known."""
         return self.latitude is None or self.precision in ("country", "region")
+
+    @property
+    def open_km(self) -> float:
+        """How far from its point, in kilometres, the place may be meant."""
+        return self.radius_km or _OPEN_KM.get(self.precision, 0.0)
 
 
 class Office(Record):

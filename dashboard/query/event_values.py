@@ -2,18 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from dashboard.checks.giving import worked_out_from
+from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.allowance import Allowance
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
-from dashboard.model.event import Event, Participant, When, Where
-from dashboard.query.disagreements import NOT_KNOWN, amount_label, amount_sides, participant_sides
+from dashboard.model.event import Event, Participant
+from dashboard.model.time_and_place import When, Where
+from dashboard.query.disagreements import (
+    NOT_KNOWN,
+    amount_sides,
+    differ,
+    in_words,
+    label_of,
+    participant_sides,
+    said_by_sources,
+)
 from dashboard.query.fields import EventTable
 from dashboard.query.marks import UNKNOWN_MARK, Mark, mark_of_recorded, mark_of_reported
-from dashboard.query.reading import AssessedPart, Mode
+from dashboard.query.reading import AssessedPart, Mode, OtherValue, Support
 from dashboard.query.wording import ROLE_LABELS
 from dashboard.store.workspace import Workspace
+
+_WEAKEST: Final = (Support.NOT_FOUND, Support.QUESTIONED, Support.NOT_CHECKABLE, Support.QUOTED)
+"""How the values of several sources are carried together: as the first of these that one of them is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,10 @@ class NamedPart:
 
     name: str
     mark: Mark
+    value: str = ""
+    """The value alone, where the name has its source behind it."""
+    claims: tuple[str, ...] = ()
+    """Keys of the claims that give it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +65,9 @@ class EventValue:
     as_reported: str = ""
     """The source's words, where `text` is the registry's."""
     parts: tuple[NamedPart, ...] = ()
-    """The names in it, where each has a mark of its own."""
+    """The names in it, or the values of several sources, where each has a mark of its own."""
+    differs: bool = False
+    """Whether these are values of several sources, of which only one can be true."""
     basis: Basis = field(default_factory=Basis)
 
 
@@ -74,8 +94,8 @@ def disputable_rows(event: Event, table: EventTable) -> Iterator[tuple[str, When
     rows = _Rows(event, table)
     yield "When", event.when, rows.when()
     yield "Where", event.where, rows.where()
-    for key, amount in event.amounts.items():
-        yield "How much", amount, rows.how_much(key, amount)
+    for amount in event.amounts.values():
+        yield "How much", amount, rows.how_much(amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +115,17 @@ class _Rows:
         yield self.where()
         yield from self._toward()
         yield from self._who()
-        for key, amount in self.event.amounts.items():
-            yield self.how_much(key, amount)
+        for amount in self.event.amounts.values():
+            yield self.how_much(amount)
 
     def when(self) -> ValueRow:
         when = self.event.when
         reported = self._reported_value(when.reported.words() if when.reported else "", when, when.as_reported)
         if when.reported and (words := self._how_worked_out(when)):
             reported = replace(reported, as_reported=words)
+        reported = self._with_others(reported, when)
         date = when.assessed.date if when.assessed else None
-        label = "When, lasted" if when.lasted else "When"
-        return ValueRow(label, reported, self._assessed_value(date.words() if date else "", when))
+        return ValueRow(label_of(self.event, when), reported, self._assessed_value(date.words() if date else "", when))
 
     def _how_worked_out(self, when: When) -> str:
         """From which words, and from which day, a reported date is worked out; empty where the quotes give it."""
@@ -121,20 +141,21 @@ class _Rows:
     def where(self) -> ValueRow:
         where = self.event.where
         reported = self._reported_value(self._place(where.reported), where, where.as_reported)
+        reported = self._with_others(reported, where)
         place = where.assessed.place if where.assessed else None
-        return ValueRow("Where", reported, self._assessed_value(self._place(place), where))
+        return ValueRow(label_of(self.event, where), reported, self._assessed_value(self._place(place), where))
 
-    def how_much(self, key: str, amount: Amount) -> ValueRow:
+    def how_much(self, amount: Amount) -> ValueRow:
         text, held = amount_sides(self.event, amount, self.workspace.events)
         reported = EventValue("")
         if text:
             part_of = (amount.part_of or "").rpartition("/")[0]
             basis = Basis(amount.purpose or "", part_of if part_of in self.workspace.events else "")
-            reported = replace(self._reported_value(text, amount), basis=basis)
+            reported = replace(self._with_others(self._reported_value(text, amount), amount), basis=basis)
         assessed = self._assessed_value(held or "", amount)
         if assessed and amount.assessed:
             assessed = replace(assessed, basis=replace(assessed.basis, purpose=amount.assessed.purpose or ""))
-        return ValueRow(amount_label(self.event, key), reported, assessed)
+        return ValueRow(label_of(self.event, amount), reported, assessed)
 
     def _toward(self) -> Iterator[ValueRow]:
         for toward in self.event.toward:
@@ -160,12 +181,28 @@ class _Rows:
         parts = tuple(map(NamedPart, map(self._name, participants), marks))
         return EventValue(", ".join(part.name for part in parts), parts=parts)
 
+    def _with_others(self, first: EventValue, part: When | Where | Amount) -> EventValue:
+        """The reported value of `part` with those of other sources, each with its mark and the source's name."""
+        if not part.also_reported:
+            return first
+        parts = tuple(self._of_one_source(text, each) for text, each in said_by_sources(part, self.workspace))
+        weakest = min((each.mark for each in parts), key=lambda mark: _WEAKEST.index(mark.support), default=first.mark)
+        text = "; ".join(each.name for each in parts)
+        return replace(first, text=text, mark=weakest, parts=parts, differs=differ(part, self.workspace.places))
+
+    def _of_one_source(self, text: str, part: When | Where | Amount | OtherValue) -> NamedPart:
+        """A value of several, as one source or several have it."""
+        claims = [self.event.claims[key] for key in part.claims if key in self.event.claims]
+        named = dict.fromkeys(source for claim in claims for source in sorted(sources_of_claim(claim)))
+        names = ", ".join(dict.fromkeys(map(self.workspace.source_name, named)))
+        mark = mark_of_reported(self.event, part, self.table)
+        return NamedPart(f"{text} ({names})" if names else text, mark, text, part.claims)
+
     def _name(self, participant: Participant) -> str:
         """The name, and the words for it where they are not one of the registry's names."""
         actor, name = self.workspace.actors.get(participant.actor), self.workspace.actor_name(participant.actor)
-        if participant.as_reported is None or (actor and participant.as_reported in actor.names):
-            return name
-        return f"{name} (“{participant.as_reported}”)"
+        is_registered = actor is not None and participant.as_reported in actor.names
+        return name if is_registered else in_words(name, participant.as_reported)
 
     def _place(self, id_: str | None) -> str:
         return self.workspace.place_name(id_ or "")

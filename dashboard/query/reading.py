@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.model.amount import Amount
+from dashboard.model.amount import Amount, OtherAmount
 from dashboard.model.dates import EventDate
-from dashboard.model.event import Answer, Commitment, Event, Participant, Relation, Toward, When, Where
+from dashboard.model.event import Answer, Commitment, Event, Participant, Relation
 from dashboard.model.registry import Place
+from dashboard.model.time_and_place import OtherDate, OtherPlace, Toward, When, Where
 from dashboard.store.workspace import PathInRecord
 
 Value = TypeVar("Value")
@@ -46,7 +47,9 @@ class Support(StrEnum):
         return self in (Support.QUOTED, Support.QUESTIONED, Support.NOT_FOUND)
 
 
-Part = When | Where | Toward | Participant | Amount | Commitment | Relation | Answer
+OtherValue = OtherDate | OtherPlace | OtherAmount
+"""What a source reports beside a first value."""
+Part = When | Where | Toward | Participant | Amount | Commitment | Relation | Answer | OtherValue
 """What in an event claims carry, beside claims themselves."""
 AssessedPart = When | Where | Toward | Participant | Amount
 """What the team may hold a value of its own for."""
@@ -149,6 +152,8 @@ def path_of_part(event: Event, part: Part) -> PathInRecord:
             return ("commitment",)
         case Amount():
             return next((("amounts", key) for key, each in event.amounts.items() if each is part), ())
+    if isinstance(part, OtherValue):
+        return next((path for path, each in event.other_values() if each is part), ())
     lists = {"toward": event.toward, "who": event.who, "relations": event.relations, "answers": event.answers}
     found = ((name, index) for name, parts in lists.items() for index, each in enumerate(parts) if each is part)
     return next(found, ())

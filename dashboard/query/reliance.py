@@ -1,14 +1,14 @@
 """How far a claim whose quote is found can be relied on: the ink and the bar of its mark, beside its shape."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.model.event import Event
 from dashboard.query.disagreements import DOUBTED, disputed_claims
 from dashboard.query.origins import Corroborations
+from dashboard.store.workspace import Workspace
 
 Reference = tuple[str, str]
 """Id of an event and key of a claim of it."""
@@ -27,15 +27,15 @@ class Reliance(StrEnum):
 class Reliances:
     """The reliance of every claim of a workspace, in the mode of `corroborations`."""
 
-    def __init__(self, events: Mapping[str, Event], evidence: Evidence, corroborations: Corroborations) -> None:
-        self._events = events
+    def __init__(self, workspace: Workspace, evidence: Evidence, corroborations: Corroborations) -> None:
+        self._workspace = workspace
         self._evidence = evidence
         self._corroborations = corroborations
 
     @cached_property
     def disputes(self) -> frozenset[Reference]:
         """Claims that stand on either side of a dispute."""
-        return disputed_claims(self._events)
+        return disputed_claims(self._workspace)
 
     def of(self, references: Iterable[Reference]) -> Reliance:
         """The reliance of what these claims carry together, of those among them whose quotes are found.
@@ -46,10 +46,10 @@ class Reliances:
         sure = [each for each in found if not self._is_doubted(each)]
         if found and not sure:
             return Reliance.IN_DOUBT
-        claims = [self._events[event].claims[key] for event, key in sure]
+        claims = [self._workspace.events[event].claims[key] for event, key in sure]
         several = self._corroborations.of_all(claims) is Corroboration.SEVERAL
         return Reliance.RELIED_ON if several else Reliance.FOUND
 
     def _is_doubted(self, reference: Reference) -> bool:
         event, key = reference
-        return self._events[event].claims[key].credibility in DOUBTED or reference in self.disputes
+        return self._workspace.events[event].claims[key].credibility in DOUBTED or reference in self.disputes

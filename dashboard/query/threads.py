@@ -92,14 +92,14 @@ def story_of(
     `readings` are all events: an event of another thread may answer a question, and filters leave no answer out.
     """
     steps = steps_of(own, evidence, mode)
-    disputes, left_out = disputes_of([reading.id for reading in own], workspace.events, evidence, mode)
+    disputes, left_out = disputes_of([reading.id for reading in own], workspace, evidence, mode)
     return Story(
         thread,
         own,
         steps,
         joins_of(steps, own, evidence, mode),
         parts_of([reading.event for reading in own], evidence, mode),
-        ledger_of([reading.event for reading in own], evidence),
+        ledger_of([reading.event for reading in own], workspace.places, evidence),
         track_questions(thread, readings, evidence, mode, today),
         disputes,
         left_out,

@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, get_args
 
+from dashboard.briefing.compose.other_values import HEADINGS_OF_SOURCES
 from dashboard.briefing.outline.outline import EventBlock, FigureBlock, Outline, TableBlock, statements_of
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation
@@ -41,12 +42,14 @@ RAW: Mapping[str, Mapping[str, Any]] = {
                 "as_reported": "that year",
                 "lasted": False,
                 "claims": ["closed"],
+                "also_reported": [{"reported": "2009-09", "claims": ["cost"]}],
                 "assessed": {"date": "2009-09-18", **_EXTERNAL},
             },
             "where": {
                 "reported": "land",
                 "as_reported": "there",
                 "claims": ["closed"],
+                "also_reported": [{"reported": "base", "as_reported": "at the base", "claims": ["cost"]}],
                 "assessed": {"place": "base", **_EXTERNAL},
             },
             "toward": [{"place": "far", "as": "about", "claims": ["closed"], "assessed": _EXTERNAL}],
@@ -65,6 +68,12 @@ RAW: Mapping[str, Mapping[str, Any]] = {
                     "purpose": "upkeep",
                     "part_of": None,
                     "claims": ["cost"],
+                    "also_reported": [
+                        {
+                            "reported": {"value": 4, "to": 6, "currency": "USD", "qualifier": "exact"},
+                            "claims": ["closed"],
+                        }
+                    ],
                     "assessed": {
                         "value": 6,
                         "currency": "USD",
@@ -249,13 +258,15 @@ def _label(key: str, block: Any, statement: Any) -> str:
         return "rung"
     if isinstance(block, TableBlock) and key == "sources":
         return f"source {statement.records[0].partition('/')[2]}"
+    if isinstance(block, TableBlock) and block.headings == HEADINGS_OF_SOURCES:
+        return f"said {_part(statement)} by {claim}"
     if isinstance(block, TableBlock):
-        return statement.question or _held(statement)
+        return statement.question or f"held {_part(statement)}"
     if statement.question:
         return "confidence" if statement.text.startswith("Confidence") else "likelihood"
     return "own words" if key == "bottom-line" else f"claim {claim}"
 
 
-def _held(statement: Any) -> str:
+def _part(statement: Any) -> str:
     paths = [each.partition("#")[2].partition(".")[0] for each in statement.rests_on]
-    return next(f"held {part}" for part in ("amounts", "who", "where", "when") if part in paths)
+    return next(part for part in ("amounts", "who", "where", "when") if part in paths)

@@ -1,6 +1,7 @@
 """The story of a thread: its ladder, its sums, its questions, its disputes."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from dashboard.query.questions.questions import QuestionStatus, track_questions
 from dashboard.query.reading import Mode, Support, resolve_events
 from dashboard.query.threads import NO_THREAD, events_by_thread, parts_of, story_of
 from dashboard.store.loading import load
+from dashboard.store.workspace import Workspace
 
 TODAY = dt.date(2026, 11, 25)
 TEXTS = {"held": "They pledge $5 million. The base was closed in 2009."}
@@ -129,7 +131,7 @@ def test_a_part_is_counted_once_and_apart_as_the_team_holds():
         event("drones", "pledged", claim=QUOTED, amounts={"d": drones}),
         event("package", "pledged", claim=QUOTED, amounts={"p": dollars(13)}),
     ]
-    ledger = ledger_of(events, evidence(events))
+    ledger = ledger_of(events, {}, evidence(events))
     assert [line.reference for line in ledger.lines] == ["package/p", "drones/d"]
     assert totals(ledger, Mode.REPORTED) == {"USD": (13, 1)}
     assert totals(ledger, Mode.ASSESSED) == {"USD": (19, 2)}
@@ -141,7 +143,7 @@ def test_currencies_and_units_are_never_added():
     planes = {"assessed": {**EXTERNAL, "value": 3, "unit": "aircraft", "qualifier": "at-least"}}
     many = {"a": dollars(5), "b": dollars(7, currency="EUR"), "c": planes, "d": planes}
     events = [event("e", "agreed", claim=QUOTED, amounts=many)]
-    ledger = ledger_of(events, evidence(events))
+    ledger = ledger_of(events, {}, evidence(events))
     assert totals(ledger, Mode.ASSESSED) == {"USD": (5, 1), "EUR": (7, 1), "aircraft": (6, 2)}
     assert [each.quantity.qualifier for each in ledger.totals("promised", Mode.ASSESSED)] == [
         "exact",
@@ -161,7 +163,7 @@ def test_a_range_is_listed_and_not_added():
             amounts={"a": dollars(5), "b": {**seven, "reported": {**seven["reported"], "to": 9}}},
         )
     ]
-    ledger = ledger_of(events, evidence(events))
+    ledger = ledger_of(events, {}, evidence(events))
     assert totals(ledger, Mode.REPORTED) == {"USD": (5, 1)}
     assert [line.reported.left for line in ledger.lines] == [None, "range"]
 
@@ -170,7 +172,7 @@ def test_a_range_is_listed_and_not_added():
 def test_what_is_not_promised_is_listed_and_not_added(level):
     """A floated sum, or the votes of a refusal, are no promise."""
     events = [event("e", level, claim=QUOTED, amounts={"a": dollars(5)})]
-    ledger = ledger_of(events, evidence(events))
+    ledger = ledger_of(events, {}, evidence(events))
     assert [line.kind for line in ledger.lines] == ["other"]
     assert totals(ledger, Mode.REPORTED) == totals(ledger, Mode.ASSESSED) == {}
 
@@ -182,7 +184,7 @@ def test_what_is_not_promised_is_listed_and_not_added(level):
 def test_as_reported_only_what_is_quoted_is_added(claim, amount, left):
     """A failed quote is added on neither side."""
     events = [event("e", "pledged", claim=claim, amounts={"a": amount})]
-    (line,) = ledger_of(events, evidence(events)).lines
+    (line,) = ledger_of(events, {}, evidence(events)).lines
     assert (line.reported.left, line.assessed.left) == left
 
 
@@ -194,7 +196,7 @@ def test_what_is_repeated_is_counted_once_and_what_is_retracted_not_at_all():
         event("b", "pledged", claim=QUOTED, amounts={"x": dollars(5), "y": dollars(2)}, **again),
         event("c", "pledged", claim=QUOTED, amounts={"x": dollars(9)}, review={"status": "retracted", "note": "N"}),
     ]
-    assert totals(ledger_of(events, evidence(events)), Mode.ASSESSED) == {"USD": (7, 2)}
+    assert totals(ledger_of(events, {}, evidence(events)), Mode.ASSESSED) == {"USD": (7, 2)}
 
 
 def test_a_delivery_is_not_taken_from_the_promise():
@@ -203,7 +205,7 @@ def test_a_delivery_is_not_taken_from_the_promise():
         event("a", "pledged", claim=QUOTED, amounts={"x": dollars(5)}),
         event("b", "delivered", claim=QUOTED, amounts={"x": dollars(2, "a/x")}),
     ]
-    ledger = ledger_of(events, evidence(events))
+    ledger = ledger_of(events, {}, evidence(events))
     assert totals(ledger, Mode.ASSESSED) == {"USD": (5, 1)}
     assert totals(ledger, Mode.ASSESSED, "delivered") == {"USD": (2, 1)}
 
@@ -216,7 +218,7 @@ def test_every_amount_is_in_the_sum_or_says_why_not(amounts):
         for index, (value, whole) in enumerate(amounts)
     }
     events = [event("e", "pledged", claim=QUOTED, amounts=parts)]
-    ledger = ledger_of(events, evidence(events))
+    ledger = ledger_of(events, {}, evidence(events))
     assert sorted(line.key for line in ledger.lines) == sorted(parts)
     assert {line.key for line in ledger.lines if line.reported.left is None} == {
         key for key, amount in parts.items() if amount["part_of"] is None
@@ -284,10 +286,10 @@ def test_a_dispute_is_told_once_and_a_reference_to_nothing_is_none():
         "a": event("a", claim={**QUOTED, "disputed_by": ["b/c", "b/none"]}),
         "b": event("b", claim={**OUTSIDE, "disputed_by": ["a/c"]}),
     }
-    found, left = disputes_of(["a"], events, evidence(events.values()), Mode.ASSESSED)
+    found, left = disputes_of(["a"], Workspace(Path(), events=events), evidence(events.values()), Mode.ASSESSED)
     assert ([(each.claim.event.id, each.other.event.id) for each in found], left) == ([("a", "b")], 0)
-    assert disputes_of(["b"], events, evidence(events.values()), Mode.REPORTED) == ((), 1)
-    assert disputes_of(["x"], events, evidence(events.values()), Mode.ASSESSED) == ((), 0)
+    assert disputes_of(["b"], Workspace(Path(), events=events), evidence(events.values()), Mode.REPORTED) == ((), 1)
+    assert disputes_of(["x"], Workspace(Path(), events=events), evidence(events.values()), Mode.ASSESSED) == ((), 0)
 
 
 def test_actors_have_their_roles_and_what_they_say():

@@ -10,6 +10,6 @@ if TYPE_CHECKING:
     from dashboard.app.card.comparison import differing
     from dashboard.app.card.master_detail import beside_card
     from dashboard.app.card.questions import question_card, thread_questions
-    from dashboard.app.card.value_words import basis_words, words_behind
+    from dashboard.app.card.value_words import basis_words, parts_with_marks, words_behind
 else:
     __getattr__ = lazy(__name__, __file__)

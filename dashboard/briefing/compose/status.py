@@ -6,6 +6,7 @@ from datetime import date
 from dashboard.briefing.compose.differing_values import HEADINGS, REFERENCES, differing_rows
 from dashboard.briefing.compose.happened import date_of, place_of
 from dashboard.briefing.compose.judgements import judgement_sentences
+from dashboard.briefing.compose.other_values import HEADINGS_OF_SOURCES, rows_of_sources
 from dashboard.briefing.outline import (
     Block,
     BriefingInput,
@@ -47,10 +48,14 @@ def commitment(chosen: BriefingInput) -> Iterator[Block]:
 
 
 def disputes(chosen: BriefingInput) -> Iterator[Block]:
-    """Claims that contradict each other, each once; then values that are held otherwise than reported."""
+    """Claims that contradict each other, each once; then values by several sources, and those held otherwise."""
     ids = [reading.id for reading in chosen.readings]
-    pairs, _ = disputes_of(ids, chosen.workspace.events, chosen.evidence, chosen.mode)
+    pairs, _ = disputes_of(ids, chosen.workspace, chosen.evidence, chosen.mode)
     yield from (_contradiction(found, chosen) for found in contradictions_of(pairs))
+    by_source = tuple(row for reading in chosen.readings for row in rows_of_sources(reading, chosen))
+    if by_source:
+        yield HeadingBlock("Where sources differ from each other")
+        yield TableBlock(HEADINGS_OF_SOURCES, by_source)
     rows = tuple(row for reading in chosen.readings for row in differing_rows(reading, chosen))
     if rows:
         yield HeadingBlock("Where the team’s assessment differs from the source")

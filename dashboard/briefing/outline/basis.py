@@ -7,13 +7,25 @@ review, only that it retracts its event.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.outline.state import ASSESSED_ALONE, IS_THERE, NAME, OBJECTION, RETRACTED, SEVERAL_AMOUNTS
+from dashboard.briefing.outline.state import (
+    ASSESSED_ALONE,
+    DIFFERS,
+    IS_THERE,
+    NAME,
+    OBJECTION,
+    OPPONENTS,
+    RETRACTED,
+    SEVERAL_AMOUNTS,
+)
 from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.model.amount import Amount, OtherAmount
 from dashboard.model.assessed import Assessed
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event, Judgement
-from dashboard.query.changes import PARTS
-from dashboard.store.workspace import Workspace
+from dashboard.model.time_and_place import OtherDate, OtherPlace, When, Where
+from dashboard.query.changes import PARTS, name_of_value
+from dashboard.query.reading import OtherValue
+from dashboard.store.workspace import PathInRecord, Workspace
 
 OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "question")
 """The fields of a claim on which a sentence rests if it prints the claim or was written because of it."""
@@ -29,7 +41,7 @@ def of_claim(event: Event, key: str) -> Iterator[str]:
     claim = event.claims.get(key)
     if claim is None:
         return
-    yield from _of(event, *(f"claims.{key}.{field}" for field in OF_A_CLAIM))
+    yield from _of(event, *(f"claims.{key}.{field}" for field in (*OF_A_CLAIM, OPPONENTS)))
     yield from (f"sources/{id_}#{IS_THERE}" for id_ in sorted(sources_of_claim(claim)))
     if claim.by:
         yield f"actors/{claim.by}#name"
@@ -83,6 +95,24 @@ def of_reported_date(event: Event) -> Iterator[str]:
     """The reported date, beside the one that the team holds."""
     yield from _of(event, "when.reported", "when.claims")
     yield from of_date(event)
+
+
+def of_one_source(
+    event: Event, path: PathInRecord, value: When | Where | Amount | OtherValue, workspace: Workspace
+) -> Iterator[str]:
+    """The date, place or amount at `path` as one of several sources has it, and whether all of them can be true."""
+    part = ".".join(map(str, path))
+    if isinstance(value, OtherValue):
+        yield from _of(event, f"{part}.also_reported.{name_of_value(value)}")
+    else:
+        yield from _of(event, f"{part}.reported", f"{part}.claims")
+    yield from _of(event, f"{part}.{DIFFERS}")
+    if isinstance(value, Where | OtherPlace):
+        yield from _names((value.reported,), workspace)
+    if isinstance(value, When | OtherDate):
+        yield from _of(event, "when.lasted")
+    if isinstance(value, Amount | OtherAmount):
+        yield from _of(event, SEVERAL_AMOUNTS)
 
 
 def of_reported_place(event: Event, workspace: Workspace) -> Iterator[str]:

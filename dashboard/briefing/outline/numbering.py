@@ -11,6 +11,7 @@ from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Sentence
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.query.disagreements import opponents_of
 from dashboard.query.wording import credibility_words
 
 DOUBTED: Final = (4, 5, 6)
@@ -101,8 +102,15 @@ class Numbering:
         """The statement with its doubt filled in: disputes of its claims, and low credibility grades."""
         claims = [claim for each in statement.claims if (claim := self.claim_of(each)) is not None]
         grades = sorted({claim.credibility for claim in claims if claim.credibility in DOUBTED})
-        said = ["disputed"] if any(claim.disputed_by for claim in claims) else []
+        said = ["disputed"] if any(map(self._is_disputed, statement.claims)) else []
         return replace(statement, doubt=", ".join([*said, *map(credibility_words, grades)]))
+
+    def _is_disputed(self, reference: str) -> bool:
+        """Whether a claim names one that disputes it, or another gives a value with which its own cannot be true."""
+        id_, _, key = reference.partition("/")
+        workspace = self.validation.workspace
+        event = workspace.events.get(id_)
+        return event is not None and key in event.claims and bool(opponents_of(event, key, workspace.places))
 
     def claim_of(self, reference: str) -> Claim | None:
         """The claim `event-id/claim`; None where it is gone."""

@@ -10,11 +10,14 @@ from dashboard.briefing.outline.words import source_words
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import Evidence
+from dashboard.model.amount import Amount
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event
 from dashboard.model.record import Record
 from dashboard.model.source import Source
+from dashboard.model.time_and_place import When, Where
 from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of, part_at
+from dashboard.query.disagreements import differ, opponents_of
 from dashboard.query.reading import Support, support_of_assessed
 from dashboard.store.workspace import Workspace
 
@@ -37,6 +40,10 @@ SEVERAL_AMOUNTS: Final = "several-amounts"
 """A field of events: whether they have more amounts than one, each of which then has a name."""
 OBJECTION: Final = "objection"
 """A field of a value of the team's, behind its path: whether a check objects to it."""
+OPPONENTS: Final = "opponents"
+"""A field of claims, behind their path: the claims that report a value with which theirs cannot be true."""
+DIFFERS: Final = "differs"
+"""A field of a date, place or amount, behind its path: whether sources give values of which only one can be true."""
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
@@ -97,12 +104,29 @@ class Hashes:
             return len(record.amounts) > 1 or None
         if path.endswith(f".{OBJECTION}") and isinstance(record, Event):
             return self._is_questioned(record, path) or None
+        if path.endswith(f".{DIFFERS}") and isinstance(record, Event):
+            return self._differs(record, path) or None
+        if path.endswith(f".{OPPONENTS}") and isinstance(record, Event):
+            return self._opponents(record, path)
         if isinstance(record, Source) and path in (NAME, HELD):
             return source_words(record.id, record) if path == NAME else record.id in self.workspace.texts
         known = f"{type(record).__name__}/{getattr(record, 'id', '')}"
         if known not in self._fields:
             self._fields[known] = fields_of(record)
         return value_at(self._fields[known], path)
+
+    def _differs(self, event: Event, path: str) -> bool:
+        """Whether the values of `when.differs` or `amounts.cost.differs` cannot all be true."""
+        first, _, name = path.removesuffix(f".{DIFFERS}").partition(".")
+        part = part_at(event, (first, name))
+        return isinstance(part, When | Where | Amount) and differ(part, self.workspace.places)
+
+    def _opponents(self, event: Event, path: str) -> Json:
+        """The claims that dispute that of `claims.closed.opponents` by the value that they report."""
+        _, key, _ = path.split(".")
+        if key not in event.claims:
+            return None
+        return sorted(set(opponents_of(event, key, self.workspace.places)) - set(event.claims[key].disputed_by))
 
     def _is_questioned(self, event: Event, path: str) -> bool:
         """Whether a check objects to the team's value of `when.objection` or `who.nato.initiator.objection`."""

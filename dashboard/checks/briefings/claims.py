@@ -121,7 +121,7 @@ def _naming(event: Event, claim: Claim, workspace: Workspace) -> Iterator[str]:
         if found := workspace.actors.get(actor or ""):
             yield from found.names
     own = event.where.assessed.place if event.where.assessed else None
-    for place in (event.where.reported, own):
+    for place in (event.where.reported, *(other.reported for other in event.where.also_reported), own):
         if at := workspace.places.get(place or ""):
             yield from (at.name, *at.aliases)
 

@@ -25,6 +25,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import ProblemKind
 from dashboard.model.source import shown_date
+from dashboard.model.time_and_place import OtherPlace, Where
 from dashboard.store.workspace import Workspace
 
 _BETWEEN_QUOTES = "\n\n"
@@ -103,8 +104,9 @@ class ClaimContext:
         actors = {f"actor/{part.actor}" for part in event.who if part.as_reported and key in part.claims}
         if self.claim.by_as_reported and self.claim.by:
             actors.add(f"actor/{self.claim.by}")
-        is_place = event.where.as_reported and event.where.reported and key in event.where.claims
-        return actors | ({f"place/{event.where.reported}"} if is_place else set())
+        given: Sequence[Where | OtherPlace] = (event.where, *event.where.also_reported)
+        named = (each.reported for each in given if each.as_reported and key in each.claims)
+        return actors | {f"place/{id_}" for id_ in named if id_}
 
     @cached_property
     def has_digits(self) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from dashboard.checks.named_ids import places_of
 from dashboard.evidence.words import CARDINALS, FUNCTION_WORDS, ORDINALS, spelled_out, words_of
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
@@ -56,14 +57,16 @@ def _beside(workspace: Workspace, event: Event, name: str) -> Iterator[str]:
         if id_ is not None and (actor := workspace.actors.get(id_)) is not None:
             yield from actor.names
             yield from (office.title for office in actor.offices)
-    where = event.where.assessed.place if event.where.assessed else None
-    for id_ in {event.where.reported, where, *(toward.place for toward in event.toward)}:
-        if id_ is not None and (place := workspace.places.get(id_)) is not None:
+    for id_ in {id_ for _, id_ in places_of(event)}:
+        if (place := workspace.places.get(id_)) is not None:
             yield from (place.name, *place.aliases)
     for amount in event.amounts.values():
         assessed = amount.assessed
         if name in amount.claims:
             yield from (words for words in (amount.purpose, amount.reported and str(amount.reported.value)) if words)
+        for other in amount.also_reported:
+            if name in other.claims:
+                yield str(other.reported.value)
         if assessed is not None and name in assessed.claims:
             yield from (words for words in (assessed.purpose, assessed.value and str(assessed.value)) if words)
 

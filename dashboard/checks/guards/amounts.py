@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.checks.values import reported_quantities
 from dashboard.evidence.words import COUNT, NUMBER_WORDS, TextNumber, Words, content_words, counted_by
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
@@ -80,8 +81,8 @@ def amounts_are_as_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> Ite
 
 def _quoted_amounts(event: Event) -> Iterator[_Value]:
     for key, amount in event.amounts.items():
-        if amount.reported is not None:
-            yield amount.reported, amount.claims, ("amounts", key, "reported"), None
+        for at, quantity, claims in reported_quantities(key, amount):
+            yield quantity, claims, at, None
         assessed, path = amount.assessed, ("amounts", key, "assessed")
         if assessed is not None and assessed.value is not None and assessed.basis == "quoted":
             yield assessed, assessed.claims, path, path

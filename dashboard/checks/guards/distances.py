@@ -25,8 +25,6 @@ LEAST_SHARE: Final = 0.75
 """The least that words may give, as a share of the geodesic without what the points leave open."""
 MOST_TIMES: Final = 1.75
 """That way as often a road may be long."""
-OPEN_KM: Final = {"site": 2.0, "city": 15.0, "near": 30.0}
-"""By precision: how far from its point a place may be meant, where it has no radius."""
 
 _MAYBE: Final = re.compile(r"\bkm\b|\bkilomet|\bmiles?\b")
 _LENGTH: Final = (
@@ -68,7 +66,7 @@ def distance_fits_the_places(corpus: Corpus) -> Iterator[Violation]:
                 if one.is_area or other.is_area or one.id == other.id:
                     continue
                 apart = _apart_km(one, other)
-                if not _fits(said, KM[match["unit"].lower()], apart, _open_km(one) + _open_km(other)):
+                if not _fits(said, KM[match["unit"].lower()], apart, one.open_km + other.open_km):
                     message = f"{one.name} and {other.name} are {apart:,.0f} km apart ({apart / KM['mile']:,.0f} miles)"
                     words, path = (match["length"].strip(), one.id, other.id), ("claims", name, "text")
                     yield Violation(DISTANCE_CONTRADICTS_PLACES, event, (name,), path, words, message)
@@ -130,10 +128,6 @@ def _place_given(event: Event, name: str) -> str | None:
 def _apart_km(one: Place, other: Place) -> float:
     points = (one.latitude, one.longitude, other.latitude, other.longitude)
     return distance_km(*(degrees or 0.0 for degrees in points))
-
-
-def _open_km(place: Place) -> float:
-    return place.radius_km or OPEN_KM.get(place.precision, 0.0)
 
 
 def _fits(said: Measure, unit_km: float, apart_km: float, open_km: float) -> bool:

@@ -86,7 +86,7 @@ def _certain_dates(event: Event) -> Iterator[tuple[EventDate, tuple[str, ...]]]:
     An assessed date that is known from elsewhere may contradict the words: that is a disagreement, and no slip.
     """
     when = event.when
-    given = [(when.reported, when.claims)]
+    given = [(when.reported, when.claims), *((other.reported, other.claims) for other in when.also_reported)]
     if when.assessed is not None and when.assessed.basis == "quoted":
         given.append((when.assessed.date, when.assessed.claims))
     for held, names in given:

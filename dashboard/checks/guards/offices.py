@@ -80,8 +80,7 @@ def _may_be(workspace: Workspace, event: Event, name: str, called: OfficeMention
 
 def _dates(event: Event) -> tuple[EventDate, ...]:
     """The event's dates as reported and as assessed; none if one of them is in doubt."""
-    assessed = event.when.assessed.date if event.when.assessed else None
-    dates = tuple(each for each in (event.when.reported, assessed) if each is not None)
+    dates = event.when.dates
     return () if any(each.uncertain or each.approximate for each in dates) else dates
 
 

@@ -102,7 +102,7 @@ def _gives_figure(event: Event, given: Words, figure: TextNumber) -> bool:
 def _amounts(event: Event) -> Iterator[TextNumber]:
     """What its amounts come to."""
     for amount in event.amounts.values():
-        for each in (amount.reported, amount.assessed):
+        for each in (amount.reported, *(other.reported for other in amount.also_reported), amount.assessed):
             if each is not None and each.value is not None:
                 unit = CURRENCIES.get(each.currency, each.currency) if each.currency else COUNT
                 yield from (TextNumber(end, unit, 0, 0) for end in (each.value, each.to) if end is not None)
@@ -157,9 +157,8 @@ def _may_be_on(held: EventDate, weekday: int) -> bool:
 
 
 def _dates(event: Event) -> Iterator[EventDate]:
-    """The event's date, as reported and as assessed."""
-    assessed = event.when.assessed.date if event.when.assessed else None
-    yield from (held for held in (event.when.reported, assessed) if held is not None)
+    """The event's dates, as reported and as assessed."""
+    yield from event.when.dates
 
 
 def _gives_date(event: Event, given: Words, said: DateWords) -> bool:

@@ -93,7 +93,7 @@ def _texts(event: Event) -> Iterator[str]:
 
 
 def _of_amount(amount: Amount) -> Iterator[str]:
-    for given in (amount.reported, amount.assessed):
+    for given in (amount.reported, *(other.reported for other in amount.also_reported), amount.assessed):
         yield (given.unit if given else None) or ""
     yield amount.purpose or ""
 

@@ -1,6 +1,6 @@
 """The claims of a card in their places: against one another, doubted by the team alone, and all others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -58,7 +58,7 @@ def claims_of(event: Event, table: EventTable) -> CardClaims:
         above.add(said.at)
         return claim_of(said, table, is_first=is_first)
 
-    found = disagreements_of(event, table.workspace.events, table.evidence)
+    found = disagreements_of(event, table.workspace, table.evidence)
     disputes = tuple(
         CardDispute(place(each.claim), tuple(map(place, each.others)), tuple(_kinds(each, table)), each.elsewhere)
         for each in found
@@ -76,7 +76,9 @@ def _kinds(found: Disagreement, table: EventTable) -> Iterator[DisputedKind]:
     for kind in KINDS:
         values = {at: each[kind] for at, each in stated.items() if kind in each}
         mine = values.get(claim.at)
-        is_disputed = mine is not None and any(each.text != mine.text for each in values.values())
+        is_disputed = mine is not None and any(
+            _contradict(mine, each, of_one_event=at[0] == own.id) for at, each in values.items()
+        )
         if is_disputed or (kind == "When" and apart and not values.keys().isdisjoint((claim.at, *apart))):
             team = [row.assessed for each, _, row in disputable_rows(own, table) if each == kind]
             is_given = any(event == own.id for event, _ in values)
@@ -88,13 +90,26 @@ def _stated_by(said: ClaimOfEvent, table: EventTable) -> Mapping[str, EventValue
     """What the claim says of each kind: the reported value where that names the claim, or the assessed one it backs."""
     found: dict[str, EventValue] = {}
     for kind, part, row in disputable_rows(said.event, table):
-        cell = row.reported if said.key in part.claims else None
+        cell = _reported_by(said, row.reported, part.claims)
         if cell is None and part.assessed is not None and _backs(said, part.assessed):
             cell = row.assessed
         if cell is not None and cell.text:
             before = found.get(kind)
             found[kind] = replace(before, text=f"{before.text}\n{cell.text}") if before else cell
     return found
+
+
+def _reported_by(said: ClaimOfEvent, reported: EventValue, claims: Sequence[str]) -> EventValue | None:
+    """The value that the claim reports: of several, its own."""
+    if not reported.parts:
+        return reported if said.key in claims else None
+    own = next((each for each in reported.parts if said.key in each.claims), None)
+    return EventValue(own.value, own.mark, parts=(own,), differs=reported.differs) if own else None
+
+
+def _contradict(one: EventValue, other: EventValue, *, of_one_event: bool) -> bool:
+    """Whether values are not the same, and not two by several sources of one event that may both be true."""
+    return one.text != other.text and (one.differs or not (of_one_event and one.parts and other.parts))
 
 
 def _backs(said: ClaimOfEvent, assessed: Assessed) -> bool:

@@ -12,7 +12,7 @@ from dashboard.model.problem import Problem
 from dashboard.query.card.claims import CardClaim, claim_of
 from dashboard.query.card.disputes import CardClaims, claims_of
 from dashboard.query.citations import deciding_claim
-from dashboard.query.disagreements import ClaimOfEvent
+from dashboard.query.disagreements import ClaimOfEvent, opponents_of
 from dashboard.query.event_values import ValueRow, rows_of
 from dashboard.query.fields import FIELDS, EventRow
 from dashboard.query.marks import Mark, mark_of_claims, mark_of_entry
@@ -131,8 +131,8 @@ class EventCard:
     @property
     def lead(self) -> CardClaim:
         """The claim whose verdict decides first; of several, one that nothing contradicts."""
-        claims = self.event.claims
-        undisputed = sorted(claims, key=lambda key: bool(claims[key].disputed_by))
+        event, places = self.event, self.row.workspace.places
+        undisputed = sorted(event.claims, key=lambda key: bool(opponents_of(event, key, places)))
         return self.claim(deciding_claim(self.event, undisputed, self.row.table.evidence) or undisputed[0])
 
     def claim(self, key: str) -> CardClaim:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Json,
         fields_of,
         in_order,
+        name_of_value,
     )
     from dashboard.query.changes.first_known import known_moments
     from dashboard.query.changes.novelty import Novelty, date_of, is_ahead

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
-from dashboard.query.changes.fields import NAMED_BY
+from dashboard.query.changes.fields import ALSO, NAMED_BY, name_of_value
 from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
 from dashboard.query.reading import Support, support_of_assessed, support_of_reported
 
@@ -64,6 +64,10 @@ def _of_claim(event: Event, key: str, evidence: Evidence) -> ValueSupport | None
 
 def part_at(event: Event, path: tuple[str, ...]) -> Any:
     """What holds the value at a path: the date, the place, the commitment, one amount, one who took part; or None."""
+    if ALSO in path[1:-1]:
+        step = path.index(ALSO)
+        others = getattr(part_at(event, path[:step]), ALSO, ())
+        return next((other for other in others if name_of_value(other) == path[step + 1]), None)
     field, name = path[0], path[1] if len(path) > 1 else ""
     if field in ("when", "where", "commitment"):
         return getattr(event, field)

@@ -25,12 +25,15 @@ class Unknown:
 
 UNKNOWN: Final = Unknown()
 
+ALSO: Final = "also_reported"
+"""The field with the values of further sources."""
 NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "who": ("actor", "role"),
     "toward": ("place", "as"),
     "relations": ("type", "event"),
     "answers": ("question",),
     "judgements": ("question", "by", "on"),
+    ALSO: ("reported",),
 }
 """Lists whose items are told apart by these fields of theirs, wherever they stand in the list."""
 KEYED: Final = frozenset({*NAMED_BY, "claims", "amounts", "questions"})
@@ -111,13 +114,24 @@ def _by_name(items: list[dict[str, Json]], fields: tuple[str, ...]) -> dict[str,
     """Items by the words that name them; of two of one name, the second has a number."""
     named: dict[str, Json] = {}
     for item in items:
-        name = first = ".".join(str(item[field]) for field in fields)
+        name = first = ".".join(_name_of(item[field]) for field in fields)
         number = 1
         while name in named:
             number += 1
             name = f"{first}#{number}"
         named[name] = item
     return named
+
+
+def name_of_value(other: Record) -> str:
+    """The name of a value that a further source reports, among those of its field: `2009-09`, `4 6 USD`."""
+    return _name_of(other.model_dump(mode="json")["reported"])
+
+
+def _name_of(value: Json) -> str:
+    """An amount by its number and what it is of, anything else as it stands."""
+    said = [part for part in value.values() if part not in (None, "exact")] if isinstance(value, dict) else [value]
+    return " ".join(map(str, said))
 
 
 def _differing(path: tuple[str, ...], before: Json, after: Json) -> Iterator[FieldChange]:

@@ -8,7 +8,9 @@ from dashboard.checks.named_ids import split_reference
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.query.disagreements.reported_values import opponents_of
 from dashboard.query.reading import Mode
+from dashboard.store.workspace import Workspace
 
 At = tuple[str, str]
 """Id of an event and key of a claim of it."""
@@ -43,29 +45,31 @@ class Dispute:
 
 
 def disputes_of(
-    ids: Iterable[str], events: Mapping[str, Event], evidence: Evidence, mode: Mode
+    ids: Iterable[str], workspace: Workspace, evidence: Evidence, mode: Mode
 ) -> tuple[tuple[Dispute, ...], int]:
-    """The disputes in which a claim of one of the events `ids` stands on either side, in the order of `events`.
+    """The disputes in which a claim of one of the events `ids` stands on either side, in the workspace's order.
 
     And the number of those that are left out: as reported, where quotes do not carry both sides. A reference that
     names no claim is a problem of the record, and no dispute.
     """
     wanted = frozenset(ids)
-    found = [each for each in _pairs(events) if {each.claim.event.id, each.other.event.id} & wanted]
+    found = [each for each in _pairs(workspace) if {each.claim.event.id, each.other.event.id} & wanted]
     shown = tuple(each for each in found if mode is Mode.ASSESSED or _is_quoted(each, evidence))
     return shown, len(found) - len(shown)
 
 
-def disputed_claims(events: Mapping[str, Event]) -> frozenset[At]:
+def disputed_claims(workspace: Workspace) -> frozenset[At]:
     """Claims of any event that dispute another claim, or are disputed by one."""
-    return frozenset(side.at for pair in _pairs(events) for side in (pair.claim, pair.other))
+    return frozenset(side.at for pair in _pairs(workspace) for side in (pair.claim, pair.other))
 
 
-def _pairs(events: Mapping[str, Event]) -> Iterator[Dispute]:
+def _pairs(workspace: Workspace) -> Iterator[Dispute]:
+    """Each pair once: of claims of which one names the other, or that report values of which one alone can be true."""
     seen: set[frozenset[tuple[str, str]]] = set()
+    events = workspace.events
     for event in events.values():
-        for key, claim in event.claims.items():
-            for reference in claim.disputed_by:
+        for key in event.claims:
+            for reference in opponents_of(event, key, workspace.places):
                 other_id, other_key = split_reference(event, reference)
                 other = events.get(other_id)
                 pair = frozenset({(event.id, key), (other_id, other_key)})
@@ -148,12 +152,12 @@ class Disagreement:
     """How many more claims, of further events, stand against `claim`."""
 
 
-def disagreements_of(event: Event, events: Mapping[str, Event], evidence: Evidence) -> tuple[Disagreement, ...]:
+def disagreements_of(event: Event, workspace: Workspace, evidence: Evidence) -> tuple[Disagreement, ...]:
     """Every pair of claims that contradict each other and of which one is the event's, by the claim disputed.
 
     As reported and as assessed alike: nothing that is said is hidden. Its own claims first, in the order of the file.
     """
-    pairs, _ = disputes_of([event.id], events, evidence, Mode.ASSESSED)
+    pairs, _ = disputes_of([event.id], workspace, evidence, Mode.ASSESSED)
     others: dict[tuple[str, str], list[ClaimOfEvent]] = {}
     claims: dict[tuple[str, str], ClaimOfEvent] = {}
     for pair in pairs:
@@ -162,7 +166,7 @@ def disagreements_of(event: Event, events: Mapping[str, Event], evidence: Eviden
             claim, other = other, claim  # each disputes the other: then it is told from the event in hand
         claims[claim.at] = claim
         others.setdefault(claim.at, []).append(other)
-    found = (_disagreement(claims[at], others[at], events) for at in claims)
+    found = (_disagreement(claims[at], others[at], workspace.events) for at in claims)
     return tuple(sorted(found, key=lambda each: each.claim.event.id != event.id))
 
 

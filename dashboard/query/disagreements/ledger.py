@@ -10,6 +10,8 @@ from dashboard.checks.named_ids import split_reference
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.amount import Amount, AssessedAmount, Quantity
 from dashboard.model.event import Event
+from dashboard.model.registry import Place
+from dashboard.query.disagreements.reported_values import opponents_of
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Support, support_of_assessed, support_of_reported
 
@@ -88,10 +90,10 @@ class Ledger:
         return tuple(_total(values) for values in by_unit.values())
 
 
-def ledger_of(events: Sequence[Event], evidence: Evidence) -> Ledger:
+def ledger_of(events: Sequence[Event], places: Mapping[str, Place], evidence: Evidence) -> Ledger:
     """The amounts of `events`, in their order. What is retracted is left out."""
     standing = [event for event in events if event.review.status != "retracted"]
-    lines = [_line(event, key, amount, evidence) for event in standing for key, amount in event.amounts.items()]
+    lines = [_line(event, key, places, evidence) for event in standing for key in event.amounts]
     repeats = {event.id: {r.event for r in event.relations if r.type == "repeats"} for event in standing}
     reported, assessed = (_sides(lines, mode, repeats, evidence) for mode in (Mode.REPORTED, Mode.ASSESSED))
     settled = zip(lines, reported, assessed, strict=True)
@@ -116,7 +118,8 @@ def _wholes_first(lines: Sequence[LedgerLine]) -> Iterator[LedgerLine]:
             waiting.extend(reversed(parts[line.reference]))
 
 
-def _line(event: Event, key: str, amount: Amount, evidence: Evidence) -> LedgerLine:
+def _line(event: Event, key: str, places: Mapping[str, Place], evidence: Evidence) -> LedgerLine:
+    amount = event.amounts[key]
     level = event.commitment.level if event.commitment else None
     kind: Kind = "promised" if level in PROMISED else "delivered" if level == DELIVERED else "other"
     part = _whole(event, amount.part_of)
@@ -127,7 +130,7 @@ def _line(event: Event, key: str, amount: Amount, evidence: Evidence) -> LedgerL
         "/".join(split_reference(event, reference))
         for claim in amount.claims
         if claim in event.claims
-        for reference in event.claims[claim].disputed_by
+        for reference in opponents_of(event, claim, places)
     )
     assessed = _assessed_side(event, amount, reported, evidence)
     purpose = amount.purpose or (amount.assessed.purpose if amount.assessed else None)

@@ -1,10 +1,12 @@
 """What the two sides of an amount or a participant say, in words: as reported, and as the team holds it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dashboard.model.amount import Amount
 from dashboard.model.event import Event, Participant
+from dashboard.model.time_and_place import OtherDate, OtherPlace, When, Where
+from dashboard.query.reading import OtherValue
 from dashboard.query.wording import amount_words, without_hyphens
 from dashboard.store.workspace import Workspace
 
@@ -51,6 +53,38 @@ def apart(reported: str, assessed: str) -> tuple[str, str]:
 def difference(reported: str, assessed: str) -> tuple[str, str] | None:
     """What differs between the sides; None where they agree, or one of them gives no value."""
     return apart(reported, assessed) if reported and assessed and reported != assessed else None
+
+
+def label_of(event: Event, part: When | Where | Amount) -> str:
+    """`When, lasted`, `Where`; of amounts as `amount_label` has it."""
+    match part:
+        case When():
+            return "When, lasted" if part.lasted else "When"
+        case Where():
+            return "Where"
+        case Amount():
+            return amount_label(event, next(key for key, each in event.amounts.items() if each is part))
+
+
+def in_words(name: str, as_reported: str | None) -> str:
+    """`Ecuador (“the republic”)`: a name with the source's words for it, if there are some."""
+    return f"{name} (“{as_reported}”)" if as_reported else name
+
+
+def said_by_sources(
+    part: When | Where | Amount, workspace: Workspace
+) -> Iterator[tuple[str, When | Where | Amount | OtherValue]]:
+    """Each value that is reported for a part, in words, with what holds its claims: the first one, then all others."""
+    for each in (part, *part.also_reported):
+        match each:
+            case When() | OtherDate():
+                yield each.reported.words() if each.reported else "", each
+            case Where():
+                yield workspace.place_name(each.reported or ""), each
+            case OtherPlace():
+                yield in_words(workspace.place_name(each.reported), each.as_reported), each
+            case _:
+                yield amount_words(each.reported) if each.reported else "", each
 
 
 def amount_label(event: Event, key: str) -> str:

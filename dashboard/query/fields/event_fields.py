@@ -8,11 +8,12 @@ from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.geography import alpha_3, short_name
+from dashboard.query.fields.amounts import also_reported, amount_entries, amount_key, quantities
 from dashboard.query.fields.event_row import EventRow, EventTable
 from dashboard.query.fields.field import NONE, Facet, Field, FieldEntry
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode
-from dashboard.query.wording import amount_words, source_date, strength_words, through_words, without_hyphens
+from dashboard.query.wording import source_date, strength_words, through_words, without_hyphens
 
 _ORIGINS: Final[Mapping[str, str]] = {
     Corroboration.ONE: "one independent source",
@@ -94,28 +95,6 @@ def _everybody(row: EventRow) -> Iterable[str]:
 def _level(row: EventRow) -> list[FieldEntry]:
     commitment = row.event.commitment
     return [FieldEntry(without_hyphens(commitment.level), commitment.level, commitment)] if commitment else []
-
-
-def _amounts(row: EventRow) -> list[FieldEntry]:
-    return [FieldEntry(amount_words(each), key, row.event.amounts[key]) for key, each in row.amounts.items()]
-
-
-def _amount_key(row: EventRow) -> Any:
-    """Sort key of amounts: by currency or unit, then largest first, so that dollars are not compared with euros."""
-    amounts = row.amounts.values()
-    return min(((each.currency or f"~{each.unit}"), -(each.value or 0)) for each in amounts) if amounts else None
-
-
-def _quantities(row: EventRow, side: str) -> list[str]:
-    """`drones: at-least 6000000 USD`, in whole units."""
-    parts = []
-    for key, amount in row.event.amounts.items():
-        given = amount.reported if side == "reported" else amount.assessed
-        if given is not None and given.value is not None:
-            qualifier = "" if given.qualifier == "exact" else f"{given.qualifier} "
-            end = "" if given.to is None else f" to {given.to:f}"
-            parts.append(f"{key}: {qualifier}{given.value:f}{end} {given.currency or given.unit}")
-    return parts
 
 
 def _counts(counts: Mapping[Any, int]) -> list[FieldEntry]:
@@ -220,9 +199,9 @@ _ALL: Final = (
         actor_ids=lambda row: [part.actor for part in row.actors],
     ),
     Field("commitment", "Commitment", _level, "filled", sort=_RUNGS, facet=_LEVEL, card="first", help="commitment"),
-    Field("amounts", "Amounts", _amounts, "filled, wide", sort=_amount_key, has_sides=True).in_csv(
-        amounts_reported=lambda row: _quantities(row, "reported"),
-        amounts_assessed=lambda row: _quantities(row, "assessed"),
+    Field("amounts", "Amounts", amount_entries, "filled, wide", sort=amount_key, has_sides=True).in_csv(
+        amounts_reported=lambda row: quantities(row, "reported"),
+        amounts_assessed=lambda row: quantities(row, "assessed"),
     ),
     Field("claims", "Claims", _claims, "always", "counts", _claims_key, _VERDICT, help="verdicts").in_csv(
         claims_quote_found=lambda row: row.verdicts[Verdict.FOUND],
@@ -249,6 +228,7 @@ _ALL: Final = (
     Field("reality", "Reality", lambda row: {row.event.what.reality} - {"actual"}, csv={}, card="head", help="reality"),
     Field("weight", "Weight", lambda row: {row.event.weight} - {"normal"}, csv={}, card="head", is_of_team=True),
     Field("contexts", "Contexts", lambda row: row.event.what.contexts, csv={}, card="foot"),
+    Field("also_reported", "Also reported", also_reported),
     Field("tags", "Tags", lambda row: row.event.tags, csv={}, facet=_TAG, card="foot", is_of_team=True),
 )
 FIELDS: Final[Mapping[str, Field]] = {field.key: field for field in _ALL}

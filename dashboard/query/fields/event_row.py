@@ -44,7 +44,7 @@ class EventTable:
     @cached_property
     def reliances(self) -> Reliances:
         """How far claims can be relied on."""
-        return Reliances(self.workspace.events, self.evidence, self.corroborations)
+        return Reliances(self.workspace, self.evidence, self.corroborations)
 
 
 @dataclass(frozen=True, slots=True)

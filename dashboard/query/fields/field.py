@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, NamedTuple
 
 from dashboard.model.amount import Amount
-from dashboard.model.event import Commitment, Participant, When, Where
+from dashboard.model.event import Commitment, Participant
+from dashboard.model.time_and_place import When, Where
 from dashboard.query.fields.event_row import EventRow, EventTable
 from dashboard.query.wording import without_hyphens
 

@@ -5,6 +5,8 @@ from copy import deepcopy
 import pytest
 
 from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.compose.differing_values import HEADINGS
+from dashboard.briefing.compose.other_values import HEADINGS_OF_SOURCES
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.outline.outline import TableBlock
 from tests.briefing.conftest import case_of
@@ -27,11 +29,12 @@ def made(seed):
     return of
 
 
-def rows(validation):
-    """The rows, without the title of the event."""
+def rows(validation, headings=HEADINGS):
+    """The rows of a table, without the title of the event."""
     outline = outline_of(BRIEFING, validation)
     (section,) = (each for each in outline.sections if each.key == "disputed")
-    return [row.cells[1:] for block in section.blocks if isinstance(block, TableBlock) for row in block.rows]
+    tables = (block for block in section.blocks if isinstance(block, TableBlock) and block.headings == headings)
+    return [row.cells[1:] for table in tables for row in table.rows]
 
 
 def test_actors_and_amounts_are_told_beside_dates_and_places(made):
@@ -42,6 +45,24 @@ def test_actors_and_amounts_are_told_beside_dates_and_places(made):
         ("By", "Ana Paz", "Ben Sol", BASIS),
         ("How much", "$5", "$6", BASIS),
     ]
+
+
+def test_the_values_of_several_sources_are_told_one_by_one(made):
+    """Each in a row of its own, with its claims; where only one of them can be true, that is said."""
+
+    def contradict(record):
+        record["when"]["also_reported"][0]["reported"] = "2008"
+
+    assert rows(made(), HEADINGS_OF_SOURCES) == [
+        ("When", "2009"),
+        ("When", "September 2009"),
+        ("Where", "Land"),
+        ("Where", "The base (“at the base”)"),
+        ("How much", "$5"),
+        ("How much", "$4 to $6"),
+    ]
+    told = rows(made(contradict), HEADINGS_OF_SOURCES)
+    assert told[:3] == [("When, in dispute", "2009"), ("When, in dispute", "2008"), ("Where", "Land")]
 
 
 def test_an_actor_and_an_amount_that_are_held_as_reported_are_not_told(made):

@@ -14,7 +14,8 @@ from dashboard.briefing.outline.outline import (
 from dashboard.briefing.outline.selection import choose_events
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
-from dashboard.model.event import Commitment, Judgement, Relation, When, Where
+from dashboard.model.event import Commitment, Judgement, Relation
+from dashboard.model.time_and_place import When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
 
 FIX = "look at what changed, then: python -m tests.briefing.golden_files"

@@ -8,8 +8,9 @@ import pytest
 
 from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
-from dashboard.model.event import Event, When
+from dashboard.model.event import Event
 from dashboard.model.problem import Severity
+from dashboard.model.time_and_place import When
 from dashboard.query.ladder import OVER, RISING, Join, LadderStep
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 from dashboard.views.drawing.text import text_width

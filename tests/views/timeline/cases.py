@@ -5,8 +5,9 @@ from random import Random
 
 from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
-from dashboard.model.event import Event, When
+from dashboard.model.event import Event
 from dashboard.model.registry import Thread
+from dashboard.model.time_and_place import When
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 from dashboard.views.palette import LIGHT
 from dashboard.views.timeline.figure import event_timeline

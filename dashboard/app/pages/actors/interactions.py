@@ -7,6 +7,7 @@ from dashboard.app.pages.actors.words import actor_link, behind, quad_line, sour
 from dashboard.app.parts import claim_mark, date_words, event_link, quote_in_sentence, recorded_mark, thread_square
 from dashboard.app.shell import PageContext
 from dashboard.query.actors import AttributedClaim, Dossier, verdicts_of
+from dashboard.query.disagreements import opponents_of
 from dashboard.query.interactions import Interaction, Quad, ResolvedParticipant
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.texts import sentence_of
@@ -116,7 +117,8 @@ def _statement(saying: AttributedClaim, page: PageContext) -> Markup:
         join(f"{claim.kind.capitalize()}: {credibility_words(claim.credibility)}", sources, by=". "),
         class_="dl-meta",
     )
-    disputed = element("p", element("b", "Disputed"), class_="dl-meta") if claim.disputed_by else None
+    is_disputed = bool(opponents_of(event, saying.key, page.workspace.places))
+    disputed = element("p", element("b", "Disputed"), class_="dl-meta") if is_disputed else None
     where = element(
         "p",
         event_link(event.id, words(event.title), mode=page.mode),

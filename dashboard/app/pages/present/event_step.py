@@ -90,6 +90,8 @@ def _differing(card: EventCard, color: str, made: Presentation) -> Iterator[Mark
     for row in card.values:
         if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
             yield _side_by_side(row, row.assessed, color, made)
+        elif row.reported.differs:
+            yield _sources_side_by_side(row, color, made)
 
 
 def _side_by_side(row: ValueRow, assessed: EventValue, color: str, made: Presentation) -> Markup:
@@ -97,6 +99,14 @@ def _side_by_side(row: ValueRow, assessed: EventValue, color: str, made: Present
     reported = _value(f"{label}, reported", row.reported, "pr-reported", made)
     held = _value("Assessed", assessed, "pr-assessed", made)
     return element("div", reported, held, class_="pr-differing", style=color)
+
+
+def _sources_side_by_side(row: ValueRow, color: str, made: Presentation) -> Markup:
+    """The values of sources that differ, where the team holds none of its own."""
+    label = row.label.partition(",")[0]
+    values = (EventValue(each.name, each.mark) for each in row.reported.parts)
+    columns = (_value(f"{label}, reported", each, "pr-reported", made) for each in values)
+    return element("div", *columns, class_="pr-differing", style=color)
 
 
 def _value(label: str, cell: EventValue, class_: str, made: Presentation) -> Markup:

@@ -13,7 +13,8 @@ from dashboard.app.parts import (
 )
 from dashboard.app.shell import url_ids
 from dashboard.briefing.outline import TableRow
-from dashboard.model.event import Event, Toward, When, Where
+from dashboard.model.event import Event
+from dashboard.model.time_and_place import Toward, When, Where
 from dashboard.query.citations import Citation, citation_of_claims
 from dashboard.query.marks import make_mark, mark_of_claims, mark_of_recorded
 from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support

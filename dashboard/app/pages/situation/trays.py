@@ -4,7 +4,7 @@ import datetime as dt
 
 from dashboard.app.parts import button, event_link, place_link, reported_mark
 from dashboard.app.shell import PageContext, state
-from dashboard.model.event import When, Where
+from dashboard.model.time_and_place import When, Where
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import day_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words

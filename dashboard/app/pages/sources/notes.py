@@ -7,8 +7,11 @@ from dashboard.app.shell import PageContext
 from dashboard.evidence.coverage import Passage
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
+from dashboard.model.amount import Amount, OtherAmount
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.model.time_and_place import OtherPlace, Where
+from dashboard.query.disagreements import opponents_of
 from dashboard.query.sources import QuoteAt
 from dashboard.query.wording import amount_words, count_words, credibility_words
 from dashboard.text.markup import Markup, element, join, join_all, words
@@ -34,7 +37,7 @@ def note_of_quotes(
     event = page.workspace.events[first.event]
     claims = [event.claims[quote.claim] for quote in quotes]
     told = _claim_words(event, first.claim, claims[0], page) if len(claims) == 1 else count_words(len(claims), "claim")
-    disputed = any(claim.disputed_by for claim in claims)
+    disputed = any(opponents_of(event, quote.claim, page.workspace.places) for quote in quotes)
     lines = (
         element("span", words(told), class_="dl-muted") if told else None,
         element("b", "Disputed") if disputed else None,
@@ -86,11 +89,12 @@ def _values(event: Event, key: str, page: PageContext) -> list[str]:
     if key in event.when.claims:
         when = event.when
         found.append(when.reported.words() if when.reported else f"Undated: “{when.as_reported}”")
-    if key in event.where.claims and event.where.reported:
-        found.append(page.place_name(event.where.reported))
-    found += [
-        amount_words(amount.reported) for amount in event.amounts.values() if key in amount.claims and amount.reported
-    ]
+    found += [each.reported.words() for each in event.when.also_reported if key in each.claims]
+    places: Sequence[Where | OtherPlace] = (event.where, *event.where.also_reported)
+    found += [page.place_name(each.reported) for each in places if key in each.claims and each.reported]
+    for amount in event.amounts.values():
+        amounts: Sequence[Amount | OtherAmount] = (amount, *amount.also_reported)
+        found += [amount_words(each.reported) for each in amounts if key in each.claims and each.reported]
     if key in (event.commitment.claims if event.commitment else ()):
         found.append(event.commitment.level if event.commitment else "")
     return [", ".join(found)] if found else []
