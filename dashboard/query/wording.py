@@ -110,10 +110,11 @@ def verdict_counts(counts: Mapping[Verdict, int]) -> str:
     return ", ".join(f"{verdict} {counts[verdict]:,}" for verdict in Verdict)
 
 
-def reliance_words(several: int, counts: Mapping[Verdict, int]) -> str:
+def reliance_words(several: int, counts: Mapping[Verdict, int], *, differing: int = 0) -> str:
     """What can be relied on, before everything else: independent sources, then what quotes and checks say.
 
-    `several` claims, of those that have the verdicts `counts`, rest on more than one independent source.
+    `several` claims, of those that have the verdicts `counts`, rest on more than one independent source; `differing`
+    values are not the same on all sides.
     """
     rest = "rests" if several == 1 else "rest"
     of_all = f"{several:,} of {count_words(sum(counts.values()), 'claim')} {rest} on more than one independent source"
@@ -124,7 +125,8 @@ def reliance_words(several: int, counts: Mapping[Verdict, int]) -> str:
     ]
     if not any(told) and counts[Verdict.FOUND]:
         told = ["every quote of a held text is found"]
-    return "; ".join([of_all, *filter(None, told)])
+    apart = f"{count_words(differing, 'value differs', 'values differ')}" if differing else ""
+    return "; ".join(filter(None, [of_all, apart, *told]))
 
 
 def strength_words(strength: Strength) -> str:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from dashboard.app.card.value_words import basis_words, parts_with_marks, words_behind
 from dashboard.app.parts import help_link, mark_link
 from dashboard.app.shell import PageContext
-from dashboard.query.event_values import EventValue, ValueRow
+from dashboard.query.values import EventValue, ValueRow
 from dashboard.text.markup import Markup, element, join, words
 
 

@@ -9,7 +9,7 @@ from dashboard.app.card.value_words import basis_words
 from dashboard.app.parts import event_link, evidence_mark, mark_link
 from dashboard.app.shell import PageContext
 from dashboard.query.card import CardClaim, CardDispute, DisputedKind
-from dashboard.query.event_values import EventValue
+from dashboard.query.values import EventValue
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 

@@ -3,7 +3,7 @@
 from dashboard.app.parts import event_link, mark_link, source_link
 from dashboard.app.shell import PageContext
 from dashboard.model.allowance import Allowance
-from dashboard.query.event_values import Basis, EventValue
+from dashboard.query.values import Basis, EventValue
 from dashboard.query.wording import sentence
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 

@@ -19,6 +19,7 @@ from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.playing import TimeSplit, asked_by, newest, split_by_day
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.query.trust import Trust, trust_of
+from dashboard.query.values import Difference, differences_of
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
@@ -75,6 +76,11 @@ class PageContext:
             "trust",
             lambda: trust_of(self.readings, here.threads, self.sources_as_counted, self.evidence, self.mode, places),
         )
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """The values of the events shown that differ."""
+        return self.once("differences", lambda: tuple(differences_of(self.readings, self.table)))
 
     @cached_property
     def matching_events(self) -> tuple[ResolvedEvent, ...]:

@@ -35,7 +35,7 @@ def trust_line(page: PageContext) -> Markup:
         return NOTHING
     drafts = len(found.reviews["draft"])
     several = found.origins[Corroboration.SEVERAL]
-    relied = element("span", reliance_words(several, found.all.claims))
+    relied = element("span", reliance_words(several, found.all.claims, differing=len(page.differences)))
     told = [
         f"{count_words(drafts, 'event')} never reviewed",
         f"{count_words(len(found.allowed), 'check')} suppressed",
@@ -73,7 +73,7 @@ def _reliance(found: Trust, page: PageContext) -> Markup:
     """What can be relied on, with the way to the claims on which more than one independent source agrees."""
     several = found.origins[Corroboration.SEVERAL]
     number = asking(several, {"origins": Corroboration.SEVERAL.value}, found.resting[Corroboration.SEVERAL], page)
-    told = reliance_words(several, found.all.claims).removeprefix(f"{several:,}")
+    told = reliance_words(several, found.all.claims, differing=len(page.differences)).removeprefix(f"{several:,}")
     return element("p", number, told, ".", class_="dl-relied")
 
 

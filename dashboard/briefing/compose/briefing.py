@@ -138,4 +138,5 @@ def _counts(made: BriefingInput) -> str:
     found = made.evidence.count(ids)
     if not any(found.values()):
         return f"{count_words(len(ids), 'event')} with no claims."
-    return f"{count_words(len(ids), 'event')}. {reliance_words(made.several, found)}. Claims: {verdict_counts(found)}."
+    relied = reliance_words(made.several, found, differing=made.differing)
+    return f"{count_words(len(ids), 'event')}. {relied}. Claims: {verdict_counts(found)}."

@@ -26,19 +26,26 @@ def differing_rows(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Ta
 
 
 def _date(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
-    event, reported = reading.event, reading.event.when.reported
-    if reported and reading.date.value and reported != reading.date.value:
-        told = ("When", reported.words(), date_of(reading, chosen))
-        yield _row(reading, chosen, "when", told, event.when.claims, basis.of_reported_date(event))
+    event, when = reading.event, reading.event.when
+    reported = when.reported.words() if when.reported else _in_quotes(when.as_reported)
+    if reported and reading.date.value and when.reported != reading.date.value:
+        told = ("When", reported, date_of(reading, chosen))
+        yield _row(reading, chosen, "when", told, when.claims, basis.of_reported_date(event))
 
 
 def _place(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
-    event = reading.event
-    reported = chosen.workspace.places.get(event.where.reported or "")
-    if reported and reading.place.value and reported.id != reading.place.value.id:
-        told = ("Where", reported.name, place_of(reading, chosen))
+    event, where = reading.event, reading.event.where
+    place = chosen.workspace.places.get(where.reported or "")
+    reported = place.name if place else _in_quotes(where.as_reported)
+    if reported and reading.place.value and (place is None or place.id != reading.place.value.id):
+        told = ("Where", reported, place_of(reading, chosen))
         rests_on = basis.of_reported_place(event, chosen.workspace)
-        yield _row(reading, chosen, "where", told, event.where.claims, rests_on)
+        yield _row(reading, chosen, "where", told, where.claims, rests_on)
+
+
+def _in_quotes(words: str | None) -> str:
+    """The source's words, where nothing of the record's own says what it reports."""
+    return f"“{words}”" if words else ""
 
 
 def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:

@@ -92,8 +92,10 @@ def of_place(event: Event, workspace: Workspace) -> Iterator[str]:
 
 
 def of_reported_date(event: Event) -> Iterator[str]:
-    """The reported date, beside the one that the team holds."""
+    """The reported date, or else its words, beside the one that the team holds."""
     yield from _of(event, "when.reported", "when.claims")
+    if event.when.reported is None:
+        yield from _of(event, "when.as_reported")
     yield from of_date(event)
 
 
@@ -116,8 +118,10 @@ def of_one_source(
 
 
 def of_reported_place(event: Event, workspace: Workspace) -> Iterator[str]:
-    """The reported place, beside the one that the team holds."""
+    """The reported place, or else its words, beside the one that the team holds."""
     yield from _of(event, "where.reported", "where.claims")
+    if event.where.reported is None:
+        yield from _of(event, "where.as_reported")
     yield from _names((event.where.reported,), workspace)
     yield from of_place(event, workspace)
 

@@ -14,6 +14,7 @@ from dashboard.query.fields import table_of
 from dashboard.query.filters import Filters, catalogue_of
 from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
+from dashboard.query.values import differences_of
 from dashboard.store.workspace import Workspace
 
 
@@ -50,6 +51,11 @@ class BriefingInput:
         known = Corroborations(self.validation.corpus.sources_as_counted, self.mode)
         claims = (claim for reading in self.readings for claim in reading.event.claims.values())
         return sum(known.of(claim) is Corroboration.SEVERAL for claim in claims)
+
+    @property
+    def differing(self) -> int:
+        """How many values of its events are not the same on all sides."""
+        return sum(1 for _ in differences_of(self.readings, table_of(self.validation, self.mode)))
 
     @property
     def threads(self) -> tuple[str, ...]:

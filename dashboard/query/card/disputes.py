@@ -9,8 +9,8 @@ from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
 from dashboard.query.card.claims import CardClaim, claim_of
 from dashboard.query.disagreements import ClaimOfEvent, Disagreement, disagreements_of, doubtful_claims
-from dashboard.query.event_values import EventValue, disputable_rows
 from dashboard.query.fields import EventTable
+from dashboard.query.values import EventValue, disputable_rows
 
 KINDS: Final = ("When", "Where", "How much")
 

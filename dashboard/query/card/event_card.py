@@ -13,9 +13,9 @@ from dashboard.query.card.claims import CardClaim, claim_of
 from dashboard.query.card.disputes import CardClaims, claims_of
 from dashboard.query.citations import deciding_claim
 from dashboard.query.disagreements import ClaimOfEvent, opponents_of
-from dashboard.query.event_values import ValueRow, rows_of
 from dashboard.query.fields import FIELDS, EventRow
 from dashboard.query.marks import Mark, mark_of_claims, mark_of_entry
+from dashboard.query.values import ValueRow, rows_of
 from dashboard.query.wording import likelihood_words
 
 OUTGOING: Final = {

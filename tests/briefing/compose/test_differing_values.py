@@ -65,6 +65,30 @@ def test_the_values_of_several_sources_are_told_one_by_one(made):
     assert told[:3] == [("When, in dispute", "2009"), ("When, in dispute", "2008"), ("Where", "Land")]
 
 
+def test_words_without_a_date_or_a_place_are_told_beside_what_the_team_holds(made):
+    """The source's words in quotation marks."""
+
+    def in_words(record):
+        for name in ("when", "where"):
+            del record[name]["reported"], record[name]["also_reported"]
+
+    told = [row[:3] for row in rows(made(in_words))[:2]]
+    assert told == [("When", "“that year”", "18 September 2009"), ("Where", "“there”", "The base")]
+
+
+def test_as_many_values_differ_as_the_first_lines_say(made, seed):
+    """The count in the head of a document is that of its rows: of those by sources, where only one can be true."""
+
+    def contradict(record):
+        record["when"]["also_reported"][0]["reported"] = "2008"
+
+    outline = outline_of(seed.workspace.briefings["us-troops-in-ecuador"], seed)
+    (section,) = (each for each in outline.sections if each.key == "disputed")
+    (table,) = (block for block in section.blocks if isinstance(block, TableBlock))
+    assert f"; {len(table.rows)} values differ;" in outline.counts
+    assert "; 4 values differ; " in outline_of(BRIEFING, made(contradict)).counts
+
+
 def test_an_actor_and_an_amount_that_are_held_as_reported_are_not_told(made):
     """That the team looked them up elsewhere is no difference."""
 

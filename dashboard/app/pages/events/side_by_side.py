@@ -8,10 +8,10 @@ from dashboard.app.pages.events.table import cell
 from dashboard.app.parts import button, event_link, mark_link, recorded_mark, thread_color
 from dashboard.app.shell import PageContext
 from dashboard.query.card import EventCard
-from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.query.fields import COLUMNS, KEPT_COLUMN, EventRow, FieldEntry
 from dashboard.query.interactions import ResolvedParticipant
 from dashboard.query.reading import Mode, Support, support_of_reported
+from dashboard.query.values import EventValue, ValueRow
 from dashboard.query.wording import ROLE_LABELS, count_words
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 

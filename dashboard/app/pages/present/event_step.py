@@ -13,7 +13,7 @@ from dashboard.app.parts import mark_link, thread_color
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.card import CardClaim, CardSource, EventCard
-from dashboard.query.event_values import EventValue, ValueRow
+from dashboard.query.values import EventValue, ValueRow
 from dashboard.query.wording import credibility_words, reliability_words, source_date
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 

@@ -1,46 +1,17 @@
-"""Differences: every value whose assessed differs from its reported, with both words and who says so."""
+"""Differences: values whose assessed differs from their reported, or that sources give differently, with both."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.card import basis_words, parts_with_marks
 from dashboard.app.parts import button, event_link, mark_link, thread_color
 from dashboard.app.shell import PageContext
-from dashboard.model.event import Event
-from dashboard.query.disagreements import difference
-from dashboard.query.event_values import EventValue, rows_of
+from dashboard.query.values import Difference, EventValue
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 PLACE: Final = "differences"
 """Id of the section."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One value of one event, in two words, or in those of several sources."""
-
-    event: Event
-    label: str
-    reported: EventValue
-    """Its text is what of it differs; it has parts where sources differ from each other."""
-    assessed: EventValue | None
-    """None where sources differ and the team has assessed nothing."""
-
-
-def differences(page: PageContext) -> Iterator[Difference]:
-    """The differences of the events shown, in their order. A value that only one side gives is no difference."""
-    for reading in page.readings:
-        event = reading.event
-        if next(event.assessed_values(), None) is None and next(event.other_values(), None) is None:
-            continue  # most of thousands
-        for row in rows_of(event, page.table):
-            if row.reported.differs:
-                yield Difference(event, row.label, row.reported, row.assessed)
-            elif row.assessed and (found := difference(row.reported.text, row.assessed.text)):
-                sides = replace(row.reported, text=found[0]), replace(row.assessed, text=found[1])
-                yield Difference(event, row.label, *sides)
 
 
 def differences_line(found: Sequence[Difference]) -> Markup:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.app.card import question_card, selected_card
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps, first_words
-from dashboard.app.pages.situation.differences import differences, differences_line, differences_section
+from dashboard.app.pages.situation.differences import differences_line, differences_section
 from dashboard.app.pages.situation.figures import FigureOptions, map_figure, timeline_figure
 from dashboard.app.pages.situation.overview import event_list, overview
 from dashboard.app.pages.situation.play_line import show_play
@@ -83,7 +83,7 @@ def draw(page: PageContext) -> None:
             show(sentence(page), "sentence")
         looks = FigureOptions.now(page, day)
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
-        differing = page.once("differences", lambda: tuple(differences(page)))
+        differing = page.differences
         with who:
             show(_card(page, day, differences_line(differing)), "card", name=page.selected or "")
         with when:

@@ -4,9 +4,9 @@ import shutil
 
 from dashboard.checks.validation import validate
 from dashboard.query.card.disputes import claims_of
-from dashboard.query.event_values import rows_of
 from dashboard.query.fields import table_of
 from dashboard.query.reading import Mode, Support
+from dashboard.query.values.event_values import rows_of
 
 
 def test_a_date_that_is_worked_out_says_from_what(base_workspace, root):
