@@ -21,8 +21,9 @@ AMOUNT_UNIT = kind(
 AMOUNT_EMPTY = kind(
     "amount-empty",
     "An amount without a value",
-    "An amount has a reported value, an assessed value, or both.",
-    "add `reported: {value: …, currency: …}` with `claims`, or `assessed` with a basis",
+    "An amount has a reported value, the source's words for it, or an assessed value.",
+    "add `reported: {value: …, currency: …}` with `claims`, or `as_reported` with `claims` if the source gives no "
+    "number, or `assessed` with a basis",
 )
 AMOUNT_RANGE = kind(
     "amount-range",
@@ -40,9 +41,9 @@ CURRENCY_UNKNOWN = kind(
 
 
 def amount_has_a_value(corpus: Corpus) -> Iterator[Problem]:
-    """An amount is reported or assessed."""
+    """An amount is reported, in a number or in words, or assessed."""
     for event, key, amount in _amounts(corpus):
-        if amount.reported is None and amount.assessed is None:
+        if amount.reported is None and amount.as_reported is None and amount.assessed is None:
             message = f"amount `{key}` has neither a reported nor an assessed value"
             yield corpus.problem(AMOUNT_EMPTY, event, ("amounts", key), message, key=True)
 

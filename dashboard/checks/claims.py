@@ -36,6 +36,20 @@ SPEAKER_MISSING = kind(
     "add `by` (an actor) or `by_as_reported` (the source's words for the speaker)",
     "warning",
 )
+SPEAKERS_NOT_PAIRED = kind(
+    "speakers-not-paired",
+    "Words for some of the speakers",
+    "`by_as_reported` gives the words for each speaker in turn, or one text for all of them. With several texts, but "
+    "fewer than there are speakers, it is not clear whom they stand for.",
+    "write the words for every speaker in the order of `by`, or one text for all of them",
+)
+QUOTES_NOBODY = kind(
+    "quotes-nobody",
+    "Somebody who quotes nobody else",
+    "`quoted_by` is for one who passes on what somebody else said: the speaker is in `by` or `by_as_reported`, and is "
+    "somebody else.",
+    "add the speaker, or remove `quoted_by`",
+)
 DISPUTED_BY_ITSELF = kind(
     "disputed-by-itself",
     "A claim that disputes itself",
@@ -73,9 +87,32 @@ def held_source_is_quoted(corpus: Corpus) -> Iterator[Problem]:
 def statement_has_a_speaker(corpus: Corpus) -> Iterator[Problem]:
     """A statement or an assessment is by somebody."""
     for event, name, claim in _claims(corpus):
-        if claim.kind in ("statement", "assessment") and not (claim.by or claim.by_as_reported):
+        if claim.kind in ("statement", "assessment") and not claim.speakers:
             message = f"claim `{name}` is of kind {claim.kind}, but has no speaker"
             yield corpus.problem(SPEAKER_MISSING, event, ("claims", name, "kind"), message)
+
+
+def words_stand_for_all_speakers(corpus: Corpus) -> Iterator[Problem]:
+    """Where several speakers have words, each has its own, or all have the same."""
+    for event, name, claim in _claims(corpus):
+        if 1 < len(claim.by_as_reported) < len(claim.by):
+            message = f"claim `{name}` has words for {len(claim.by_as_reported)} of its {len(claim.by)} speakers"
+            yield corpus.problem(SPEAKERS_NOT_PAIRED, event, ("claims", name, "by_as_reported"), message)
+
+
+def quoter_quotes_somebody_else(corpus: Corpus) -> Iterator[Problem]:
+    """Who passes words on has a speaker to quote, and is another than the speaker."""
+    for event, name, claim in _claims(corpus):
+        quoter, path = claim.quoter, ("claims", name, "quoted_by" if claim.quoted_by else "quoted_by_as_reported")
+        if quoter is None:
+            continue
+        if not claim.speakers:
+            message = f"claim `{name}` has no speaker beside the one who quotes them"
+        elif quoter.actor in claim.by or (not quoter.actor and quoter in claim.speakers):
+            message = f"a speaker of claim `{name}` is quoted by the same"
+        else:
+            continue
+        yield corpus.problem(QUOTES_NOBODY, event, path, message)
 
 
 def claim_is_disputed_by_another(corpus: Corpus) -> Iterator[Problem]:
@@ -98,5 +135,7 @@ RULES = (
     inferred_claim_has_no_evidence,
     held_source_is_quoted,
     statement_has_a_speaker,
+    words_stand_for_all_speakers,
+    quoter_quotes_somebody_else,
     claim_is_disputed_by_another,
 )

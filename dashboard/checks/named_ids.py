@@ -76,14 +76,13 @@ def places_of(event: Event) -> Named:
 
 
 def actors_of(event: Event) -> Named:
-    """Who took part, as reported and as assessed, and whom claims are by."""
+    """Who took part, as reported and as assessed, whom claims are by, and who passes them on."""
     for index, part in enumerate(event.who):
         yield ("who", index, "actor"), part.actor
         if part.assessed is not None and part.assessed.actor is not None:
             yield ("who", index, "assessed", "actor"), part.assessed.actor
     for key, claim in event.claims.items():
-        if claim.by is not None:
-            yield ("claims", key, "by"), claim.by
+        yield from ((("claims", key, *path), actor) for path, actor in claim.actors_named())
 
 
 def questions_of(event: Event) -> Named:

@@ -63,6 +63,8 @@ def _lists_of_event(event: Event) -> Listed:
     ]
     for key, claim in event.claims.items():
         plain += ((("claims", key, "sources"), claim.sources), (("claims", key, "disputed_by"), claim.disputed_by))
+        plain.append((("claims", key, "by"), claim.by))
+        plain.append((("claims", key, "by_as_reported"), claim.by_as_reported))
         if len(claim.quotes) > 1:
             yield ("claims", key, "quotes"), [_words_of(quote) for quote in claim.quotes]
     plain += (((*path, "sources"), assessed.sources) for path, assessed in event.assessed_values())

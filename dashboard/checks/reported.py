@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.folding import fold
+from dashboard.model.amount import Amount
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
@@ -29,8 +30,8 @@ REPORTED_NOT_QUOTED = kind(
 AS_REPORTED_NOT_QUOTED = kind(
     "as-reported-not-quoted",
     "Reported words that are in no quote",
-    "`as_reported` and `by_as_reported` are the source's own words, so they must be in a quote of a claim that the "
-    "value names (`by_as_reported`: in a quote of the same claim).",
+    "`as_reported`, `by_as_reported` and `quoted_by_as_reported` are the source's own words, so they must be in a "
+    "quote of a claim that the value names (those for a speaker: in a quote of the same claim).",
     "copy the words from the quote, or also quote the passage that has them",
 )
 
@@ -74,7 +75,7 @@ def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
 
 
 def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
-    """`as_reported` stands in a quote of a claim that the value names; `by_as_reported` in one of its claim."""
+    """`as_reported` stands in a quote of a claim that the value names; the words for a speaker in one of the claim."""
     for event in corpus.workspace.events.values():
         for path, words, claims in _words(event):
             if not _stands(words, claims):
@@ -122,13 +123,13 @@ def _reported_values(event: Event) -> Iterator[Reported]:
         if participant.claims or participant.assessed is None or participant.as_reported:
             yield ("who", index), participant.claims
     for key, amount in event.amounts.items():
-        if amount.reported is not None:
-            yield ("amounts", key, "reported"), amount.claims
+        if (at := _first_given(amount)) is not None:
+            yield ("amounts", key, at), amount.claims
     for path, other in event.other_values():
         yield (*path, "reported"), other.claims
 
 
-def _first_given(part: When | Where) -> str | None:
+def _first_given(part: When | Where | Amount) -> str | None:
     if part.reported is not None:
         return "reported"
     return "as_reported" if part.as_reported is not None else None
@@ -148,6 +149,7 @@ def _words(event: Event) -> Iterator[tuple[PathInRecord, str, list[Claim]]]:
             for path, other in event.other_values()
             if isinstance(other, OtherPlace)
         ),
+        *((("amounts", key, "as_reported"), each.as_reported, each.claims) for key, each in event.amounts.items()),
     ]
     for path, words, names in parts:
         if words is not None:
@@ -155,8 +157,11 @@ def _words(event: Event) -> Iterator[tuple[PathInRecord, str, list[Claim]]]:
             if any(claim.quotes for claim in claims):
                 yield path, words, claims
     for name, claim in event.claims.items():
-        if claim.by_as_reported is not None:
-            yield ("claims", name, "by_as_reported"), claim.by_as_reported, [claim]
+        for index, words in enumerate(claim.by_as_reported):
+            step = (index,) if len(claim.by_as_reported) > 1 else ()
+            yield ("claims", name, "by_as_reported", *step), words, [claim]
+        if claim.quoted_by_as_reported is not None:
+            yield ("claims", name, "quoted_by_as_reported"), claim.quoted_by_as_reported, [claim]
 
 
 def is_quoted(corpus: Corpus, claim: Claim) -> bool:

@@ -99,13 +99,15 @@ class Amount(Record):
     """Money, or a count, as reported and as assessed."""
 
     reported: Quantity | None = None
-    """How much, according to the source."""
+    """How much, according to the source; absent if the source gives no number."""
+    as_reported: Text | None = None
+    """The source's words, if no number expresses them: `hundreds of pilgrims`."""
     purpose: Text | None = None
     """What it is for."""
     part_of: Reference | None = None
     """Another amount of this event, or `event-id/amount`, that this one is a part of, as reported."""
     claims: Many[Id] = ()
-    """Claims of this event whose quotes give the amount."""
+    """Claims of this event whose quotes give the amount or the words."""
     also_reported: Many[OtherAmount] = ()
     """Other amounts of the same thing, if sources differ."""
     assessed: AssessedAmount | None = None

@@ -1,12 +1,15 @@
 """A claim: one statement about an event, by somebody, and what carries it."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Annotated
 
 from pydantic import Field
 
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
-from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
+from dashboard.model.record import Id, Many, OneOf, OneOrMany, Record, Reference, Text
 
 
 class Quote(Record):
@@ -23,6 +26,16 @@ class Quote(Record):
     """Words just after the quote, if `exact` alone is not unique."""
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says a claim, or passes it on: an actor of the registry, the source's words for them, or both."""
+
+    actor: str | None
+    """The id; None for one who is known by the source's words alone."""
+    words: str | None
+    """The source's words; None where the registry's names are in the source."""
+
+
 class Claim(Record):
     """One statement about the event, based on quotes, or on named sources whose text is not held."""
 
@@ -30,10 +43,15 @@ class Claim(Record):
     """The statement in the team's words. Its numbers, dates, money and names must be in its quotes."""
     kind: Annotated[str, OneOf(vocabularies.CLAIM_KINDS)] = "fact"
     """The kind of claim: fact, statement, assessment or question."""
-    by: Id | None = None
-    """The actor who says it, for a statement or an assessment."""
-    by_as_reported: Text | None = None
-    """The source's words for the speaker, if they are not in the registry or are misnamed."""
+    by: OneOrMany[Id] = ()
+    """The actor who says it, for a statement or an assessment; a list if several say it together."""
+    by_as_reported: OneOrMany[Text] = ()
+    """The source's words for the speaker, if they are not in the registry or are misnamed. A list has the words for
+    each of `by` in turn, and then those for speakers who are not in the registry; one text is for all of `by`."""
+    quoted_by: Id | None = None
+    """The actor who passes the speaker's words on: if Noboa says what Trump told him, Trump is `by`."""
+    quoted_by_as_reported: Text | None = None
+    """The source's words for the one who passes them on, if they are not in the registry or are misnamed."""
     quotes: Many[Quote] = ()
     """The words that support it."""
     sources: Many[Id] = ()
@@ -55,3 +73,34 @@ class Claim(Record):
     def exact_quotes(self) -> tuple[str, ...]:
         """The quoted words, in order."""
         return tuple(quote.exact for quote in self.quotes)
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody who says it, in the order of the record."""
+        if self.words_are_shared:
+            return tuple(Speaker(actor, self.by_as_reported[0]) for actor in self.by)
+        return tuple(Speaker(actor, words) for actor, words in zip_longest(self.by, self.by_as_reported))
+
+    @property
+    def words_are_shared(self) -> bool:
+        """Whether one text stands for several speakers: `the two presidents`."""
+        return len(self.by) > 1 and len(self.by_as_reported) == 1
+
+    @property
+    def quoter(self) -> Speaker | None:
+        """Who passes the speakers' words on."""
+        if self.quoted_by is None and self.quoted_by_as_reported is None:
+            return None
+        return Speaker(self.quoted_by, self.quoted_by_as_reported)
+
+    @property
+    def voices(self) -> tuple[Speaker, ...]:
+        """The speakers, and who passes their words on."""
+        return (*self.speakers, self.quoter) if self.quoter else self.speakers
+
+    def actors_named(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Every actor who says it or passes it on, with the path in the claim."""
+        for index, actor in enumerate(self.by):
+            yield ("by", index) if len(self.by) > 1 else ("by",), actor
+        if self.quoted_by is not None:
+            yield ("quoted_by",), self.quoted_by

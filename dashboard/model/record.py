@@ -80,6 +80,31 @@ OneLine = Annotated[Title, AfterValidator(_on_one_line)]
 Many = Annotated[tuple[Item, ...], Strict(strict=False)]  # YAML gives lists; a strict tuple would refuse them
 """A YAML list, kept as a tuple."""
 
+
+@dataclass(frozen=True, slots=True)
+class _OneOrList:
+    """Annotates a tuple that is written as its only item, or as a list."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        written = core_schema.plain_serializer_function_ser_schema(self._as_written)
+        return core_schema.no_info_before_validator_function(self._as_items, handler(source), serialization=written)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        listed = handler(schema)
+        return {"anyOf": [listed["items"], listed, {"type": "null"}]}
+
+    @staticmethod
+    def _as_items(given: Any) -> Any:
+        return () if given is None else given if isinstance(given, list | tuple) else (given,)
+
+    @staticmethod
+    def _as_written(items: tuple[Any, ...]) -> Any:
+        return items[0] if len(items) == 1 else list(items) or None
+
+
+OneOrMany = Annotated[tuple[Item, ...], Strict(strict=False), _OneOrList()]
+"""One item alone, or a list; kept as a tuple, and written as it was."""
+
 Date = EventDate
 """EDTF, levels 0 and 1; quoted in the file."""
 

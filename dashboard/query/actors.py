@@ -15,7 +15,7 @@ from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_cla
 
 @dataclass(frozen=True, slots=True)
 class AttributedClaim:
-    """A claim by an actor."""
+    """A claim that an actor says, alone or with others, or passes on."""
 
     reading: ResolvedEvent
     key: str
@@ -51,7 +51,8 @@ class Dossier:
     sayings: list[AttributedClaim] = field(default_factory=list)
     namings: list[Naming] = field(default_factory=list)
     events: dict[str, list[str]] = field(default_factory=dict)
-    """Event id to the actor's roles in it; `speaker` for one who is only quoted, or who speaks as well."""
+    """Event id to the actor's roles in it; `speaker` for one who is only quoted, or who speaks as well, and `quoting`
+    for one who passes on what somebody else said."""
 
     @property
     def name(self) -> str:
@@ -61,7 +62,7 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Unregistered:
-    """Somebody who says a claim and is known by the words for them alone: `Analysts`."""
+    """Somebody who says a claim, or passes it on, and is known by the words for them alone: `Analysts`."""
 
     words: str
     sayings: tuple[AttributedClaim, ...]
@@ -159,16 +160,16 @@ def _take_statement(
     evidence: Evidence,
 ) -> None:
     claim = saying.claim
-    if claim.by is None:
-        if claim.by_as_reported:
-            nameless[claim.by_as_reported].append(saying)
-        return
-    dossier = _dossier(dossiers, claim.by)
-    dossier.sayings.append(saying)
-    _note_role(dossier, saying.reading.event, "speaker")
-    if claim.by_as_reported:
-        carried = support_of_claims(saying.reading.event, (saying.key,), evidence)
-        _note_naming(dossier, Naming(claim.by_as_reported, saying.reading, (saying.key,), carried))
+    for voice in dict.fromkeys(claim.voices):
+        if voice.actor is None:
+            nameless[voice.words or ""].append(saying)
+            continue
+        dossier = _dossier(dossiers, voice.actor)
+        dossier.sayings.append(saying)
+        _note_role(dossier, saying.reading.event, "quoting" if voice == claim.quoter else "speaker")
+        if voice.words:
+            carried = support_of_claims(saying.reading.event, (saying.key,), evidence)
+            _note_naming(dossier, Naming(voice.words, saying.reading, (saying.key,), carried))
 
 
 def _note_role(dossier: Dossier, event: Event, role: str) -> None:

@@ -29,7 +29,7 @@ class ActorInThread:
     roles: Mapping[str, int]
     """Role to number of events, in the order of the vocabulary; only roles that it had."""
     said: int
-    """Number of claims by the actor."""
+    """Number of claims that the actor says or passes on."""
     events: int
     """Number of events that it took part in or spoke in."""
 
@@ -135,8 +135,9 @@ def _actor(participant: Participant, mode: Mode) -> str:
 
 def _speakers(event: Event, evidence: Evidence, mode: Mode) -> Iterator[str]:
     for key, claim in event.claims.items():
-        if claim.by and (mode is Mode.ASSESSED or _is_quoted(event, (key,), evidence)):
-            yield claim.by
+        actors = dict.fromkeys(actor for _, actor in claim.actors_named())
+        if actors and (mode is Mode.ASSESSED or _is_quoted(event, (key,), evidence)):
+            yield from actors
 
 
 def _is_quoted(event: Event, claims: Sequence[str], evidence: Evidence) -> bool:

@@ -1,14 +1,15 @@
 """Values in English words: amounts, grades, counts. Text in, text out."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from dashboard.evidence.corroboration import Strength
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
-from dashboard.model.amount import AssessedAmount, Quantity
+from dashboard.model.amount import Amount, AssessedAmount, Quantity
+from dashboard.model.claim import Claim, Speaker
 from dashboard.model.source import Source, shown_date
 
 CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
@@ -35,6 +36,56 @@ def amount_words(amount: Quantity | AssessedAmount) -> str:
     written = scaled_number if amount.currency else plain_number
     numbers = " to ".join(f"{sign}{written(each)}" for each in ends)
     return f"{_QUALIFIERS[amount.qualifier]}{numbers}{' ' + behind if behind else ''}"
+
+
+def reported_amount_words(amount: Amount) -> str:
+    """An amount as its source has it: the number, else the words, `“hundreds of pilgrims”`; empty without either."""
+    if amount.reported is not None:
+        return amount_words(amount.reported)
+    return f"“{amount.as_reported}”" if amount.as_reported else ""
+
+
+def speaker_words(claim: Claim, name_of: Callable[[str], str]) -> str:
+    """Who says a claim, and who quotes them, on one line; empty where nobody is named."""
+    return "".join(text for text, _ in speaker_pieces(claim, name_of))
+
+
+SpeakerPiece = tuple[str, bool]
+"""A piece of a line that names speakers, and whether it is text from a record."""
+
+
+def speaker_pieces(claim: Claim, name_of: Callable[[str], str], *, in_full: bool = False) -> tuple[SpeakerPiece, ...]:
+    """`Daniel Noboa and Marco Rubio`, `Donald Trump, quoted by “an aide”`, in pieces; none where nobody is named.
+
+    `name_of` gives the name of an actor. `in_full`, the source's words for an actor stand behind the name.
+    """
+    return tuple(_speaker_pieces(claim, name_of, in_full=in_full))
+
+
+def _speaker_pieces(claim: Claim, name_of: Callable[[str], str], *, in_full: bool) -> Iterator[SpeakerPiece]:
+    speakers, is_shared = claim.speakers, claim.words_are_shared
+    for index, each in enumerate(speakers):
+        if index:
+            yield " and " if index + 1 == len(speakers) else ", ", False
+        behind = (", in the words ", "") if len(speakers) == 1 else (" (", ")")
+        yield from _voice_pieces(each, name_of, behind if in_full and not is_shared else None)
+    if is_shared and in_full:
+        yield from ((", in the words ", False), (f"“{claim.by_as_reported[0]}”", True))
+    if claim.quoter:
+        yield ", quoted by " if speakers else "quoted by ", False
+        yield from _voice_pieces(claim.quoter, name_of, (" (", ")") if in_full else None)
+
+
+def _voice_pieces(
+    voice: Speaker, name_of: Callable[[str], str], behind: tuple[str, str] | None
+) -> Iterator[SpeakerPiece]:
+    """A name, and the source's words between the two texts `behind` it; the words alone of one without a name."""
+    if voice.actor is None:
+        yield f"“{voice.words}”", True
+        return
+    yield name_of(voice.actor), True
+    if voice.words and behind:
+        yield from ((behind[0], False), (f"“{voice.words}”", True), (behind[1], False))
 
 
 def day_words(day: dt.date) -> str:

@@ -18,6 +18,7 @@ from dashboard.checks.context.registry_names import RegistryNames
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.validation import Validation, check, validate
+from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 
@@ -87,7 +88,8 @@ def altered(corpus: Path, honest: Validation) -> Iterator[tuple[str, str, Event]
     for change in changes:
         event = honest.workspace.events[change["event"]]
         fields = {key: change[key] for key in ("text", "by", "kind", "by_as_reported") if key in change}
-        claim = event.claims[change["claim"]].model_copy(update=fields)
+        written = event.claims[change["claim"]].model_dump(exclude_unset=True)
+        claim = Claim.model_validate({**written, **fields})
         changed = event.model_copy(update={"claims": {**event.claims, change["claim"]: claim}})
         yield f"{change['event']}/{change['claim']}: {change.get('text', change.get('by'))}", change["changed"], changed
 

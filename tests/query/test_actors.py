@@ -121,6 +121,24 @@ def test_who_is_in_no_registry_is_not_lost():
     assert [(each.words, len(each.sayings)) for each in found.unregistered] == [("Critics", 1)]
 
 
+def test_each_of_several_speakers_says_it_and_who_quotes_them_passes_it_on():
+    """All of them have the claim among their statements, once; one who is in no registry, too."""
+    together = {**MET, "by": ["ana", "bo"], "by_as_reported": ["Ana Ruis", "Bo", "Critics"], "quoted_by": "cy"}
+    quoted = {**CLOSED, "by_as_reported": "Officials", "quoted_by_as_reported": "Critics"}
+    found = cast({"claims": {"met": together, "closed": quoted}})
+    assert {id_: [each.key for each in dossier.sayings] for id_, dossier in found.dossiers.items()} == {
+        "ana": ["met"],
+        "bo": ["met"],
+        "cy": ["met"],
+    }
+    assert [found.dossiers[id_].events["e0"] for id_ in ACTORS] == [["speaker"], ["speaker"], ["quoting"]]
+    assert [each.words for each in found.dossiers["ana"].namings] == ["Ana Ruis"]
+    assert {each.words: [saying.key for saying in each.sayings] for each in found.unregistered} == {
+        "Critics": ["met", "closed"],
+        "Officials": ["closed"],
+    }
+
+
 def test_those_who_only_meet_are_tied_to_each_other():
     """Two initiators without a recipient; with one, both act on it and not on each other."""
     met = cast({"who": who(("bo", "initiator"), ("ana", "initiator"))})

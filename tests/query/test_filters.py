@@ -48,7 +48,10 @@ EVENTS = [
             "when": {"assessed": {"date": "2025-09-04", "basis": "external", "sources": ["voa"]}},
             "toward": [{"place": "seoul", "as": "about", "claims": ["c"]}],
         },
-        "c": {"claims": {"c": OUTSIDE}, "review": {"status": "reviewed", "by": "AB", "on": "2026-01-01"}},
+        "c": {
+            "claims": {"c": {**OUTSIDE, "by": ["ruiz", "rubio"], "quoted_by": "noboa"}},
+            "review": {"status": "reviewed", "by": "AB", "on": "2026-01-01"},
+        },
     }.items()
 ]  # fmt: skip
 EVIDENCE = evidence_of({event.id: event for event in EVENTS}, TEXTS)
@@ -73,6 +76,8 @@ def shown(**chosen):
         ({"type": "retreat"}, "a"),
         ({"actor": "us"}, "b"),
         ({"actor": "rubio"}, "bc"),
+        ({"actor": "ruiz"}, "c"),
+        ({"actor": "noboa"}, "c"),
         ({"country": "KR"}, "b"),
         ({"country": "EC|KR"}, "ab"),
         ({"source": "ap"}, "b"),

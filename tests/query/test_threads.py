@@ -152,6 +152,22 @@ def test_currencies_and_units_are_never_added():
     ]
 
 
+def test_an_amount_in_words_is_listed_and_not_added():
+    """In either mode; where the team has a number, that is added."""
+    words = {"as_reported": "hundreds of dollars", "claims": ["c"]}
+    many = {"a": dollars(5), "b": words, "c": {**words, "assessed": {**EXTERNAL, "value": 300, "currency": "USD"}}}
+    events = [event("e", "agreed", claim=QUOTED, amounts=many)]
+    ledger = ledger_of(events, {}, evidence(events))
+    assert totals(ledger, Mode.REPORTED) == {"USD": (5, 1)}
+    assert totals(ledger, Mode.ASSESSED) == {"USD": (305, 2)}
+    assert [line.reported.left for line in ledger.lines] == [None, "words", "words"]
+    assert [line.assessed.left for line in ledger.lines] == [None, "words", None]
+    assert [(line.assessed.words, line.assessed.quantity is None) for line in ledger.lines[1:]] == [
+        ("hundreds of dollars", True),
+        (None, False),
+    ]
+
+
 def test_a_range_is_listed_and_not_added():
     """Neither end of it is the sum that was promised."""
     seven = dollars(7)
@@ -303,6 +319,12 @@ def test_actors_have_their_roles_and_what_they_say():
     ]
     (part,) = parts_of(events, evidence(events), Mode.REPORTED)
     assert (part.actor, dict(part.roles), part.said, part.events) == ("x", {"initiator": 1}, 1, 1)
+    together = [event("a", claim={**QUOTED, "by": ["x", "y"], "quoted_by": "z", "kind": "statement"})]
+    assert [(part.actor, part.said) for part in parts_of(together, evidence(together), Mode.REPORTED)] == [
+        ("x", 1),
+        ("y", 1),
+        ("z", 1),
+    ]
 
 
 def test_every_event_stands_with_each_of_its_threads_or_with_none():

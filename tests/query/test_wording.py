@@ -5,14 +5,18 @@ from decimal import Decimal
 import pytest
 
 from dashboard.evidence.corroboration import Strength
-from dashboard.model.amount import Quantity
+from dashboard.model.amount import Amount, Quantity
+from dashboard.model.claim import Claim
 from dashboard.query.wording import (
     amount_words,
     count_words,
     credibility_words,
     likelihood_words,
+    reported_amount_words,
     scaled_number,
     sentence,
+    speaker_pieces,
+    speaker_words,
     strength_words,
 )
 
@@ -37,6 +41,56 @@ from dashboard.query.wording import (
 def test_amounts_read_as_in_a_newspaper(quantity, words):
     """Money is scaled where nothing is lost; what is counted keeps its digits."""
     assert amount_words(Quantity.model_validate(quantity)) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ({"as_reported": "hundreds of pilgrims"}, "“hundreds of pilgrims”"),
+        ({"as_reported": "hundreds", "reported": {"value": 345, "unit": "pilgrims"}}, "345 pilgrims"),
+        ({"assessed": {"value": 345, "unit": "pilgrims", "basis": "inferred", "note": "N"}}, ""),
+    ],
+)
+def test_an_amount_without_a_number_reads_in_the_words_of_its_source(amount, words):
+    """In quotation marks; nothing where the source gives none."""
+    assert reported_amount_words(Amount.model_validate(amount)) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "short", "full"),
+    [
+        ({}, "", ""),
+        ({"by": "noboa"}, "Daniel Noboa", "Daniel Noboa"),
+        ({"by": "noboa", "by_as_reported": "Novoa"}, "Daniel Noboa", "Daniel Noboa, in the words “Novoa”"),
+        ({"by_as_reported": "Analysts"}, "“Analysts”", "“Analysts”"),
+        ({"by": ["noboa", "rubio"]}, "Daniel Noboa and Marco Rubio", "Daniel Noboa and Marco Rubio"),
+        ({"by": ["noboa", "rubio", "x"]}, "Daniel Noboa, Marco Rubio and x", "Daniel Noboa, Marco Rubio and x"),
+        (
+            {"by": ["noboa", "rubio"], "by_as_reported": "both men"},
+            "Daniel Noboa and Marco Rubio",
+            "Daniel Noboa and Marco Rubio, in the words “both men”",
+        ),
+        (
+            {"by": ["noboa", "rubio"], "by_as_reported": ["Novoa", "Rubio", "an aide"]},
+            "Daniel Noboa, Marco Rubio and “an aide”",
+            "Daniel Noboa (“Novoa”), Marco Rubio (“Rubio”) and “an aide”",
+        ),
+        ({"by": "rubio", "quoted_by": "noboa"}, *["Marco Rubio, quoted by Daniel Noboa"] * 2),
+        (
+            {"by": "rubio", "quoted_by": "noboa", "quoted_by_as_reported": "Novoa"},
+            "Marco Rubio, quoted by Daniel Noboa",
+            "Marco Rubio, quoted by Daniel Noboa (“Novoa”)",
+        ),
+        ({"by": "rubio", "quoted_by_as_reported": "an aide"}, *["Marco Rubio, quoted by “an aide”"] * 2),
+    ],
+)
+def test_speakers_are_named_in_their_order_and_then_who_quotes_them(fields, short, full):
+    """In full, the source's words stand behind each, or behind all."""
+    names = {"noboa": "Daniel Noboa", "rubio": "Marco Rubio"}
+    claim = Claim.model_validate({"text": "T", **fields})
+    assert speaker_words(claim, lambda actor: names.get(actor, actor)) == short
+    pieces = speaker_pieces(claim, lambda actor: names.get(actor, actor), in_full=True)
+    assert "".join(text for text, _ in pieces) == full
 
 
 @pytest.mark.parametrize(

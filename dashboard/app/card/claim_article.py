@@ -11,6 +11,7 @@ from dashboard.app.parts import (
     place_link,
     quote_in_sentence,
     reliability_line,
+    said_by,
     strength_line,
 )
 from dashboard.app.shell import PageContext
@@ -90,9 +91,7 @@ def _said_by(claim: CardClaim) -> Markup | None:
     """Who made the statement, assessment or question; None for a fact that nobody is named for."""
     if not claim.said:
         return None
-    name = words(claim.speaker) if claim.speaker else None
-    as_reported = words(f"“{claim.speaker_as_reported}”") if claim.speaker_as_reported else None
-    who = join(name, as_reported, by=", in the words ")
+    who = said_by(claim.speakers_in_full)
     return element("p", claim.said, join(" by ", who) if who.html else None, class_="dl-meta")
 
 

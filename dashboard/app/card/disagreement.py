@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.app.card.claim_article import claim_article, credibility
 from dashboard.app.card.comparison import differing
 from dashboard.app.card.value_words import basis_words
-from dashboard.app.parts import event_link, evidence_mark, mark_link
+from dashboard.app.parts import event_link, evidence_mark, mark_link, said_by
 from dashboard.app.shell import PageContext
 from dashboard.query.card import CardClaim, CardDispute, DisputedKind
 from dashboard.query.values import EventValue
@@ -95,11 +95,9 @@ def _assessment(note: str, values: Sequence[EventValue], page: PageContext) -> M
 
 
 def _who(claim: CardClaim) -> Markup:
-    """The names behind a claim: the speaker, as reported if not in the registry; else the sources; else the team."""
-    if claim.speaker:
-        return words(claim.speaker)
-    if claim.speaker_as_reported:
-        return join("“", words(claim.speaker_as_reported), "”")
+    """The names behind a claim: the speakers, as reported if not in the registry; else the sources; else the team."""
+    if claim.speakers:
+        return said_by(claim.speakers)
     names = [words(each.name) for each in claim.every_source]
     return join(*names, by="; ") if names else join("The team")
 

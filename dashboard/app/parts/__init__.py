@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from dashboard.app.parts.problems import problem_lines, with_code, with_difference
     from dashboard.app.parts.source_words import (
         reliability_line,
+        said_by,
         source_name,
         strength_line,
         strength_of_sources,

@@ -1,4 +1,4 @@
-"""What a page says of sources by their ids."""
+"""What a page says of sources by their ids, and of those who speak in them."""
 
 from collections.abc import Iterable
 
@@ -7,13 +7,18 @@ from dashboard.app.shell import PageContext
 from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
 from dashboard.model.source import Source
-from dashboard.query.wording import reliability_words, strength_words
-from dashboard.text.markup import Markup, join
+from dashboard.query.wording import SpeakerPiece, reliability_words, strength_words
+from dashboard.text.markup import Markup, join, join_all, words
 
 
 def source_name(page: PageContext, source: str) -> str:
     """Its outlet, else its title, else its id."""
     return page.workspace.source_name(source)
+
+
+def said_by(pieces: Iterable[SpeakerPiece]) -> Markup:
+    """Who says a claim, and who quotes them; nothing of nobody."""
+    return join_all(words(text) if is_name else text for text, is_name in pieces)
 
 
 def reliability_line(source: Source | None) -> Markup:

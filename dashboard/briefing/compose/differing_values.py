@@ -62,7 +62,8 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow
     for key, amount in event.amounts.items():
         found = difference(*_with_purpose(amount, *amount_sides(event, amount, events)))
         if found and amount.assessed:
-            told = (amount_label(event, key), found[0], assessed_value(found[1], reading, amount, chosen))
+            said = f"{found[0]} (“{amount.as_reported}”)" if amount.reported and amount.as_reported else found[0]
+            told = (amount_label(event, key), said, assessed_value(found[1], reading, amount, chosen))
             rests_on = basis.of_amount(event, key, events)
             yield _row(reading, chosen, f"amounts.{key}", told, amount.claims, rests_on)
 

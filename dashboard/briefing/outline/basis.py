@@ -43,8 +43,7 @@ def of_claim(event: Event, key: str) -> Iterator[str]:
         return
     yield from _of(event, *(f"claims.{key}.{field}" for field in (*OF_A_CLAIM, OPPONENTS)))
     yield from (f"sources/{id_}#{IS_THERE}" for id_ in sorted(sources_of_claim(claim)))
-    if claim.by:
-        yield f"actors/{claim.by}#name"
+    yield from (f"actors/{actor}#name" for actor in dict.fromkeys(actor for _, actor in claim.actors_named()))
 
 
 def of_carrier(event: Event, key: str) -> Iterator[str]:
@@ -130,7 +129,9 @@ def of_amount(event: Event, key: str, events: Mapping[str, Event]) -> Iterator[s
     """An amount as reported beside the one that the team holds, and the amounts that it is said to be a part of."""
     amount = event.amounts[key]
     yield from _of(event, SEVERAL_AMOUNTS)
-    yield from _of(event, *(f"amounts.{key}.{field}" for field in ("reported", "purpose", "part_of", "claims")))
+    yield from _of(
+        event, *(f"amounts.{key}.{field}" for field in ("reported", "as_reported", "purpose", "part_of", "claims"))
+    )
     if amount.assessed is None:
         return
     yield from _of(event, *(f"amounts.{key}.assessed.{field}" for field in OF_AN_AMOUNT))
@@ -139,8 +140,17 @@ def of_amount(event: Event, key: str, events: Mapping[str, Event]) -> Iterator[s
         id_, _, whole = reference.rpartition("/")
         other = events.get(id_) if id_ else event
         if other is not None and whole in other.amounts:
-            side = "reported" if other.amounts[whole].reported else "assessed"
-            yield from _of(other, *(f"amounts.{whole}.{side}.{field}" for field in OF_A_QUANTITY))
+            yield from _of_quantity(other, whole)
+
+
+def _of_quantity(event: Event, key: str) -> Iterator[str]:
+    """What another amount is called by that is a part of this one."""
+    amount = event.amounts[key]
+    if amount.reported is None and amount.as_reported is not None:
+        yield from _of(event, f"amounts.{key}.reported", f"amounts.{key}.as_reported")
+        return
+    side = "reported" if amount.reported else "assessed"
+    yield from _of(event, *(f"amounts.{key}.{side}.{field}" for field in OF_A_QUANTITY))
 
 
 def of_participant(event: Event, index: int, workspace: Workspace) -> Iterator[str]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from dashboard.briefing.outline.attribution import attribution
 from dashboard.briefing.outline.basis import of_carrier, of_claim
 from dashboard.briefing.outline.outline import Statement, TableRow, ValueWithBasis
-from dashboard.briefing.outline.words import GONE, attribution
+from dashboard.briefing.outline.words import GONE
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Sentence
 from dashboard.model.claim import Claim
@@ -87,8 +88,7 @@ class Numbering:
 
     def attribution_of(self, claim: Claim, *, in_full: bool = False) -> str:
         """Words that say whose statement a claim is: `Statement by Marco Rubio`; `in_full` gives the annex's form."""
-        found = self.validation.workspace.actors.get(claim.by or "")
-        return attribution(claim, found.name if found else claim.by or "", in_full=in_full)
+        return attribution(claim, self.validation.workspace.actor_name, in_full=in_full)
 
     def verdict(self, claim: str) -> str:
         """The verdict of the claim `event-id/claim` in a word: its basis if it has one; `GONE` if it is not there."""

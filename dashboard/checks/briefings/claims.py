@@ -109,7 +109,7 @@ def _claim(reference: str, workspace: Workspace) -> tuple[Event, Claim] | None:
 
 def _naming(event: Event, claim: Claim, workspace: Workspace) -> Iterator[str]:
     """Every text in which a claim names somebody or something, itself or by reference."""
-    yield from (event.title, claim.text, *claim.exact_quotes, claim.by_as_reported or "")
+    yield from (event.title, claim.text, *claim.exact_quotes, *(each.words or "" for each in claim.voices))
     for id_ in sources_of_claim(claim):
         if source := workspace.sources.get(id_):
             yield from (
@@ -117,7 +117,7 @@ def _naming(event: Event, claim: Claim, workspace: Workspace) -> Iterator[str]:
                 shown_text(source.title) or "",
                 shown_text(source.author) or "",
             )
-    for actor in (claim.by, *(each.actor for each in event.who)):
+    for actor in (*(each.actor for each in claim.voices), *(each.actor for each in event.who)):
         if found := workspace.actors.get(actor or ""):
             yield from found.names
     own = event.where.assessed.place if event.where.assessed else None

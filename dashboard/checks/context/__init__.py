@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_passage
     from dashboard.checks.context.registry_names import RegistryNames
     from dashboard.checks.context.shared_words import share_a_word
-    from dashboard.checks.context.speakers import Speaking, speaking_in_quotes, speaking_in_text
+    from dashboard.checks.context.speakers import (
+        Speaking,
+        is_only_addressed,
+        quotings,
+        speaking_in_quotes,
+        speaking_in_text,
+    )
 else:
     __getattr__ = lazy(__name__, __file__)

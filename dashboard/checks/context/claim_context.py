@@ -26,7 +26,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import ProblemKind
 from dashboard.model.source import shown_date
 from dashboard.model.time_and_place import OtherPlace, Where
-from dashboard.store.workspace import Workspace
+from dashboard.store.workspace import PathInRecord, Workspace
 
 _BETWEEN_QUOTES = "\n\n"
 
@@ -48,10 +48,10 @@ class ClaimContext:
         message: str | Callable[[Sequence[str]], str],
         hint: str = "",
         *,
-        field: str = "text",
+        at: PathInRecord = ("text",),
     ) -> Violation:
-        """What a guard found wrong in this claim, at its `field`."""
-        path = ("claims", self.key, field)
+        """What a guard found wrong in this claim, at this path in it."""
+        path = ("claims", self.key, *at)
         return Violation(kind, self.event, (self.key,), path, tuple(dict.fromkeys(words)), message, hint)
 
     @cached_property
@@ -102,8 +102,7 @@ class ClaimContext:
         """The actors and places whom the words of this claim name in a way that the record tells."""
         event, key = self.event, self.key
         actors = {f"actor/{part.actor}" for part in event.who if part.as_reported and key in part.claims}
-        if self.claim.by_as_reported and self.claim.by:
-            actors.add(f"actor/{self.claim.by}")
+        actors |= {f"actor/{each.actor}" for each in self.claim.voices if each.actor and each.words}
         given: Sequence[Where | OtherPlace] = (event.where, *event.where.also_reported)
         named = (each.reported for each in given if each.as_reported and key in each.claims)
         return actors | {f"place/{id_}" for id_ in named if id_}

@@ -51,10 +51,11 @@ def _in_latin(exact: str) -> bool:
 def _beside(workspace: Workspace, event: Event, name: str) -> Iterator[str]:
     """Words and names that stand in the record for what the claim's quotes are to give."""
     claim = event.claims[name]
-    yield from (words for words in (claim.by_as_reported, event.when.as_reported, event.where.as_reported) if words)
+    yield from (each.words for each in claim.voices if each.words)
+    yield from (words for words in (event.when.as_reported, event.where.as_reported) if words)
     yield from (part.as_reported for part in event.who if part.as_reported)
-    for id_ in {claim.by, *(part.actor for part in event.who)}:
-        if id_ is not None and (actor := workspace.actors.get(id_)) is not None:
+    for named in {*(named for _, named in claim.actors_named()), *(part.actor for part in event.who)}:
+        if (actor := workspace.actors.get(named)) is not None:
             yield from actor.names
             yield from (office.title for office in actor.offices)
     for id_ in {id_ for _, id_ in places_of(event)}:
@@ -63,7 +64,8 @@ def _beside(workspace: Workspace, event: Event, name: str) -> Iterator[str]:
     for amount in event.amounts.values():
         assessed = amount.assessed
         if name in amount.claims:
-            yield from (words for words in (amount.purpose, amount.reported and str(amount.reported.value)) if words)
+            number = amount.reported and str(amount.reported.value)
+            yield from (words for words in (amount.purpose, amount.as_reported, number) if words)
         for other in amount.also_reported:
             if name in other.claims:
                 yield str(other.reported.value)

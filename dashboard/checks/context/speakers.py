@@ -11,8 +11,10 @@ from dashboard.evidence.words import (
     SAYING,
     Keys,
     NameMention,
+    addresses,
     is_title,
     key_of,
+    passes_on,
     pronouns_speaking,
     speakers_in,
     who_speaks,
@@ -22,6 +24,10 @@ from dashboard.evidence.words import (
 _SENTENCE: Final = re.compile(r"[.;?!][”’\"')]*\s|\n\n|\Z")
 _BEHIND_A_TITLE: Final = 4
 """Words that may stand between an office and the name of who holds it: `Secretary of State Antony Blinken`."""
+_REACH: Final = 300
+"""The most characters between two names of whom one passes on what the other said."""
+_NAMES_BETWEEN: Final = 3
+"""So many names before another one may be of who speaks to it: `Noboa told U.S. President Trump`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,26 @@ def _speaking_in(text: str, named: Sequence[NameMention], registered: RegistryNa
         end = _SENTENCE.search(text, pronoun.end)
         behind = [each for each in named if pronoun.end <= each.start < (end.start() if end else len(text))]
         yield Speaking(pronoun.text, frozenset(), frozenset[str]().union(*(each.bearers for each in behind)))
+
+
+def quotings(text: str, named: Sequence[NameMention]) -> Iterator[tuple[NameMention, NameMention]]:
+    """Everybody who passes on what somebody else said, before that other: `NAME said that NAME had told him`."""
+    for index, one in enumerate(named):
+        for other in (named[at] for at in range(index + 1, len(named))):
+            if other.start - one.end > _REACH:
+                break
+            for outer, inner in ((one, other), (other, one)):
+                if passes_on(text, (outer.start, outer.end), (inner.start, inner.end)):
+                    yield outer, inner
+
+
+def is_only_addressed(bearer: str, text: str, named: Sequence[NameMention]) -> bool:
+    """Whether a text has somebody as the one who is spoken to, and nowhere else: `NAME told NAME`."""
+    places = [(index, each) for index, each in enumerate(named) if bearer in each.bearers]
+    return bool(places) and all(
+        any(addresses(text, before.end, place.start) for before in named[max(0, index - _NAMES_BETWEEN) : index])
+        for index, place in places
+    )
 
 
 def _bearers(words: str, registered: RegistryNames) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _texts(event: Event) -> Iterator[str]:
     for claim in event.claims.values():
         yield claim.text
         yield from claim.exact_quotes
-        yield claim.by_as_reported or ""
+        yield from (each.words or "" for each in claim.voices)
     yield from (event.when.as_reported or "", event.where.as_reported or "")
     yield from (part.as_reported or "" for part in event.who)
     yield from (text for amount in event.amounts.values() for text in _of_amount(amount))
@@ -95,6 +95,7 @@ def _texts(event: Event) -> Iterator[str]:
 def _of_amount(amount: Amount) -> Iterator[str]:
     for given in (amount.reported, *(other.reported for other in amount.also_reported), amount.assessed):
         yield (given.unit if given else None) or ""
+    yield amount.as_reported or ""
     yield amount.purpose or ""
 
 

@@ -1,20 +1,32 @@
 """Guards: numbers, money and percentages of a claim are given by its quotes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, is_derived, mantissa
+from dashboard.evidence.words import (
+    COUNT,
+    ORDINAL,
+    PERCENT,
+    ROUGH_WORDS,
+    RoughNumber,
+    TextNumber,
+    is_derived,
+    longest_list,
+    mantissa,
+    rough_numbers_in,
+)
 
 NUMBER_NOT_QUOTED = guard(
     "number-not-quoted",
     "A number that is in no quote",
     "Every number, percentage and ordinal in a claim's text must be in its quotes, in digits or in words: “twenty” is "
     "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference, a share, “two days” "
-    "for “48 hours”, and “three” for a list of three names. `one` and `first` are not checked.",
+    "for “48 hours”, and “three” for a list of three names. `one` and `first` are not checked. A number of rough size "
+    "(“dozens”, “hundreds”) needs one of about the same size: “dozens” are not “hundreds”, but “345 people” are.",
     "quote the words that give the number, correct it, or `allow` it with the reason",
 )
 MONEY_NOT_QUOTED = guard(
@@ -33,7 +45,10 @@ def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.figures_may_differ:
         return
     told: set[str] = set()
+    rough = _rough_numbers(saying)
     for figure in saying.claim_words.figures:
+        if _is_within(figure, rough):
+            continue
         if not (saying.quote_words.gives(figure) or _is_given_otherwise(figure, saying)):
             kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
             words = saying.claim.text[figure.start : figure.end].strip()
@@ -42,6 +57,32 @@ def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
             told.add(words)
             message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
             yield saying.violation(kind, (words,), message, _offer(saying))
+
+
+def rough_numbers_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
+    """Every number of rough size in a claim is given by one like it in its quotes, or by a number of that size."""
+    quoted = saying.quote_words
+    others = list(rough_numbers_in(quoted.text)) if (rough := _rough_numbers(saying)) else []
+    figures = [each for each in quoted.figures if not _is_within(each, others)] if rough else []
+    for each in rough:
+        if any(map(each.is_like, others)) or each.is_given_by(figures, ()):
+            continue
+        if not each.may_be(longest_list(quoted.text)):
+            words = saying.claim.text[each.start : each.end]
+            message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
+            yield saying.violation(NUMBER_NOT_QUOTED, (words,), message)
+
+
+def _rough_numbers(saying: ClaimContext) -> list[RoughNumber]:
+    """The numbers of rough size in a claim; none where it quotes another language, which has other words for them."""
+    if ROUGH_WORDS.isdisjoint(saying.claim_words.lower) or not saying.is_english:
+        return []
+    return list(rough_numbers_in(saying.claim.text))
+
+
+def _is_within(figure: TextNumber, rough: Sequence[RoughNumber]) -> bool:
+    """Whether a figure is a part of a number of rough size: `hundred` of `several hundred`."""
+    return any(each.start <= figure.start and figure.end <= each.end for each in rough)
 
 
 def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
@@ -63,4 +104,4 @@ def _offer(saying: ClaimContext) -> str:
     return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.fix}" if given else ""
 
 
-GUARDS_ON_WORDS = (figures_are_quoted,)
+GUARDS_ON_WORDS = (figures_are_quoted, rough_numbers_are_quoted)

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.context import ClaimContext, Speaking, speaking_in_quotes, speaking_in_text
+from dashboard.checks.context import (
+    ClaimContext,
+    Speaking,
+    is_only_addressed,
+    quotings,
+    speaking_in_quotes,
+    speaking_in_text,
+)
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import (
@@ -13,21 +20,25 @@ from dashboard.evidence.words import (
     says_that_it_is_reported,
     spoken_words,
 )
+from dashboard.model.claim import Claim
 from dashboard.store.file_problems import excerpt
 
 SPEAKER_NOT_QUOTED = guard(
     "speaker-not-quoted",
     "The quotes do not name the speaker",
-    "The quotes must name the speaker (`by`), by a name in the registry, so that they prove who said it.",
-    "also quote the words that name the speaker, or add the source's words for them as `by_as_reported`",
+    "The quotes must name every speaker (`by`) and who quotes them (`quoted_by`), by a name in the registry, so that "
+    "they prove who said it.",
+    "also quote the words that name the speaker, or add the source's words for them as `by_as_reported` (or "
+    "`quoted_by_as_reported`)",
 )
 SPEAKER_DIFFERS = guard(
     "speaker-differs",
     "The words name a different speaker than `by`",
     "A claim's text or its quotes name a speaker: a name or office before a verb such as “said”, or “NAME, who said”. "
-    "`by` names somebody else; or there is no `by`, and the text names a different speaker than the quotes. A name "
-    "after “he demanded that” is not the speaker.",
-    "correct the text or `by`, or `allow` it with the reason",
+    "`by` and `quoted_by` name somebody else; or there is no `by`, and the text names a different speaker than the "
+    "quotes. A name after “he demanded that” is not the speaker, and none of several speakers is only spoken to. In “A "
+    "said that B had told him”, B is `by`, and A is `quoted_by`.",
+    "correct the text, `by` or `quoted_by`, or `allow` it with the reason",
 )
 SAID_AS_FACT = guard(
     "said-as-fact",
@@ -41,36 +52,76 @@ SAID_AS_FACT = guard(
 
 
 def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
-    """The quotes of a claim name the one who says it."""
-    by = f"actor/{saying.claim.by}"
-    if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
-        return
-    names = saying.registered.names[by]
-    if saying.registered.are_named(by, saying.quote_words, whole=saying.is_english):
-        return
-    message = (
-        f"no quote of claim `{saying.key}` names {saying.claim.by} ({', '.join(f'“{name}”' for name in names[:4])})"
-    )
-    yield saying.violation(SPEAKER_NOT_QUOTED, (saying.claim.by,), message, field="by")
+    """The quotes of a claim name everybody who says it, and who passes it on."""
+    has_words = {each.actor for each in saying.claim.voices if each.words}
+    for path, actor in saying.claim.actors_named():
+        bearer = f"actor/{actor}"
+        if actor in has_words or bearer not in saying.registered:
+            continue
+        if saying.registered.are_named(bearer, saying.quote_words, whole=saying.is_english):
+            continue
+        names = ", ".join(f"“{name}”" for name in saying.registered.names[bearer][:4])
+        message = f"no quote of claim `{saying.key}` names {actor} ({names})"
+        yield saying.violation(SPEAKER_NOT_QUOTED, (actor,), message, at=path)
 
 
 def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
-    """Whom the claim's text, or a quote, has saying it is the one in `by`; without `by`, they are the same."""
-    claim, by = saying.claim, f"actor/{saying.claim.by}"
-    if claim.by_as_reported or (claim.by is not None and by not in saying.registered):
+    """Whom the claim's text, or a quote, has saying it is one in `by` or `quoted_by`; without them, they are the same.
+
+    Who is known by the source's words may be anybody.
+    """
+    claim = saying.claim
+    actors = [actor for _, actor in claim.actors_named()]
+    if any(each.words for each in claim.voices) or any(f"actor/{each}" not in saying.registered for each in actors):
         return
     said = speaking_in_text(saying)
-    wanted = frozenset({by}) if claim.by else frozenset[str]().union(*(each.bearers for each in said))
+    wanted = frozenset(f"actor/{each}" for each in actors) or frozenset[str]().union(*(each.bearers for each in said))
     for speaking, where in (
         (said, "the text of claim `{}` names"),
         (speaking_in_quotes(saying) if wanted else [], "the quotes of claim `{}` name"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
         if told and all(_is_another(each, wanted) for each in told):
-            held = f"`by` is {claim.by}" if claim.by else "its text names another speaker"
-            message = f"{where.format(saying.key)} “{told[0].words}” as the speaker, but {held}"
-            words = (told[0].words, *filter(None, [claim.by]))
-            yield saying.violation(SPEAKER_DIFFERS, words, message, field="by" if claim.by else "text")
+            message = f"{where.format(saying.key)} “{told[0].words}” as the speaker, but {_speakers_by_record(claim)}"
+            at = ("by",) if actors else ("text",)
+            yield saying.violation(SPEAKER_DIFFERS, (told[0].words, *actors), message, at=at)
+            return
+    yield from _listener_as_speaker(saying)
+    yield from _quoter_of_another(saying)
+
+
+def _speakers_by_record(claim: Claim) -> str:
+    """Whom the record has saying it, in a message."""
+    by = f"`by` is {', '.join(claim.by)}" if claim.by else "its text names another speaker"
+    return f"{by} and `quoted_by` {claim.quoted_by}" if claim.quoted_by else by
+
+
+def _listener_as_speaker(saying: ClaimContext) -> Iterator[Violation]:
+    """None of several speakers is only spoken to in the quotes."""
+    by = saying.claim.by
+    for index, actor in enumerate(by if len(by) > 1 else ()):
+        if is_only_addressed(f"actor/{actor}", saying.quote_words.text, saying.named_in_quotes):
+            message = f"in the quotes of claim `{saying.key}`, {actor} is spoken to, and does not speak"
+            yield saying.violation(SPEAKER_DIFFERS, (actor,), message, at=("by", index))
+
+
+def _quoter_of_another(saying: ClaimContext) -> Iterator[Violation]:
+    """Where words have somebody pass on what another said, the other is in `by`, and the first in `quoted_by`."""
+    by, quoter = frozenset(f"actor/{each}" for each in saying.claim.by), f"actor/{saying.claim.quoted_by}"
+    if not by or saying.claim.quoted_by is None:
+        return
+    found = [
+        *quotings(saying.claim.text, saying.named_in_text),
+        *quotings(saying.quote_words.text, saying.named_in_quotes),
+    ]
+    if any(quoter in outer.bearers and inner.bearers & by for outer, inner in found):
+        return
+    for outer, inner in found:
+        if inner.bearers & by or (quoter in inner.bearers and outer.bearers & by):
+            told = f"“{outer.text}” passes on what “{inner.text}” said"
+            message = f"in the words of claim `{saying.key}`, {told}, but {_speakers_by_record(saying.claim)}"
+            words = (outer.text, inner.text, *saying.claim.by, saying.claim.quoted_by)
+            yield saying.violation(SPEAKER_DIFFERS, words, message, at=("quoted_by",))
             return
 
 
@@ -84,7 +135,7 @@ def _is_another(speaking: Speaking, wanted: frozenset[str]) -> bool:
 def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:
     """What a quote puts into somebody's mouth is no fact."""
     claim = saying.claim
-    if claim.kind != "fact" or claim.by or claim.by_as_reported:
+    if claim.kind != "fact" or claim.voices:
         return
     telling = "" if TELLING.isdisjoint(saying.quote_words.lower) else attribution_words(saying.quote_words.text)
     own = (

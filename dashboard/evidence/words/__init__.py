@@ -45,14 +45,16 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.ranges import ranges_in
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
-    from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, rough_numbers_in
+    from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, RoughNumber, rough_numbers_in
     from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,
         TELLING,
+        addresses,
         attribution_words,
         first_person,
         is_by_line,
+        passes_on,
         pronouns_speaking,
         says_that_it_is_reported,
         speakers_in,
@@ -100,9 +102,11 @@ __all__ = [
     "NameWord",
     "NamesAbout",
     "RelativeDate",
+    "RoughNumber",
     "TextNumber",
     "UncasedNames",
     "Words",
+    "addresses",
     "agrees",
     "attribution_words",
     "content_words",
@@ -126,6 +130,7 @@ __all__ = [
     "name_words",
     "names_in_context",
     "opposite_in",
+    "passes_on",
     "pronouns_speaking",
     "ranges_in",
     "relative_dates",

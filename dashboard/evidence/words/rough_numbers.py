@@ -23,6 +23,7 @@ _LEAST: Final = Decimal("1.5")
 _MOST: Final = 100
 """How many times its scale a number of rough size is at least, and at most."""
 _TYPICAL: Final = 2
+_ALIKE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class RoughNumber:
     def may_be(self, value: Decimal | int) -> bool:
         """Whether a number is so large, roughly: `hundreds` may be 150 and 8,000, and not 30."""
         return _LEAST * self.scale <= value <= _MOST * self.scale
+
+    def is_like(self, other: "RoughNumber") -> bool:
+        """Whether another is of about the same scale: `scores` for `dozens`, and not `hundreds`."""
+        return self.scale < _ALIKE * other.scale and other.scale < _ALIKE * self.scale
 
     def is_given_by(self, figures: Iterable[TextNumber], others: Iterable["RoughNumber"]) -> bool:
         """Whether some figures, one of them or all counts together, or other numbers of rough size are so large."""

@@ -63,6 +63,27 @@ _FIRST_PERSON: Final = re.compile(
 )
 """An `I` behind a word with a capital is a number: `World War I`."""
 _OF_ONESELF: Final = frozenset({"i", "we", "our", "my", "ours", "ourselves", "myself"})
+_TITLES: Final = rf"(?:(?:{_NAME}|prime|foreign|president|minister|secretary|leader),? ){{0,6}}"
+"""What may stand between a verb and the name of who does it, or to whom it is done."""
+_WITHIN: Final = r"[^.;:?!“”\"\n]"
+_SAYS: Final = rf"(?:, who)? (?:{ADVERB} )?(?:{VERB_OF_SAYING})"
+_SAYS_BEHIND: Final = re.compile(rf"(?: (?:himself|herself|themselves))?(?:, {_WITHIN}{{1,80}},|,)?{_SAYS}\b")
+_PASSES_ON: Final = re.compile(
+    rf"{_SAYS}(?:(?: {_WITHIN}{{0,100}}?)? that(?:, {_WITHIN}{{1,80}},)?)? (?!of |for ){_TITLES}"
+)
+_CITES: Final = re.compile(rf"(?:, who)? (?:{ADVERB} )?(?:quot|cit)(?:ed|es|ing) {_TITLES}")
+_IS_CITED_BY: Final = re.compile(rf" (?:is|was|were|has been|had been) (?:quoted|cited) by {_TITLES}")
+_BY_WHOM: Final = re.compile(rf"\b[Aa]ccording to {_TITLES}$")
+_COMMA: Final = re.compile(rf", {_TITLES}")
+_LONGEST_TITLES: Final = 120
+"""The most characters before a name that are looked at."""
+_SAID_BY_WHOM: Final = re.compile(rf"{_SAYS} {_WITHIN}{{0,200}}\b[Aa]ccording to {_TITLES}")
+_ADDRESSES: Final = re.compile(
+    rf"(?:, who)? (?:{ADVERB} )?(?:(?:told|tells|asked|asks|urged|urges|thanked|thanks|warned|warns|promised|promises|"
+    r"assured|assures|informed|informs|accused|accuses|condemned|condemns|congratulated|congratulates)|"
+    r"(?:said|says|wrote|writes|spoke|speaks|complained|complains|explained|explains|announced|announces) to) "
+    rf"{_TITLES}"
+)
 _BY: Final = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
 
 
@@ -105,6 +126,26 @@ def pronouns_speaking(text: str) -> Iterator[Speaker]:
 def who_speaks(text: str, end: int) -> bool:
     """Whether a name that ends at `end` is said to speak: `NAME, who said`."""
     return _WHO.match(text, end) is not None
+
+
+def passes_on(text: str, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    """Whether a text has one name pass on what another said: `OUTER said that INNER had told him`.
+
+    `outer` and `inner` are where the names stand in it.
+    """
+    if outer[1] <= inner[0]:
+        between = text[outer[1] : inner[0]]
+        if not _SAYS_BEHIND.match(text, inner[1]):
+            return bool(_CITES.fullmatch(between)) and text.startswith(" as saying", inner[1])
+        is_behind = _BY_WHOM.search(text[max(0, outer[0] - _LONGEST_TITLES) : outer[0]]) and _COMMA.fullmatch(between)
+        return bool(is_behind or _PASSES_ON.fullmatch(between))
+    between = text[inner[1] : outer[0]]
+    return bool(_IS_CITED_BY.fullmatch(between) or _SAID_BY_WHOM.fullmatch(between))
+
+
+def addresses(text: str, end: int, start: int) -> bool:
+    """Whether a name that ends at `end` speaks to the one that begins at `start`: `NAME told NAME`."""
+    return _ADDRESSES.fullmatch(text, end, start) is not None
 
 
 def first_person(text: str, lower: Set[str]) -> str:

@@ -14,7 +14,7 @@ from dashboard.query.disagreements import ClaimOfEvent, is_claim
 from dashboard.query.fields import EventTable
 from dashboard.query.marks import Mark, mark_of_claims
 from dashboard.query.texts import SentencePart, sentence_of
-from dashboard.query.wording import INSERTED, reliability_words
+from dashboard.query.wording import INSERTED, SpeakerPiece, reliability_words, speaker_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,11 @@ class CardClaim:
     text: str
     mark: Mark
     said: str
-    """Before the speaker: `Said`, `Assessment`; empty for a fact that nobody is named for."""
-    speaker: str
-    speaker_as_reported: str
+    """Before the speakers: `Said`, `Assessment`; empty for a fact that nobody is named for."""
+    speakers: tuple[SpeakerPiece, ...]
+    """Who says it, and who quotes them; empty where nobody is named."""
+    speakers_in_full: tuple[SpeakerPiece, ...]
+    """With the source's words for those who are in the registry."""
     quotes: tuple[CardQuote, ...]
     sources: tuple[CardSource, ...]
     """The sources that carry it without a quote."""
@@ -107,8 +109,8 @@ def claim_of(said: ClaimOfEvent, table: EventTable, *, is_first: bool = True) ->
         text=claim.text,
         mark=mark_of_claims(event, [said.key], table),
         said=_saying_word(claim),
-        speaker=workspace.actor_name(claim.by) if claim.by else "",
-        speaker_as_reported=claim.by_as_reported or "",
+        speakers=speaker_pieces(claim, workspace.actor_name),
+        speakers_in_full=speaker_pieces(claim, workspace.actor_name, in_full=True),
         quotes=tuple(_quotes(said, table)),
         sources=tuple(_sources(claim.sources, table)),
         every_source=every_source,
@@ -136,7 +138,7 @@ def _source(citation: Citation, table: EventTable) -> CardSource:
 def _saying_word(claim: Claim) -> str:
     if claim.kind != "fact":
         return claim.kind.capitalize()
-    return "Said" if claim.by or claim.by_as_reported else ""
+    return "Said" if claim.voices else ""
 
 
 def _quotes(said: ClaimOfEvent, table: EventTable) -> Iterator[CardQuote]:

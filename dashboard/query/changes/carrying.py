@@ -37,7 +37,8 @@ def support_of_field(event: Event, path: tuple[str, ...], evidence: Evidence) ->
     if part is None:
         return None
     assessed = getattr(part, "assessed", None)
-    if "assessed" in rest or (assessed is not None and getattr(part, "reported", None) is None):
+    is_of_words = rest[-1:] == ["as_reported"]
+    if "assessed" in rest or (assessed is not None and getattr(part, "reported", None) is None and not is_of_words):
         if assessed is None:
             return None
         return ValueSupport(

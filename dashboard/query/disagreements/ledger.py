@@ -16,9 +16,10 @@ from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Support, support_of_assessed, support_of_reported
 
 Kind = Literal["promised", "delivered", "other"]
-Left = Literal["part", "repeat", "circle", "quote not found", "questioned", "not quoted", "level", "range"]
+Left = Literal["part", "repeat", "circle", "quote not found", "questioned", "not quoted", "level", "range", "words"]
 """Why a value is not added: it is a part of one that is; it is said a second time; it is a part of itself; its quote
-failed; as reported, nothing quoted carries it; as reported, no quote says that it was promised."""
+failed; as reported, nothing quoted carries it; as reported, no quote says that it was promised; it is a range; it is
+given in words alone."""
 
 PROMISED: Final = ("pledged", "agreed", "underway")
 """Rungs whose amounts are promises. What was floated, discussed or declined is listed, and never added."""
@@ -36,6 +37,8 @@ class Side:
     """`event-id/amount`, of whatever thread."""
     left: Left | None = None
     """Why it is not in the total; None where it is, or where it has no value."""
+    words: str | None = None
+    """The source's words for the reported amount, if it has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +126,9 @@ def _line(event: Event, key: str, places: Mapping[str, Place], evidence: Evidenc
     level = event.commitment.level if event.commitment else None
     kind: Kind = "promised" if level in PROMISED else "delivered" if level == DELIVERED else "other"
     part = _whole(event, amount.part_of)
-    reported = Side(amount.reported, Support.UNKNOWN, part)
-    if amount.reported is not None:
-        reported = Side(amount.reported, support_of_reported(event, amount, evidence), part)
+    is_given = amount.reported is not None or amount.as_reported is not None
+    carried = support_of_reported(event, amount, evidence) if is_given else Support.UNKNOWN
+    reported = Side(amount.reported, carried, part, words=amount.as_reported)
     disputed = (
         "/".join(split_reference(event, reference))
         for claim in amount.claims
@@ -169,7 +172,8 @@ def _sides(
 
 
 def _could_count(line: LedgerLine, mode: Mode) -> bool:
-    return line.kind != "other" and line.side(mode).quantity is not None
+    side = line.side(mode)
+    return line.kind != "other" and (side.quantity is not None or side.words is not None)
 
 
 def _why_unfit(line: LedgerLine, mode: Mode, evidence: Evidence) -> Left | None:
@@ -180,7 +184,9 @@ def _why_unfit(line: LedgerLine, mode: Mode, evidence: Evidence) -> Left | None:
     if carried is Support.QUESTIONED:
         return "questioned"
     quantity = line.side(mode).quantity
-    if quantity is not None and quantity.to is not None:
+    if quantity is None:
+        return "words"
+    if quantity.to is not None:
         return "range"
     if mode is Mode.ASSESSED:
         return None

@@ -7,7 +7,7 @@ from dashboard.model.amount import Amount
 from dashboard.model.event import Event, Participant
 from dashboard.model.time_and_place import OtherDate, OtherPlace, When, Where
 from dashboard.query.reading import OtherValue
-from dashboard.query.wording import amount_words, without_hyphens
+from dashboard.query.wording import amount_words, reported_amount_words, without_hyphens
 from dashboard.store.workspace import Workspace
 
 NOT_KNOWN: Final = "not known"
@@ -15,9 +15,12 @@ NOT_KNOWN: Final = "not known"
 
 
 def amount_sides(event: Event, amount: Amount, events: Mapping[str, Event]) -> tuple[str, str]:
-    """How much, and on a line below it what that is a part of: reported, assessed. Empty where a side says nothing."""
+    """How much, and on a line below it what that is a part of: reported, assessed. Empty where a side says nothing.
+
+    An amount that is reported in words alone has them in quotation marks.
+    """
     whole = f"part of {other_amount(event, amount.part_of, events)}" if amount.part_of else ""
-    reported = _lines(amount_words(amount.reported) if amount.reported else "", whole)
+    reported = _lines(reported_amount_words(amount), whole)
     assessed = amount.assessed
     if assessed is None:
         return reported, ""
@@ -93,10 +96,12 @@ def amount_label(event: Event, key: str) -> str:
 
 
 def other_amount(event: Event, reference: str, events: Mapping[str, Event]) -> str:
-    """`the $13.5 million`; the reference itself where there is no such amount."""
+    """`the $13.5 million`, `“hundreds of pilgrims”`; the reference itself where there is no such amount."""
     id_, _, key = reference.rpartition("/")
     other = events.get(id_) if id_ else event
     amount = other.amounts.get(key) if other else None
+    if amount and amount.as_reported and amount.reported is None:
+        return reported_amount_words(amount)
     quantity = (amount.reported or amount.assessed) if amount else None
     return f"the {amount_words(quantity)}" if quantity and quantity.value is not None else reference
 

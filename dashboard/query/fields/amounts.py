@@ -11,20 +11,32 @@ from dashboard.query.wording import amount_words
 
 
 def amount_entries(row: EventRow) -> list[FieldEntry]:
-    """Every amount as the mode has it, in words."""
-    return [FieldEntry(amount_words(each), key, row.event.amounts[key]) for key, each in row.amounts.items()]
+    """Every amount as the mode has it: its number, else the source's words for it, in quotation marks."""
+    return [
+        FieldEntry(f"“{each}”" if isinstance(each, str) else amount_words(each), key, row.event.amounts[key])
+        for key, each in row.amounts.items()
+    ]
 
 
 def amount_key(row: EventRow) -> Any:
-    """Sort key of amounts: by currency or unit, then largest first, so that dollars are not compared with euros."""
-    amounts = row.amounts.values()
-    return min(((each.currency or f"~{each.unit}"), -(each.value or 0)) for each in amounts) if amounts else None
+    """Sort key of amounts: by currency or unit, then largest first, so that dollars are not compared with euros.
+
+    None where all are words: they cannot be compared.
+    """
+    numbers = [each for each in row.amounts.values() if not isinstance(each, str)]
+    return min(((each.currency or f"~{each.unit}"), -(each.value or 0)) for each in numbers) if numbers else None
 
 
 def quantities(row: EventRow, side: Literal["reported", "assessed"]) -> list[str]:
     """`drones: at-least 6000000 USD`, in whole units."""
     given = {key: getattr(amount, side) for key, amount in row.event.amounts.items()}
     return [f"{key}: {_quantity(each)}" for key, each in given.items() if each is not None and each.value is not None]
+
+
+def amounts_in_words(row: EventRow) -> list[FieldEntry]:
+    """`dead: hundreds of pilgrims`."""
+    given = row.event.amounts.items()
+    return [FieldEntry(f"{key}: {amount.as_reported}") for key, amount in given if amount.as_reported]
 
 
 def also_reported(row: EventRow) -> Iterator[FieldEntry]:

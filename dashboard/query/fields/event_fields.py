@@ -8,7 +8,7 @@ from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.geography import alpha_3, short_name
-from dashboard.query.fields.amounts import also_reported, amount_entries, amount_key, quantities
+from dashboard.query.fields.amounts import also_reported, amount_entries, amount_key, amounts_in_words, quantities
 from dashboard.query.fields.event_row import EventRow, EventTable
 from dashboard.query.fields.field import NONE, Facet, Field, FieldEntry
 from dashboard.query.origins import sources_of
@@ -86,10 +86,11 @@ def _assessed_actors(row: EventRow) -> list[str]:
 
 
 def _everybody(row: EventRow) -> Iterable[str]:
-    """Who takes part by the words or by the assessment, and who says a claim."""
+    """Who takes part by the words or by the assessment, and who says a claim or passes it on."""
     event = row.event
     assessed = (each.assessed.actor for each in event.who if each.assessed and each.assessed.actor)
-    return {*(each.actor for each in event.who), *assessed, *(claim.by for claim in event.claims.values() if claim.by)}
+    speaking = (actor for claim in event.claims.values() for _, actor in claim.actors_named())
+    return {*(each.actor for each in event.who), *assessed, *speaking}
 
 
 def _level(row: EventRow) -> list[FieldEntry]:
@@ -229,6 +230,7 @@ _ALL: Final = (
     Field("weight", "Weight", lambda row: {row.event.weight} - {"normal"}, csv={}, card="head", is_of_team=True),
     Field("contexts", "Contexts", lambda row: row.event.what.contexts, csv={}, card="foot"),
     Field("also_reported", "Also reported", also_reported),
+    Field("amounts_in_words", "Amounts in words", amounts_in_words),
     Field("tags", "Tags", lambda row: row.event.tags, csv={}, facet=_TAG, card="foot", is_of_team=True),
 )
 FIELDS: Final[Mapping[str, Field]] = {field.key: field for field in _ALL}

@@ -71,14 +71,16 @@ class EventRow:
         return tuple(sorted(parts, key=lambda part: vocabularies.ROLES.index(part.role)))
 
     @property
-    def amounts(self) -> Mapping[str, Quantity | AssessedAmount]:
-        """Every amount that has a value as the mode has it, by its key, in the record's order."""
+    def amounts(self) -> Mapping[str, Quantity | AssessedAmount | str]:
+        """Every amount that the mode has, by its key, in the order of the record; in words if there is no number."""
         is_assessed = self.table.mode is Mode.ASSESSED
         found = {
-            key: amount.assessed if amount.assessed is not None and is_assessed else amount.reported
+            key: amount.assessed
+            if amount.assessed is not None and is_assessed
+            else amount.reported or amount.as_reported
             for key, amount in self.event.amounts.items()
         }
-        return {key: each for key, each in found.items() if each is not None and each.value is not None}
+        return {key: each for key, each in found.items() if isinstance(each, str) or (each and each.value is not None)}
 
     @property
     def verdicts(self) -> Mapping[Verdict, int]:

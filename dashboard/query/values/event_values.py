@@ -151,7 +151,8 @@ class _Rows:
         if text:
             part_of = (amount.part_of or "").rpartition("/")[0]
             basis = Basis(amount.purpose or "", part_of if part_of in self.workspace.events else "")
-            reported = replace(self._with_others(self._reported_value(text, amount), amount), basis=basis)
+            value = self._reported_value(text, amount, _words_behind(amount))
+            reported = replace(self._with_others(value, amount), basis=basis)
         assessed = self._assessed_value(held or "", amount)
         if assessed and amount.assessed:
             assessed = replace(assessed, basis=replace(assessed.basis, purpose=amount.assessed.purpose or ""))
@@ -221,6 +222,11 @@ class _Rows:
         value = text or (NOT_KNOWN if assessed.basis == "unknown" else "")
         mark = mark_of_recorded(self.event, part, self.table, Mode.ASSESSED)
         return EventValue(value, mark, basis=_basis_of(assessed))
+
+
+def _words_behind(amount: Amount) -> str | None:
+    """The source's words for an amount, where a number stands before them."""
+    return amount.as_reported if amount.reported is not None else None
 
 
 def _basis_of(assessed: Assessed) -> Basis:

@@ -127,6 +127,40 @@ def test_an_amount_that_the_team_holds_to_be_unknown_is_told(made):
     assert ("How much", "$5", "not known", "unknown") in rows(made(unknown))
 
 
+@pytest.mark.parametrize(
+    ("reported", "told"),
+    [(None, ("“hundreds of people”", "$6")), ({"value": 5, "currency": "USD"}, ("$5 (“hundreds of people”)", "$6"))],
+)
+def test_an_amount_that_is_reported_in_words_is_told_in_them(made, reported, told):
+    """In quotation marks: alone, or behind its number."""
+
+    def differ(record):
+        record["amounts"]["cost"] |= {"as_reported": "hundreds of people", "reported": reported}
+
+    (found,) = (row for row in rows(made(differ)) if row[0] == "How much")
+    assert found[1:3] == told
+
+
+def test_words_beside_a_number_that_the_team_holds_too_are_no_difference(made):
+    """The number is the same."""
+
+    def same(record):
+        record["amounts"]["cost"]["as_reported"] = "five dollars"
+        record["amounts"]["cost"]["assessed"]["value"] = 5
+
+    assert "How much" not in [row[0] for row in rows(made(same))]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_tells_an_amount_in_words(seed, made, form, tmp_path, tool):
+    """As its source has it."""
+
+    def differ(record):
+        record["amounts"]["cost"] |= {"as_reported": "hundreds of people", "reported": None}
+
+    assert "“hundreds of people”" in words_in(form, case_of(BRIEFING, made(differ), drawn=False), tmp_path, tool)
+
+
 def test_of_several_amounts_each_has_its_name(made):
     """So that a reader can tell which is meant."""
 

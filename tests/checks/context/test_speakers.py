@@ -106,3 +106,111 @@ def test_whoever_speaks_of_themselves_or_signs_it_says_it(found, quotes, is_some
     """Words in the first person are somebody's, and so are those beside which nothing but their name is quoted."""
     struck = codes(found, "The harbour of Lorne was closed.", quotes, "kind: fact")
     assert ("said-as-fact" in struck) is is_somebody_s
+
+
+BOTH = "kind: statement\n    by: [ana-ruiz, ivan-petrov]"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "more", "expected"),
+    [
+        (["Ana Ruiz and Ivan Petrov said that the harbour would close."], BOTH, []),
+        (["Ana Ruiz said that the harbour would close.", "Ivan Petrov said the same."], BOTH, []),
+        (["Standing beside Ivan Petrov, Ana Ruiz said that the harbour would close."], BOTH, []),
+        (["Ana Ruiz told Ivan Petrov that the harbour would close, and Petrov agreed."], BOTH, []),
+        (["The two of them said that the harbour would close."], f"{BOTH}\n    by_as_reported: The two of them", []),
+        (
+            ["Ana Ruiz and officials said that the harbour would close."],
+            "kind: statement\n    by: ana-ruiz\n    by_as_reported: [Ana Ruiz, officials]",
+            [],
+        ),
+        (["Ana Ruiz said that the harbour would close."], BOTH, ["speaker-not-quoted"]),
+        (["Ana Ruiz told Minister Ivan Petrov that the harbour would close."], BOTH, ["speaker-differs"]),
+        (
+            ["The Port of Lorne said that Ana Ruiz and Ivan Petrov were right that the harbour would close."],
+            BOTH,
+            ["speaker-differs"],
+        ),
+        (
+            ["Ana Ruiz said that the harbour would close."],
+            f"{BOTH}\n    by_as_reported: The two of them",
+            ["as-reported-not-quoted"],
+        ),
+        (
+            ["Ana Ruiz and officials said that the harbour would close."],
+            "kind: statement\n    by: ana-ruiz\n    by_as_reported: [Ana Ruiz, traders]",
+            ["as-reported-not-quoted"],
+        ),
+    ],
+)
+def test_everybody_who_says_it_is_named(found, quotes, more, expected):
+    """Each by a name or by the words for them all; who is only spoken to, or stands in other words, does not say it."""
+    assert codes(found, "The harbour would close.", quotes, more) == expected
+
+
+QUOTED = "kind: statement\n    by: ivan-petrov\n    quoted_by: ana-ruiz"
+SWAPPED = "kind: statement\n    by: ana-ruiz\n    quoted_by: ivan-petrov"
+PASSED_ON = [
+    "Ana Ruiz said that Ivan Petrov had promised her two cranes.",
+    "Ana Ruiz said Petrov promised two cranes.",
+    "Ana Ruiz told reporters in Lorne on Tuesday that Mr Petrov, the trader, had promised two cranes.",
+    "Ana Ruiz, who said that Petrov had promised two cranes, left.",
+    "According to Ana Ruiz, Petrov had promised two cranes.",
+    "Petrov had promised two cranes, according to Minister Ana Ruiz.",
+    "Ana Ruiz quoted Ivan Petrov as saying that he would send two cranes.",
+    "Ivan Petrov was quoted by Ana Ruiz as saying that he would send two cranes.",
+]
+
+
+@pytest.mark.parametrize("quote", PASSED_ON)
+def test_who_passes_words_on_is_not_who_said_them(found, quote):
+    """The other way round is struck, however a text says that one quotes the other."""
+    assert codes(found, "There would be two cranes.", [quote], QUOTED) == []
+    assert codes(found, "There would be two cranes.", [quote], SWAPPED) == ["speaker-differs"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "more", "expected"),
+    [
+        ("Ana Ruiz said that a friend of Petrov had promised two cranes.", QUOTED, []),
+        ("Ana Ruiz said that Petrov wanted two cranes.", QUOTED, []),
+        ("Ana Ruiz thanked Petrov. Petrov promised two cranes.", QUOTED, []),
+        (
+            "Petrov, an aide said, had promised two cranes.",
+            "kind: statement\n    by: ivan-petrov\n    quoted_by_as_reported: an aide",
+            [],
+        ),
+        ("Petrov had promised two cranes.", QUOTED, ["speaker-not-quoted"]),
+        (
+            "Petrov, an aide said, had promised two cranes.",
+            "kind: statement\n    by: ivan-petrov\n    quoted_by_as_reported: a friend",
+            ["as-reported-not-quoted"],
+        ),
+        ("The Port of Lorne said that Petrov had promised Ana Ruiz two cranes.", QUOTED, ["speaker-differs"]),
+        (
+            "The Port of Lorne said that there would be two cranes for Ana Ruiz and for Petrov.",
+            QUOTED,
+            ["speaker-differs"],
+        ),
+        (
+            "Petrov had promised two cranes.",
+            "kind: statement\n    by: ivan-petrov\n    quoted_by: ivan-petrov",
+            ["quotes-nobody"],
+        ),
+        (
+            "An aide and Petrov had promised two cranes.",
+            "kind: statement\n    by_as_reported: An aide\n    quoted_by_as_reported: An aide",
+            ["quotes-nobody"],
+        ),
+    ],
+)
+def test_who_quotes_the_speaker_is_named_and_quotes_him(found, quote, more, expected):
+    """By a name or by the source's words; where words have somebody else quote him, that is told."""
+    assert codes(found, "There would be two cranes.", [quote], more) == expected
+
+
+def test_a_text_may_name_who_quotes_the_speaker_alone(found):
+    """The speaker is then whom the quotes name; somebody else is none of the two."""
+    quotes = ["Ana Ruiz said that Ivan Petrov wanted to send two cranes to the Port of Lorne."]
+    assert codes(found, "Ana Ruiz said that there would be two cranes.", quotes, QUOTED) == []
+    assert codes(found, "The Port of Lorne said that there would be two cranes.", quotes, QUOTED) == ["speaker-differs"]

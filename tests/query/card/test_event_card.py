@@ -113,7 +113,8 @@ def test_a_value_leads_where_its_mode_says(card):
 def test_a_claim_says_who_says_it_and_by_what(card):
     """Speaker, sources, strength and grades; sources that are all graded alike are not named one by one."""
     claim = card().claim("closed")
-    assert (claim.said, claim.speaker, claim.speaker_as_reported) == ("Statement", "Ana Ruis", "Minister Ana Ruiz")
+    assert (claim.said, claim.speakers) == ("Statement", (("Ana Ruis", True),))
+    assert "".join(text for text, _ in claim.speakers_in_full) == "Ana Ruis, in the words “Minister Ana Ruiz”"
     assert [(each.name, each.citation, each.is_held) for each in claim.every_source] == [
         ("The Paper", Citation("paper"), True),
         ("The Wire", Citation("wire"), False),

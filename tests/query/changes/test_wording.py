@@ -36,6 +36,8 @@ def test_a_path_is_told_in_words(path, words):
         ("where.reported", "quito", "manta", "reported place: Quito → Manta"),
         ("where.reported", "2009", "gone", "reported place: 2009 → gone"),
         ("tags", ["a", "b"], None, "tags: removed: a, b"),
+        ("claims.closed.by", "noboa", ["noboa", "rubio"], "claim closed, by: noboa → noboa, rubio"),
+        ("amounts.dead.as_reported", "dozens", "hundreds", "amount dead, as reported: dozens → hundreds"),
         ("when.lasted", False, True, "date, lasted: no → yes"),
         (
             "amounts.aid.reported.value",

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,29 @@ def test_a_row_tells_who_how_much_and_on_what_it_rests_as_the_mode_has_it():
     assert sum(base.verdicts.values()) == 2
     assert strength_words(base.strength) == "2 original reports, 4 sources, 1 of unknown origin"
     assert denial.problems == {"error": 1, "warning": 0}
+
+
+def test_an_amount_in_words_comes_behind_every_number():
+    """Its words stand in quotation marks, and in a column of their own in the CSV; where it has a number, there too."""
+    words = {"as_reported": "hundreds of votes", "claims": ["c"]}
+    events = {
+        "words": {"amounts": {"votes": words}},
+        "both": {"amounts": {"votes": {**words, "reported": {"value": 300, "unit": "votes"}}}},
+        "neither": {},
+    }
+    made = {
+        id_: Event.model_validate({"id": id_, "title": id_, "claims": {"c": OUTSIDE}, **fields})
+        for id_, fields in events.items()
+    }
+    readings = resolve_events(made.values(), {}, evidence_of(made, TEXTS), Mode.ASSESSED)
+    found = table(workspace=replace(WORKSPACE, events=made))
+    for sort in ("amounts", "-amounts"):
+        assert next(reading.id for reading in sort_events(readings, found, order_of(sort))) == "both"
+    shown = {reading.id: COLUMNS["amounts"].texts(EventRow(reading, found)) for reading in readings}
+    assert shown == {"words": ["“hundreds of votes”"], "both": ["300 votes"], "neither": []}
+    written = {each["id"]: each for each in rows(csv_text(readings, found))}
+    assert [written[id_]["amounts_in_words"] for id_ in made] == ["votes: hundreds of votes"] * 2 + [""]
+    assert [written[id_]["amounts_reported"] for id_ in made] == ["", "votes: 300 votes", ""]
 
 
 def test_sources_with_one_origin_count_once():

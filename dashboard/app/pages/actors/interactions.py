@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.pages.actors.words import actor_link, behind, quad_line, source_link
-from dashboard.app.parts import claim_mark, date_words, event_link, quote_in_sentence, recorded_mark, thread_square
+from dashboard.app.parts import (
+    claim_mark,
+    date_words,
+    event_link,
+    quote_in_sentence,
+    recorded_mark,
+    said_by,
+    thread_square,
+)
 from dashboard.app.shell import PageContext
 from dashboard.query.actors import AttributedClaim, Dossier, verdicts_of
 from dashboard.query.disagreements import opponents_of
 from dashboard.query.interactions import Interaction, Quad, ResolvedParticipant
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.texts import sentence_of
-from dashboard.query.wording import credibility_words, without_hyphens
+from dashboard.query.wording import credibility_words, speaker_pieces, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST: Final = 100
@@ -117,6 +125,11 @@ def _statement(saying: AttributedClaim, page: PageContext) -> Markup:
         join(f"{claim.kind.capitalize()}: {credibility_words(claim.credibility)}", sources, by=". "),
         class_="dl-meta",
     )
+    with_others = (
+        element("p", said_by(speaker_pieces(claim, page.actor_name)), class_="dl-meta")
+        if len(claim.voices) > 1
+        else None
+    )
     is_disputed = bool(opponents_of(event, saying.key, page.workspace.places))
     disputed = element("p", element("b", "Disputed"), class_="dl-meta") if is_disputed else None
     where = element(
@@ -126,7 +139,7 @@ def _statement(saying: AttributedClaim, page: PageContext) -> Markup:
         date_words(saying.reading, page),
         class_="dl-meta",
     )
-    body = element("div", *quotes, own, where, told, disputed)
+    body = element("div", *quotes, own, where, with_others, told, disputed)
     return element("article", claim_mark(event, saying.key, page), body, class_="dl-claim")
 
 

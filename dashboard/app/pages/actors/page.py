@@ -65,7 +65,7 @@ def head_of_all(cast: Cast, page: PageContext) -> Markup:
     which = "All" if active == len(cast.dossiers) else f"{active:,}"
     said = f"{which} of them {'is' if active == 1 else 'are'} named in {count_words(len(page.readings), 'event')}"
     how = "as reported" if page.mode is Mode.REPORTED else "as assessed"
-    sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
+    sayings = {(each.reading.id, each.key) for dossier in cast.dossiers.values() for each in dossier.sayings}
     sums = [
         ("Events", len(page.readings)),
         ("Actions", len(cast.interactions)),

@@ -7,13 +7,18 @@ from dashboard.app.shell import PageContext
 from dashboard.evidence.coverage import Passage
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
-from dashboard.model.amount import Amount, OtherAmount
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.time_and_place import OtherPlace, Where
 from dashboard.query.disagreements import opponents_of
 from dashboard.query.sources import QuoteAt
-from dashboard.query.wording import amount_words, count_words, credibility_words
+from dashboard.query.wording import (
+    amount_words,
+    count_words,
+    credibility_words,
+    reported_amount_words,
+    speaker_words,
+)
 from dashboard.text.markup import Markup, element, join, join_all, words
 
 
@@ -76,7 +81,7 @@ def note_of_passage(passage: Passage, at: str) -> Markup:
 
 def _claim_words(event: Event, key: str, claim: Claim, page: PageContext) -> str:
     """The speaker and the credibility of a claim; of a plain fact, the values that are based on it."""
-    by = page.actor_name(claim.by) if claim.by else claim.by_as_reported
+    by = speaker_words(claim, page.actor_name)
     said = f"{by}, {claim.kind}" if by else claim.kind if claim.kind != "fact" else ""
     grade = credibility_words(claim.credibility) if claim.credibility else ""
     parts = [said] if said else list(_values(event, key, page))
@@ -93,8 +98,8 @@ def _values(event: Event, key: str, page: PageContext) -> list[str]:
     places: Sequence[Where | OtherPlace] = (event.where, *event.where.also_reported)
     found += [page.place_name(each.reported) for each in places if key in each.claims and each.reported]
     for amount in event.amounts.values():
-        amounts: Sequence[Amount | OtherAmount] = (amount, *amount.also_reported)
-        found += [amount_words(each.reported) for each in amounts if key in each.claims and each.reported]
+        found += filter(None, [reported_amount_words(amount)] if key in amount.claims else [])
+        found += [amount_words(each.reported) for each in amount.also_reported if key in each.claims]
     if key in (event.commitment.claims if event.commitment else ()):
         found.append(event.commitment.level if event.commitment else "")
     return [", ".join(found)] if found else []

@@ -23,6 +23,7 @@ _WHY: Final[dict[Left, str]] = {
     "not quoted": "not quoted: not added",
     "level": "the promise is not quoted: not added",
     "range": "a range: not added",
+    "words": "in words alone: not added",
 }
 
 
@@ -84,10 +85,12 @@ def _disputed_by(line: LedgerLine, page: PageContext) -> Markup:
 
 def _cell(mode: Mode, line: LedgerLine, page: PageContext) -> Markup:
     side = line.side(mode)
-    if side.quantity is None:
+    if side.quantity is None and side.words is None:
         return element("td", element("span", "not given", class_="dl-muted"))
     mark = recorded_mark(line.event, line.event.amounts[line.key], page, mode)
-    value = element("div", mark, " ", element("span", amount_words(side.quantity)))
+    number = element("span", amount_words(side.quantity)) if side.quantity else None
+    in_words = words(f"“{side.words}”", class_="dl-muted" if number else None) if side.words else None
+    value = element("div", mark, " ", join(number, in_words, by=" "))
     notes = [_part(side, line, page), _WHY[side.left] if side.left and side.left != "part" else None]
     small = join(*notes, by=". ")
     return element("td", value, element("small", small) if small.html else None)

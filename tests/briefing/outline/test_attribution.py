@@ -5,7 +5,7 @@ from copy import deepcopy
 import pytest
 
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.outline.words import attribution
+from dashboard.briefing.outline.attribution import attribution
 from dashboard.model.claim import Claim
 from tests.briefing.conftest import case_of
 from tests.briefing.one_event import BRIEFING, RAW, validation_of
@@ -14,8 +14,10 @@ from tests.briefing.words_in import words_in
 
 def told(text, name, **fields):
     """In running text, and in the annex."""
-    claim = Claim.model_validate({"text": text, "kind": "statement", **fields})
-    return attribution(claim, name), attribution(claim, name, in_full=True)
+    named = {"by": "them"} if name else {}
+    claim = Claim.model_validate({"text": text, "kind": "statement", **named, **fields})
+    names = {"them": name, "rubio": "Marco Rubio", "noboa": "Daniel Noboa", "trump": "Donald Trump"}
+    return attribution(claim, names.__getitem__), attribution(claim, names.__getitem__, in_full=True)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,88 @@ def test_words_for_the_speaker_are_told_where_they_are_other_words(text, name, r
 def test_a_fact_that_names_who_says_it_has_nothing_before_it():
     """No bare `Said`."""
     assert told("Rubio said so.", "Marco Rubio", kind="fact") == ("", "Said by Marco Rubio")
+
+
+BOTH = ["noboa", "rubio"]
+TOGETHER = "Statement by Daniel Noboa and Marco Rubio"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "running", "annex"),
+    [
+        ("It is so.", {"by": BOTH}, TOGETHER, TOGETHER),
+        ("Noboa and Rubio said so.", {"by": BOTH}, "Statement", TOGETHER),
+        ("Daniel Noboa and Marco Rubio said so.", {"by": BOTH}, "Statement", "Statement"),
+        (
+            "Rubio, Trump and Noboa said so.",
+            {"by": [*BOTH, "trump"]},
+            "Statement",
+            f"{TOGETHER[:25]}, Marco Rubio and Donald Trump",
+        ),
+        ("Noboa said so.", {"by": BOTH}, "Statement, also by Marco Rubio", TOGETHER),
+        ("Noboa said so. Rubio said it, too.", {"by": BOTH}, "Statement", TOGETHER),
+        ("It is so.", {"by": BOTH, "by_as_reported": "both men"}, *[f"{TOGETHER}, in the words “both men”"] * 2),
+        (
+            "It is so.",
+            {"by": BOTH, "by_as_reported": ["Novoa", "Rubio"]},
+            *["Statement by Daniel Noboa (“Novoa”) and Marco Rubio (“Rubio”)"] * 2,
+        ),
+        (
+            "It is so.",
+            {"by": "noboa", "by_as_reported": ["Daniel Noboa", "an aide"]},
+            *["Statement by Daniel Noboa and “an aide”"] * 2,
+        ),
+        ("It is so.", {"by_as_reported": ["Officials", "traders"]}, *["Statement by “Officials” and “traders”"] * 2),
+    ],
+)
+def test_several_speakers_are_told_together_and_each_once(text, fields, running, annex):
+    """Those whom the text does not have say it; the source's words stand behind each, or behind all."""
+    assert told(text, "", **fields) == (running, annex)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "running", "annex"),
+    [
+        ("It is so.", {}, *["Statement by Donald Trump, quoted by Daniel Noboa"] * 2),
+        (
+            "Trump said so.",
+            {},
+            "Statement, quoted by Daniel Noboa",
+            "Statement by Donald Trump, quoted by Daniel Noboa",
+        ),
+        (
+            "Noboa said that it is so.",
+            {},
+            "Statement by Donald Trump, as quoted",
+            "Statement by Donald Trump, quoted by Daniel Noboa",
+        ),
+        ("Noboa said that Trump had said so.", {}, "Statement", "Statement by Donald Trump, quoted by Daniel Noboa"),
+        ("Trump said so.", {"kind": "fact"}, "Quoted by Daniel Noboa", "Said by Donald Trump, quoted by Daniel Noboa"),
+        ("Noboa said that Trump had said so.", {"kind": "fact"}, "", "Said by Donald Trump, quoted by Daniel Noboa"),
+        (
+            "It is so.",
+            {"quoted_by_as_reported": "Novoa"},
+            *["Statement by Donald Trump, quoted by Daniel Noboa (“Novoa”)"] * 2,
+        ),
+        (
+            "It is so.",
+            {"quoted_by": None, "quoted_by_as_reported": "an aide"},
+            *["Statement by Donald Trump, quoted by “an aide”"] * 2,
+        ),
+    ],
+)
+def test_who_passes_words_on_is_told_behind_the_speaker(text, fields, running, annex):
+    """Unless the text has it already: each name stands once."""
+    assert told(text, "", **{"by": "trump", "quoted_by": "noboa", **fields}) == (running, annex)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_tells_who_quotes_the_speaker(seed, form, tmp_path, tool):
+    """Behind the speaker, in the sentence and in the entry of the annex or the notes."""
+    raw = deepcopy({kind: dict(records) for kind, records in RAW.items()})
+    raw["events"]["main"]["claims"]["closed"] |= {"by_as_reported": None, "quoted_by": "ben"}
+    words = words_in(form, case_of(BRIEFING, validation_of(raw, seed.workspace), drawn=False), tmp_path, tool)
+    assert words.count("by Ana Paz, quoted by Ben") == words.count("by Ana Paz") > 1
 
 
 @pytest.mark.parametrize("form", FORMATS)
