@@ -130,8 +130,10 @@ def _draft_claim(annotation: Annotation, held: HeldSources) -> _DraftClaim | Ref
         Event.model_validate({"id": "draft", "title": title, "claims": {"claim": claim}})
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        prefix = terms.PREFIX if annotation.terms.keys() & set(first["loc"][:1]) else ""
+        name, *inside = first["loc"]
+        is_list = not isinstance(name, str) or isinstance(annotation.terms.get(name, []), list | dict)
+        where = ".".join(map(str, (name, *inside) if is_list else (name,)))
+        prefix = terms.PREFIX if name in annotation.terms else ""
         reason = f"no claim can be made of it: {prefix}{where}: {first['msg']}"
         return RefusedAnnotation(annotation.number, annotation.id, reason)
     exported = claim_of(annotation.id)

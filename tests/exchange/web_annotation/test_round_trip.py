@@ -77,11 +77,14 @@ ALLOWANCES = st.builds(
     words=TEXTS | st.lists(TEXTS, max_size=3),
     reason=TEXTS.filter(lambda text: any(map(str.isalnum, text))),
 )
+SPEAKERS = st.sampled_from(["somebody", "nobody-known"])
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "text": TEXTS,
     "kind": st.sampled_from(list(CLAIM_KINDS)),
-    "by": st.none() | st.sampled_from(["somebody", "nobody-known"]),
-    "by_as_reported": st.none() | TEXTS,
+    "by": st.none() | SPEAKERS | st.lists(SPEAKERS, max_size=3),
+    "by_as_reported": st.none() | TEXTS | st.lists(TEXTS, max_size=3),
+    "quoted_by": st.none() | SPEAKERS,
+    "quoted_by_as_reported": st.none() | TEXTS,
     "quotes": st.lists(quotes(), max_size=3).map(tuple),
     "sources": st.sampled_from([(), ("elsewhere",)]),
     "basis": st.sampled_from([None, "inferred"]),
@@ -430,7 +433,8 @@ def test_terms_are_read_as_json_ld_may_write_them(terms):
     ("name", "value", "reason"),
     [
         ("by", "No id", "dateline:by: "),
-        ("by", ["one", "two"], "dateline:by: "),
+        ("by", ["one", "No id"], "dateline:by.1: "),
+        ("by_as_reported", ["One", " "], "dateline:by_as_reported.1: "),
         ("by_as_reported", " ", "dateline:by_as_reported: "),
         ("credibility", 7, "dateline:credibility: "),
         ("credibility", "2", "dateline:credibility: "),
