@@ -87,7 +87,7 @@ def held_source_is_quoted(corpus: Corpus) -> Iterator[Problem]:
 def statement_has_a_speaker(corpus: Corpus) -> Iterator[Problem]:
     """A statement or an assessment is by somebody."""
     for event, name, claim in _claims(corpus):
-        if claim.kind in ("statement", "assessment") and not claim.speakers:
+        if claim.kind in ("statement", "assessment") and not (claim.by or claim.by_as_reported):
             message = f"claim `{name}` is of kind {claim.kind}, but has no speaker"
             yield corpus.problem(SPEAKER_MISSING, event, ("claims", name, "kind"), message)
 

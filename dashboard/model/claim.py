@@ -77,6 +77,8 @@ class Claim(Record):
     @property
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody who says it, in the order of the record."""
+        if not (self.by or self.by_as_reported):
+            return ()
         if self.words_are_shared:
             return tuple(Speaker(actor, self.by_as_reported[0]) for actor in self.by)
         return tuple(Speaker(actor, words) for actor, words in zip_longest(self.by, self.by_as_reported))
@@ -92,6 +94,11 @@ class Claim(Record):
         if self.quoted_by is None and self.quoted_by_as_reported is None:
             return None
         return Speaker(self.quoted_by, self.quoted_by_as_reported)
+
+    @property
+    def is_somebody_s(self) -> bool:
+        """Whether somebody says it, or passes it on."""
+        return bool(self.by or self.by_as_reported or self.quoted_by or self.quoted_by_as_reported)
 
     @property
     def voices(self) -> tuple[Speaker, ...]:

@@ -100,14 +100,19 @@ def _fields(data: Mapping[str, Any], validation: Validation, event: str) -> Iter
     for key, amount in data.get("amounts", {}).items():
         if "reported" in amount:
             yield "reported amount", ("amounts", key, "reported", "value")
+        if "as_reported" in amount:
+            yield "as reported", ("amounts", key, "as_reported")
     for key, claim in data.get("claims", {}).items():
         if key in verified and not claim.get("allow"):
             yield "claim text", ("claims", key, "text")
         for index, quote in enumerate(claim.get("quotes", ())):
             if quote["source"] in validation.workspace.texts:
                 yield "quote", ("claims", key, "quotes", index, "exact")
-        if "by_as_reported" in claim:
-            yield "as reported", ("claims", key, "by_as_reported")
+        for field_ in ("by_as_reported", "quoted_by_as_reported"):
+            if isinstance(words := claim.get(field_), list):
+                yield from (("as reported", ("claims", key, field_, index)) for index in range(len(words)))
+            elif words is not None:
+                yield "as reported", ("claims", key, field_)
 
 
 def changed(text: str, chance: random.Random) -> Iterator[str]:

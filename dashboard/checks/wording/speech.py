@@ -53,6 +53,8 @@ SAID_AS_FACT = guard(
 
 def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """The quotes of a claim name everybody who says it, and who passes it on."""
+    if not (saying.claim.by or saying.claim.quoted_by):
+        return
     has_words = {each.actor for each in saying.claim.voices if each.words}
     for path, actor in saying.claim.actors_named():
         bearer = f"actor/{actor}"
@@ -71,8 +73,10 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
     Who is known by the source's words may be anybody.
     """
     claim = saying.claim
+    if claim.by_as_reported or claim.quoted_by_as_reported:
+        return
     actors = [actor for _, actor in claim.actors_named()]
-    if any(each.words for each in claim.voices) or any(f"actor/{each}" not in saying.registered for each in actors):
+    if any(f"actor/{each}" not in saying.registered for each in actors):
         return
     said = speaking_in_text(saying)
     wanted = frozenset(f"actor/{each}" for each in actors) or frozenset[str]().union(*(each.bearers for each in said))
@@ -135,7 +139,7 @@ def _is_another(speaking: Speaking, wanted: frozenset[str]) -> bool:
 def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:
     """What a quote puts into somebody's mouth is no fact."""
     claim = saying.claim
-    if claim.kind != "fact" or claim.voices:
+    if claim.kind != "fact" or claim.is_somebody_s:
         return
     telling = "" if TELLING.isdisjoint(saying.quote_words.lower) else attribution_words(saying.quote_words.text)
     own = (

@@ -138,7 +138,7 @@ def _source(citation: Citation, table: EventTable) -> CardSource:
 def _saying_word(claim: Claim) -> str:
     if claim.kind != "fact":
         return claim.kind.capitalize()
-    return "Said" if claim.voices else ""
+    return "Said" if claim.is_somebody_s else ""
 
 
 def _quotes(said: ClaimOfEvent, table: EventTable) -> Iterator[CardQuote]:

@@ -102,6 +102,20 @@ def test_what_says_the_same_is_no_change(one, other, files, event):
     assert files.changes().are_none
 
 
+@pytest.mark.parametrize(
+    ("by", "after"),
+    [("nato", None), ("[nato]", None), ("[nato, quito]", ["nato", "quito"]), ("nato, quoted_by: quito", "quito")],
+)
+def test_a_second_speaker_is_a_change_and_a_list_of_one_is_none(by, after, files, event):
+    """By field; and so is somebody who quotes the first."""
+    files.before["events/a/base-closed.yaml"] = event().replace("{closed: {", "{closed: {by: nato, ")
+    files.after["events/a/base-closed.yaml"] = event().replace("{closed: {", f"{{closed: {{by: {by}, ")
+    found = [change for each in files.changes().changed for change in each.fields]
+    field = "claims.closed.quoted_by" if after == "quito" else "claims.closed.by"
+    expected = [] if after is None else [(field, None if after == "quito" else "nato", after)]
+    assert [(each.dotted_path, each.before, each.after) for each in found] == expected
+
+
 def test_part_of_nothing_is_another_thing_than_silence(files, event):
     """`part_of: null` says what leaving it out does not."""
     line = "amounts: {aid: {assessed: {value: 5, currency: USD, basis: external, sources: [voa]%s}}}"

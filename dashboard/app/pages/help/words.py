@@ -10,9 +10,12 @@ WORDS: Final[Mapping[str, str]] = {
     "event": "One thing that happened, was said, or is claimed to have happened.",
     "source": "A document that events are read from: its text and its description, or a description alone.",
     "claim": "One statement about an event, by somebody, supported by quotes or by named sources.",
+    "quoted by": "Who passes on what somebody else said. The claim is the speaker’s; the quotes name both.",
     "quote": "The exact words of a source’s text. The team’s own words never have quotation marks.",
     "set aside": "A sentence that no claim needs, with the reason: a headline, a caption, boilerplate.",
     "reported": "What the source says.",
+    "in words alone": "An amount for which the source gives words and no number: “hundreds of pilgrims”. It is in "
+    "no sum.",
     "assessed": "What the team holds to be true, with its basis. Both are kept, side by side.",
     "origin": "Whose reporting a source repeats. Sources with the same origin count once: four outlets with one "
     "agency’s report are one independent source. If no origin is given, an outlet’s reports are its own.",
