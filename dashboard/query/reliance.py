@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 
+from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.query.disagreements import DOUBTED, disputed_claims
 from dashboard.query.origins import Corroborations
+from dashboard.query.reading import Mode
 from dashboard.store.workspace import Workspace
 
 Reference = tuple[str, str]
@@ -24,12 +26,18 @@ class Reliance(StrEnum):
     """Another claim disputes it, or the team grades it doubtful or improbable."""
 
 
+def reliances_of(validation: Validation, mode: Mode) -> "Reliances":
+    """The reliance of every claim of a workspace that was checked."""
+    corroborations = Corroborations(validation.corpus.sources_as_counted, mode)
+    return Reliances(validation.workspace, validation.evidence, corroborations)
+
+
 class Reliances:
     """The reliance of every claim of a workspace, in the mode of `corroborations`."""
 
     def __init__(self, workspace: Workspace, evidence: Evidence, corroborations: Corroborations) -> None:
         self._workspace = workspace
-        self._evidence = evidence
+        self.evidence = evidence
         self._corroborations = corroborations
 
     @cached_property
@@ -42,7 +50,7 @@ class Reliances:
 
         A claim in doubt carries nothing as long as another does.
         """
-        found = [each for each in references if self._evidence.of(*each).verdict is Verdict.FOUND]
+        found = [each for each in references if self.evidence.of(*each).verdict is Verdict.FOUND]
         sure = [each for each in found if not self._is_doubted(each)]
         if found and not sure:
             return Reliance.IN_DOUBT

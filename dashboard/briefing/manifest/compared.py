@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
 from dashboard.briefing.outline import (
+    RELIANCE,
     SEVERAL_AMOUNTS,
     Hashes,
     StoredHashes,
+    hashes_of,
     part_of,
     path_words,
     record_name,
@@ -31,7 +33,7 @@ class BriefingComparison:
     then: StoredHashes = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "hashes", Hashes(self.validation.workspace, self.validation.evidence))
+        object.__setattr__(self, "hashes", hashes_of(self.validation))
         object.__setattr__(self, "then", StoredHashes(self.seal.built_on))
 
     def of_records(self, sentence: ManifestSentence) -> Iterator[str]:
@@ -39,7 +41,7 @@ class BriefingComparison:
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
             record, _, path = key.partition("#")
-            if path == SEVERAL_AMOUNTS and not self.then.knows(key):
+            if path.rpartition(".")[2] in (SEVERAL_AMOUNTS, RELIANCE) and not self.then.knows(key):
                 continue  # a briefing of before does not tell
             if self.then.of(key) != self.hashes.of(key):
                 others.setdefault(record, []).append(path)

@@ -14,6 +14,7 @@ from dashboard.briefing.outline.state import (
     NAME,
     OBJECTION,
     OPPONENTS,
+    RELIANCE,
     RETRACTED,
     SEVERAL_AMOUNTS,
 )
@@ -47,8 +48,11 @@ def of_claim(event: Event, key: str) -> Iterator[str]:
 
 
 def of_carrier(event: Event, key: str) -> Iterator[str]:
-    """A claim to which a value or a headline refers. Its verdict is told apart; its words are not printed there."""
-    yield from _of(event, RETRACTED, f"claims.{key}.basis")
+    """A claim to which a value or a headline refers. Its verdict is told apart; its words are not printed there.
+
+    Its mark says how far one can rely on it: other claims, grades and the origins of its sources decide that.
+    """
+    yield from _of(event, RETRACTED, f"claims.{key}.basis", f"claims.{key}.{RELIANCE}")
 
 
 def of_title(event: Event) -> Iterator[str]:

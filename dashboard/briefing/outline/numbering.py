@@ -9,10 +9,13 @@ from dashboard.briefing.outline.basis import of_carrier, of_claim
 from dashboard.briefing.outline.outline import Statement, TableRow, ValueWithBasis
 from dashboard.briefing.outline.words import GONE
 from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Verdict
 from dashboard.model.briefing import Sentence
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.disagreements import opponents_of
+from dashboard.query.reading import Mode
+from dashboard.query.reliance import Reliances, reliances_of
 from dashboard.query.wording import credibility_words
 
 DOUBTED: Final = (4, 5, 6)
@@ -24,8 +27,11 @@ class Numbering:
     """Makes sentences, and keeps which claims they name."""
 
     validation: Validation
+    mode: Mode = Mode.ASSESSED
     numbers: dict[str, int] = field(default_factory=dict)
     """`event-id/claim` to number, from 1."""
+
+    _reliances: Reliances | None = None
 
     def number(self, claim: str) -> int:
         """The number of `event-id/claim`, a new one at its first mention."""
@@ -91,12 +97,20 @@ class Numbering:
         return attribution(claim, self.validation.workspace.actor_name, in_full=in_full)
 
     def verdict(self, claim: str) -> str:
-        """The verdict of the claim `event-id/claim` in a word: its basis if it has one; `GONE` if it is not there."""
+        """The word of the mark of the claim `event-id/claim`: its basis if it has one; `GONE` if it is not there.
+
+        Else its verdict; of a claim whose quotes are found, how far one can rely on it.
+        """
         found = self.claim_of(claim)
         if found is None:
             return GONE
         id_, _, key = claim.partition("/")
-        return found.basis or self.validation.evidence.of(id_, key).verdict.value
+        verdict = self.validation.evidence.of(id_, key).verdict
+        if found.basis or verdict is not Verdict.FOUND:
+            return found.basis or verdict.value
+        if self._reliances is None:
+            self._reliances = reliances_of(self.validation, self.mode)
+        return self._reliances.of([(id_, key)]).value
 
     def _with_doubt(self, statement: Statement) -> Statement:
         """The statement with its doubt filled in: disputes of its claims, and low credibility grades."""

@@ -87,7 +87,7 @@ def choose_events(
         own = tuple(by_id[id_] for id_ in dict.fromkeys(selection.events) if id_ in by_id)
     else:
         own = _let_through(selection, everything, validation, mode)
-    return BriefingInput(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
+    return BriefingInput(briefing, validation, own, everything, day, Numbering(validation, mode), mode, draws)
 
 
 def is_after(reading: ResolvedEvent, day: date) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from dashboard.briefing.outline.words import source_words
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import sources_of_claim
-from dashboard.evidence.verdicts import Evidence
+from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.amount import Amount
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event
@@ -18,7 +18,8 @@ from dashboard.model.source import Source
 from dashboard.model.time_and_place import When, Where
 from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of, part_at
 from dashboard.query.disagreements import differ, opponents_of
-from dashboard.query.reading import Support, support_of_assessed
+from dashboard.query.reading import Mode, Support, support_of_assessed
+from dashboard.query.reliance import Reliance, Reliances, reliances_of
 from dashboard.store.workspace import Workspace
 
 KINDS: Final[Mapping[str, str]] = {
@@ -42,8 +43,17 @@ OBJECTION: Final = "objection"
 """A field of a value of the team's, behind its path: whether a check objects to it."""
 OPPONENTS: Final = "opponents"
 """A field of claims, behind their path: the claims that report a value with which theirs cannot be true."""
+RELIANCE: Final = "reliance"
+"""A field of claims, behind their path: how far one can rely on them, if their quotes are found."""
 DIFFERS: Final = "differs"
 """A field of a date, place or amount, behind its path: whether sources give values of which only one can be true."""
+_COMPUTED: Final[Mapping[str, str]] = {
+    OBJECTION: "whether a check objects",
+    OPPONENTS: "which claims report another value",
+    RELIANCE: "how far one can rely on it",
+    DIFFERS: "whether sources differ",
+}
+"""Fields that checks and other records decide, in words."""
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
@@ -59,6 +69,11 @@ _OWN_WORDS: Final[Mapping[str, str]] = {
 }
 
 
+def is_computed(path: str) -> bool:
+    """Whether a path is of what checks and other records decide: no record has such a field."""
+    return path.rpartition(".")[2] in _COMPUTED
+
+
 @dataclass(frozen=True, slots=True)
 class Hashes:
     """The hashes of a workspace's records and fields; of each record its fields are taken once."""
@@ -66,6 +81,8 @@ class Hashes:
     workspace: Workspace
     evidence: Evidence | None = None
     """None where nothing has been checked: no objection is known then."""
+    reliances: Reliances | None = None
+    """None where nothing has been checked."""
     _fields: dict[str, Mapping[str, Json]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, key: str) -> str | None:
@@ -104,6 +121,8 @@ class Hashes:
             return len(record.amounts) > 1 or None
         if path.endswith(f".{OBJECTION}") and isinstance(record, Event):
             return self._is_questioned(record, path) or None
+        if path.endswith(f".{RELIANCE}") and isinstance(record, Event):
+            return self._reliance(record, path)
         if path.endswith(f".{DIFFERS}") and isinstance(record, Event):
             return self._differs(record, path) or None
         if path.endswith(f".{OPPONENTS}") and isinstance(record, Event):
@@ -114,6 +133,16 @@ class Hashes:
         if known not in self._fields:
             self._fields[known] = fields_of(record)
         return value_at(self._fields[known], path)
+
+    def _reliance(self, event: Event, path: str) -> Json:
+        """The reliance of `claims.closed.reliance`; None of other verdicts, and of a quote that is found, no more."""
+        _, key, _ = path.split(".")
+        if self.reliances is None or key not in event.claims:
+            return None
+        if self.reliances.evidence.of(event.id, key).verdict is not Verdict.FOUND:
+            return None
+        found = self.reliances.of([(event.id, key)])
+        return None if found is Reliance.FOUND else found.value
 
     def _differs(self, event: Event, path: str) -> bool:
         """Whether the values of `when.differs` or `amounts.cost.differs` cannot all be true."""
@@ -135,6 +164,11 @@ class Hashes:
         if part is None or self.evidence is None:
             return False
         return support_of_assessed(event, part, self.evidence) is Support.QUESTIONED
+
+
+def hashes_of(validation: Validation) -> Hashes:
+    """The hashes of a workspace that was checked."""
+    return Hashes(validation.workspace, validation.evidence, reliances_of(validation, Mode.ASSESSED))
 
 
 def value_at(fields: Json, path: str) -> Json:
@@ -174,7 +208,7 @@ class StoredHashes:
 
 def state_of_keys(keys: Iterable[str], texts: Iterable[str], validation: Validation) -> BuiltOn:
     """The hashes, now, of fields, and of the texts that are told of beside them; without records that are not there."""
-    hashes = Hashes(validation.workspace, validation.evidence)
+    hashes = hashes_of(validation)
     fields: dict[str, dict[str, str]] = {}
     for key in sorted(set(keys)):
         record, _, path = key.partition("#")
@@ -243,15 +277,15 @@ def path_words(path: str) -> str:
     if path in _OWN_WORDS:
         return _OWN_WORDS[path]
     value, _, last = path.rpartition(".")
-    if last == OBJECTION:
-        return f"{path_words(value)}, whether a check objects"
+    if last in _COMPUTED:
+        return f"{path_words(value)}, {_COMPUTED[last]}"
     return field_words(tuple(path.split(".")))
 
 
 def changed_paths(record: str, then: StoredHashes, hashes: Hashes) -> Iterator[str]:
     """The fields of a record that a briefing rested on and that say something else now."""
     for path, told in then.fields(record).items():
-        if path.endswith(f".{OBJECTION}") and hashes.evidence is None:
+        if is_computed(path) and hashes.evidence is None:
             continue
         if (hashes.of(f"{record}#{path}") or ABSENT) != told:
             yield path

@@ -7,19 +7,22 @@ from typing import Final
 
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import Source, shown_date, shown_text
+from dashboard.query.reliance import Reliance
 from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
 
 GONE: Final = "gone"
 """Stands in the verdict's place where the claim itself is not there any more."""
 VERDICTS: Final[Mapping[str, str]] = {
+    Reliance.RELIED_ON.value: "the words are in texts of at least two independent sources, and nothing disputes them",
     Verdict.FOUND.value: "the words are in the source’s text; that does not make them true",
+    Reliance.IN_DOUBT.value: "the words are in the source’s text, but a claim disputes them, or the team doubts them",
     Verdict.QUESTIONED.value: "the words are in the source’s text, but a check objects to what the claim makes of them",
     Verdict.NOT_FOUND.value: "a quote is not in the source’s text, or is there more than once",
     Verdict.NOT_CHECKABLE.value: "it is based on sources whose text is not held",
     "inferred": "the team’s own inference",
     GONE: "the claim no longer exists",
 }
-"""Each with what it means."""
+"""The words of marks, each with what it means: verdicts, and how far one can rely on what is found."""
 _LEFT_TO_RIGHT: Final = "\u200e"
 """Behind Arabic or Hebrew, a day would part from its month."""
 
@@ -30,11 +33,11 @@ def mark_of(verdict: str) -> EvidenceMark:
 
 
 def evidence_words(verdicts: Iterable[str]) -> str:
-    """`quote found`; where they are not all the same, `quote found 2, not checkable 1`; nothing of nothing."""
+    """`quote found`; where they are not all the same, `quote found 2; not checkable 1`; nothing of nothing."""
     counts = Counter(verdicts)
     if len(counts) < 2:
         return next(iter(counts), "")
-    return ", ".join(f"{verdict} {counts[verdict]:,}" for verdict in VERDICTS if counts[verdict])
+    return "; ".join(f"{verdict} {counts[verdict]:,}" for verdict in VERDICTS if counts[verdict])
 
 
 def source_words(id_: str, source: Source | None) -> str:

@@ -94,7 +94,7 @@ def test_a_quoted_value_refers_to_its_claims(made):
 
     statements = {each.text: each for each in outline_of(BRIEFING, made(quoted)).statements()}
     found = statements[f"Assessed: {VOTES} (quoted)."]
-    assert (found.claims, found.verdicts, len(found.references)) == (("main/cost",), ("quote found",), 1)
+    assert (found.claims, found.verdicts, len(found.references)) == (("main/cost",), ("found, in doubt",), 1)
 
 
 def test_what_the_team_holds_to_be_unknown_is_said_so(made):

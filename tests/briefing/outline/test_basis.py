@@ -26,6 +26,8 @@ PLACED = frozenset({"headline", "held where", "map"})
 SPOKEN = frozenset({"claim closed", "own words"})
 DISPUTED = {"claim cost", "likelihood", "confidence"}
 """What is told of two claims that, with this, cannot both be true."""
+OF_COST = DISPUTED | OTHER_WHEN | OTHER_WHERE | FIRST_HOW_MUCH | HOW_MUCH | {"headline", "map", "timeline"}
+"""Whatever refers to the claim on the other side: nothing disputes it any more, and its mark is another one."""
 DRAWN = frozenset({"map"})
 CARRIED = (
     SPOKEN
@@ -191,7 +193,7 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
         frozenset({"claim asks", "basing/paid", "map", "timeline"}),
     ),
     "claims.credibility": (("claims", "closed", "credibility"), 2, SPOKEN),
-    "claims.disputed_by": (("claims", "closed", "disputed_by"), [], SPOKEN),
+    "claims.disputed_by": (("claims", "closed", "disputed_by"), [], SPOKEN | OF_COST),
     "claims.question": (("claims", "asks", "question"), None, frozenset({"basing/paid"})),
     "claims.allow.words": (("claims", "closed", "allow", "name-not-quoted", "words"), ["Lorne"], SPOKEN),
     "claims.allow.reason": (("claims", "closed", "allow"), {}, SPOKEN),
@@ -389,3 +391,22 @@ def test_of_a_record_kept_as_a_whole_any_change_is_told(base, built):
     assert verified.is_by_record
     assert "headline" in {named[each.sentence.text] for each in verified.stale}
     assert {why for each in verified.stale for why in each.reasons} == {"changed: event main"}
+
+
+def test_a_mark_tells_how_far_one_can_rely_on_a_claim(base, built):
+    """A second origin for the same words, or its loss, changes the mark of the claim, and of all that refers to it."""
+    outline, _ = built
+    said = next(each for each in outline.statements() if each.text == "The base closed in 2009.")
+    assert said.verdicts == ("found, in doubt",)
+    trusted = changed("events", "main", ("claims", "closed"), {**RAW["events"]["main"]["claims"]["closed"]})
+    claim = trusted["events"]["main"]["claims"]["closed"]
+    claim.update(credibility=2, disputed_by=[], sources=["wire"])
+    trusted["sources"]["held"] = {**trusted["sources"]["held"], "origin": "times"}
+    now = outline_of(BRIEFING, validation_of(trusted, base))
+    assert ("found, relied on",) in {each.verdicts for each in now.statements() if each.text == said.text}
+    sealed = manifest_of(now, validation_of(trusted, base), BRIEFING.as_of.text)
+    trusted["sources"]["wire"] = {**trusted["sources"]["wire"], "origin": "times"}
+    verified = verify_written(sealed, validation_of(trusted, base), TODAY)
+    reasons = {why for each in verified.stale for why in each.reasons}
+    assert "changed: event main: claim closed, how far one can rely on it" in reasons
+    assert {labels(now)[each.sentence.text] for each in verified.stale} >= {"claim closed", "headline", "rung"}

@@ -8,7 +8,7 @@ from dashboard.app.pages.brief.draft import NEW, Draft, file_name
 from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
 from dashboard.briefing.manifest import state_of
-from dashboard.briefing.outline import Hashes, Outline, StoredHashes, choose_events, merge_absent, problems_of_one
+from dashboard.briefing.outline import Outline, StoredHashes, choose_events, hashes_of, merge_absent, problems_of_one
 from dashboard.briefing.verify import SentenceFinding, verify_record
 from dashboard.checks.briefing_draft import DraftResult, check_draft
 from dashboard.checks.validation import Validation
@@ -118,7 +118,7 @@ def _keep_earlier(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
 
 def _kept_by_record(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
     """One of before stays one that tells of whole records, until somebody accepts what there is now."""
-    hashes = Hashes(page.workspace, page.validation.evidence)
+    hashes = hashes_of(page.validation)
     records = {key: told for key in now.keys if (told := before.records.get(key) or hashes.of(key)) is not None}
     gone = {key: told for key, told in before.records.items() if key not in now.keys and _is_gone(key, page)}
     return BuiltOn(records={**records, **gone}, verdicts=_verdicts(before, now))
