@@ -13,12 +13,12 @@ from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
 GONE: Final = "gone"
 """Stands in the verdict's place where the claim itself is not there any more."""
 VERDICTS: Final[Mapping[str, str]] = {
-    Reliance.RELIED_ON.value: "the words are in texts of at least two independent sources, and nothing disputes them",
+    Reliance.RELIED_ON.value: "two independent sources, undisputed",
     Verdict.FOUND.value: "the words are in the source’s text; that does not make them true",
-    Reliance.IN_DOUBT.value: "the words are in the source’s text, but a claim disputes them, or the team doubts them",
+    Reliance.IN_DOUBT.value: "disputed, or doubted by the team",
     Verdict.QUESTIONED.value: "the words are in the source’s text, but a check objects to what the claim makes of them",
     Verdict.NOT_FOUND.value: "a quote is not in the source’s text, or is there more than once",
-    Verdict.NOT_CHECKABLE.value: "it is based on sources whose text is not held",
+    Verdict.NOT_CHECKABLE.value: "no text of its sources is held",
     "inferred": "the team’s own inference",
     GONE: "the claim no longer exists",
 }
