@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.context import deciding_context, edges, nearest_passage
+from dashboard.checks.context import deciding_context, edges, nearest_words
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.finding import Finding, Passages
 from dashboard.evidence.folded_text import FoldedText
@@ -64,7 +64,7 @@ def _suggestion(corpus: Corpus, quote: Quote, finding: Finding, folds: dict[str,
     folded_text = folds[quote.source]
     if finding.is_ambiguous:
         return deciding_context(quote, finding, text, folded_text)
-    return nearest_passage(quote, folded_text)
+    return nearest_words(quote, folded_text)
 
 
 def _failing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, Finding]]:

@@ -42,6 +42,8 @@ class Passage:
     start: int
     """Half-open with `end`, in code points of the original text; whole words."""
     end: int
+    folded: str
+    """These words as they are compared, folded."""
     likeness: float
     """Percent of the letters that both have, in order."""
 
@@ -65,7 +67,10 @@ def nearest_passage(exact: str, folded_text: FoldedText) -> Passage | None:
         alike = fuzz.ratio(sought, text[slice(*passage)])
         if alike >= LEAST_LIKENESS and (best is None or alike > best[0]):
             best = (alike, *passage)
-    return Passage(*folded_text.span(best[1], best[2]), best[0]) if best else None
+    if best is None:
+        return None
+    alike, start, end = best
+    return Passage(*folded_text.span(start, end), text[start:end], alike)
 
 
 def likeness(one: str, other: str) -> float:

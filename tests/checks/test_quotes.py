@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_passage
+from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_words
 from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold_with_offsets
@@ -60,21 +60,21 @@ def test_a_quote_between_other_words_is_told_where_it_stands(found):
 
 def test_nothing_is_near_in_an_empty_text():
     """Without a text there is no suggestion."""
-    assert nearest_passage(quote("words"), fold_with_offsets("")) == ""
+    assert nearest_words(quote("words"), fold_with_offsets("")) == ""
 
 
 def test_punctuation_around_the_words_is_no_difference():
     """A comma behind them, or a bracket before, is not what is wrong with the quote."""
     text = fold_with_offsets("It is said (Lorne closed its harbour on 3 May 2021), and denied.")
-    hint = nearest_passage(quote("Lorne shut its harbour on 3 May 2021"), text)
+    hint = nearest_words(quote("Lorne shut its harbour on 3 May 2021"), text)
     assert hint == "nearest, at offset 12: “Lorne [text: closed | quote: shut] its harbour on …”"
-    assert nearest_passage(quote("Lorne"), fold_with_offsets("... --- ,,,")) == ""
+    assert nearest_words(quote("Lorne"), fold_with_offsets("... --- ,,,")) == ""
 
 
 def test_offsets_of_suggestions_are_those_of_the_text_itself():
     """The offset counts code points of the original, whatever folding takes away before it."""
     text = "“Ａ”\u200b\u200b   then the harbour  of  Lorne was shut in 2023."
-    hint = nearest_passage(quote("the harbour of Lorne was shut in 2022."), fold_with_offsets(text))
+    hint = nearest_words(quote("the harbour of Lorne was shut in 2022."), fold_with_offsets(text))
     (offset,) = re.findall(r"offset (\d+)", hint)
     assert text[int(offset) :].startswith("the harbour")
 
@@ -83,18 +83,28 @@ def test_long_quotes_are_told_where_they_differ_far_from_their_beginning():
     """The beginning of a long quote finds the place; the difference may lie behind it."""
     words = [f"word{number}" for number in range(200)]
     text = fold_with_offsets(" ".join(["before", *words, "behind"]))
-    hint = nearest_passage(quote(" ".join([*words[:150], "other", *words[151:]])), text)
+    hint = nearest_words(quote(" ".join([*words[:150], "other", *words[151:]])), text)
     assert (
         hint
         == "nearest, at offset 7: “… word147 word148 word149 [text: word150 | quote: other] word151 word152 word153 …”"
     )
 
 
+def test_the_whole_of_a_long_text_is_looked_through():
+    """A book has more than 200,000 characters, and the quote may be from its last page."""
+    text = " ".join(f"{number:x}" for number in range(60_000))
+    hint = nearest_words(
+        quote("the harbour was shut in 2022"), fold_with_offsets(f"{text} The harbour was shut in 2023.")
+    )
+    assert hint.startswith(f"nearest, at offset {len(text) + 1}: ")
+    assert "[text: 2023 | quote: 2022]" in hint
+
+
 def test_suggestions_for_long_quotes_that_are_nowhere_are_quick():
     """A quote as long as may be, in a long text that has nothing like it, does not take seconds."""
     text = fold_with_offsets(" ".join(f"{number:x}" for number in range(40_000)))
     began = time.process_time()
-    nearest_passage(quote("zyxw vuts " * 500), text)
+    nearest_words(quote("zyxw vuts " * 500), text)
     assert time.process_time() - began < 2
 
 
@@ -152,7 +162,7 @@ def test_a_difference_is_told_word_by_word(text, words, told):
 )
 def test_the_nearest_passage_is_shown_in_any_script(text, exact, told):
     """Word by word, and character by character where no spaces stand between words."""
-    hint = nearest_passage(quote(exact), fold_with_offsets(text))
+    hint = nearest_words(quote(exact), fold_with_offsets(text))
     assert hint == told
 
 
@@ -179,7 +189,7 @@ HARBOUR = "The harbour of Lorne was opened on 4 May 2021. " + "Nothing happened.
 )
 def test_why_parts_do_not_stand_together_is_told(exact, told):
     """Too far apart, in another order, another word, too short, too many."""
-    assert told in nearest_passage(quote(exact), fold_with_offsets(HARBOUR))
+    assert told in nearest_words(quote(exact), fold_with_offsets(HARBOUR))
 
 
 @given(st.text(alphabet="abc .\n港口", min_size=8, max_size=60), st.data())

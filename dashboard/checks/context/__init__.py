@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         thread_hint,
     )
     from dashboard.checks.context.offices import OfficeMention, Offices
-    from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_passage
+    from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_words
     from dashboard.checks.context.registry_names import RegistryNames
     from dashboard.checks.context.shared_words import share_a_word
     from dashboard.checks.context.speakers import (

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from dashboard.evidence.ellipsis import MOST_OMITTED, MOST_PARTS, Place, has_ellipsis, parts_of, too_short
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folded_text import FoldedText
 from dashboard.evidence.folding import fold
+from dashboard.evidence.nearest_passage import nearest_passage
 from dashboard.evidence.scripts import WORD, is_unspaced
 from dashboard.model.claim import Quote
 
@@ -23,12 +22,6 @@ SHOWN_WORDS: Final = 3
 """The most words that are shown where they agree, on each side of a difference."""
 SHOWN_SIGNS: Final = 8
 """The most characters that are shown there in a script without spaces."""
-LEAST_LIKENESS: Final = 60
-"""Percent of rapidfuzz's partial ratio below which a passage is no help."""
-SEARCHED_CHARACTERS: Final = 200_000
-"""The most characters of the text that are searched: the time grows with the product of both lengths."""
-SOUGHT_CHARACTERS: Final = 300
-"""The most characters of the quote that are searched for: its beginning is enough to find the place."""
 MOST_WORDS: Final = 8
 """The most words of context that are tried on either side of the quote."""
 MOST_SIGNS: Final = 12
@@ -85,7 +78,7 @@ def clip(words: str) -> str:
     return f"{words[:SHOWN_CHARACTERS]}…" if len(words) > SHOWN_CHARACTERS else words or "–"
 
 
-def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
+def nearest_words(quote: Quote, folded_text: FoldedText) -> str:
     """A hint with the nearest passage, its offset (in code points) and how it differs; empty where none is near."""
     parts = parts_of(quote.exact) if has_ellipsis(quote.exact) else ()
     if len(parts) > 1:
@@ -94,23 +87,15 @@ def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
 
 
 def _nearest(exact: str, folded_text: FoldedText) -> str:
-    searched = folded_text.text[:SEARCHED_CHARACTERS]
     if not exact:
         return ""
-    if (start := searched.find(exact)) >= 0:
+    if (start := folded_text.text.find(exact)) >= 0:
         offset, _ = folded_text.span(start, start + len(exact))
         return f"the words are at offset {offset}, but not between this prefix and suffix"
-    found = fuzz.partial_ratio_alignment(exact[:SOUGHT_CHARACTERS], searched, score_cutoff=LEAST_LIKENESS)
-    if found is None or not any(map(str.isalnum, searched[found.dest_start : found.dest_end])):
+    found = nearest_passage(exact, folded_text)
+    if found is None:
         return ""
-    rest = max(0, len(exact) - SOUGHT_CHARACTERS)
-    start, end = _to_words(searched, found.dest_start, found.dest_end + rest)
-    while exact[-1:].isalnum() and not searched[end - 1].isalnum():  # the comma behind the words is no difference
-        end -= 1
-    while exact[:1].isalnum() and not searched[start].isalnum():
-        start += 1
-    offset, _ = folded_text.span(start, end)
-    return f"nearest, at offset {offset}: “{difference(searched[start:end], exact)}”"
+    return f"nearest, at offset {found.start}: “{difference(found.folded, exact)}”"
 
 
 def _of_parts(parts: tuple[str, ...], folded_text: FoldedText) -> str:
@@ -129,13 +114,6 @@ def _of_parts(parts: tuple[str, ...], folded_text: FoldedText) -> str:
         f"every part is in the text, but not in this order with at most {MOST_OMITTED} characters between one and the "
         "next, or not between this prefix and suffix: make separate quotes of the parts"
     )
-
-
-def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span widened to whole words at both ends, without white space around it."""
-    near = WORD.finditer(text, 0, end + SHOWN_CHARACTERS)
-    words = [word.span() for word in near if word.end() > start and word.start() < end]
-    return (words[0][0], words[-1][1]) if words else (start, end)
 
 
 def deciding_context(quote: Quote, finding: Finding, text: str, folded_text: FoldedText) -> str:
