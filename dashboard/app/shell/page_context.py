@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
 from dashboard.checks.validation import Validation
+from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
@@ -20,6 +21,7 @@ from dashboard.query.playing import TimeSplit, asked_by, newest, split_by_day
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.query.trust import Trust, trust_of
 from dashboard.query.values import Difference, differences_of
+from dashboard.query.wording import reliance_words
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
@@ -81,6 +83,12 @@ class PageContext:
     def differences(self) -> tuple[Difference, ...]:
         """The values of the events shown that differ."""
         return self.once("differences", lambda: tuple(differences_of(self.readings, self.table)))
+
+    @property
+    def reliance(self) -> str:
+        """How far the claims shown can be relied on, in a sentence without its full stop."""
+        several = self.trust.origins[Corroboration.SEVERAL]
+        return reliance_words(several, self.trust.all.claims, differing=len(self.differences))
 
     @cached_property
     def matching_events(self) -> tuple[ResolvedEvent, ...]:

@@ -18,7 +18,7 @@ from dashboard.evidence.corroboration import Corroboration
 from dashboard.query.reading import Mode
 from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import Trust
-from dashboard.query.wording import count_words, reliance_words, sentence
+from dashboard.query.wording import count_words, sentence
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 MOST_ROWS: Final = 200
@@ -34,8 +34,7 @@ def trust_line(page: PageContext) -> Markup:
     if not found.all.total:
         return NOTHING
     drafts = len(found.reviews["draft"])
-    several = found.origins[Corroboration.SEVERAL]
-    relied = element("span", reliance_words(several, found.all.claims, differing=len(page.differences)))
+    relied = element("span", page.reliance)
     told = [
         f"{count_words(drafts, 'event')} never reviewed",
         f"{count_words(len(found.allowed), 'check')} suppressed",
@@ -73,8 +72,7 @@ def _reliance(found: Trust, page: PageContext) -> Markup:
     """What can be relied on, with the way to the claims on which more than one independent source agrees."""
     several = found.origins[Corroboration.SEVERAL]
     number = asking(several, {"origins": Corroboration.SEVERAL.value}, found.resting[Corroboration.SEVERAL], page)
-    told = reliance_words(several, found.all.claims, differing=len(page.differences)).removeprefix(f"{several:,}")
-    return element("p", number, told, ".", class_="dl-relied")
+    return element("p", number, page.reliance.removeprefix(f"{several:,}"), ".", class_="dl-relied")
 
 
 def _adds_up(found: Trust, page: PageContext) -> Markup:
