@@ -9,6 +9,7 @@ from dashboard.briefing.outline import (
     SEVERAL_AMOUNTS,
     Hashes,
     StoredHashes,
+    decided_field,
     hashes_of,
     part_of,
     path_words,
@@ -41,7 +42,7 @@ class BriefingComparison:
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
             record, _, path = key.partition("#")
-            if path.rpartition(".")[2] in (SEVERAL_AMOUNTS, RELIANCE) and not self.then.knows(key):
+            if (path == SEVERAL_AMOUNTS or decided_field(path) == RELIANCE) and not self.then.knows(key):
                 continue  # a briefing of before does not tell
             if self.then.of(key) != self.hashes.of(key):
                 others.setdefault(record, []).append(path)

@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.briefing.outline import basis
     from dashboard.briefing.outline.annex import CARRIED, SAID, AnnexEntry, AnnexQuote
+    from dashboard.briefing.outline.decided_fields import RELIANCE, decided_field
     from dashboard.briefing.outline.description import (
         LinkedText,
         about_pieces,
@@ -46,14 +47,12 @@ if TYPE_CHECKING:
         HELD,
         IS_THERE,
         NAME,
-        RELIANCE,
         RETRACTED,
         SEVERAL_AMOUNTS,
         Hashes,
         StoredHashes,
         changed_paths,
         hashes_of,
-        is_computed,
         merge_absent,
         part_of,
         path_words,

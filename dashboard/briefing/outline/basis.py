@@ -7,17 +7,8 @@ review, only that it retracts its event.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.outline.state import (
-    ASSESSED_ALONE,
-    DIFFERS,
-    IS_THERE,
-    NAME,
-    OBJECTION,
-    OPPONENTS,
-    RELIANCE,
-    RETRACTED,
-    SEVERAL_AMOUNTS,
-)
+from dashboard.briefing.outline.decided_fields import DIFFERS, OBJECTION, OPPONENTS, RELIANCE
+from dashboard.briefing.outline.state import ASSESSED_ALONE, IS_THERE, NAME, RETRACTED, SEVERAL_AMOUNTS
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.amount import Amount, OtherAmount
 from dashboard.model.assessed import Assessed

@@ -6,20 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from dashboard.briefing.outline.decided_fields import Decisions, decided_field, decided_field_words, decisions_of
 from dashboard.briefing.outline.words import source_words
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import sources_of_claim
-from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.model.amount import Amount
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event
 from dashboard.model.record import Record
 from dashboard.model.source import Source
-from dashboard.model.time_and_place import When, Where
-from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of, part_at
-from dashboard.query.disagreements import differ, opponents_of
-from dashboard.query.reading import Mode, Support, support_of_assessed
-from dashboard.query.reliance import Reliance, Reliances, reliances_of
+from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of
 from dashboard.store.workspace import Workspace
 
 KINDS: Final[Mapping[str, str]] = {
@@ -39,21 +34,6 @@ ASSESSED_ALONE: Final = "assessed-alone"
 """A field of events: who takes part, and in which role, by the team's assessment alone."""
 SEVERAL_AMOUNTS: Final = "several-amounts"
 """A field of events: whether they have more amounts than one, each of which then has a name."""
-OBJECTION: Final = "objection"
-"""A field of a value of the team's, behind its path: whether a check objects to it."""
-OPPONENTS: Final = "opponents"
-"""A field of claims, behind their path: the claims that report a value with which theirs cannot be true."""
-RELIANCE: Final = "reliance"
-"""A field of claims, behind their path: how far one can rely on them, if their quotes are found."""
-DIFFERS: Final = "differs"
-"""A field of a date, place or amount, behind its path: whether sources give values of which only one can be true."""
-_COMPUTED: Final[Mapping[str, str]] = {
-    OBJECTION: "whether a check objects",
-    OPPONENTS: "which claims report another value",
-    RELIANCE: "how far one can rely on it",
-    DIFFERS: "whether sources differ",
-}
-"""Fields that checks and other records decide, in words."""
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
@@ -69,20 +49,13 @@ _OWN_WORDS: Final[Mapping[str, str]] = {
 }
 
 
-def is_computed(path: str) -> bool:
-    """Whether a path is of what checks and other records decide: no record has such a field."""
-    return path.rpartition(".")[2] in _COMPUTED
-
-
 @dataclass(frozen=True, slots=True)
 class Hashes:
     """The hashes of a workspace's records and fields; of each record its fields are taken once."""
 
     workspace: Workspace
-    evidence: Evidence | None = None
-    """None where nothing has been checked: no objection is known then."""
-    reliances: Reliances | None = None
-    """None where nothing has been checked."""
+    decisions: Decisions | None = None
+    """What checks and other records decide; None where nothing has been checked."""
     _fields: dict[str, Mapping[str, Json]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, key: str) -> str | None:
@@ -119,14 +92,8 @@ class Hashes:
             return [[each.actor, each.role] for each in record.who if each.is_assessed_alone]
         if path == SEVERAL_AMOUNTS and isinstance(record, Event):
             return len(record.amounts) > 1 or None
-        if path.endswith(f".{OBJECTION}") and isinstance(record, Event):
-            return self._is_questioned(record, path) or None
-        if path.endswith(f".{RELIANCE}") and isinstance(record, Event):
-            return self._reliance(record, path)
-        if path.endswith(f".{DIFFERS}") and isinstance(record, Event):
-            return self._differs(record, path) or None
-        if path.endswith(f".{OPPONENTS}") and isinstance(record, Event):
-            return self._opponents(record, path)
+        if decided_field(path) and isinstance(record, Event):
+            return self.decisions.value(record, path) if self.decisions else None
         if isinstance(record, Source) and path in (NAME, HELD):
             return source_words(record.id, record) if path == NAME else record.id in self.workspace.texts
         known = f"{type(record).__name__}/{getattr(record, 'id', '')}"
@@ -134,41 +101,10 @@ class Hashes:
             self._fields[known] = fields_of(record)
         return value_at(self._fields[known], path)
 
-    def _reliance(self, event: Event, path: str) -> Json:
-        """The reliance of `claims.closed.reliance`; None of other verdicts, and of a quote that is found, no more."""
-        _, key, _ = path.split(".")
-        if self.reliances is None or key not in event.claims:
-            return None
-        if self.reliances.evidence.of(event.id, key).verdict is not Verdict.FOUND:
-            return None
-        found = self.reliances.of([(event.id, key)])
-        return None if found is Reliance.FOUND else found.value
-
-    def _differs(self, event: Event, path: str) -> bool:
-        """Whether the values of `when.differs` or `amounts.cost.differs` cannot all be true."""
-        first, _, name = path.removesuffix(f".{DIFFERS}").partition(".")
-        part = part_at(event, (first, name))
-        return isinstance(part, When | Where | Amount) and differ(part, self.workspace.places)
-
-    def _opponents(self, event: Event, path: str) -> Json:
-        """The claims that dispute that of `claims.closed.opponents` by the value that they report."""
-        _, key, _ = path.split(".")
-        if key not in event.claims:
-            return None
-        return sorted(set(opponents_of(event, key, self.workspace.places)) - set(event.claims[key].disputed_by))
-
-    def _is_questioned(self, event: Event, path: str) -> bool:
-        """Whether a check objects to the team's value of `when.objection` or `who.nato.initiator.objection`."""
-        first, _, name = path.removesuffix(f".{OBJECTION}").partition(".")
-        part = part_at(event, (first, name))
-        if part is None or self.evidence is None:
-            return False
-        return support_of_assessed(event, part, self.evidence) is Support.QUESTIONED
-
 
 def hashes_of(validation: Validation) -> Hashes:
     """The hashes of a workspace that was checked."""
-    return Hashes(validation.workspace, validation.evidence, reliances_of(validation, Mode.ASSESSED))
+    return Hashes(validation.workspace, decisions_of(validation))
 
 
 def value_at(fields: Json, path: str) -> Json:
@@ -276,16 +212,15 @@ def path_words(path: str) -> str:
     """`claim closed, text`, of a dotted path."""
     if path in _OWN_WORDS:
         return _OWN_WORDS[path]
-    value, _, last = path.rpartition(".")
-    if last in _COMPUTED:
-        return f"{path_words(value)}, {_COMPUTED[last]}"
+    if decided := decided_field(path):
+        return f"{path_words(path.removesuffix(f'.{decided}'))}, {decided_field_words(decided)}"
     return field_words(tuple(path.split(".")))
 
 
 def changed_paths(record: str, then: StoredHashes, hashes: Hashes) -> Iterator[str]:
     """The fields of a record that a briefing rested on and that say something else now."""
     for path, told in then.fields(record).items():
-        if is_computed(path) and hashes.evidence is None:
+        if decided_field(path) and hashes.decisions is None:
             continue
         if (hashes.of(f"{record}#{path}") or ABSENT) != told:
             yield path

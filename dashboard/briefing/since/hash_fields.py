@@ -12,7 +12,7 @@ from dashboard.briefing.outline import (
     Hashes,
     StoredHashes,
     changed_paths,
-    is_computed,
+    decided_field,
 )
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event, Review
@@ -49,7 +49,7 @@ class HashedFields:
             return ()
         found = {each.path: each for each in (self._gone_claims(record) if isinstance(record, Event) else ())}
         for path in changed_paths(key, self.then, self.hashes):
-            if is_computed(path):
+            if decided_field(path):
                 continue  # no field of a record: `brief verify` tells it
             change = self._change(record, path, was_absent=self.then.of(f"{key}#{path}") is None)
             found.setdefault(change.path, change)

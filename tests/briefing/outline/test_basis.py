@@ -410,3 +410,18 @@ def test_a_mark_tells_how_far_one_can_rely_on_a_claim(base, built):
     reasons = {why for each in verified.stale for why in each.reasons}
     assert "changed: event main: claim closed, how far one can rely on it" in reasons
     assert {labels(now)[each.sentence.text] for each in verified.stale} >= {"claim closed", "headline", "rung"}
+
+
+@pytest.mark.parametrize("name", ["reliance", "opponents", "differs", "objection"])
+def test_a_claim_or_an_amount_may_be_called_as_a_decided_field_is(base, name):
+    """An id may be any word: the briefing is built, and falls where the claim of that name changes."""
+    named = changed("events", "main", ("weight",), "normal")
+    main = named["events"]["main"]
+    main["claims"] = {**main["claims"], name: main["claims"]["asks"]}
+    main["amounts"] = {**main["amounts"], name: main["amounts"]["cost"]}
+    validation = validation_of(named, base)
+    seal = manifest_of(outline_of(BRIEFING, validation), validation, BRIEFING.as_of.text)
+    assert verify_written(seal, validation, TODAY).stands
+    del main["claims"][name]
+    reasons = {why for each in verify_written(seal, validation_of(named, base), TODAY).stale for why in each.reasons}
+    assert f"gone: claim main/{name}" in reasons
