@@ -18,7 +18,7 @@ VERDICTS: Final[Mapping[str, str]] = {
     Reliance.IN_DOUBT.value: "disputed, or doubted by the team",
     Verdict.QUESTIONED.value: "the words are in the source’s text, but a check objects to what the claim makes of them",
     Verdict.NOT_FOUND.value: "a quote is not in the source’s text, or is there more than once",
-    Verdict.NOT_CHECKABLE.value: "no text of its sources is held",
+    Verdict.NOT_CHECKABLE.value: "its sources’ texts are not held",
     "inferred": "the team’s own inference",
     GONE: "the claim no longer exists",
 }

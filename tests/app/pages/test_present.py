@@ -123,6 +123,19 @@ def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
     assert own["center"] != other["center"]
 
 
+def test_an_event_shows_first_the_words_that_can_be_relied_on(made):
+    """As quotes, then those of one source, then those in doubt; claims without a quote in the team's words."""
+    content = step_of(made, "us-security-package").content
+    claims = [each.html for each in (*content.blocks, *content.more) if "pr-claim" in each.html]
+    quotes = ["pr-quote" in each for each in claims]
+    assert 'aria-label="found, relied on"' in claims[0]
+    assert quotes == sorted(quotes, reverse=True)
+    assert quotes[0]
+    drones = step_of(made, "us-drones-for-navy").content
+    (doubted,) = [each.html for each in (*drones.blocks, *drones.more) if "A key component" in each.html]
+    assert "pr-quote" in doubted
+
+
 def test_a_claim_that_also_carries_an_assessed_value_stands_on_the_wall_once(shown, workspace):
     """A briefing refers to it twice: in its own words, and behind the value."""
     part = "\n  - {actor: daniel-noboa, role: mentioned, assessed: {basis: quoted, claims: [policy]}}\nclaims:\n"

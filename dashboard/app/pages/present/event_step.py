@@ -13,6 +13,7 @@ from dashboard.app.parts import mark_link, thread_color
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.card import CardClaim, CardSource, EventCard
+from dashboard.query.reliance import Reliance
 from dashboard.query.values import EventValue, ValueRow
 from dashboard.query.wording import credibility_words, reliability_words, source_date
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
@@ -115,11 +116,15 @@ def _value(label: str, cell: EventValue, class_: str, made: Presentation) -> Mar
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
 
+_FIRST: Final = (Reliance.RELIED_ON, Reliance.FOUND, Reliance.IN_DOUBT)
+"""The claims whose quotes are found, in their order on the wall."""
+
+
 def _carrying(told: EventBlock, card: EventCard, made: Presentation) -> Iterator[Markup]:
-    """Claims with a quote that stands first; others in the team's words, with what carries them."""
+    """What can be relied on first, then other claims with a quote that stands; then those in the team's words."""
     numbers = dict.fromkeys(number for each in told.statements for number in each.references)
     entries = [made.outline.annex[number - 1] for number in numbers]
-    entries.sort(key=lambda entry: entry.verdict != Verdict.FOUND)
+    entries.sort(key=lambda entry: _FIRST.index(entry.verdict) if entry.verdict in _FIRST else len(_FIRST))
     for entry in entries:
         key = entry.claim.partition("/")[2]
         if key in card.event.claims:
@@ -127,7 +132,7 @@ def _carrying(told: EventBlock, card: EventCard, made: Presentation) -> Iterator
 
 
 def _claim(entry: AnnexEntry, claim: CardClaim, made: Presentation) -> Markup:
-    if entry.verdict in (Verdict.FOUND, Verdict.QUESTIONED) and claim.quotes:
+    if entry.verdict in (*_FIRST, Verdict.QUESTIONED) and claim.quotes:
         quote = claim.quotes[0]
         said = element("p", "“", words(" ".join(quote.exact.split())), "”", class_="pr-quote")
         return element("div", said, _source(quote.source, claim, entry, made), class_="pr-claim")
