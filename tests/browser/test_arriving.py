@@ -108,27 +108,28 @@ def test_the_page_that_is_left_is_dimmed_at_once(visit):
     assert page.locator(".dl-progress").bounding_box()["y"] >= bar["y"] + bar["height"] - 1
 
 
+_PRESS = """
+    const press = (what, text) => {
+        const found = [...document.querySelectorAll(what)].find((each) => each.textContent.includes(text));
+        if (found) found.click();
+        else requestAnimationFrame(() => press(what, text));
+    };
+"""
+"""A press as a hand makes it: on what is there, and as soon as it is there."""
+
+
 @pytest.mark.proof
 def test_a_press_while_another_page_comes_takes_effect(visit):
     """The last of two presses leads where it says; a press on the page that is left is answered on the next one."""
     page = visit()
     page.evaluate(
-        """() => {
-            const pages = [...document.querySelectorAll('.dl-bar nav a')];
-            const press = (name) => pages.find((each) => each.textContent === name && each.isConnected).click();
-            press('Events');
-            setTimeout(() => press('Sources'), 60);
-        }"""
+        f"() => {{ {_PRESS} press('.dl-bar nav a', 'Events'); setTimeout(press, 60, '.dl-bar nav a', 'Sources'); }}"
     )
     expect(page.locator(".dl-source-list")).to_be_visible(timeout=WAIT_MS)
     expect(page.locator(".dl-bar [aria-current=page]")).to_have_text("Sources", timeout=WAIT_MS)
     go(page, "Situation")
-    page.evaluate(
-        """() => {
-            [...document.querySelectorAll('.dl-bar nav a')].find((each) => each.textContent === 'Events').click();
-            setTimeout(() => document.querySelector('.dl-rows [data-press=event]').click(), 30);
-        }"""
-    )
+    event = "setTimeout(press, 30, '.dl-rows [data-press=event]', '');"
+    page.evaluate(f"() => {{ {_PRESS} press('.dl-bar nav a', 'Events'); {event} }}")
     expect(page.locator(".st-key-events-card .dl-card h2")).to_be_visible(timeout=WAIT_MS)
     expect(page).to_have_url(re.compile("event="), timeout=WAIT_MS)
 
