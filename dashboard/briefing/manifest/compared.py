@@ -42,12 +42,20 @@ class BriefingComparison:
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
             record, _, path = key.partition("#")
-            if (path == SEVERAL_AMOUNTS or decided_field(path) == RELIANCE) and not self.then.knows(key):
+            if path == SEVERAL_AMOUNTS and not self.then.knows(key):
                 continue  # a briefing of before does not tell
+            if decided_field(path) == RELIANCE and not self._tells_reliance(key):
+                continue
             if self.then.of(key) != self.hashes.of(key):
                 others.setdefault(record, []).append(path)
         for record, paths in others.items():
             yield from self._reasons(record, paths)
+
+    def _tells_reliance(self, key: str) -> bool:
+        """Whether a briefing knows how far one can rely on a claim whose quotes are found; else the verdict tells."""
+        event, _, path = key.removeprefix("events/").partition("#")
+        claim = path.removeprefix("claims.").removesuffix(f".{RELIANCE}")
+        return self.then.knows(key) and verdict_of(f"{event}/{claim}", self.validation) == Verdict.FOUND
 
     def of_claims(self, sentence: ManifestSentence) -> Iterator[str]:
         """What became of the verdicts of its claims."""

@@ -97,7 +97,8 @@ def _about(slides: Slides) -> None:
     """How far it can be relied on, what its words mean, what it has nothing to say of, and whose words it speaks in."""
     outline = slides.outline
     lines = [Para((Run(outline.counts),), 18)]
-    lines += [Para((Run(word, bold=True), Run(f": {means}")), 18, bullet="•") for word, means in outline.verdicts]
+    key = [run for word, means in outline.verdicts for run in (Run(word, bold=True), Run(f": {means}. "))]
+    lines += [Para(tuple(key), 18)] if key else []
     lines.append(Para((Run(_NUMBERS),), 18))
     lines += [
         Para((Run(f"{part.title}: ", bold=True), Run(part.empty)), 18) for part in outline.sections if not part.blocks

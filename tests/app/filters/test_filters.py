@@ -7,7 +7,6 @@ import streamlit as st
 from streamlit.runtime.state.query_params import QueryParams
 
 from dashboard.app.filters.bar import address_of, filter_bar
-from dashboard.app.pages.situation.differences import differences
 from dashboard.app.shell import saved_views, state
 from dashboard.app.shell.filter_query import parse_query, shows_of
 from dashboard.model.dates import EventDate
@@ -94,7 +93,7 @@ def test_a_view_for_which_the_file_has_no_room_is_said_not_to_be_saved(workspace
 
 def test_differences_tell_both_words(shown, root):
     """The name, the amount, the place and the date that the article has otherwise."""
-    told = {(each.event.id, each.label): (each.reported.text, each.assessed.text) for each in differences(shown(root))}
+    told = {(each.event.id, each.label): (each.reported.text, each.assessed.text) for each in shown(root).differences}
     assert told["us-drones-for-navy", "How much"] == ("part of the $13.5 million", "not part of the $13.5 million")
     assert told["us-base-closed", "When"] == ("2009", "18 September 2009")
     assert told["us-base-closed", "Where"] == ("Ecuador", "Eloy Alfaro air base, Manta")
