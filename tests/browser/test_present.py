@@ -98,7 +98,7 @@ def test_a_mark_on_the_wall_leads_to_its_words_and_back_to_the_step(visit):
     for press in (lambda mark: mark.click(), lambda mark: mark.press("Enter")):
         expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
         press(page.locator(".pr-claim .dl-leads").first)
-        expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
+        expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("drones valued at $6 million")
         in_sight(page, ".dl-quoted.dl-reached")
         page.go_back()
     expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
