@@ -168,6 +168,13 @@ class Event(Record):
         for path, assessed in self.assessed_values():
             yield (*path, "claims"), assessed.claims
 
+    @property
+    def has_other_values(self) -> bool:
+        """Whether a date, a place or an amount of it is reported in several ways."""
+        if self.when.also_reported or self.where.also_reported:
+            return True
+        return any(each.also_reported for each in self.amounts.values())
+
     def other_values(self) -> Iterator[tuple[tuple[str | int, ...], OtherDate | OtherPlace | OtherAmount]]:
         """Every value that is reported beside a first one, with its path in the file."""
         for index, date in enumerate(self.when.also_reported):

@@ -68,8 +68,9 @@ def _pairs(workspace: Workspace) -> Iterator[Dispute]:
     seen: set[frozenset[tuple[str, str]]] = set()
     events = workspace.events
     for event in events.values():
-        for key in event.claims:
-            for reference in opponents_of(event, key, workspace.places):
+        has_others = event.has_other_values
+        for key, claim in event.claims.items():
+            for reference in opponents_of(event, key, workspace.places) if has_others else claim.disputed_by:
                 other_id, other_key = split_reference(event, reference)
                 other = events.get(other_id)
                 pair = frozenset({(event.id, key), (other_id, other_key)})

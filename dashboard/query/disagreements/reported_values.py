@@ -22,7 +22,7 @@ _Amounts = Amount | OtherAmount
 def opponents_of(event: Event, key: str, places: Mapping[str, Place]) -> tuple[str, ...]:
     """References to the claims that dispute a claim: those that it names, and those that give another value."""
     own = event.claims[key].disputed_by
-    if next(event.other_values(), None) is None:
+    if not event.has_other_values:
         return own
     by_value = (other for one, other in claims_apart(event, places) if one == key)
     return tuple(dict.fromkeys((*own, *by_value)))

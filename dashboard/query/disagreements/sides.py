@@ -77,9 +77,15 @@ def in_words(name: str, as_reported: str | None) -> str:
 def said_by_sources(
     part: When | Where | Amount, workspace: Workspace
 ) -> Iterator[tuple[str, When | Where | Amount | OtherValue]]:
-    """Each value that is reported for a part, in words, with what holds its claims: the first one, then all others."""
+    """Each value that is reported for a part, in words, with what holds its claims: the first one, then all others.
+
+    Where the first is missing, which is a problem of the record, its words stand for it, or nothing does.
+    """
     for each in (part, *part.also_reported):
         match each:
+            case When() | Where() | Amount() if each.reported is None:
+                if each.as_reported:
+                    yield f"“{each.as_reported}”", each
             case When() | OtherDate():
                 yield each.reported.words() if each.reported else "", each
             case Where():

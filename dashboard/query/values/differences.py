@@ -25,7 +25,7 @@ class Difference:
 def differences_of(readings: Iterable[ResolvedEvent], table: EventTable) -> Iterator[Difference]:
     """The differences of events, in their order. A value that only one side gives is no difference."""
     for event in (reading.event for reading in readings):
-        if next(event.assessed_values(), None) is None and next(event.other_values(), None) is None:
+        if next(event.assessed_values(), None) is None and not event.has_other_values:
             continue  # most of thousands
         for row in rows_of(event, table):
             if row.reported.differs:

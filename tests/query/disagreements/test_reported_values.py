@@ -7,7 +7,14 @@ import pytest
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
-from dashboard.query.disagreements import differ, disagreements_of, disputed_claims, ledger_of, opponents_of
+from dashboard.query.disagreements import (
+    differ,
+    disagreements_of,
+    disputed_claims,
+    ledger_of,
+    opponents_of,
+    said_by_sources,
+)
 from dashboard.store.workspace import Workspace
 
 PLACES = {
@@ -109,6 +116,20 @@ def test_claims_of_values_that_cannot_both_be_true_dispute_each_other():
     assert disputed_claims(workspace) == {("e", "a"), ("e", "b")}
     (found,) = disagreements_of(made, workspace, Evidence())
     assert (found.claim.key, [each.key for each in found.others]) == ("a", ["b"])
+
+
+def test_a_second_value_without_a_first_stands_alone():
+    """That is a problem of the record; no empty value is shown, and the first source's words are not lost."""
+    also = [{"reported": "2021-05-12", "claims": ["b"]}]
+    workspace = Workspace(Path())
+    told = {
+        words: [
+            text
+            for text, _ in said_by_sources(event(when={"as_reported": words, "also_reported": also}).when, workspace)
+        ]
+        for words in (None, "in spring")
+    }
+    assert told == {None: ["12 May 2021"], "in spring": ["“in spring”", "12 May 2021"]}
 
 
 def test_a_claim_that_names_its_opponent_too_is_disputed_once():
