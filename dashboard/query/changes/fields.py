@@ -124,14 +124,17 @@ def _by_name(items: list[dict[str, Json]], fields: tuple[str, ...]) -> dict[str,
 
 
 def name_of_value(other: Record) -> str:
-    """The name of a value that a further source reports, among those of its field: `2009-09`, `4 6 USD`."""
+    """The name of a value that a further source reports: `2009-09`, `about 30 to 35 people`."""
     return _name_of(other.model_dump(mode="json")["reported"])
 
 
 def _name_of(value: Json) -> str:
-    """An amount by its number and what it is of, anything else as it stands."""
-    said = [part for part in value.values() if part not in (None, "exact")] if isinstance(value, dict) else [value]
-    return " ".join(map(str, said))
+    """An amount by its bound, its number or both ends, and what it is of; anything else as it stands."""
+    if not isinstance(value, dict):
+        return str(value)
+    bound = value["qualifier"] if value["qualifier"] != "exact" else ""
+    numbers = " to ".join(str(value[end]) for end in ("value", "to") if value[end] is not None)
+    return " ".join(filter(None, (bound, numbers, value["currency"] or value["unit"])))
 
 
 def _differing(path: tuple[str, ...], before: Json, after: Json) -> Iterator[FieldChange]:
