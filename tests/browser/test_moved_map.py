@@ -59,6 +59,28 @@ def is_not_fitted(page):
     expect(page.locator(INSET)).to_have_count(0)
 
 
+STEPS = 6
+TURN_WHEEL = """async ([place, steps]) => {
+    const node = document.elementFromPoint(...place);
+    for (let step = 0; step < steps; step++) {
+        node.dispatchEvent(new WheelEvent('wheel',
+            {deltaY: -240, clientX: place[0], clientY: place[1], bubbles: true, cancelable: true}));
+        if (step === 1) window.dispatchEvent(new Event('dateline-theme'));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+}"""
+"""In one go, so that Plotly takes it as one move; it ends 50 ms after its last step."""
+
+
+def test_a_map_that_is_drawn_while_the_wheel_turns_keeps_every_step(visit):
+    """Python answers, or the theme changes, in the middle of the move: it is as near in the end as without that."""
+    page = visit()
+    scale = page.evaluate(VIEW)[2]
+    page.evaluate(TURN_WHEEL, [FREE, STEPS])
+    page.wait_for_function(RESTS, polling=400)
+    assert page.evaluate(VIEW)[2] == pytest.approx(scale * 2 ** (STEPS * 0.48), rel=1e-3)
+
+
 @pytest.mark.proof
 @pytest.mark.parametrize("times", [0, 1])
 def test_a_map_is_dragged_across_the_seam(visit, times):

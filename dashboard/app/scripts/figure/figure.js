@@ -10,6 +10,7 @@ import { forget, hear, isAlike, remembering } from "./memory.js";
 import { isOnPaper, leavePaper, letItBePrinted } from "./paper.js";
 import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
 import { forgetRanges, letRangesBeDrawn } from "./range.js";
+import { untilAtRest } from "./rest.js";
 import { forgetPresses, letMarksBePressed } from "./tap.js";
 import { letFingersScroll } from "./touch.js";
 import { asSeen, correctAddress, moves } from "./view.js";
@@ -27,6 +28,7 @@ function draw(host) {
 
 async function drawNow(host) {
   const Plotly = await plotly();
+  await untilAtRest(host);
   host.missed = !host.box.isConnected;
   if (host.missed) return;
   const { data, layout, drawnFor } = asSeen(host);

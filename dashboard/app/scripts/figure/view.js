@@ -1,6 +1,7 @@
 // What the reader sees of a figure: the theme, the width, the zoom, and how a map was moved.
 import { isDark, themed } from "../theme.js";
 import { isOnPaper } from "./paper.js";
+import { noteMove } from "./rest.js";
 import { asMoved, asText, hold, isSame, poleBefore, viewOf, viewportOf } from "./viewport.js";
 
 const TALL_PX = 450; // higher than this, it has a sheet of its own on paper
@@ -57,6 +58,7 @@ function leaveOutInset(host, { data, layout }) {
 export function moves(host, change, isOver) {
   const keys = Object.keys(change).filter((key) => /^geo\d*\./.test(key));
   if (!keys.length) return;
+  noteMove(host, isOver);
   // While it is moved, Plotly calls every map `geo`.
   const isInset = isOver
     ? keys.every((key) => key.startsWith("geo2."))
