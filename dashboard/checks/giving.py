@@ -1,6 +1,5 @@
 """Whether words give a value: a date as exactly as it is written, a place or an actor by name, an amount in full."""
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from dashboard.evidence.folding import fold
 from dashboard.evidence.words import (
     COUNT,
     CURRENCIES,
+    MONTH_NAMES,
     ORDINAL,
     PERCENT,
     DateWords,
@@ -89,7 +89,7 @@ def _stands_plainly(date: str, text: str) -> bool:
     """Whether a day stands there as `4 May 2021` or `May 4, 2021`: a quick look that spares a close one."""
     if not _DAY.fullmatch(date):
         return False
-    month, day = calendar.month_name[int(date[5:7])], int(date[8:])
+    month, day = MONTH_NAMES[int(date[5:7]) - 1], int(date[8:])
     return f" {day} {month} {date[:4]}" in text or f"{month} {day}, {date[:4]}" in text
 
 

@@ -59,20 +59,22 @@ class SearchedText:
         if self._blocks is None:
             self._blocks = self._index_blocks()
         found: list[int] = []
-        for first in range(BLOCK):
-            found.extend(self._starts_by(words, first, self._blocks))
-            if len(found) > MOST_CANDIDATES:
-                break
+        behind = len(words) - BLOCK
+        for last in range(behind, behind - BLOCK, -1):
+            if words[last : last + BLOCK] in self._blocks:
+                found.extend(self._starts_by(words, last, self._blocks))
+                if len(found) > MOST_CANDIDATES:
+                    break
         return found
 
-    def _starts_by(self, words: str, first: int, index: Mapping[str, list[int]]) -> Iterable[int]:
-        """Offsets at which the words may begin, if a block of the text starts at their offset `first`.
+    def _starts_by(self, words: str, last: int, index: Mapping[str, list[int]]) -> Iterable[int]:
+        """Offsets at which the words may begin, if the last block of the text that lies in them starts at their `last`.
 
-        Most often one of them is not there. The last is asked first: sentences begin alike more often than they end.
+        Most often one of their blocks is not there. They are asked from the last to the first: sentences begin alike
+        more often than they end.
         """
         rarest: list[int] | None = None
-        before = first
-        last = first + (len(words) - BLOCK - first) // BLOCK * BLOCK
+        before = last
         for offset in range(last, -1, -BLOCK):
             blocks = index.get(words[offset : offset + BLOCK])
             if blocks is None:

@@ -84,7 +84,9 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | YamlProblem:
         if status.st_size > limit:
             return _too_large(status.st_size, limit)
         with path.open("rb") as file:
-            raw = file.read(limit + 1)
+            raw = file.read(status.st_size + 1)  # not `limit`: so much memory would be asked for, for each small file
+            if len(raw) > status.st_size:
+                raw += file.read(limit + 1 - len(raw))
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         return YamlProblem.of(UNREADABLE, (1, 1), f"the file cannot be read: {reason or error}")

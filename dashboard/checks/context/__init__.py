@@ -8,13 +8,11 @@ if TYPE_CHECKING:
     from dashboard.checks.context import edges
     from dashboard.checks.context.claim_context import (
         ClaimContext,
-        claim_contexts,
-        is_english,
         is_in_latin,
-        quotes_of_claims,
         relative_dates_of,
         worked_out_dates,
     )
+    from dashboard.checks.context.event_context import EventContext
     from dashboard.checks.context.inserted_words import without_inserted_words
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
     from dashboard.checks.context.named_places import NamedPlaces

@@ -62,9 +62,7 @@ class ClaimContext:
     @cached_property
     def quote_words(self) -> Words:
         """Its quotes."""
-        return Words(
-            _BETWEEN_QUOTES.join(self.claim.exact_quotes), partial(worked_out_dates, self.corpus, [self.claim])
-        )
+        return words_of_quotes(self.corpus, [self.claim])
 
     @cached_property
     def named_in_text(self) -> list[NameMention]:
@@ -178,24 +176,10 @@ def is_english(corpus: Corpus, claim: Claim) -> bool:
     return all(each is None or (each.language or "en").startswith("en") for each in described)
 
 
-def claim_contexts(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[ClaimContext]:
-    """Every claim of an event whose quotes stand, all of them, in texts that are there."""
-    for key, claim in event.claims.items():
-        if corpus.evidence.of(event.id, key).all_stand:
-            yield ClaimContext(corpus, registered, event, key, claim)
-
-
-def quotes_of_claims(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | None:
-    """The quotes of the claims that a value names; None where one of them has none, or none that stands.
-
-    That is a problem already, of another rule.
-    """
-    claims = [event.claims.get(name) for name in names]
-    if not claims or not all(corpus.evidence.of(event.id, name).all_stand for name in names):
-        return None
-    named = [claim for claim in claims if claim]
-    text = _BETWEEN_QUOTES.join(quote for claim in named for quote in claim.exact_quotes)
-    return Words(text, partial(worked_out_dates, corpus, named))
+def words_of_quotes(corpus: Corpus, claims: Sequence[Claim]) -> Words:
+    """All that some claims quote, one quote behind another."""
+    text = _BETWEEN_QUOTES.join(quote for claim in claims for quote in claim.exact_quotes)
+    return Words(text, partial(worked_out_dates, corpus, claims))
 
 
 def worked_out_dates(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[DateWords]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
-from dashboard.checks.corpus import Corpus, Violation
+from dashboard.checks.context import EventContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.values import reported_quantities
 from dashboard.evidence.words import COUNT, NUMBER_WORDS, TextNumber, Words, content_words, counted_by
@@ -58,13 +58,12 @@ _Value = tuple[Quantity | AssessedAmount, tuple[str, ...], PathInRecord, PathInR
 """An amount that quotes must give, the claims that it names, its path, and that of what may allow it beside them."""
 
 
-def amounts_are_as_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> Iterator[Violation]:
+def amounts_are_as_quoted(context: EventContext) -> Iterator[Violation]:
     """Each amount, as reported or assessed as quoted, has the qualifier and unit with which its quotes give it."""
+    event = context.event
     for amount, claims, path, part in _quoted_amounts(event):
-        quoted = quotes_of_claims(corpus, event, claims)
-        if quoted is None or _is_plainly_given(amount, quoted):
-            continue
-        if not all(is_english(corpus, event.claims[name]) for name in claims):
+        quoted = context.quotes_of(claims)
+        if quoted is None or _is_plainly_given(amount, quoted) or not context.are_english(claims):
             continue
         figures = [each for each in quoted.figures if each.value == (amount.to or amount.value)]
         if not figures:
@@ -89,16 +88,14 @@ def _quoted_amounts(event: Event) -> Iterator[_Value]:
 
 
 def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
-    """A quick look: whether an amount without a bound stands in quotes without one, before its unit."""
-    if (
-        amount.value is None
-        or amount.to is not None
-        or amount.qualifier not in ("exact", "about")
-        or _BOUNDING.search(quoted.text)
-    ):
+    """A quick look: whether an amount without a bound stands in quotes, before its unit and behind no bound."""
+    if amount.value is None or amount.to is not None or amount.qualifier not in ("exact", "about"):
         return False
+    if amount.unit is None:
+        return not _BOUNDING.search(quoted.text)
     forms = (f"{amount.value:,f}", f"{amount.value:f}")
-    return amount.unit is None or any(f"{form} {amount.unit}" in quoted.text for form in forms)
+    found = ((at, at + len(form)) for form in forms if (at := quoted.text.find(f"{form} {amount.unit}")) >= 0)
+    return any(not _BOUNDING.search(quoted.text, max(0, start - _REACH), end) for start, end in found)
 
 
 def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from dashboard.checks.context import RegistryNames, is_english
-from dashboard.checks.corpus import Corpus, Violation
+from dashboard.checks.context import EventContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import Words, root_of
 from dashboard.model.event import Event
@@ -52,10 +52,11 @@ def _roots(type_: str) -> frozenset[str]:
     return frozenset(map(root_of, WORDS_OF_TYPES.get(type_, ())))
 
 
-def classification_is_quoted(corpus: Corpus, _: RegistryNames, event: Event) -> Iterator[Violation]:
+def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
     """The type of an event, and the level of its commitment, are such as its words speak of."""
-    if not all(is_english(corpus, claim) for claim in event.claims.values()):
+    if not context.is_english:
         return
+    event = context.event
     type_ = event.what.type
     if (
         type_

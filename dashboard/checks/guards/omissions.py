@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.ellipsis import Place, has_ellipsis
-from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, hearsay_in, weakening_left_out
+from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, says_hearsay, weakening_left_out
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
@@ -45,6 +45,8 @@ _BEHIND: Final = re.compile(
 _VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect", re.IGNORECASE)
 """What makes of a fact somebody's view."""
 _BESIDE: Final = 60
+_JUST_BEFORE: Final = 32
+"""Characters: the longest of `_BEFORE` have 23."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
 _WORD: Final = re.compile(r"\w+")
 
@@ -85,13 +87,13 @@ def doubt_left_out(text: str, spans: Place, claim: str) -> str:
 def doubt_cut_off(text: str, spans: Place, said: str) -> str:
     """The word just before the first part of a quote, or just behind its last, that nothing in `said` is like."""
     start, end = spans[0][0], spans[-1][1]
-    before = _BEFORE.search(text[max(0, start - _BESIDE) : start])
+    before = _BEFORE.search(text[max(0, start - _JUST_BEFORE) : start])
     behind = _BEHIND.match(text[end : end + _BESIDE])
     for match in filter(None, (before, behind)):
         beside = f"{match[1]} be"
         lower = {word.lower() for word in _WORD.findall(beside)}
         doubts = [doubt for doubt in doubts_in(beside, lower) if not agrees(doubt.what, said)]
-        if doubts or weakening_left_out(beside, said) or (_VIEW.match(beside) and hearsay_in("reportedly", said)):
+        if doubts or weakening_left_out(beside, said) or (_VIEW.match(beside) and not says_hearsay(said)):
             return match[1]
     return ""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from dashboard.checks.context import RegistryNames, is_english
-from dashboard.checks.corpus import Corpus, Violation
+from dashboard.checks.context import EventContext, RegistryNames
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import NameMention
 from dashboard.model.event import Event
@@ -44,8 +44,9 @@ class _Part:
     """Where the assessed value stands that names the actor."""
 
 
-def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
+def roles_are_not_exchanged(context: EventContext) -> Iterator[Violation]:
     """No initiator is, in all sentences that name both, the one to whom the recipient does it."""
+    event, registered = context.event, context.registered
     initiators, recipients = (list(_parts(event, role))[:MOST_PARTS] for role in ("initiator", "recipient"))
     if not initiators or not recipients:
         return
@@ -53,7 +54,7 @@ def roles_are_not_exchanged(corpus: Corpus, registered: RegistryNames, event: Ev
     for initiator, recipient in product(initiators, recipients):
         if _plainly_act(initiator, recipient, event, registered):
             continue
-        sentences = sentences or [(each, registered.about.named_in(each)) for each in _sentences(corpus, event)]
+        sentences = sentences or [(each, registered.about.named_in(each)) for each in _sentences(context)]
         found = [_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences]
         if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
@@ -94,10 +95,10 @@ def _bearer(part: _Part) -> str:
     return f"actor/{part.actor}"
 
 
-def _sentences(corpus: Corpus, event: Event) -> Iterator[str]:
+def _sentences(context: EventContext) -> Iterator[str]:
     """The sentences of all claims in English, and of what they quote."""
-    for claim in event.claims.values():
-        if is_english(corpus, claim):
+    for key, claim in context.event.claims.items():
+        if context.are_english([key]):
             for text in (claim.text, *claim.exact_quotes):
                 yield from _SENTENCES.split(text)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dashboard.checks.context import RegistryNames, claim_contexts
+from dashboard.checks.context import EventContext, RegistryNames
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards import (
     allowances,
@@ -24,11 +24,10 @@ from dashboard.checks.guards import (
 )
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.evidence.verdicts import Evidence
-from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.store.workspace import Workspace
 
-GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, RegistryNames, Event], Iterator[Violation]], ...]] = (
+GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
     *titles.GUARDS_ON_EVENTS,
     *roles.GUARDS_ON_EVENTS,
@@ -61,18 +60,18 @@ def violations(corpus: Corpus) -> Iterator[Violation]:
     for event in corpus.workspace.events.values():
         found = corpus.violations.get(event.id)
         if found is None:
-            found = corpus.violations[event.id] = tuple(_of_words(corpus, registered, event))
+            found = corpus.violations[event.id] = tuple(_of_words(EventContext(corpus, registered, event)))
         yield from found
     for guard in GUARDS:
         yield from guard(corpus)
 
 
-def _of_words(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
-    for saying in claim_contexts(corpus, registered, event):
+def _of_words(context: EventContext) -> Iterator[Violation]:
+    for saying in context.quoted_claims.values():
         for guard in GUARDS_ON_WORDS:
             yield from guard(saying)
     for reported in GUARDS_ON_EVENTS:
-        yield from reported(corpus, registered, event)
+        yield from reported(context)
 
 
 def unchanged_violations(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Violation, ...]]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from dashboard.checks.context import is_english, worked_out_dates
+from dashboard.checks.context import EventContext, worked_out_dates
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.giving import date_words
 from dashboard.evidence.words import (
@@ -30,7 +30,8 @@ from dashboard.model.event import Event
 Span = tuple[int, int]
 _SIGNS: Final = ".,;:!?()“”‘’\"'"
 _BARE: Final = re.compile(r"\(?0*(\d+)\)?[.,:;]?")
-_ALONE: Final = re.compile(r"(?<![\d.,$€£¥])0*(\d+)(?![\d.,]*\d)")
+_ALONE: Final = re.compile(r"\d(?<![\d.,$€£¥]\d)\d*(?![\d.,]*\d)")
+"""It begins with the digit, not with what may not stand before: so it is found several times as fast."""
 _COUNTS: Final = re.compile(rf"[ \u00a0]?(?:%|(?:{'|'.join(sorted(FIGURE_BEHIND - {'%'}))})\b)", re.IGNORECASE)
 """Behind a number, what it is a number of."""
 _NAMES_OF_MONTHS: Final = {number: name.capitalize() for name, number in reversed(MONTHS.items()) if name != "sept"}
@@ -45,12 +46,13 @@ _CALENDAR: Final = frozenset((*(name.capitalize() for name in MONTHS), *WEEKDAYS
 _WEEK: Final = 7
 
 
-def unclaimed_numbers(corpus: Corpus, event: Event, given: Words, residue: Sequence[str]) -> list[str]:
+def unclaimed_numbers(context: EventContext, given: Words, residue: Sequence[str]) -> list[str]:
     """The numbers and dates of the title, as it has them, that nothing in the event gives.
 
     `given` are the texts of the event, and `residue` the words of the title that are not among theirs. Names of months
     and days, and numbers of rough size, have other words in another language: they are read if all quotes are English.
     """
+    event = context.event
     others = [word.strip(_SIGNS) for word in residue]
     is_rough = not ROUGH_WORDS.isdisjoint(map(str.lower, others))
     is_dated = not _CALENDAR.isdisjoint(re.sub("['’]s$", "", word) for word in others)
@@ -58,7 +60,7 @@ def unclaimed_numbers(corpus: Corpus, event: Event, given: Words, residue: Seque
     if not (is_rough or is_dated or has_number):
         return []
     said, spans = Words(event.title), list[Span]()
-    reads_words = (is_rough or is_dated) and all(is_english(corpus, claim) for claim in event.claims.values())
+    reads_words = (is_rough or is_dated) and context.is_english
     rough = [(each.start, each.end) for each in rough_numbers_in(event.title)]
     if has_number:
         spans += _exact_numbers(event, given, said, rough)
@@ -66,7 +68,7 @@ def unclaimed_numbers(corpus: Corpus, event: Event, given: Words, residue: Seque
         spans += _rough_numbers(event, given)
     if reads_words and is_dated:
         spans += _months(event, given, said)
-        spans += _weekdays(corpus, event, given)
+        spans += _weekdays(context.corpus, event, given)
     return list(dict.fromkeys(event.title[start:end].strip() for start, end in sorted(spans)))
 
 
@@ -79,7 +81,7 @@ def _stands_alone(word: str, title: str, text: str) -> bool:
     bare = _BARE.fullmatch(word)
     if bare is None or _COUNTS.match(title, title.find(word) + len(word)):
         return False
-    return bare[1] in _ALONE.findall(text)
+    return any(bare[1] == (each.lstrip("0") or "0") for each in _ALONE.findall(text))
 
 
 def _exact_numbers(event: Event, given: Words, said: Words, rough: Sequence[Span]) -> Iterator[Span]:

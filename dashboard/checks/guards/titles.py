@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from dashboard.checks.context import RegistryNames, is_in_latin, worked_out_dates
+from dashboard.checks.context import EventContext, RegistryNames, is_in_latin, worked_out_dates
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
@@ -52,6 +52,9 @@ TITLE_OVERCLAIMS = guard(
     "warning",
 )
 _STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"]))
+_LETTERS_KEPT: Final = 2
+"""So many letters a word shares with its root: a quick look at them spares the root of most words of a title."""
+_BEGINNINGS: Final = frozenset(root[:_LETTERS_KEPT] for root in _STRONG)
 MOST_SMALL: Final = 0.34
 """Share of words without a capital up to which a title has capitals throughout: then they tell no names."""
 LEAST_WORDS: Final = 4
@@ -60,25 +63,30 @@ LEAST_WORDS: Final = 4
 _SIGNS: Final = ".,;:!?()“”‘’\"'"
 
 
-def title_says_no_more(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
+def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     """Every number and name in a title is in the event's claims, in their quotes, or in its own fields."""
+    corpus, registered, event = context.corpus, context.registered, context.event
     given = Words("\n\n".join(_texts(event)), partial(worked_out_dates, corpus, event.claims.values()))
     given_words = set(given.text.split())
     residue = [word for word in event.title.split() if word not in given_words]
     if not residue or not is_in_latin(event.title):
         return
     said = Words(event.title)
-    for words in unclaimed_numbers(corpus, event, given, residue):
+    for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
-    others = [word for word in residue if root_of(word.strip(_SIGNS)) in _STRONG]
-    if strong := [word.strip(_SIGNS) for word in others if root_of(word.strip(_SIGNS)) not in given.roots]:
-        yield _violation(TITLE_OVERCLAIMS, event, *strong)
+    strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue))
+    if stronger := [word for word in strong if root_of(word) not in given.roots]:
+        yield _violation(TITLE_OVERCLAIMS, event, *stronger)
     if all(word == word.lower() for word in residue):
         return
     small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]
     names = [word for word in _names(said, registered, small) if without_possessive(word.text) not in given_words]
     if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
         yield _violation(TITLE_NAME_NOT_CLAIMED, event, *dict.fromkeys(without_possessive(word.text) for word in names))
+
+
+def _is_strong(word: str) -> bool:
+    return word[:_LETTERS_KEPT].lower() in _BEGINNINGS and root_of(word) in _STRONG
 
 
 def _texts(event: Event) -> Iterator[str]:

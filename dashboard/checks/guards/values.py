@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
-from dashboard.checks.corpus import Corpus, Violation
+from dashboard.checks.context import EventContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.values import REPORTED, ActorNamed, CheckedValue, PlaceNamed, values_of
@@ -53,17 +53,16 @@ AMOUNT_NOT_QUOTED = guard(
 )
 
 
-def values_are_quoted(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
+def values_are_quoted(context: EventContext) -> Iterator[Violation]:
     """Every value that is reported, or assessed as quoted, is given by the quotes of the claims that it names."""
-    for value in values_of(event):
+    for value in values_of(context.event):
         if value.basis not in (REPORTED, "quoted") or (value.basis == REPORTED and value.as_reported):
             continue  # whether words as reported are quoted is a rule of its own
-        quoted = quotes_of_claims(corpus, event, value.claims)
+        quoted = context.quotes_of(value.claims)
         if quoted is None or (value.as_reported and fold(value.as_reported) in fold(quoted.text)):
             continue
-        whole = all(is_english(corpus, event.claims[claim]) for claim in value.claims)
-        if lacking := missing(value.thing, quoted, registered, whole=whole):
-            yield _violation(event, value, lacking)
+        if lacking := missing(value.thing, quoted, context.registered, whole=context.are_english(value.claims)):
+            yield _violation(context.event, value, lacking)
 
 
 def _violation(event: Event, value: CheckedValue, lacking: Missing) -> Violation:

@@ -44,7 +44,7 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.is_english or saying.claim.kind == "question":
         return
     added = [doubt.word for doubt in _doubts(saying.claim_words) if _is_unbacked(doubt, saying)]
-    added += filter(None, [hearsay_in(saying.claim.text, saying.quote_words.text)])
+    added += filter(None, [hearsay_in(saying.claim.text, saying.claim_words.lower, saying.quote_words.text)])
     if added:
         yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
 

@@ -21,6 +21,7 @@ _NEGATION: Final = (
     r"\b(?:not|never|no|none|neither|nor|without|\w+n[’']t|cannot|fail\w*|refus\w+|declin\w+|unable|unlikely)"
 )
 _VOTED: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|cast \w+ votes?) (for|in favou?r|against)\b", re.IGNORECASE)
+_VOTES: Final = frozenset({"vote", "votes", "voted", "voting"})
 
 
 def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violation]:
@@ -47,6 +48,8 @@ def _is_denied(word: str, text: str) -> bool:
 
 def _votes(saying: ClaimContext) -> list[tuple[str, str]]:
     """The two sides of a vote, where the claim has the other one than its quotes."""
+    if _VOTES.isdisjoint(saying.claim_words.lower):
+        return []
     said, quoted = _VOTED.search(saying.claim.text), _VOTED.search(saying.quote_words.text)
     if not said or not quoted or (said[1].lower() == "against") == (quoted[1].lower() == "against"):
         return []

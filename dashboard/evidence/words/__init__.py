@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, GivenDates, dates_in, weekdays_in
+    from dashboard.evidence.words.calendar_words import (
+        MONTH_NAMES,
+        MONTHS,
+        WEEKDAYS,
+        DateWords,
+        GivenDates,
+        dates_in,
+        weekdays_in,
+    )
     from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
     from dashboard.evidence.words.counted import Counted, counted_by, roots_near
     from dashboard.evidence.words.derived import is_derived, longest_list
@@ -63,7 +71,7 @@ if TYPE_CHECKING:
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
     from dashboard.evidence.words.uncased import UncasedNames
-    from dashboard.evidence.words.weakening import hearsay_in, weakening_left_out, weakening_word
+    from dashboard.evidence.words.weakening import hearsay_in, says_hearsay, weakening_left_out, weakening_word
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -137,6 +145,7 @@ __all__ = [
     "root_of",
     "roots_near",
     "rough_numbers_in",
+    "says_hearsay",
     "says_that_it_is_reported",
     "speakers_in",
     "speaks",

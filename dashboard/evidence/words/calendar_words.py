@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_MONTHS: Final = tuple(calendar.month_name)[1:]
+MONTH_NAMES: Final = tuple(calendar.month_name)[1:]
 MONTHS: Final = {
-    **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
-    **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(MONTH_NAMES, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)},
     "sept": 9,
 }
 WEEKDAYS: Final = tuple(calendar.day_name)
 
-_MONTH: Final = "(?:" + "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS)]) + r")\b\.?"
+_MONTH: Final = "(?:" + "|".join([*MONTH_NAMES, "Sept", *(name[:3] for name in MONTH_NAMES)]) + r")\b\.?"
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:1[0-9]|20)\d\d"
 _AND: Final = r"\s*(?:-|–|—|/|to|and|or|through|until|,)\s*"
@@ -39,7 +39,7 @@ _DATES: Final = re.compile(
 )
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 _DAYS: Final = re.compile(r"\d+")
-_MAYBE: Final = re.compile(rf"\d\d|{'|'.join(name[:3] for name in _MONTHS)}|day\b")
+_MAYBE: Final = re.compile(rf"\d\d|{'|'.join(name[:3] for name in MONTH_NAMES)}|day\b")
 
 
 @dataclass(frozen=True, slots=True)

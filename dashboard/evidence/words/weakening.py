@@ -3,12 +3,14 @@
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from dashboard.evidence.words.content import content_words
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])[”’\"']?\s+|\n\n")
+_WORD: Final = re.compile(r"\w+")
 _MONTH: Final = "May"
 _REACH: Final = 120
 """Characters behind a word within which lies what it is said of."""
@@ -172,7 +174,9 @@ _PASSED_ON_TOO: Final = _words(
     r"report\w*/alleg\w+/purport\w+/suppos\w+/apparent\w*/presum\w+/unconfirmed/said/says?/saying/according/claim\w*"
     r"/rumou?r\w*/believ\w+/thought/think\w*/seem\w*/appear\w*/suspect\w*/may/might/possibl\w+/told/tells?/likely"
 )
-_PASSED_ON: Final = _words(r"reportedly/allegedly/purportedly/supposedly/apparently/presumably/unconfirmed")
+_PASSES_ON: Final = frozenset(
+    {"reportedly", "allegedly", "purportedly", "supposedly", "apparently", "presumably", "unconfirmed"}
+)
 
 
 def weakening_word(text: str, lower: Set[str], claim: str, roots: frozenset[str]) -> str:
@@ -181,12 +185,17 @@ def weakening_word(text: str, lower: Set[str], claim: str, roots: frozenset[str]
     `lower` are the words of the text in small letters, `roots` those of all words of the claim. A word of the same
     sort, anywhere in the claim, keeps it.
     """
-    if not any(word.startswith(_BEGINNINGS) for word in lower):
+    if not any(map(_may_weaken, lower)):
         return ""
     for each in (_HEARSAY, _POSSIBILITY, _PLAN):
         if each.may_be_in(lower) and not each.agreeing.search(claim) and (word := _sign(each, text, roots)):
             return word
     return ""
+
+
+@lru_cache(maxsize=65_536)
+def _may_weaken(word: str) -> bool:
+    return word.startswith(_BEGINNINGS)
 
 
 def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
@@ -202,10 +211,19 @@ def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
     return ""
 
 
-def hearsay_in(text: str, other: str) -> str:
-    """The first word of `text` that passes it on as hearsay (“reportedly”), where `other` has nothing like it."""
-    match = _PASSED_ON.search(text)
-    return match[0] if match and not _PASSED_ON_TOO.search(other) else ""
+def hearsay_in(text: str, lower: Set[str], other: str) -> str:
+    """The first word of `text` that passes it on as hearsay (“reportedly”), where `other` has nothing like it.
+
+    `lower` are the words of the text in small letters.
+    """
+    if _PASSES_ON.isdisjoint(lower) or says_hearsay(other):
+        return ""
+    return next((word for word in _WORD.findall(text) if word.lower() in _PASSES_ON), "")
+
+
+def says_hearsay(text: str) -> bool:
+    """Whether a text says in any words that somebody says it, or that it may be so."""
+    return _PASSED_ON_TOO.search(text) is not None
 
 
 def weakening_left_out(text: str, claim: str) -> str:

@@ -44,5 +44,6 @@ def test_what_is_said_in_other_words_is_kept(quote, claim):
 
 def test_hearsay_is_not_added():
     """A claim says “reportedly” only where its quotes say something like it."""
-    assert hearsay_in("He reportedly left.", "He left the town.") == "reportedly"
-    assert hearsay_in("He reportedly left.", "He left, according to the mayor.") == ""
+    words = Words("Reportedly he left.")
+    assert hearsay_in(words.text, words.lower, "He left the town.") == "Reportedly"
+    assert hearsay_in(words.text, words.lower, "He left, according to the mayor.") == ""
