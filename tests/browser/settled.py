@@ -12,9 +12,14 @@ FITTING = """() => [...document.querySelectorAll('.dl-figure')].every((figure) =
 })"""
 
 
+FRAMES = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
+"""What watches a size has seen it by then: it is told within the next frame."""
+
+
 def resized(page: Page, width: int, height: int = 900) -> None:
-    """Give the page another size, and wait until every figure is drawn for it."""
+    """Give the page another size, and wait until every part has taken it and every figure is drawn for it."""
     page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(FRAMES)
     page.wait_for_function(FITTING)
 
 
