@@ -6,7 +6,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.evidence.folding import fold
 from dashboard.model.amount import Amount
 from dashboard.model.claim import Claim
-from dashboard.model.event import Event
+from dashboard.model.event import Event, Participant
 from dashboard.model.problem import Problem, kind
 from dashboard.model.time_and_place import OtherPlace, When, Where
 from dashboard.store.file_problems import excerpt
@@ -140,22 +140,18 @@ def _words(event: Event) -> Iterator[tuple[PathInRecord, str, list[Claim]]]:
 
     Values whose claims have no quotes are left to the two rules above.
     """
-    parts: list[tuple[PathInRecord, str | None, Sequence[str]]] = [
-        (("when", "as_reported"), event.when.as_reported, event.when.claims),
-        (("where", "as_reported"), event.where.as_reported, event.where.claims),
-        *((("who", index, "as_reported"), part.as_reported, part.claims) for index, part in enumerate(event.who)),
-        *(
-            ((*path, "as_reported"), other.as_reported, other.claims)
-            for path, other in event.other_values()
-            if isinstance(other, OtherPlace)
-        ),
-        *((("amounts", key, "as_reported"), each.as_reported, each.claims) for key, each in event.amounts.items()),
+    parts: list[tuple[PathInRecord, When | Where | Participant | OtherPlace | Amount]] = [
+        (("when",), event.when),
+        (("where",), event.where),
+        *((("who", index), part) for index, part in enumerate(event.who)),
+        *((path, other) for path, other in event.other_values() if isinstance(other, OtherPlace)),
+        *((("amounts", key), amount) for key, amount in event.amounts.items()),
     ]
-    for path, words, names in parts:
-        if words is not None:
-            claims = [event.claims[name] for name in names if name in event.claims]
+    for path, part in parts:
+        if part.as_reported is not None:
+            claims = [event.claims[name] for name in part.claims if name in event.claims]
             if any(claim.quotes for claim in claims):
-                yield path, words, claims
+                yield (*path, "as_reported"), part.as_reported, claims
     for name, claim in event.claims.items():
         for index, words in enumerate(claim.by_as_reported):
             step = (index,) if len(claim.by_as_reported) > 1 else ()

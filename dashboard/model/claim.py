@@ -72,7 +72,7 @@ class Claim(Record):
     @property
     def exact_quotes(self) -> tuple[str, ...]:
         """The quoted words, in order."""
-        return tuple(quote.exact for quote in self.quotes)
+        return tuple([quote.exact for quote in self.quotes])
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

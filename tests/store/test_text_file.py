@@ -1,10 +1,12 @@
 """The lines of a file, for showing one of them: only what is a text of the workspace is opened."""
 
 import os
+from pathlib import Path
 
 import pytest
 
-from dashboard.store.text_file import MAX_BYTES, lines_within
+from dashboard.store.file_problems import YamlProblem
+from dashboard.store.text_file import MAX_BYTES, lines_within, read_bytes
 
 
 @pytest.fixture
@@ -42,3 +44,14 @@ def test_what_has_no_lines_to_show_gives_none(root):
     (root / "latin.yaml").write_bytes(b"\xe9")
     (root / "large.yaml").write_bytes(b"x" * (MAX_BYTES + 1))
     assert [lines_within(root, f"{name}.yaml") for name in ("gone", "loop", "latin", "large")] == [[], [], [], []]
+
+
+PROC = Path("/proc/self/status")
+
+
+@pytest.mark.skipif(not PROC.is_file(), reason="a system with /proc has files that are longer than they say")
+def test_a_file_that_has_grown_is_read_to_its_end():
+    """More than it said that it has is read too, up to the limit."""
+    assert PROC.stat().st_size == 0
+    assert b"\nThreads:" in read_bytes(PROC)
+    assert isinstance(read_bytes(PROC, limit=10), YamlProblem)

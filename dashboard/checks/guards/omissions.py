@@ -9,6 +9,7 @@ from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.ellipsis import Place, has_ellipsis
 from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, says_hearsay, weakening_left_out
+from dashboard.model.claim import Claim
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
@@ -65,7 +66,7 @@ def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
                     left_out = "ellipsis" if has_ellipsis(found.quote.exact) else "bracket"
                     message = f"the {left_out} leaves out “{word}”, and claim `{key}` has nothing like it"
                     yield Violation(DOUBT_LEFT_OUT, event, (key,), path, (word,), message)
-                elif word := doubt_cut_off(text, spans, "\n".join((claim.text, *claim.exact_quotes))):
+                elif word := doubt_cut_off(text, spans, claim):
                     message = f"“{word}” stands just beside the quote, and claim `{key}` has nothing like it"
                     yield Violation(DOUBT_CUT_OFF, event, (key,), path, (word,), message)
 
@@ -84,11 +85,14 @@ def doubt_left_out(text: str, spans: Place, claim: str) -> str:
     return ""
 
 
-def doubt_cut_off(text: str, spans: Place, said: str) -> str:
-    """The word just before the first part of a quote, or just behind its last, that nothing in `said` is like."""
+def doubt_cut_off(text: str, spans: Place, claim: Claim) -> str:
+    """The word just before the first part of a quote, or just behind its last, that no word of the claim is like."""
     start, end = spans[0][0], spans[-1][1]
     before = _BEFORE.search(text[max(0, start - _JUST_BEFORE) : start])
     behind = _BEHIND.match(text[end : end + _BESIDE])
+    if not (before or behind):
+        return ""
+    said = "\n".join((claim.text, *claim.exact_quotes))
     for match in filter(None, (before, behind)):
         beside = f"{match[1]} be"
         lower = {word.lower() for word in _WORD.findall(beside)}

@@ -32,7 +32,7 @@ def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     claim, quotes = saying.claim_words, saying.quote_words
     dropped = [doubt.word for doubt in _doubts(quotes) if claim.stems.drop(doubt)]
     if not dropped and claim.text not in quotes.text:
-        dropped = [*filter(None, [weakening_word(quotes.text, quotes.lower, claim.text, claim.roots)])]
+        dropped = [*filter(None, [weakening_word(quotes, claim)])]
     if dropped:
         yield saying.violation(
             DOUBT_DROPPED, dropped, partial(_message, there="the quotes", here=f"claim `{saying.key}`")
@@ -44,7 +44,7 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.is_english or saying.claim.kind == "question":
         return
     added = [doubt.word for doubt in _doubts(saying.claim_words) if _is_unbacked(doubt, saying)]
-    added += filter(None, [hearsay_in(saying.claim.text, saying.claim_words.lower, saying.quote_words.text)])
+    added += filter(None, [hearsay_in(saying.claim_words, saying.quote_words.text)])
     if added:
         yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
 

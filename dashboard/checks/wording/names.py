@@ -52,7 +52,7 @@ def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
     if not saying.is_english:
         return  # “Alemania” is Germany
-    if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quote_words.lower for word in saying.residue):
+    if not any(_CAPITAL.match(word) and _plain(word) not in saying.quote_words.lower for word in saying.residue):
         return
     missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]
     for kind, words in (
@@ -79,8 +79,8 @@ def _whole_names(words: Sequence[NameWord]) -> Iterator[str]:
             name = ""
 
 
-def _plain(word: str) -> set[str]:
-    return {word.strip(_PUNCTUATION).removesuffix("’s").lower()}
+def _plain(word: str) -> str:
+    return word.strip(_PUNCTUATION).removesuffix("’s").lower()
 
 
 def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:

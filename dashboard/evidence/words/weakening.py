@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from dashboard.evidence.words.content import content_words
+from dashboard.evidence.words.reading import Words
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])[”’\"']?\s+|\n\n")
 _WORD: Final = re.compile(r"\w+")
@@ -179,16 +180,17 @@ _PASSES_ON: Final = frozenset(
 )
 
 
-def weakening_word(text: str, lower: Set[str], claim: str, roots: frozenset[str]) -> str:
-    """The first word of `text` that makes less of what `claim` says as a fact; nothing where there is none.
+def weakening_word(quoted: Words, claim: Words) -> str:
+    """The first of the quoted words that makes less of what `claim` says as a fact; nothing where there is none.
 
-    `lower` are the words of the text in small letters, `roots` those of all words of the claim. A word of the same
-    sort, anywhere in the claim, keeps it.
+    A word of the same sort, anywhere in the claim, keeps it.
     """
-    if not any(map(_may_weaken, lower)):
+    if not any(map(_may_weaken, quoted.lower)):
         return ""
     for each in (_HEARSAY, _POSSIBILITY, _PLAN):
-        if each.may_be_in(lower) and not each.agreeing.search(claim) and (word := _sign(each, text, roots)):
+        if not each.may_be_in(quoted.lower) or each.agreeing.search(claim.text):
+            continue
+        if word := _sign(each, quoted.text, claim.roots):
             return word
     return ""
 
@@ -211,14 +213,11 @@ def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
     return ""
 
 
-def hearsay_in(text: str, lower: Set[str], other: str) -> str:
-    """The first word of `text` that passes it on as hearsay (“reportedly”), where `other` has nothing like it.
-
-    `lower` are the words of the text in small letters.
-    """
-    if _PASSES_ON.isdisjoint(lower) or says_hearsay(other):
+def hearsay_in(words: Words, other: str) -> str:
+    """The first of some words that passes them on as hearsay (“reportedly”), where `other` has nothing like it."""
+    if _PASSES_ON.isdisjoint(words.lower) or says_hearsay(other):
         return ""
-    return next((word for word in _WORD.findall(text) if word.lower() in _PASSES_ON), "")
+    return next((word for word in _WORD.findall(words.text) if word.lower() in _PASSES_ON), "")
 
 
 def says_hearsay(text: str) -> bool:
