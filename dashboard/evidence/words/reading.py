@@ -16,7 +16,7 @@ from dashboard.evidence.words.number_words import SAME_AS_TWO
 _ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_ASCII: Final = re.compile(r"[a-z]+")
-"""The same in small letters of plain English, found in half the time."""
+"""A word in small letters of plain English, found in half the time."""
 
 
 class Words:
