@@ -52,23 +52,28 @@ def _lists(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Sequence[H
         yield entry, ("sources",), entry.sources
 
 
+def _plain_lists(event: Event) -> Listed:
+    """The lists of an event that hold words and ids alone."""
+    yield ("threads",), event.threads
+    yield ("tags",), event.tags
+    yield ("what", "modes"), event.what.modes
+    yield ("what", "contexts"), event.what.contexts
+    yield from event.claims_named()
+    for key, claim in event.claims.items():
+        for name in ("sources", "disputed_by", "by", "by_as_reported"):
+            yield ("claims", key, name), getattr(claim, name)
+    for path, assessed in event.assessed_values():
+        yield (*path, "sources"), assessed.sources
+
+
 def _lists_of_event(event: Event) -> Listed:
     """The lists of an event that have more than one entry, each with its path."""
-    plain: list[tuple[PathInRecord, Sequence[Hashable]]] = [
-        (("threads",), event.threads),
-        (("tags",), event.tags),
-        (("what", "modes"), event.what.modes),
-        (("what", "contexts"), event.what.contexts),
-        *event.claims_named(),
-    ]
+    for path, listed in _plain_lists(event):
+        if len(listed) > 1:
+            yield path, listed
     for key, claim in event.claims.items():
-        plain += ((("claims", key, "sources"), claim.sources), (("claims", key, "disputed_by"), claim.disputed_by))
-        plain.append((("claims", key, "by"), claim.by))
-        plain.append((("claims", key, "by_as_reported"), claim.by_as_reported))
         if len(claim.quotes) > 1:
             yield ("claims", key, "quotes"), [_words_of(quote) for quote in claim.quotes]
-    plain += (((*path, "sources"), assessed.sources) for path, assessed in event.assessed_values())
-    yield from (listed for listed in plain if len(listed[1]) > 1)
     if len(event.toward) > 1:
         yield ("toward",), [(toward.place, toward.as_) for toward in event.toward]
     if len(event.who) > 1:

@@ -105,11 +105,11 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     if before is not None:
         known = before.workspace
         earlier = EarlierEvidence(known.events, known.texts, before.corpus.evidence, known.altered_sources)
-    evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
-    likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
-    found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
-    corpus = Corpus(workspace, evidence, likeness, violations=found)
     with without_garbage_collection():
+        evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
+        likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
+        found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
+        corpus = Corpus(workspace, evidence, likeness, violations=found)
         problems = [*workspace.problems, *check(without_inserted_words(corpus))]
     return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems))
 

@@ -59,9 +59,11 @@ class SearchedText:
         if self._blocks is None:
             self._blocks = self._index_blocks()
         found: list[int] = []
-        behind = len(words) - BLOCK
+        blocks, behind = self._blocks, len(words) - BLOCK
+        middle = behind // 2 // BLOCK * BLOCK
         for last in range(behind, behind - BLOCK, -1):
-            if words[last : last + BLOCK] in self._blocks:
+            between = last - middle
+            if words[last : last + BLOCK] in blocks and words[between : between + BLOCK] in blocks:
                 found.extend(self._starts_by(words, last, self._blocks))
                 if len(found) > MOST_CANDIDATES:
                     break

@@ -178,7 +178,7 @@ def is_english(corpus: Corpus, claim: Claim) -> bool:
 
 def words_of_quotes(corpus: Corpus, claims: Sequence[Claim]) -> Words:
     """All that some claims quote, one quote behind another."""
-    text = _BETWEEN_QUOTES.join(quote for claim in claims for quote in claim.exact_quotes)
+    text = _BETWEEN_QUOTES.join([quote.exact for claim in claims for quote in claim.quotes])
     return Words(text, partial(worked_out_dates, corpus, claims))
 
 

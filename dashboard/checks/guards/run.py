@@ -60,18 +60,20 @@ def violations(corpus: Corpus) -> Iterator[Violation]:
     for event in corpus.workspace.events.values():
         found = corpus.violations.get(event.id)
         if found is None:
-            found = corpus.violations[event.id] = tuple(_of_words(EventContext(corpus, registered, event)))
+            found = corpus.violations[event.id] = _of_words(EventContext(corpus, registered, event))
         yield from found
     for guard in GUARDS:
         yield from guard(corpus)
 
 
-def _of_words(context: EventContext) -> Iterator[Violation]:
+def _of_words(context: EventContext) -> tuple[Violation, ...]:
+    found: list[Violation] = []
     for saying in context.quoted_claims.values():
         for guard in GUARDS_ON_WORDS:
-            yield from guard(saying)
+            found += guard(saying)
     for reported in GUARDS_ON_EVENTS:
-        yield from reported(context)
+        found += reported(context)
+    return tuple(found)
 
 
 def unchanged_violations(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Violation, ...]]:

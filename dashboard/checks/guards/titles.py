@@ -18,7 +18,6 @@ from dashboard.evidence.words import (
     root_of,
     without_possessive,
 )
-from dashboard.model.amount import Amount
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
 from dashboard.model.problem import ProblemKind
@@ -89,22 +88,16 @@ def _is_strong(word: str) -> bool:
     return word[:_LETTERS_KEPT].lower() in _BEGINNINGS and root_of(word) in _STRONG
 
 
-def _texts(event: Event) -> Iterator[str]:
+def _texts(event: Event) -> list[str]:
     """All texts of an event that may give names and numbers: claims, quotes, reported words, amounts."""
+    texts: list[str | None] = [event.when.as_reported, event.where.as_reported]
     for claim in event.claims.values():
-        yield claim.text
-        yield from claim.exact_quotes
-        yield from (each.words or "" for each in claim.voices)
-    yield from (event.when.as_reported or "", event.where.as_reported or "")
-    yield from (part.as_reported or "" for part in event.who)
-    yield from (text for amount in event.amounts.values() for text in _of_amount(amount))
-
-
-def _of_amount(amount: Amount) -> Iterator[str]:
-    for given in (amount.reported, *(other.reported for other in amount.also_reported), amount.assessed):
-        yield (given.unit if given else None) or ""
-    yield amount.as_reported or ""
-    yield amount.purpose or ""
+        texts += (claim.text, *claim.exact_quotes, *(each.words for each in claim.voices))
+    texts += [part.as_reported for part in event.who]
+    for amount in event.amounts.values():
+        given = (amount.reported, *(other.reported for other in amount.also_reported), amount.assessed)
+        texts += (amount.as_reported, amount.purpose, *(each.unit for each in given if each))
+    return [text for text in texts if text]
 
 
 def _quoted_sources(event: Event) -> set[str]:

@@ -52,7 +52,8 @@ def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
     if not saying.is_english:
         return  # “Alemania” is Germany
-    if not any(_CAPITAL.match(word) and _plain(word) not in saying.quote_words.lower for word in saying.residue):
+    capital = (word for word in saying.residue if not word.islower() and _CAPITAL.match(word))
+    if all(_plain(word) in saying.quote_words.lower for word in capital):
         return
     missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]
     for kind, words in (

@@ -111,9 +111,9 @@ def _listener_as_speaker(saying: ClaimContext) -> Iterator[Violation]:
 
 def _quoter_of_another(saying: ClaimContext) -> Iterator[Violation]:
     """Where words have somebody pass on what another said, the other is in `by`, and the first in `quoted_by`."""
-    by, quoter = frozenset(f"actor/{each}" for each in saying.claim.by), f"actor/{saying.claim.quoted_by}"
-    if not by or saying.claim.quoted_by is None:
+    if not saying.claim.by or saying.claim.quoted_by is None:
         return
+    by, quoter = frozenset(f"actor/{each}" for each in saying.claim.by), f"actor/{saying.claim.quoted_by}"
     found = [
         *quotings(saying.claim.text, saying.named_in_text),
         *quotings(saying.quote_words.text, saying.named_in_quotes),

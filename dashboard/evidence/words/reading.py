@@ -15,8 +15,8 @@ from dashboard.evidence.words.number_words import SAME_AS_TWO
 
 _ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SMALL_ASCII: Final = re.compile(r"[a-z]+")
-"""A word in small letters of plain English, found in half the time."""
+_BETWEEN_SMALL: Final = "".join(chr(sign) if chr(sign).islower() else " " for sign in range(128))
+"""What each sign of ASCII is to the words in small letters: plain English is split by it in a third of the time."""
 
 
 class Words:
@@ -31,8 +31,8 @@ class Words:
     @cached_property
     def lower(self) -> frozenset[str]:
         """Its words in small letters: a quick look that spares a close one."""
-        word = _SMALL_ASCII if self.text.isascii() else _WORD
-        return frozenset(word.findall(self.text.lower()))
+        text = self.text.lower()
+        return frozenset(text.translate(_BETWEEN_SMALL).split() if text.isascii() else _WORD.findall(text))
 
     @cached_property
     def content(self) -> list[ContentWord]:

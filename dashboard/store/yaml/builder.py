@@ -131,7 +131,10 @@ class Builder:
             else:
                 if key is None:
                     raise self.stop(KEY_NOT_STRING, event, "a key cannot be a list, a mapping or an alias")
-                value = self.empty_container(event, len(above) + 2)
+                if event.anchor is None and event.tag is None and len(above) < MAX_DEPTH - 1:
+                    value = {} if kind_of_event is MappingStartEvent else []
+                else:
+                    value = self.empty_container(event, len(above) + 2)
             if key is _ITEM:
                 container.append(value)
             else:
