@@ -171,9 +171,11 @@ def is_in_latin(text: str) -> bool:
 
 def is_english(corpus: Corpus, claim: Claim) -> bool:
     """Whether every text that a claim quotes is in English, or in a language that is not told."""
-    sources = corpus.workspace.sources
-    described = (sources.get(quote.source) for quote in claim.quotes)
-    return all(each is None or (each.language or "en").startswith("en") for each in described)
+    for quote in claim.quotes:
+        described = corpus.workspace.sources.get(quote.source)
+        if described is not None and not (described.language or "en").startswith("en"):
+            return False
+    return True
 
 
 def words_of_quotes(corpus: Corpus, claims: Sequence[Claim]) -> Words:
