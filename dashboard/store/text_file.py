@@ -83,7 +83,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | YamlProblem:
             return YamlProblem.of(UNREADABLE, (1, 1), "this is not a file")
         if status.st_size > limit:
             return _too_large(status.st_size, limit)
-        with open(path, "rb") as file:  # noqa: PTH123 (so are thousands of files, and this is the quicker way)
+        with path.open("rb") as file:
             raw = file.read(status.st_size + 1)  # not `limit`: so much memory would be asked for, for each small file
             if len(raw) > status.st_size:
                 raw += file.read(limit + 1 - len(raw))
