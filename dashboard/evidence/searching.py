@@ -60,7 +60,7 @@ class SearchedText:
             self._blocks = self._index_blocks()
         found: list[int] = []
         blocks, behind = self._blocks, len(words) - BLOCK
-        middle = behind // 2 // BLOCK * BLOCK
+        middle = behind // 2 // BLOCK * BLOCK  # most often the last block is not there, or one in the middle
         for last in range(behind, behind - BLOCK, -1):
             between = last - middle
             if words[last : last + BLOCK] in blocks and words[between : between + BLOCK] in blocks:

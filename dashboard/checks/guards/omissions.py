@@ -47,7 +47,7 @@ _VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect", re.IGNORE
 """What makes of a fact somebody's view."""
 _BESIDE: Final = 60
 _JUST_BEFORE: Final = 32
-"""Characters: the longest of `_BEFORE` have 23."""
+"""Characters: the longest of `_BEFORE` has 22, and a line may break in it."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
 _WORD: Final = re.compile(r"\w+")
 

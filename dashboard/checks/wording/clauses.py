@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import FUNCTION_WORDS, NUMBER_WORDS, ContentWord, Words, content_words
+from dashboard.evidence.words import FUNCTION_WORDS, NUMBER_WORDS, ContentWord, content_words
 from dashboard.model.vocabularies import ENGLISH
 from dashboard.store.file_problems import excerpt
 
@@ -38,10 +38,10 @@ def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
     if len(new) < LEAST_WORDS or not saying.is_english or saying.claim.kind == "question":
         return
     for clause in _BORDERS.split(saying.claim.text):
-        if any(len(word) > 1 for word in (Words(clause).lower & quoted.lower) - FUNCTION_WORDS):
+        words = list(content_words(clause))
+        if any(word.text.lower() in quoted.lower for word in words):
             continue  # a quick look: it has a word just as it is quoted
         stems = {root[:_STEM_LETTERS] for root in quoted.roots}
-        words = list(content_words(clause))
         telling = [word for word in words if _tells(word)]
         if len(telling) < LEAST_WORDS or re.search(r"\d", clause):
             continue

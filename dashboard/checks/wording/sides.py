@@ -22,7 +22,6 @@ NAMES_EXCHANGED = guard(
 _CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before whose words they are: that is told in any place of a sentence."""
 _REACH: Final = 24
-LEAST_NAMES: Final = 2
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
 
@@ -32,12 +31,10 @@ def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.is_english:
         return
     text = saying.claim.text
-    if len({named.bearers for named in saying.named_in_text}) < LEAST_NAMES:
-        return
     said = [
         named for named in saying.named_in_text if not _CITED.search(text[max(0, named.start - _REACH) : named.start])
     ]
-    if len({named.bearers for named in said}) < LEAST_NAMES:
+    if len({named.bearers for named in said}) < 2:
         return
     quoted = saying.named_in_quotes
     if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quote_words.text:
