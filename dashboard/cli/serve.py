@@ -11,7 +11,7 @@ import click
 from dashboard import __version__
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
-from dashboard.cli.server import ServerFailed, Stopped, running
+from dashboard.cli.server import ServerFailed, Stopped, running, wait_until_it_ends
 from dashboard.cli.terminal import printable, say
 from dashboard.store.loading import name_at
 from dashboard.store.temporary import remove_leftovers_below
@@ -117,7 +117,7 @@ def serve(
             say(greeting(root, host, chosen, base_path, read_only=read_only))
             if has_screen() if browser is None else browser:
                 webbrowser.open(address(host, chosen) + base_path)
-            code = server.wait()
+            code = wait_until_it_ends(server)
     except (KeyboardInterrupt, Stopped):
         return
     raise ServerFailed(f"The server stopped with code {code}.")

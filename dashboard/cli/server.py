@@ -126,6 +126,16 @@ def answers(url: str) -> bool:
         return False
 
 
+def wait_until_it_ends(server: subprocess.Popen[bytes]) -> int:
+    """Wait for the server's end, which nobody asked for; its exit code.
+
+    It looks now and then: a Ctrl-C that comes just before a wait without end is not heard until that wait is over.
+    """
+    while (code := server.poll()) is None:
+        time.sleep(BETWEEN_LOOKS_SECONDS)
+    return code
+
+
 def end(server: subprocess.Popen[bytes]) -> None:
     """Ask the server to end, and end it where it does not."""
     if server.poll() is not None:

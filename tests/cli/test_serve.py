@@ -273,6 +273,34 @@ def test_a_server_that_does_not_end_is_ended(monkeypatch):
     assert process.returncode == -signal.SIGKILL
 
 
+def test_ctrl_c_is_heard_whenever_it_comes():
+    """Also one that interrupts no wait: it came just before, or the system gave it to another thread, as here."""
+    script = """
+import signal, subprocess, sys, threading, time
+from dashboard.cli.server import end, wait_until_it_ends
+threading.Thread(target=time.sleep, args=[600], daemon=True).start()
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True) as server:
+    print("waits", flush=True)
+    try:
+        wait_until_it_ends(server)
+    except KeyboardInterrupt:
+        print("heard")
+    finally:
+        end(server)
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        try:
+            said, _err = process.communicate(timeout=PATIENCE_SECONDS)
+        finally:
+            process.kill()
+    assert (said, process.returncode) == ("heard\n", 0)
+
+
 def test_without_the_app_it_says_so(monkeypatch):
     """An installation that lost its page is named as such."""
     monkeypatch.setattr(server, "ENTRIES", ("no-such-entry.py",))
