@@ -49,7 +49,7 @@ def stem(file: str) -> str:
 
 def read_record(root: Path, file: str, model: type[Record]) -> FileRead:
     """The one record that a file holds, by its stem; none where the problems say why not."""
-    return record_in(read_file(root / file), file, model)
+    return record_in(read_file(f"{root}/{file}"), file, model)
 
 
 def record_in(document: Document, file: str, model: type[Record]) -> FileRead:

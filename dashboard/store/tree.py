@@ -198,7 +198,7 @@ def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
 
 def _is_text(name: str) -> bool:
     """Whether the name can be shown: on some systems names are any bytes."""
-    return not any("\ud800" <= character <= "\udfff" for character in name)
+    return name.isascii() or not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _pass_over(tree: Tree, name: str, why: str, hint: str = "") -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import NotAWorkspace
+from dashboard.store import text_file
 from dashboard.store.loading import Loader, load
 from dashboard.store.tree import find_workspace
 from tests.copying import write
@@ -238,14 +239,13 @@ def test_a_link_that_may_not_be_followed_is_named(root, monkeypatch):
 def test_a_file_that_may_not_be_read_is_named(root, monkeypatch):
     """Permissions are a problem of the file, not of the program (root may read everything, so they are played)."""
     secret = write(root, "events/ecuador/secret.yaml", EVENT)
-    opened = Path.open
 
     def refuse(path, *args, **kwargs):
-        if path == secret:
+        if Path(path) == secret:
             raise PermissionError(13, "Permission denied")
-        return opened(path, *args, **kwargs)
+        return Path(path).open(*args, **kwargs)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(text_file, "open", refuse, raising=False)
     assert problems(root) == [("events/ecuador/secret.yaml", 1, 1, "file-unreadable")]
 
 

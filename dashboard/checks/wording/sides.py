@@ -30,18 +30,16 @@ def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     """No two names in a claim stand where the quotes have the other one one."""
     if not saying.is_english:
         return
-    text = saying.claim.text
+    text, quoted = saying.claim.text, saying.named_in_quotes
+    may_keep_order = " by " not in text and " by " not in saying.quote_words.text
+    if may_keep_order and _in_the_same_order(saying.named_in_text, quoted):
+        return
     said = [
         named for named in saying.named_in_text if not _CITED.search(text[max(0, named.start - _REACH) : named.start])
     ]
-    if len({named.bearers for named in said}) < 2:
+    if len({named.bearers for named in said}) < 2 or (may_keep_order and _in_the_same_order(said, quoted)):
         return
-    quoted = saying.named_in_quotes
-    if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quote_words.text:
-        return
-    pair = swapped_names(
-        list(names_in_context(saying.claim.text, said)), list(names_in_context(saying.quote_words.text, quoted))
-    )
+    pair = swapped_names(list(names_in_context(text, said)), list(names_in_context(saying.quote_words.text, quoted)))
     if pair is not None:
         one, other = pair
         message = f"“{one.text}” and “{other.text}” are in claim `{saying.key}` where the quotes have the other one"

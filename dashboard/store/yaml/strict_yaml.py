@@ -107,7 +107,7 @@ class Document:
         return value
 
 
-def read_file(path: FilePath) -> Document:
+def read_file(path: str | FilePath) -> Document:
     """The document in a file, read with the same bounds as `read_document`; links are followed."""
     raw = read_bytes(path)
     return Document(None, (raw,)) if isinstance(raw, YamlProblem) else read_document(raw)

@@ -1,7 +1,6 @@
 """Reading a record's file."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -69,7 +68,7 @@ def test_a_file_that_may_not_be_opened_is_a_problem(tmp_path, monkeypatch):
     def refuse(*args, **kwargs):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(text_file, "open", refuse, raising=False)
     assert problem_of(path).message == "the file cannot be read: Permission denied"
 
 
@@ -77,7 +76,7 @@ def test_a_large_file_is_not_opened(tmp_path, monkeypatch):
     """A byte above the limit is refused by the size alone."""
     path = tmp_path / "a.yaml"
     path.write_bytes(b"a: " + b"x" * (MAX_BYTES - 2))
-    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("opened"))
+    monkeypatch.setattr(text_file, "open", lambda *_, **__: pytest.fail("opened"), raising=False)
     problem = problem_of(path)
     assert problem.code == "yaml-too-large"
     assert "1,000,001" in problem.message
