@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from dashboard.model import vocabularies
 from dashboard.model.assessed import Assessed
-from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
+from dashboard.model.record import PATTERN_WORDS, ClaimKey, Many, OneOf, Record, Reference, Text
 
 _GROUPING: Final = re.compile(r"(?<=\d)[,\u00a0\u202f' ](?=\d{3}(?!\d))")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:-|–|—|to|and)\s*(\d+(?:\.\d+)?)")
@@ -43,7 +43,9 @@ Number = Annotated[
 ]
 """Above 0 and below 1e15, as a full number, not in thousands or millions."""
 
-CurrencyCode = Annotated[str, Field(pattern="^[A-Z]{3}$")]
+CurrencyCode = Annotated[
+    str, Field(pattern="^[A-Z]{3}$", json_schema_extra={PATTERN_WORDS: "Three capital letters of ISO 4217: `USD`."})
+]
 """ISO 4217."""
 
 
@@ -91,7 +93,7 @@ class OtherAmount(Record):
 
     reported: Quantity
     """How much, according to it."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give this amount."""
 
 
@@ -106,7 +108,7 @@ class Amount(Record):
     """What it is for."""
     part_of: Reference | None = None
     """Another amount of this event, or `event-id/amount`, that this one is a part of, as reported."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give the amount or the words."""
     also_reported: Many[OtherAmount] = ()
     """Other amounts of the same thing, if sources differ."""

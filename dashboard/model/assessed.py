@@ -6,7 +6,7 @@ from pydantic import Field
 
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
+from dashboard.model.record import ActorId, ClaimKey, Date, Many, OneOf, PlaceId, Record, SourceId, Text
 
 
 class Assessed(Record):
@@ -14,9 +14,9 @@ class Assessed(Record):
 
     basis: Annotated[str, OneOf(vocabularies.BASES)]
     """quoted (a claim of this event supports it), inferred (with a note), external (with sources) or unknown."""
-    sources: Many[Id] = ()
+    sources: Many[SourceId] = ()
     """Sources that give the value; needed if the basis is `external`."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event that support it, if the basis is `quoted`."""
     allow: dict[str, Allowance] = Field(default_factory=dict)
     """Guards that are suppressed for this value, each for certain words, with a reason that readers see."""
@@ -34,14 +34,14 @@ class AssessedDate(Assessed):
 class AssessedPlace(Assessed):
     """The team's assessment of the place. Only the basis `unknown` has no place."""
 
-    place: Id | None = None
+    place: PlaceId | None = None
     """A place of the registry."""
 
 
 class AssessedActor(Assessed):
     """The team's assessment of the actor; `actor` is only needed if it differs from the actor in the record."""
 
-    actor: Id | None = None
+    actor: ActorId | None = None
     """The actual actor, if it differs from the actor in the record."""
 
 

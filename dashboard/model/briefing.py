@@ -7,14 +7,32 @@ from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, T
 
 from dashboard.model import vocabularies
 from dashboard.model.event import Review
-from dashboard.model.record import Date, Id, Many, OneLine, OneOf, Record, Reference, Text, Title
+from dashboard.model.record import (
+    IDS_OF,
+    PATTERN_WORDS,
+    Date,
+    EventId,
+    FilterTerm,
+    Id,
+    Many,
+    OneLine,
+    OneOf,
+    QuestionReference,
+    Record,
+    Text,
+    Title,
+)
 
 CLAIM_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN: Final = r"^(events|sources|texts|places|actors|threads)/[a-z0-9]+(-[a-z0-9]+)*$"
 
 FIELD_PATTERN: Final = RECORD_PATTERN.removesuffix("$") + "(#.+)?$"
 
-ClaimReference = Annotated[str, StringConstraints(pattern=CLAIM_PATTERN, max_length=161)]
+ClaimReference = Annotated[
+    str,
+    StringConstraints(pattern=CLAIM_PATTERN, max_length=161),
+    Field(json_schema_extra={IDS_OF: "claims", PATTERN_WORDS: "An event and its claim: `port-closes/closed`."}),
+]
 """`event-id/claim`."""
 RecordKey = Annotated[str, StringConstraints(pattern=RECORD_PATTERN, max_length=100)]
 """`events/us-base-closed`, `texts/us-troops-ecuador`."""
@@ -51,9 +69,9 @@ class OwnMarking(Record):
 class Selection(Record):
     """The events of the briefing: a list in this order, or all events that match a filter, by date."""
 
-    events: Many[Id] = ()
+    events: Many[EventId] = ()
     """Ids, in the order of the briefing. A list and a filter cannot be combined."""
-    show: Many[Annotated[str, Field(pattern=r"^[a-z-]+:.+$", max_length=200)]] = ()
+    show: Many[FilterTerm] = ()
     """Filters, as in saved views: `thread:ID`. Values of one facet are alternatives; all facets must match."""
     from_: Date | None = Field(default=None, alias="from")
     """Only events that may have happened on this day or later."""
@@ -71,7 +89,7 @@ class Selection(Record):
 class KeyJudgement(Record):
     """A judgement of the team (ICD 203). The briefing gives likelihood and confidence in two sentences."""
 
-    question: Reference
+    question: QuestionReference
     """`thread-id/question`."""
     likelihood: Annotated[str, OneOf(vocabularies.LIKELIHOOD)]
     """How likely the answer is yes, in the words of ICD 203. Each word is a range of percent."""

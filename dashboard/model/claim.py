@@ -9,13 +9,23 @@ from pydantic import Field
 
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
-from dashboard.model.record import Id, Many, OneOf, OneOrMany, Record, Reference, Text
+from dashboard.model.record import (
+    ActorId,
+    ClaimMention,
+    Many,
+    OneOf,
+    OneOrMany,
+    QuestionReference,
+    Record,
+    SourceId,
+    Text,
+)
 
 
 class Quote(Record):
     """Words that are in a source's text exactly once (W3C TextQuoteSelector)."""
 
-    source: Id
+    source: SourceId
     """The source whose text has the words."""
     exact: Text
     """The words in the text. Quotation marks, dashes and spaces may differ. `…` replaces words that are left out, and
@@ -43,26 +53,26 @@ class Claim(Record):
     """The statement in the team's words. Its numbers, dates, money and names must be in its quotes."""
     kind: Annotated[str, OneOf(vocabularies.CLAIM_KINDS)] = "fact"
     """The kind of claim: fact, statement, assessment or question."""
-    by: OneOrMany[Id] = ()
+    by: OneOrMany[ActorId] = ()
     """The actor who says it, for a statement or an assessment; a list if several say it together."""
     by_as_reported: OneOrMany[Text] = ()
     """The source's words for the speaker, if they are not in the registry or are misnamed. A list has the words for
     each of `by` in turn, and then those for speakers who are not in the registry; one text is for all of `by`."""
-    quoted_by: Id | None = None
+    quoted_by: ActorId | None = None
     """The actor who passes the speaker's words on: if Noboa says what Trump told him, Trump is `by`."""
     quoted_by_as_reported: Text | None = None
     """The source's words for the one who passes them on, if they are not in the registry or are misnamed."""
     quotes: Many[Quote] = ()
     """The words that support it."""
-    sources: Many[Id] = ()
+    sources: Many[SourceId] = ()
     """Sources that support it and whose text is not held."""
     basis: Annotated[str, OneOf(("inferred",))] | None = None
     """Only `inferred`, if there is no quote and no source; needs a note."""
     credibility: Annotated[int, Field(ge=1, le=6)] | None = None
     """1 to 6, Admiralty code. Absent: not graded. 6: the truth cannot be judged."""
-    disputed_by: Many[Reference] = ()
+    disputed_by: Many[ClaimMention] = ()
     """Claims that contradict it: of this event, or `event-id/claim`."""
-    question: Reference | None = None
+    question: QuestionReference | None = None
     """The thread's question that it raises: `thread-id/question`."""
     allow: dict[str, Allowance] = Field(default_factory=dict)
     """Guards that are suppressed for this claim, each for certain words, with a reason that readers see."""

@@ -1,21 +1,47 @@
 """An event: one thing that happened, or was said, or is claimed to have."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
 from dashboard.model.amount import Amount, OtherAmount
 from dashboard.model.assessed import Assessed, AssessedActor
 from dashboard.model.claim import Claim
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Reference, Text, Title
+from dashboard.model.record import (
+    ActorId,
+    ClaimKey,
+    Date,
+    EventId,
+    Id,
+    Many,
+    OneOf,
+    QuestionReference,
+    Record,
+    Text,
+    ThreadId,
+    Title,
+)
 from dashboard.model.time_and_place import OtherDate, OtherPlace, Toward, When, Where
+
+
+def _modes_by_type(schema: dict[str, Any]) -> None:
+    """Let editors offer, in a schema of `What`, the modes of the type that is written beside them."""
+    schema["allOf"] = [
+        {
+            "if": {"properties": {"type": {"const": name}}, "required": ["type"]},
+            "then": {"properties": {"modes": {"items": {"enum": list(entry["modes"])} if entry["modes"] else False}}},
+        }
+        for name, entry in vocabularies.EVENT_TYPES.items()
+    ]
 
 
 class What(Record):
     """What kind of event it is, in the terms of PLOVER."""
+
+    model_config = ConfigDict(json_schema_extra=_modes_by_type)
 
     type: Annotated[str, OneOf(vocabularies.EVENT_TYPES)] | None = None
     """Absent if no PLOVER type fits."""
@@ -32,20 +58,20 @@ class Commitment(Record):
 
     level: Annotated[str, OneOf(vocabularies.COMMITMENT)]
     """The level, from floated to delivered or ended."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event that give the level."""
 
 
 class Participant(Record):
     """An actor's part in the event."""
 
-    actor: Id
+    actor: ActorId
     """An actor of the registry."""
     role: Annotated[str, OneOf(vocabularies.ROLES)]
     """initiator, recipient, mediator or mentioned."""
     as_reported: Text | None = None
     """The source's words for the actor, if the registry does not have that name."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes name the actor."""
     assessed: AssessedActor | None = None
     """The basis, if no held text names the actor, or if the actor differs from the source."""
@@ -61,9 +87,9 @@ class Relation(Record):
 
     type: Annotated[str, OneOf(vocabularies.RELATIONS)]
     """How this event is related to the other."""
-    event: Id
+    event: EventId
     """The id of the other event."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event that support it."""
     allow: dict[str, Allowance] = Field(default_factory=dict)
     """Guards that are suppressed for this relation, each for certain words, with a reason that readers see."""
@@ -74,24 +100,24 @@ class Relation(Record):
 class Answer(Record):
     """A thread's question that this event answers."""
 
-    question: Reference
+    question: QuestionReference
     """`thread-id/question`."""
     outcome: Annotated[str, OneOf(vocabularies.OUTCOMES)]
     """The answer. Put it in quotes, because other programs may misread `no`."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event that answer it."""
 
 
 class Judgement(Record):
     """A judgement of the team, based on this event (ICD 203)."""
 
-    question: Reference
+    question: QuestionReference
     """`thread-id/question`."""
     likelihood: Annotated[str, OneOf(vocabularies.LIKELIHOOD)]
     """In the words of ICD 203. Each word is a range of percent."""
     confidence: Annotated[str, OneOf(vocabularies.CONFIDENCE)]
     """Confidence in the evidence and the reasoning. It is never in one sentence with the likelihood."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event that it is based on."""
     by: Text
     """Initials."""
@@ -123,7 +149,7 @@ class Event(Record):
     """A headline in the team's words. Its numbers and names must be in the event's claims, quotes or fields."""
     what: What = What()
     """The kind of event, in the terms of PLOVER."""
-    threads: Many[Id] = ()
+    threads: Many[ThreadId] = ()
     """Storylines of the registry. The first one sets the lane and the colour."""
     commitment: Commitment | None = None
     """How far the matter had come with this event."""

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     Strict,
@@ -29,6 +30,14 @@ _NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
+IDS_OF: Final = "x-ids-of"
+"""In a field's JSON Schema: which ids it takes. The schemas of one workspace list them there."""
+
+PATTERN_WORDS: Final = "patternErrorMessage"
+"""In a JSON Schema: the pattern in words, which editors show to whoever has written something else."""
+
+ID_WORDS: Final = "An id has lower-case letters and digits, joined by single hyphens: `port-closes`."
+
 
 class Record(BaseModel):
     """A frozen part of a record. Unknown keys and types that merely resemble the right one are refused."""
@@ -36,13 +45,31 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Id = Annotated[
+    str, StringConstraints(pattern=ID_PATTERN, max_length=80), Field(json_schema_extra={PATTERN_WORDS: ID_WORDS})
+]
 """The id of a record, or of a claim, amount or question in one: `us-base-closed`."""
 
+PlaceId = Annotated[Id, Field(json_schema_extra={IDS_OF: "places"})]
+ActorId = Annotated[Id, Field(json_schema_extra={IDS_OF: "actors"})]
+ThreadId = Annotated[Id, Field(json_schema_extra={IDS_OF: "threads"})]
+SourceId = Annotated[Id, Field(json_schema_extra={IDS_OF: "sources"})]
+EventId = Annotated[Id, Field(json_schema_extra={IDS_OF: "events"})]
+ClaimKey = Annotated[Id, Field(json_schema_extra={IDS_OF: "claims-of-this-event"})]
+"""The key of a claim of the same event."""
+
 Reference = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161),
+    Field(json_schema_extra={PATTERN_WORDS: "An id, or two ids joined by a slash: `port-closes/closed`."}),
 ]
 """An id, or two joined by a slash: a claim or amount of another event, a thread's question."""
+
+ClaimMention = Annotated[Reference, Field(json_schema_extra={IDS_OF: "claims-of-this-event"})]
+"""A claim: of the same event, or `event-id/claim`."""
+
+QuestionReference = Annotated[Reference, Field(json_schema_extra={IDS_OF: "questions"})]
+"""`thread-id/question`."""
 
 
 def _is_seen(character: str) -> bool:
@@ -62,6 +89,13 @@ def _readable(text: str) -> str:
 
 Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_readable)]
 """Words for people: at least one that is seen."""
+
+FilterTerm = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z-]+:.+$", max_length=200),
+    Field(json_schema_extra={PATTERN_WORDS: "A facet and a value, joined by a colon: `thread:us-bases`."}),
+]
+"""A filter by one value of a facet, as the address of a page has it."""
 
 Title = Annotated[str, StringConstraints(max_length=500), AfterValidator(_readable)]
 
@@ -119,7 +153,8 @@ class OneOf:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {**handler(schema), "enum": list(self.words)}
+        meanings = {"enumDescriptions": _meanings(self.words)} if isinstance(self.words, Mapping) else {}
+        return {**handler(schema), "enum": list(self.words), **meanings}
 
     def _check(self, word: str) -> str:
         if word not in self.words:
@@ -129,3 +164,14 @@ class OneOf:
                 {"written": word, "words": tuple(self.words)},
             )
         return word
+
+
+def _meanings(words: Mapping[str, Any]) -> list[str]:
+    """What each word of a vocabulary means, for editors."""
+
+    def in_words(entry: Any) -> str:
+        if isinstance(entry, tuple):
+            return f"{entry[0]} to {entry[1]} %"
+        return str(entry["meaning"] if isinstance(entry, Mapping) else entry)
+
+    return [in_words(entry) for entry in words.values()]

@@ -7,9 +7,11 @@ from pydantic import Field
 
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Text, Title
+from dashboard.model.record import PATTERN_WORDS, Date, Id, Many, OneOf, Record, SourceId, Text, Title
 
-CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+CountryCode = Annotated[
+    str, Field(pattern="^[A-Z]{2}$", json_schema_extra={PATTERN_WORDS: "Two capital letters of ISO 3166-1: `EC`."})
+]
 """ISO 3166-1 alpha-2."""
 
 
@@ -36,7 +38,7 @@ class Place(Record):
     """Degrees east, WGS 84."""
     radius_km: Annotated[float, Field(gt=0, le=5000)] | None = None
     """The place is somewhere within this radius, which is drawn as a ring."""
-    sources: Many[Id] = ()
+    sources: Many[SourceId] = ()
     """Sources that say where it is."""
     allow: dict[str, Allowance] = Field(default_factory=dict)
     """Guards that are suppressed for this place, each for certain words, with a reason that readers see."""
@@ -66,7 +68,7 @@ class Office(Record):
     """The name that is shown."""
     when: Date | None = None
     """EDTF, usually an interval."""
-    sources: Many[Id] = ()
+    sources: Many[SourceId] = ()
     """Sources for it."""
 
 
@@ -85,7 +87,7 @@ class Actor(Record):
     """Other names that count as this name."""
     offices: Many[Office] = ()
     """Offices that a person held."""
-    sources: Many[Id] = ()
+    sources: Many[SourceId] = ()
     """Sources for these facts."""
     note: Text | None = None
     """A remark for the team."""

@@ -6,7 +6,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
-from dashboard.model.record import ID_PATTERN, Record
+from dashboard.model.record import ID_PATTERN, ID_WORDS, PATTERN_WORDS, Record
 from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
 from dashboard.model.workspace import About, SavedView
@@ -52,7 +52,7 @@ def _entries(name: str, file: str, model: type[Record]) -> Schema:
         "title": name.capitalize(),
         "description": f"`{file}`: entries by id.",
         "type": "object",
-        "propertyNames": {"maxLength": 80, "pattern": ID_PATTERN},
+        "propertyNames": {"maxLength": 80, "pattern": ID_PATTERN, PATTERN_WORDS: ID_WORDS},
         "additionalProperties": {"$ref": f"#/$defs/{model.__name__}"},
         "$defs": {model.__name__: entry, **parts},
     }

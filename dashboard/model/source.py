@@ -8,7 +8,20 @@ from pydantic import Discriminator, Field, Tag
 from dashboard.model import vocabularies
 from dashboard.model.allowance import Allowance
 from dashboard.model.assessed import AssessedDate, AssessedText
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
+from dashboard.model.record import PATTERN_WORDS, Date, Id, Many, OneOf, Record, Text
+
+LanguageTag = Annotated[
+    str,
+    Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$", json_schema_extra={PATTERN_WORDS: "A tag of BCP 47: `en`, `pt-BR`."}),
+]
+WebAddress = Annotated[
+    str,
+    Field(
+        pattern="^https?://[^\\s]+$",
+        max_length=2000,
+        json_schema_extra={PATTERN_WORDS: "An address with its `https://`."},
+    ),
+]
 
 
 class Held(Record):
@@ -94,9 +107,9 @@ class Source(Record):
     """EDTF if the document gives it, otherwise `{assessed: …}`."""
     accessed: Date | None = None
     """EDTF: the day when the team read it."""
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] | None = None
+    language: LanguageTag | None = None
     """BCP 47."""
-    url: Annotated[str, Field(pattern="^https?://[^\\s]+$", max_length=2000)] | None = None
+    url: WebAddress | None = None
     """The address of the document."""
     origin: Text | None = None
     """The original report that it repeats. Sources with the same origin count once. Absent: the outlet's own

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from dashboard.model import vocabularies
 from dashboard.model.assessed import Assessed, AssessedDate, AssessedPlace
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
+from dashboard.model.record import ClaimKey, Date, Many, OneOf, PlaceId, Record, Text
 
 
 class OtherDate(Record):
@@ -14,7 +14,7 @@ class OtherDate(Record):
 
     reported: Date
     """EDTF, always in quotes in the file."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give this date."""
 
 
@@ -27,7 +27,7 @@ class When(Record):
     """The source's words, if EDTF cannot express them: `Earlier this year`."""
     lasted: bool = False
     """True if it lasted for the whole interval, like a base. Otherwise it happened at some time within it."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give the date or the words."""
     also_reported: Many[OtherDate] = ()
     """Other dates, if sources differ. `reported` is the one that is drawn if there is no assessed date."""
@@ -44,22 +44,22 @@ class When(Record):
 class OtherPlace(Record):
     """The place that another source gives, or another claim of the same source."""
 
-    reported: Id
+    reported: PlaceId
     """A place of the registry."""
     as_reported: Text | None = None
     """The source's words, if they name the place in another way than the registry."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give this place."""
 
 
 class Where(Record):
     """The place where it happened, or was said, as reported and as assessed."""
 
-    reported: Id | None = None
+    reported: PlaceId | None = None
     """A place of the registry."""
     as_reported: Text | None = None
     """The source's words, if they name the place in another way than the registry."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give the place."""
     also_reported: Many[OtherPlace] = ()
     """Other places, if sources differ. `reported` is the one that is drawn if there is no assessed place."""
@@ -70,11 +70,11 @@ class Where(Record):
 class Toward(Record):
     """A second place, drawn as a thin line from the mark."""
 
-    place: Id
+    place: PlaceId
     """A place of the registry."""
     as_: Annotated[str, OneOf(vocabularies.TOWARD)] = Field(alias="as")
     """about (a remark), destination or target."""
-    claims: Many[Id] = ()
+    claims: Many[ClaimKey] = ()
     """Claims of this event whose quotes give the place."""
     assessed: Assessed | None = None
     """The basis, if no held text gives it."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.model.record import Date, Id, Many, OneLine, OneOf, Record, Text, Title
+from dashboard.model.record import Date, FilterTerm, Id, Many, OneLine, OneOf, Record, Text, Title
 
 
 class About(Record):
@@ -25,7 +25,7 @@ class SavedView(Record):
     """Not written in the entry: its key."""
     title: Title
     """Its name in the list of views."""
-    show: Many[Annotated[str, Field(pattern=r"^[a-z-]+:.+$", max_length=200)]] = ()
+    show: Many[FilterTerm] = ()
     """Filters, as in the address: `thread:ID`. Values of one facet are alternatives; all facets must match."""
     from_: Date | None = Field(default=None, alias="from")
     """Only events that may have happened on this day or later."""

@@ -149,6 +149,7 @@ class EventDate:
             "examples": EXAMPLES,
             "minLength": 1,
             "maxLength": MAX_CHARACTERS,
+            "errorMessage": 'A date is EDTF, always in quotes: "2025-09-04", "2009".',
         }
 
 
