@@ -60,6 +60,7 @@ SOURCE: Final = LazyGroup(
         "validate": ("dashboard.cli.validate:validate", "List the problems in the records, with file and line."),
         "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
+        "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "docs": ("dashboard.cli.docs:docs", "Print the record format, the problems, and the other guides."),
         "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),
     },

@@ -16,6 +16,7 @@ _GRADING: Final = _read_json("grading.json")
 _NAMES: Final = _read_json("names.json")
 _ENGLISH = _read_json("english.json")
 _TLP: Final = _read_json("tlp.json")
+_MEANINGS: Final = _read_json("meanings.json")
 
 EVENT_TYPES: Final[Mapping[str, Mapping[str, Any]]] = _PLOVER["types"]
 """PLOVER 2.0: name to `meaning`, `quad`, `score` (-10 to 10), `needs_recipient` and `modes` (name to score)."""
@@ -93,6 +94,10 @@ TITLES: Final[frozenset[str]] = frozenset(" ".join(_NAMES["titles"]).split())
 """Words that are written with a capital before a name, and are none."""
 SMALL_WORDS: Final[frozenset[str]] = frozenset(" ".join(_NAMES["small"]).split())
 """Words that begin a sentence with a capital, and are no names."""
+MEANINGS: Final[Mapping[str, Mapping[str, str]]] = _MEANINGS["words"]
+"""By list (`contexts`, `roles`, `bases`), what each of its words means, where the list itself does not say so."""
+MODE_MEANINGS: Final[Mapping[str, Mapping[str, str]]] = _MEANINGS["modes"]
+"""By event type, what each of its modes means."""
 VOCABULARIES: Final[tuple[Collection[str], ...]] = (
     *(EVENT_TYPES, CONTEXTS, REALITY, RELIABILITY, LIKELIHOOD, CONFIDENCE, COMMITMENT, PLACE_PRECISIONS, ROLES),
     *(ACTOR_KINDS, SOURCE_KINDS, TEXT_PARTS, CLAIM_KINDS, BASES, WEIGHTS, TOWARD, QUALIFIERS, RELATIONS, OUTCOMES),

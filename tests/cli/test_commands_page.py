@@ -13,7 +13,18 @@ PAGE = commands_page(root_command)
 ROWS = re.findall(r"^\| `(-[^`]*)` \| (.*) \|$", PAGE, re.MULTILINE)
 LEAVES = [
     *("annotations export", "annotations import", "brief build", "brief list", "brief new", "brief verify", "docs"),
-    *("evidence", "schema", "serve", "since", "source add", "source check", "source list", "source show", "validate"),
+    *(
+        "evidence",
+        "explain",
+        "schema",
+        "serve",
+        "since",
+        "source add",
+        "source check",
+        "source list",
+        "source show",
+        "validate",
+    ),
 ]
 
 

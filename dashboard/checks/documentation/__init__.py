@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.checks.documentation.explanations import Explanation, explanations_of, known_names, nearest_name
     from dashboard.checks.documentation.generated import generated_files, stale_files, write_generated
     from dashboard.checks.documentation.guides import GUIDES, guide, section_of
 else:

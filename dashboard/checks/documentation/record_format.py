@@ -12,6 +12,7 @@ from dashboard.model.briefing import CLAIM_PATTERN
 from dashboard.model.dates import EventDate
 from dashboard.model.record import ID_PATTERN
 from dashboard.model.schema import ENTRIES, RECORDS, Schema, record_schema
+from dashboard.model.vocabularies import MEANINGS
 
 FEW_WORDS: Final = 6
 """Words of a vocabulary that are listed beside a field; a longer one has a section of its own."""
@@ -86,17 +87,17 @@ DATES: Final = (
 )
 
 VOCABULARIES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
-    ("Contexts", dict.fromkeys(vocabularies.CONTEXTS, "")),
+    ("Contexts", MEANINGS["contexts"]),
     ("Commitment levels", vocabularies.COMMITMENT),
     ("Reliability grades", vocabularies.RELIABILITY),
     ("Credibility grades", {str(grade): words for grade, words in vocabularies.CREDIBILITY.items()}),
     ("Likelihood words", {word: f"{low} to {high} %" for word, (low, high) in vocabularies.LIKELIHOOD.items()}),
-    ("Place precisions", dict.fromkeys(vocabularies.PLACE_PRECISIONS, "")),
-    ("Actor kinds", dict.fromkeys(vocabularies.ACTOR_KINDS, "")),
-    ("Source kinds", dict.fromkeys(vocabularies.SOURCE_KINDS, "")),
+    ("Place precisions", MEANINGS["precisions"]),
+    ("Actor kinds", MEANINGS["actor_kinds"]),
+    ("Source kinds", MEANINGS["source_kinds"]),
     ("Text parts", vocabularies.TEXT_PARTS),
     ("Markings", vocabularies.TLP),
-    ("Sections of a briefing", dict.fromkeys(vocabularies.BRIEFING_SECTIONS, "")),
+    ("Sections of a briefing", MEANINGS["sections"]),
 )
 """By the title of their sections, words and what they mean; event types have a table of their own."""
 

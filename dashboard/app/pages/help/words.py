@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dashboard.briefing.manifest import PROVES
+from dashboard.model.vocabularies import MEANINGS
 from dashboard.query.sources import TextState
 
 WORDS: Final[Mapping[str, str]] = {
@@ -45,21 +46,10 @@ WORDS: Final[Mapping[str, str]] = {
     "unplaced": "An event that nobody gives a place for. It is counted and listed; no place is invented.",
 }
 
-BASES: Final[Mapping[str, str]] = {
-    "quoted": "a claim of this event supports it, whose quotes are found",
-    "inferred": "the team’s own reasoning, with a note",
-    "external": "from the sources that it names; it is compared with the text of each that is held here",
-    "unknown": "the team’s assessment is that it is not known",
-}
+BASES: Final = MEANINGS["bases"]
 """What an assessed value is based on."""
 
-VERDICTS: Final[Mapping[str, str]] = {
-    "quote found": "all its quotes are in texts that are held here, and no check objects; whether it is true, nobody "
-    "but you can say",
-    "questioned": "all its quotes are there, and a check that is an error objects to what the claim makes of them",
-    "quote not found": "a quote is not in the held text, or is there more than once",
-    "not checkable": "it rests on sources whose text is not held, or it is inferred",
-}
+VERDICTS: Final = MEANINGS["verdicts"]
 """The meaning of each verdict of a claim. Verdicts are computed each time, never stored; they add up to all claims."""
 
 TEXT_STATES: Final[Mapping[TextState, str]] = {
@@ -71,40 +61,14 @@ TEXT_STATES: Final[Mapping[TextState, str]] = {
     TextState.NOT_HELD: "there is only a description: what is based on it is not checkable",
 }
 
-PRECISIONS: Final[Mapping[str, str]] = {
-    "site": "a building, a base, a square",
-    "city": "a town or city",
-    "near": "near a named place",
-    "admin2": "a district or county",
-    "admin1": "a province or state",
-    "region": "a region: drawn as an area, never as a pin",
-    "country": "only the country: drawn as an area, never as a pin",
-    "unknown": "not known",
-}
+PRECISIONS: Final = MEANINGS["precisions"]
 """How exactly a place is known. A ring around a mark says that it is somewhere within."""
 
-REALITY: Final[Mapping[str, str]] = {
-    "actual": "it happened, or is said to have",
-    "historical": "it is described as long past",
-    "future": "it is announced or expected",
-    "hypothetical": "it is described as a possibility",
-    "negation": "it is said not to have happened",
-}
-
-RELATIONS: Final[Mapping[str, str]] = {
-    "leads-to": "this event led to that one",
-    "responds-to": "this event responds to that one",
-    "part-of": "this event belongs to that larger one",
-    "repeats": "this event repeats what that one said",
-    "conflates": "this event’s source mixes it up with that one",
-}
+REALITY: Final = MEANINGS["reality"]
+RELATIONS: Final = MEANINGS["relations"]
 """Without a claim that says so, a relation is the team’s own, and is drawn so."""
 
-CONFIDENCE: Final[Mapping[str, str]] = {
-    "low": "the evidence is thin, or can be read in several ways",
-    "moderate": "the evidence is credible, but not enough for high confidence",
-    "high": "the evidence is good and comes from several independent sources",
-}
+CONFIDENCE: Final = MEANINGS["confidence"]
 CONFIDENCE_LEAD: Final = (
     "How well evidence and reasoning support a judgement. Never in one sentence with its likelihood."
 )
