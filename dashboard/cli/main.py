@@ -61,6 +61,7 @@ SOURCE: Final = LazyGroup(
         "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
+        "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),
         "docs": ("dashboard.cli.docs:docs", "Print the record format, the problems, and the other guides."),
         "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),
     },

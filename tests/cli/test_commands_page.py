@@ -12,7 +12,16 @@ from dashboard.cli.main import dateline as root_command
 PAGE = commands_page(root_command)
 ROWS = re.findall(r"^\| `(-[^`]*)` \| (.*) \|$", PAGE, re.MULTILINE)
 LEAVES = [
-    *("annotations export", "annotations import", "brief build", "brief list", "brief new", "brief verify", "docs"),
+    *(
+        "annotations export",
+        "annotations import",
+        "brief build",
+        "brief list",
+        "brief new",
+        "brief verify",
+        "date",
+        "docs",
+    ),
     *(
         "evidence",
         "explain",
