@@ -91,6 +91,7 @@ def warm_up() -> None:
         kept.cached_figure(figures.timeline_of(page, DEFAULT_WIDTHS["timeline"], today()))
     time.sleep(_FIRST_PAGE_S)
     import_module("dashboard.views.map.land_names").prepare()
+    cache_of_workspace(root()).look_and_renew()
 
 
 @asynccontextmanager

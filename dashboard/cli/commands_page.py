@@ -23,7 +23,7 @@ Plain `dateline` is the same as `dateline serve`, and so is `python -m dashboard
 this page shows; `dateline --version` shows the version.
 
 **The workspace** is the nearest folder upwards that has `seeds/` and `events/`, or the folder that `--workspace` or the
-variable `DATELINE_WORKSPACE` names. All commands except `docs` and `schema` take `--workspace FOLDER`.
+variable `DATELINE_WORKSPACE` names. All commands except `docs` and `init` take `--workspace FOLDER`.
 
 **Completion.** A shell completes commands, options and ids of sources and briefings after
 `eval "$(_DATELINE_COMPLETE=bash_source dateline)"` (for zsh, `zsh_source`; for fish,

@@ -39,7 +39,7 @@ def workspace_root(named: Path | None, start: Path | None = None) -> Path:
         raise NotAWorkspace(f"There is no folder {named}.")
     if not is_workspace(named):
         missing = " and ".join(f"{name}/" for name in ("seeds", "events") if not (named / name).is_dir())
-        raise NotAWorkspace(f"{named} is not a workspace: it has no {missing}. Create it with mkdir.")
+        raise NotAWorkspace(f"{named} is not a workspace: it has no {missing}. `dateline init` creates one.")
     return named.resolve()
 
 

@@ -56,6 +56,7 @@ SOURCE: Final = LazyGroup(
 @click.group(
     cls=LazyGroup,
     later={
+        "init": ("dashboard.cli.init:init", "Create a workspace that validates and serves at once."),
         "serve": ("dashboard.cli.serve:serve", "Show the workspace in the browser, until Ctrl-C."),
         "validate": ("dashboard.cli.validate:validate", "List the problems in the records, with file and line."),
         "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),

@@ -1,16 +1,24 @@
 """`dateline schema`: the JSON Schemas, and the files that are made from the model."""
 
 import json
+import os
 from pathlib import Path
+from typing import Final
 
 import click
 
 import dashboard
 from dashboard.checks.documentation import generated_files, stale_files, write_generated
 from dashboard.cli.commands_page import FILE, commands_page
+from dashboard.cli.finding import workspace_root
 from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError
 from dashboard.model.schema import schemas
+from dashboard.store.loading import load
+from dashboard.store.setup import write_schemas
+
+HERE: Final = ""
+"""What `--workspace` is without a folder."""
 
 
 class NotACheckout(DatelineError):
@@ -23,16 +31,29 @@ class NotACheckout(DatelineError):
 @click.option(
     "--check", is_flag=True, help="List the generated files that are out of date; exit code 1 if there are any."
 )
-def schema(kind: str | None, *, write: bool, check: bool) -> int:
+@click.option(
+    "--workspace",
+    "folder",
+    is_flag=False,
+    flag_value=HERE,
+    metavar="[FOLDER]",
+    help="Write schemas with the ids of a workspace into its .dateline/schemas/. Default: the nearest one upwards.",
+)
+def schema(kind: str | None, *, write: bool, check: bool, folder: str | None) -> int:
     """Print the JSON Schema of a KIND of record, or, without one, name the kinds.
+
+    --workspace writes schemas for editors, which complete and check ids of places, actors, threads, sources, events,
+    questions and claims. `dateline init` writes them too, with settings for VS Code, and `dateline serve` renews them.
 
     --write and --check are for Dateline's own project: its schemas, the record format, the list of problems and the
     page of commands are files that are made from the code.
     """
-    if write + check + (kind is not None) > 1:
-        raise click.UsageError("Use one of KIND, --write and --check.")
+    if write + check + (kind is not None) + (folder is not None) > 1:
+        raise click.UsageError("Use one of KIND, --workspace, --write and --check.")
+    if folder is not None:
+        return write_for_workspace(folder)
     if write:
-        return write_schemas(project())
+        return write_for_the_project(project())
     if check:
         return check_schemas(project())
     say(schema_text(kind))
@@ -47,7 +68,18 @@ def project() -> Path:
     return top
 
 
-def write_schemas(top: Path) -> int:
+def write_for_workspace(named: str) -> int:
+    """Write the schemas of a workspace that are not as it is, and name them."""
+    named = os.environ.get("DATELINE_WORKSPACE", "") if named == HERE else named
+    written = write_schemas(load(workspace_root(Path(named) if named else None)))
+    for file in written:
+        say(f"written: {file}")
+    if not written:
+        say("The schemas are up to date.")
+    return 0
+
+
+def write_for_the_project(top: Path) -> int:
     """Write what is stale, and name it."""
     for file in write_generated(top, _files()):
         say(f"written: {file}")

@@ -59,7 +59,10 @@ def _entries(name: str, file: str, model: type[Record]) -> Schema:
 
 
 def _tidy(schema: Any) -> Any:
-    """Mappings closed to keys of another form, as the models have it; without defaults that say nothing."""
+    """Mappings closed to keys of another form, as the models have it; without defaults that say nothing.
+
+    A text that may be absent is one schema, and not two of which either may hold: so its message reaches the reader.
+    """
     if isinstance(schema, list):
         return [_tidy(each) for each in schema]
     if not isinstance(schema, dict):
@@ -69,4 +72,11 @@ def _tidy(schema: Any) -> Any:
         for key, value in schema.items()
         if not (key == "default" and (value in (None, []) or isinstance(value, dict)))
     }
+    match kept.get("anyOf"):
+        case [
+            {"type": "string", "errorMessage": _} | {"type": "string", "patternErrorMessage": _} as text,
+            {"type": "null"},
+        ]:
+            kept = {**text, **kept, "type": ["string", "null"]}
+            del kept["anyOf"]
     return {**kept, "additionalProperties": False} if "patternProperties" in kept else kept

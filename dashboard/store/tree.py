@@ -63,7 +63,7 @@ def find_workspace(start: Path) -> Path:
             return folder
     raise NotAWorkspace(
         f"{start} is not in a workspace: neither it nor a folder above it has `seeds/` and `events/`. Go to a "
-        "workspace, or create one: `mkdir -p seeds events`."
+        "workspace, or create one: `dateline init FOLDER`."
     )
 
 

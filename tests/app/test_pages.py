@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.app.frame import notices
 from dashboard.checks.validation import validate
 from dashboard.views.palette import DARK, LIGHT, pair
 
@@ -116,22 +115,18 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
     assert "Event files 18 drawn 17" in page(workspace, page="data").text("data")
 
 
-def test_the_first_steps_lead_to_an_event_without_problems(empty_workspace):
-    """Followed to the letter: the only thing that is missing then is the line that the hint gives."""
-    for name, text in (
-        ("seeds/first-source.txt", notices.EXAMPLE_SOURCE),
-        ("seeds/first-source.yaml", notices.EXAMPLE_DESCRIPTION),
-        ("events/first/port-closes.yaml", notices.EXAMPLE_EVENT),
-    ):
+def test_the_first_steps_lead_to_an_event_without_problems(page, empty_workspace):
+    """Every file that is shown, written as it is shown, and nothing else: there is no problem, and a map."""
+    shown = re.findall(
+        r"<code>([^<]*)</code> [^<]*</p><pre[^>]*>(.*?)</pre>", page(empty_workspace).data("steps")["html"], re.DOTALL
+    )
+    assert len(shown) == 4
+    for name, text in shown:
         file = empty_workspace / name
         file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    (problem,) = validate(empty_workspace).problems
-    assert problem.code == "source-text-undescribed"
-    description = empty_workspace / "seeds/first-source.yaml"
-    line = problem.hint.split("`")[1]
-    description.write_text(f"{notices.EXAMPLE_DESCRIPTION.rstrip()}\n{line}\n", encoding="utf-8")
+        file.write_text(f"{unescape(text)}\n", encoding="utf-8")
     assert validate(empty_workspace).problems == ()
+    assert "map" in page(empty_workspace).keys
 
 
 def test_a_folder_that_is_no_workspace_is_told_without_a_traceback(page, tmp_path):

@@ -25,6 +25,7 @@ LEAVES = [
     *(
         "evidence",
         "explain",
+        "init",
         "schema",
         "serve",
         "since",

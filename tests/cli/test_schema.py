@@ -52,7 +52,9 @@ def test_a_schema_is_printed(dateline):
         assert json.loads(dateline("schema", kind).out) == json.loads(files[f"dashboard/schema/{kind}.json"])
 
 
-@pytest.mark.parametrize("arguments", [["no-such-kind"], ["--write", "--check"], ["event", "--check"]])
+@pytest.mark.parametrize(
+    "arguments", [["no-such-kind"], ["--write", "--check"], ["event", "--check"], ["--write", "--workspace", "x"]]
+)
 def test_what_cannot_be_meant_is_refused(arguments, dateline):
     """An unknown kind, or two wishes at once: exit 2."""
     ended = dateline("schema", *arguments)
@@ -67,3 +69,34 @@ def test_an_installed_program_has_no_files_of_the_project(option, dateline, tmp_
     assert ended.code == 2
     assert "checkout" in ended.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workspace_has_schemas_of_its_own(dateline, base_workspace, monkeypatch):
+    """They know its ids; a second time there is nothing to write; a new id is there at the next."""
+    ended = dateline("schema", "--workspace", base_workspace)
+    assert (ended.code, len(ended.out.splitlines())) == (0, 8)
+    monkeypatch.chdir(base_workspace / "events")
+    assert dateline("schema", "--workspace").out == "The schemas are up to date.\n"
+    with (base_workspace / "events" / "registry" / "places.yaml").open("a", encoding="utf-8") as file:
+        file.write("brand-new: {name: Brand New, country: EC, precision: country}\n")
+    assert dateline("schema", "--workspace").out == "written: .dateline/schemas/event.json\n"
+    schema = json.loads((base_workspace / ".dateline" / "schemas" / "event.json").read_text(encoding="utf-8"))
+    listed = schema["$defs"]["ids-of-places"]
+    assert dict(zip(listed["enum"], listed["enumDescriptions"], strict=True))["brand-new"] == "Brand New"
+
+
+def test_without_a_workspace_there_are_no_schemas_of_one(dateline, tmp_path):
+    """Exit 2, and how one is created."""
+    ended = dateline("schema", "--workspace", tmp_path)
+    assert (ended.code, ended.out) == (2, "")
+    assert "dateline init" in ended.err
+
+
+def test_schemas_are_not_written_through_a_link(dateline, base_workspace, tmp_path):
+    """A link out of the workspace: exit 2, and nothing behind it."""
+    (tmp_path / "outside").mkdir()
+    (base_workspace / ".dateline").symlink_to(tmp_path / "outside")
+    ended = dateline("schema", "--workspace", base_workspace)
+    assert ended.code == 2
+    assert "is a link out of the workspace" in ended.err
+    assert [*(tmp_path / "outside").iterdir()] == []

@@ -85,7 +85,7 @@ def test_outside_a_workspace_it_says_what_to_do(command, dateline, tmp_path, mon
     monkeypatch.chdir(tmp_path)
     ended = dateline(command)
     assert ended.code == 2
-    assert "mkdir" in ended.err
+    assert "dateline init FOLDER" in ended.err
 
 
 def test_a_plain_terminal_gets_escapes_and_no_crash(workspace):

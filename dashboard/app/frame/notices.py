@@ -1,13 +1,15 @@
 """What stands over a page: what is in the way, what is printed, and what is played on Situation."""
 
 import datetime as dt
+from typing import Final
 
 from dashboard.app.filters import facet_lines
 from dashboard.app.parts import button, page_link, problem_mark
-from dashboard.app.shell import PageContext
+from dashboard.app.shell import PageContext, example
 from dashboard.checks.validation import Validation
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, day_words
+from dashboard.store.setup import example_files
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
 
 
@@ -40,26 +42,6 @@ def _filter_words(page: PageContext) -> list[Markup]:
     if page.until is not None:
         told.append(f"As of {day_words(page.until)}")
     return [words(each) for each in told]
-
-
-EXAMPLE_SOURCE = """The harbour of Port Example was closed to foreign ships on 3 May 2024,
-the ministry said.
-"""
-
-EXAMPLE_EVENT = """title: Port Example closes to foreign ships
-when: {reported: "2024-05-03", claims: [closed]}
-claims:
-  closed:
-    text: The harbour of Port Example was closed to foreign ships on 3 May 2024.
-    quotes:
-      - source: first-source
-        exact: >-
-          The harbour of Port Example was closed to foreign ships on 3 May 2024
-"""
-
-EXAMPLE_DESCRIPTION = """kind: article
-language: en
-"""
 
 
 def banner(validation: Validation) -> Markup:
@@ -100,29 +82,39 @@ def broken_off(message: str) -> Markup:
     return element("section", element("h2", "This page cannot be shown"), told, more, class_="dl-first-steps")
 
 
+_STEPS: Final = (
+    "Put the text of a document here, unchanged.",
+    "Describe it. Validation shows the line with its hash.",
+    "Name the place, so that the event is on the map.",
+    "Write one event, with the quote that supports it.",
+)
+"""What each file of the example is for, in their order."""
+
+
 def first_steps(page: PageContext) -> Markup:
-    """What to do first, with an example that validates."""
-    steps = [
-        ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),
-        (
-            "seeds/first-source.yaml",
-            "Describe it. Validation shows the line that is missing.",
-            EXAMPLE_DESCRIPTION,
-        ),
-        ("events/first/port-closes.yaml", "Write one event, with the quote that supports it.", EXAMPLE_EVENT),
-    ]
+    """What to do first: create an example with one press, or write the same by hand."""
+    head = element("h2", "No events yet")
+    name = element("code", str(page.workspace.root.name))
+    where = element("p", "This workspace, ", name, ", has no event that can be shown.")
+    offered = example.can_be_added()
+    begin = "Or write its files yourself:" if offered else "To start, write files such as these:"
+    parts = (head, where, _example_offer() if offered else None, element("p", begin), _steps_by_hand())
+    return element("section", *parts, class_="dl-first-steps")
+
+
+def _example_offer() -> Markup:
+    press = button("example", "", "Create an example", class_="dl-save")
+    return element("p", press, " One source, its place, and one event on the map. You can remove them later.")
+
+
+def _steps_by_hand() -> Markup:
+    """The files of the example, each with what it is for."""
     items = [
-        element("li", element("p", element("code", file), " ", told), element("pre", example, tabindex="0"))
-        for file, told, example in steps
+        element(
+            "li", element("p", element("code", file), " ", told), element("pre", content.rstrip("\n"), tabindex="0")
+        )
+        for (file, content), told in zip(example_files().items(), _STEPS, strict=True)
     ]
     run = ("Run ", element("code", "dateline validate"), ". The page updates automatically.")
-    add = (" For more sources, ", element("code", "dateline source add FILE"), " does the first two steps.")
-    last = element("li", element("p", *run, *add))
-    head = element("h2", "No events yet")
-    where = element(
-        "p",
-        "This workspace, ",
-        element("code", str(page.workspace.root.name)),
-        ", has no event that can be shown. To start:",
-    )
-    return element("section", head, where, element("ol", *items, last), class_="dl-first-steps")
+    add = (" For your own sources, ", element("code", "dateline source add FILE"), " does the first two steps.")
+    return element("ol", *items, element("li", element("p", *run, *add)))

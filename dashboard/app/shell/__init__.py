@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.app.shell import figure_state, state, url_ids
+    from dashboard.app.shell import example, figure_state, state, url_ids
     from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.filter_query import shows_of

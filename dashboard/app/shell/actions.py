@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
 
-from dashboard.app.shell import figure_state, saved_views, state, url_ids
+from dashboard.app.shell import example, figure_state, saved_views, state, url_ids
 from dashboard.app.shell.workspace_cache import reload
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
@@ -162,6 +162,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "ask": Action(_ask),
         "save-view": Action(saved_views.save, "Saving the view"),
         "remove-view": Action(saved_views.remove, "Removing the view"),
+        "example": Action(lambda _value: example.add(), "Creating an example"),
         "find": Action(_find_in_source),
         "since": Action(lambda since: _go({"page": "changes", "since": since.strip()}), "Reading the history"),
         "reload": Action(lambda _value: reload(), "Reading all files again"),

@@ -19,6 +19,7 @@ from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
 from dashboard.query.reading import Mode
 from dashboard.store.loading import Loader
+from dashboard.store.setup import SchemaRenewal
 from dashboard.store.watching import Signature, Watch, signature
 
 ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
@@ -72,6 +73,7 @@ class WorkspaceCache:
         self._lock = threading.Lock()
         self._signature: Signature | None = None
         self._loaded: Snapshot | DatelineError | None = None
+        self._schemas = SchemaRenewal()
 
     def look(self) -> None:
         """Read what changed since the last look. Never raises: what stops the loading is kept for whoever asks."""
@@ -79,6 +81,12 @@ class WorkspaceCache:
             files = signature(self.folder)
             if files != self._signature or self._loaded is None:
                 self._load(files)
+
+    def look_and_renew(self) -> None:
+        """Look, and then let the schemas for editors have the ids that there are now, where the workspace has any."""
+        self.look()
+        if isinstance(self._loaded, Snapshot) and not read_only():
+            self._schemas.renew(self._loaded.validation.workspace)
 
     def reload(self) -> None:
         """Read every file anew."""
@@ -160,6 +168,6 @@ def read_only() -> bool:
 def watch_files() -> Iterator[WorkspaceCache]:
     """Watch the workspace's files for changes while the context lasts."""
     here = cache_of_workspace(root())
-    with Watch(here.folder, here.look) as here.watch:
+    with Watch(here.folder, here.look_and_renew) as here.watch:
         yield here
     here.watch = None

@@ -1,0 +1,55 @@
+"""Settings for editors: which schema goes with which files, what to install, and how to run the checks."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from dashboard.store.setup.schema_files import SCHEMA_FOLDER
+
+SCHEMAS_BY_FILES: Final[Mapping[str, tuple[str, ...]]] = {
+    "event": ("events/*/*.yaml", "!events/registry/*.yaml", "!events/briefings/*.yaml"),
+    "source": ("seeds/*.yaml",),
+    "briefing": ("events/briefings/*.yaml",),
+    "workspace": ("events/workspace.yaml",),
+    "places": ("events/registry/places.yaml",),
+    "actors": ("events/registry/actors.yaml",),
+    "threads": ("events/registry/threads.yaml",),
+    "views": ("events/views.yaml",),
+}
+"""By the name of a schema, the files that it describes, as patterns below the workspace; `!` excepts some."""
+
+_SETTINGS: Final[Mapping[str, Any]] = {
+    "yaml.schemas": {f"./{SCHEMA_FOLDER}/{name}.json": [*files] for name, files in SCHEMAS_BY_FILES.items()},
+    "yaml.schemaStore.enable": False,
+    "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},
+    "files.eol": "\n",
+}
+_EXTENSIONS: Final = {"recommendations": ["redhat.vscode-yaml"]}
+_PROBLEMS: Final = {
+    "owner": "dateline",
+    "source": "dateline",
+    "fileLocation": ["relative", "${workspaceFolder}"],
+    "pattern": {
+        "regexp": r"^(.+?):(\d+):(\d+): (error|warning) ([a-z0-9-]+): (.*)$",
+        **{name: place for place, name in enumerate(("file", "line", "column", "severity", "code", "message"), 1)},
+    },
+}
+_TASKS: Final = {
+    "version": "2.0.0",
+    "tasks": [
+        {
+            "label": "dateline validate",
+            "type": "shell",
+            "command": "dateline validate",
+            "group": {"kind": "build", "isDefault": True},
+            "presentation": {"reveal": "silent", "clear": True},
+            "problemMatcher": _PROBLEMS,
+        }
+    ],
+}
+
+
+def settings_files() -> dict[str, str]:
+    """The files of an editor's settings by name, relative to the workspace: what VS Code and its relatives read."""
+    contents = {"settings": _SETTINGS, "extensions": _EXTENSIONS, "tasks": _TASKS}
+    return {f".vscode/{name}.json": json.dumps(content, indent=2) + "\n" for name, content in contents.items()}

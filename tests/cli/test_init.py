@@ -1,0 +1,39 @@
+"""`dateline init`: from nothing to a workspace, in one command."""
+
+import pytest
+
+
+def test_what_it_creates_validates_and_the_next_commands_are_printed(dateline, tmp_path, monkeypatch):
+    """Every file is named; the commands that it prints work from there."""
+    monkeypatch.chdir(tmp_path)
+    ended = dateline("init", "our events")
+    assert ended.code == 0
+    named = [line.strip() for line in ended.out.partition("Next:")[0].splitlines()[1:]]
+    assert "events/harbour/port-closes.yaml" in named
+    assert all((tmp_path / "our events" / name.removesuffix(" (for editors)")).exists() for name in named)
+    assert ended.out.splitlines()[-3:] == ["  cd 'our events'", "  dateline validate", "  dateline serve"]
+    ended = dateline("validate", "--strict", "--workspace", "our events")
+    assert (ended.code, ended.out) == (0, "1 event in 4 files: no problems\n")
+
+
+def test_a_folder_with_records_is_refused(dateline, workspace):
+    """Exit 2, one sentence with a record of it, and nothing on standard output."""
+    ended = dateline("init", workspace)
+    assert (ended.code, ended.out) == (2, "")
+    assert "has records already, such as events/" in ended.err
+
+
+def test_what_stays_is_named_with_what_to_add(dateline, tmp_path):
+    """A `.gitignore` that was there is left alone: its user is told which lines belong there."""
+    (tmp_path / ".gitignore").write_text("*.bak\n", encoding="utf-8")
+    out = dateline("init", tmp_path).out
+    assert ".gitignore exists already and stays as it is" in out
+    assert "Add these lines to .gitignore: .dateline/ .dateline-* .dateline.lock" in out
+
+
+@pytest.mark.parametrize("arguments", [(), ("a", "b")])
+def test_it_takes_one_folder(dateline, arguments):
+    """None, or two: exit 2, and how it is called."""
+    ended = dateline("init", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert "Usage: dateline init" in ended.err
