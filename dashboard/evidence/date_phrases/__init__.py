@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.evidence.date_phrases.reading import DateReading, PhraseProblem, read_phrase
+    from dashboard.evidence.date_phrases.phrase import PhraseProblem
+    from dashboard.evidence.date_phrases.reading import DateReading, read_phrase
 else:
     __getattr__ = lazy(__name__, __file__)
