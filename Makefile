@@ -89,7 +89,7 @@ clean:
 	@$(PIP) --require-hashes --requirement constraints.txt
 	@touch $@
 
-# Biome alone, by the lock file: its version is exact, and its files have hashes.
+# Biome and the YAML language server, by the lock file: versions are exact, and files have hashes.
 .venv/javascript/made: tests/app/scripts/package-lock.json .venv/made
 	@mkdir -p $(@D)
 	@cp tests/app/scripts/package.json tests/app/scripts/package-lock.json $(@D)

@@ -1,5 +1,8 @@
 """`dateline init`: from nothing to a workspace, in one command."""
 
+import json
+import re
+
 import pytest
 
 
@@ -37,3 +40,21 @@ def test_it_takes_one_folder(dateline, arguments):
     ended = dateline("init", *arguments)
     assert (ended.code, ended.out) == (2, "")
     assert "Usage: dateline init" in ended.err
+
+
+def test_the_build_task_of_an_editor_finds_every_problem(dateline, tmp_path):
+    """What `validate` prints is what the pattern of the task reads: file, line, column, severity, code and message."""
+    dateline("init", tmp_path)
+    event = tmp_path / "events" / "harbour" / "port-closes.yaml"
+    text = event.read_text(encoding="utf-8").replace('"2026-03-03"', "2026-03-03").replace("ecuador", "peru")
+    event.write_text(text, encoding="utf-8")
+    (task,) = json.loads((tmp_path / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    ended = dateline(*task["command"].split()[1:], "--workspace", tmp_path)
+    found = [match for line in ended.out.splitlines() if (match := re.match(pattern["regexp"], line))]
+    parts = ("file", "line", "column", "severity", "code")
+    assert [tuple(match[pattern[part]] for part in parts) for match in found] == [
+        ("events/harbour/port-closes.yaml", "2", "18", "error", "date-not-quoted"),
+        ("events/harbour/port-closes.yaml", "3", "19", "error", "place-unknown"),
+    ]
+    assert all(match[pattern["message"]] for match in found)
