@@ -46,10 +46,12 @@ SOURCE: Final = LazyGroup(
         "add": ("dashboard.cli.source.add:add", "Add a document as a source."),
         "check": ("dashboard.cli.source.check:check", "Check whether stored texts changed, and which quotes fail."),
         "list": ("dashboard.cli.source.show:list_sources", "List all sources."),
+        "remove": ("dashboard.cli.source.rename:remove", "Remove a source that nothing refers to."),
+        "rename": ("dashboard.cli.source.rename:rename", "Give a source another id, with all references to it."),
         "show": ("dashboard.cli.source.show:show", "Show one source, and what is based on it."),
     },
-    short_help="Add, check, list and show sources.",
-    help="Add, check, list and show sources: the documents that events are read from.",
+    short_help="Add, check, list, show, rename and remove sources.",
+    help="Add, check, list, show, rename and remove sources: the documents that events are read from.",
 )
 
 
@@ -63,6 +65,7 @@ SOURCE: Final = LazyGroup(
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),
+        "rename": ("dashboard.cli.rename:rename", "Rename an event, claim, place, actor, thread or source."),
         "docs": ("dashboard.cli.docs:docs", "Print the record format, the problems, and the other guides."),
         "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),
     },

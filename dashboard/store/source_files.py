@@ -13,6 +13,8 @@ from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
 
+RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names of devices on Windows, which no file there can have, whatever its ending."""
 _SHORTER: Final = "shorten its title and note; move long passages to the source’s text"
 
 
@@ -30,6 +32,14 @@ def names_of(id_: str) -> tuple[str, str]:
     return f"seeds/{id_}.txt", f"seeds/{id_}.yaml"
 
 
+def refuse_reserved(id_: str) -> None:
+    """Raise `SourceNotStored` for an id that no file on Windows can have."""
+    if id_ in RESERVED:
+        raise SourceNotStored(
+            f"“{id_}” is the name of a device on Windows, so no file there can have it. Choose another id."
+        )
+
+
 def _names_inside(root: Path, id_: str) -> tuple[str, str]:
     """The names of both files, if they are inside the workspace at `root`; else raises `SourceNotStored`."""
     names = names_of(id_)
@@ -44,6 +54,7 @@ def files_to_write(root: Path, id_: str, text: str) -> tuple[str, ...]:
 
     Raises `SourceNotStored` where one is taken, or the text is too large.
     """
+    refuse_reserved(id_)
     text_file, description_file = _names_inside(root, id_)
     if (size := len(text.encode())) > MAX_TEXT_BYTES:
         raise SourceNotStored(f"The text has {size:,} bytes. The limit for a source is {MAX_TEXT_BYTES:,}. Split it.")

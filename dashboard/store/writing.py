@@ -72,7 +72,11 @@ def _beside_what_is_there(beside: Path, path: Path) -> None:
         beside.unlink()
 
 
-def _write(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) -> None:
+def stage(path: Path, content: str | bytes) -> Path:
+    """Write what is to stand in `path` beside it, flushed to the disk; the file's name, to be renamed over `path`.
+
+    Raises `OSError`; then nothing is left.
+    """
     remove_leftovers(path.parent)
     beside = temporary_path(path.parent)
     try:
@@ -81,6 +85,15 @@ def _write(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) 
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def _write(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) -> None:
+    beside = stage(path, content)
+    try:
         put(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)

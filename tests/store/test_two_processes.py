@@ -18,6 +18,7 @@ from dashboard.store.briefing_files import BriefingChanged, fingerprint, new_bri
 from dashboard.store.draft_files import alone
 from dashboard.store.loading import load
 from dashboard.store.lock import workspace_lock
+from dashboard.store.renaming import Target, remove_source, rename
 from dashboard.store.source_files import accept_text, store_source
 from dashboard.store.temporary import OLD_SECONDS, PREFIX, remove_leftovers_below, temporary_folder, temporary_path
 from dashboard.store.views_file import FILE, ViewNotSaved, remove_view, save_view
@@ -141,9 +142,11 @@ def test_the_lock_of_a_killed_process_is_free(empty_workspace, monkeypatch):
         lambda root: set_built_on(root, load(root).briefings["base"], STATE),
         lambda root: store_source(root, "another", "It is so.", "kind: article\n"),
         lambda root: accept_text(root, "said"),
+        lambda root: rename(root, Target("source", "said"), "told"),
+        lambda root: remove_source(root, "said"),
         lambda root: alone(root).__enter__(),
     ],
-    ids=["view", "no view", "new briefing", "briefing", "built on", "source", "text", "drafts"],
+    ids=["view", "no view", "new briefing", "briefing", "built on", "source", "text", "rename", "removal", "drafts"],
 )
 def test_whoever_writes_waits_for_another(write, empty_workspace, monkeypatch):
     """While another process changes the workspace, nothing is written, and that is said."""

@@ -9,13 +9,15 @@ from typing import Any, Final
 import yaml
 
 from dashboard.store.yaml.strict_yaml import read_document
-from dashboard.store.yaml.text import double_quoted
+from dashboard.store.yaml.text import double_quoted, scalar
 from dashboard.store.yaml.walk import Path, YamlNode, walk
 
 WIDTH: Final = 80
 """Columns of a folded block that is written anew, at least; as wide as it was where that is more."""
 
 _BOM: Final = "\ufeff"
+_JOINED: Final = re.compile(r"[a-z][^/:.]*[/:.]|/")
+"""Words joined so are no number and no truth to any reader: `event/claim`, `thread:id`, `claims.a.text`."""
 _COMMENT: Final = re.compile(r"[ \t]+#.*")
 
 
@@ -84,6 +86,22 @@ def _replacement(body: str, event: Any, key: Any, text: str) -> tuple[int, int, 
     width = max(WIDTH, *map(len, body[start:end].splitlines()))
     lines = wrap(text, width - len(indent), break_long_words=False, break_on_hyphens=False)
     return start, end, break_.join([f">-{comment}", *(f"{indent}{line}" for line in lines)])
+
+
+def written_span(body: str, event: Any, text: str) -> tuple[int, int, str]:
+    """The span of a key or value that is a single word, and `text` as it is written in its place.
+
+    It is in the same quotes, in the same block, or without any quotes where no reader takes it for something else.
+    """
+    start, end = event.start_mark.index, _end(body, event)
+    if event.style in ("|", ">"):
+        header, break_, lines = body[start:end].partition("\n")
+        return start, end, header + break_ + lines.replace(event.value.strip(), text, 1)
+    if event.style == "'":
+        return start, end, f"'{text}'"
+    if event.style == '"':
+        return start, end, double_quoted(text)
+    return start, end, text if _JOINED.search(text) else scalar(text)
 
 
 def _end(body: str, event: Any) -> int:

@@ -79,6 +79,11 @@ def walk(text: str) -> Iterator[YamlNode]:
                 levels.append(_Level(node.path, begun, kind_of_event is yaml.MappingStartEvent))
 
 
+def scalar_nodes(text: str) -> Iterator[YamlNode]:
+    """The keys and single values of `text`, in order."""
+    return (node for node in walk(text) if type(node.event) is yaml.ScalarEvent)
+
+
 def _bounded_events(text: str) -> Iterator[Any]:
     try:
         yield from islice(events(text), MAX_EVENTS)
