@@ -11,7 +11,8 @@ from dashboard.model.spelling import nearest
 @click.argument("page", required=False, metavar="[PAGE]")
 @click.argument("section", required=False, metavar="[SECTION]")
 def docs(page: str | None, section: str | None) -> int:
-    """Print a PAGE of the documentation: records, problems, sources, commands, since or deploy. Without one, list them.
+    """Print a PAGE of the documentation: records, writing, problems, sources, commands, since or
+    deploy. Without one, list them.
 
     With a SECTION, print only the sections whose heading has these words: `dateline docs records event-types`,
     `dateline docs problems quote-not-found`.

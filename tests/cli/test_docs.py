@@ -42,6 +42,15 @@ def test_a_page_is_printed_as_it_is_in_the_project(name, file):
     assert printed(name) == (0, (ROOT / file).read_text(encoding="utf-8").strip() + "\n")
 
 
+def test_the_table_of_words_is_printed():
+    """“The article says, you write”, whole or one subject of it."""
+    code, text = printed("writing")
+    assert code == 0
+    assert "| the article says | you write | why |" in text
+    assert "“over 345 people”" in printed("writing", "amounts")[1]
+    assert "yesterday" not in printed("writing", "amounts")[1]
+
+
 def test_a_section_is_printed_alone():
     """By the words of its heading, however they are joined: a problem by its code, a vocabulary by its title."""
     for code in ("quote-not-found", "allow-without-words"):

@@ -8,9 +8,11 @@ from typing import Final
 import dashboard
 from dashboard.checks.documentation.generated import problems_page
 from dashboard.checks.documentation.record_format import format_page
+from dashboard.checks.documentation.writing_page import writing_page
 
 GUIDES: Final[Mapping[str, str]] = {
     "records": "The record format: every field, guard, date form and vocabulary.",
+    "writing": "The article says, you write: dates, amounts, speakers, places.",
     "problems": "Every problem that validation can find, and how to fix it.",
     "sources": "How to add a source, and what its description says.",
     "commands": "Every command with its options.",
@@ -18,7 +20,11 @@ GUIDES: Final[Mapping[str, str]] = {
     "deploy": "How to run the server behind a proxy.",
 }
 """By name, what each is about."""
-_MADE: Final[Mapping[str, Callable[[], str]]] = {"records": format_page, "problems": problems_page}
+_MADE: Final[Mapping[str, Callable[[], str]]] = {
+    "records": format_page,
+    "writing": writing_page,
+    "problems": problems_page,
+}
 _KEPT: Final[Mapping[str, str]] = {
     "sources": "seeds/README.md",
     "commands": "docs/commands.md",

@@ -11,6 +11,7 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 GUIDE_TITLES: Final = {
     "records": "Record format",
+    "writing": "From article to record",
     "problems": "Problems and fixes",
     "sources": "Adding sources",
     "commands": "Commands",
