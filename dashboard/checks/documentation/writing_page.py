@@ -11,9 +11,9 @@ from dashboard.store.yaml import read_document
 _HEAD: Final = """\
 # The article says, you write
 
-Words as they stand in articles, and the lines of an event for them. Every row was checked like a record: the words stand
-in the quote of a claim, and the lines say no more than the words. `dateline explain WORD` explains a word or a field, and
-`dateline date PHRASE` writes a date."""
+Words as they stand in articles, and the lines of an event for them. Every row was checked like a record: the words
+stand in the quote of a claim, and the lines say no more than the words. `dateline explain WORD` explains a word or a
+field, and `dateline date PHRASE` writes a date."""
 
 
 @dataclass(frozen=True, slots=True)
