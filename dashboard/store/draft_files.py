@@ -1,9 +1,10 @@
 """Draft events written into a workspace: each into a file of its own, beside what is there and never over it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.event import Event
@@ -12,6 +13,9 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.tree import RESERVED_FOLDERS, is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new
 from dashboard.store.yaml import event_text
+
+MOST_CHARACTERS: Final = 80
+"""The longest id."""
 
 
 class DraftsNotWritten(DatelineError):
@@ -41,9 +45,28 @@ def alone(root: Path) -> Iterator[None]:
         raise DraftsNotWritten(f"Nothing was written: {why_not_written(error)}.") from error
 
 
+def check_id(id_: str) -> str:
+    """The id as it is. Raises `DraftsNotWritten` for what is no id."""
+    if len(id_) > MOST_CHARACTERS or not re.fullmatch(ID_PATTERN, id_):
+        raise DraftsNotWritten(
+            f"“{id_[:MOST_CHARACTERS]}” is not an id. Use lower-case letters and digits, joined by single hyphens, at "
+            f"most {MOST_CHARACTERS} characters, such as `port-closes`."
+        )
+    return id_
+
+
 def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str, ...]:
     """Write one file for each event; their names, relative to the workspace. Raises `DraftsNotWritten`: all or none."""
-    texts = {f"{folder}/{event.id}.yaml": event_text(event) for event in events}
+    return _write_all(root, folder, {f"{folder}/{event.id}.yaml": event_text(event) for event in events})
+
+
+def write_text(root: Path, folder: str, id_: str, text: str) -> str:
+    """Write the text of a new event; its file, relative to the workspace. Raises `DraftsNotWritten`."""
+    (file,) = _write_all(root, folder, {f"{folder}/{id_}.yaml": text})
+    return file
+
+
+def _write_all(root: Path, folder: str, texts: Mapping[str, str]) -> tuple[str, ...]:
     for name, text in texts.items():
         refuse_unreadable(name, text, DraftsNotWritten, "split it into events with fewer claims")
     written: list[str] = []

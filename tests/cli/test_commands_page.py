@@ -27,6 +27,7 @@ LEAVES = [
         "explain",
         "init",
         "rename",
+        "new",
         "schema",
         "serve",
         "since",

@@ -1,0 +1,1 @@
+"""Commands that write records: a new event, a tidy file."""
