@@ -7,7 +7,11 @@ WORKERS ?= 2
 IN_VENV := .venv/bin/python
 BIOME := .venv/javascript/node_modules/.bin/biome
 SCRIPTS := --config-path=tests/app/scripts/javascript.json dashboard/app/scripts dashboard/briefing tests/app/scripts
-PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --quiet --no-deps
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --no-deps
+# Of what pip says, one line that counts. Errors go past it; whether pip came to its end, a file tells.
+PROGRESS := awk '/^Collecting/ { printf "\r  package %d: %-50.50s", ++n, $$2; fflush() } \
+	/^Installing/ { printf "\r  %d packages are installed ... %-40s\n", n, ""; fflush() }'
+CAME_TO_ITS_END := rm .venv/came-to-its-end 2>/dev/null || { echo "The installation broke off; the reason is above. Then run make again."; exit 2; }
 # For every platform and Python at once, with the hashes of all their files; versions change where they must.
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
@@ -77,16 +81,18 @@ clean:
 	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python ..."; exit 2; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dateline needs Python 3.11 or newer; this is $$($(PYTHON) --version 2>&1). Name a newer one: make PYTHON=python3.12 ..."; exit 2; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "This Python cannot make environments: install its venv package (on Debian and Ubuntu: apt-get install python3-venv) and try again."; exit 2; }
-	@echo "Making .venv (once; a minute or two) ..."
+	@echo "Making .venv (once; a minute or two, 180 MB to download, 750 MB on the disk) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@sed '/^# To develop/,$$d' constraints.txt > .venv/runtime.txt
-	@$(PIP) --require-hashes --requirement .venv/runtime.txt
-	@$(PIP) --no-build-isolation --editable .
+	@{ $(PIP) --require-hashes --requirement .venv/runtime.txt && touch .venv/came-to-its-end; } | $(PROGRESS)
+	@$(CAME_TO_ITS_END)
+	@$(PIP) --quiet --no-build-isolation --editable .
 	@touch $@
 
 .venv/made-for-development: .venv/made
 	@echo "Adding the development tools to .venv ..."
-	@$(PIP) --require-hashes --requirement constraints.txt
+	@{ $(PIP) --require-hashes --requirement constraints.txt && touch .venv/came-to-its-end; } | $(PROGRESS)
+	@$(CAME_TO_ITS_END)
 	@touch $@
 
 # Biome and the YAML language server, by the lock file: versions are exact, and files have hashes.

@@ -21,7 +21,7 @@ def made_once(tmp_path_factory, tool):
     folder = tmp_path_factory.mktemp("readme") / "here"
     folder.mkdir()
     section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Add an event")[1]
-    [commands] = [block for block in re.findall(r"```sh\n(.*?)```", section, re.DOTALL) if "mkdir" in block]
+    [commands] = [block for block in re.findall(r"```sh\n(.*?)```", section, re.DOTALL) if "dateline init" in block]
     with_dateline = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     subprocess.run([tool("sh"), "-e", "-c", commands], cwd=folder, env=with_dateline, check=True)
     return folder.parent / "our-events"

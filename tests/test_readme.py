@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.validation import validate
+from dashboard.store.setup import example_files
 from tests.seldom import seldom
 from tests.terminal import terminal
 
@@ -101,7 +102,7 @@ def test_without_the_command_nothing_is_written(shell, place, clone, environment
     """Where `dateline` is not on the path, the walk-through stops there, says so, and the terminal stays open."""
     with terminal(shell, place, environment) as window:
         assert window.paste(WALK) == 127
-        assert "dateline" in window.shown.split("END")[-1]
+        assert "not found" in window.shown
         assert window.paste(LOOK) != 0
         assert window.paste(BRIEF) != 0
     assert {path.name for path in clone.parent.iterdir()} <= {"dateline", "empty"}
@@ -110,7 +111,7 @@ def test_without_the_command_nothing_is_written(shell, place, clone, environment
 
 @BOTH
 def test_a_folder_of_that_name_is_left_alone(shell, place, clone, environment):
-    """Where there is an `our-events` already, the walk-through says so and changes nothing in it."""
+    """Where there is an `our-events` with records, the walk-through says so and changes nothing in it."""
     theirs = clone.parent / "our-events" / "events" / "registry" / "places.yaml"
     theirs.parent.mkdir(parents=True)
     theirs.write_text("theirs: {name: Theirs, country: EC, precision: country}\n", encoding="utf-8")
@@ -118,12 +119,27 @@ def test_a_folder_of_that_name_is_left_alone(shell, place, clone, environment):
     with terminal(shell, clone, environment) as window:
         window.paste(ON_THE_PATH)
         assert window.paste(f"cd {shlex.quote(str(place))}\n{WALK}") != 0
-        assert "exists" in window.shown
+        assert "has records already, such as events/registry/places.yaml" in window.shown
     assert held_in(clone.parent / "our-events") == before
 
 
+@BOTH
+def test_the_clone_itself_is_never_taken_for_an_empty_folder(shell, place, clone, environment, git):
+    """Whoever names the clone instead of a new folder is refused, and its records are as they were."""
+    with terminal(shell, clone, environment) as window:
+        window.paste(ON_THE_PATH)
+        for named in (shlex.quote(str(clone)), shlex.quote(str(clone / "events" / "mine"))):
+            assert window.paste(f"cd {shlex.quote(str(place))}\n{WALK.replace('../our-events', named)}") != 0
+    assert git(clone, "status", "--porcelain") == ""
+
+
+def test_the_event_that_is_printed_is_the_one_that_is_created():
+    """What the reader sees is what `dateline init` writes."""
+    (printed,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert printed == example_files()["events/harbour/port-closes.yaml"]
+
+
 def test_no_block_has_a_comment():
-    """Zsh reads a pasted `#` as a word, unless it is told otherwise; what a file holds may have one."""
+    """Zsh reads a pasted `#` as a word, unless it is told otherwise."""
     for block in BLOCKS:
-        commands = re.sub(r"<<'END'\n.*?\nEND\n", "\n", block, flags=re.DOTALL)
-        assert not re.search(r"(?m)(^|\s)#", commands), commands
+        assert not re.search(r"(?m)(^|\s)#", block), block
