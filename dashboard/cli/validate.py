@@ -22,19 +22,38 @@ WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json,
     "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="Output format."
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--watch", is_flag=True, help="Print the problems again whenever a file changes, until Ctrl-C.")
 @workspace_option
-def validate(paths: tuple[Path, ...], form: str, *, strict: bool, workspace: Path | None) -> int:
+def validate(paths: tuple[Path, ...], form: str, *, strict: bool, watch: bool, workspace: Path | None) -> int:
     """Check every record of the workspace and say what is wrong, where, and how to fix it.
 
     With PATHS, only the problems of these files and folders are shown. The whole workspace is still read, because
     records refer to each other.
 
-    Exit code: 1 if there is an error (with --strict, or a warning), 2 if the command could not run, otherwise 0.
+    With --watch, it goes on: after each change only what changed is read, and the problems are printed anew.
+
+    Exit code: 1 if there is an error (with --strict, or a warning), 2 if the command could not run, otherwise 0; with
+    --watch 0 after Ctrl-C.
     """
     root = workspace_root(workspace, existing(paths[0]) if paths else None)
-    report = report_of(validation_of(root), names_in(root, paths) or (".",))
+    names = names_in(root, paths) or (".",)
+    if watch:
+        if form != "text":
+            raise click.UsageError("--watch prints text. Leave out --format.")
+        return follow(root, names)
+    report = report_of(validation_of(root), names)
     say(WRITERS[form](report))
     return int(report.fails(strict=strict))
+
+
+def follow(root: Path, names: Sequence[str]) -> int:
+    """Print the problems of these files and folders at each change, until Ctrl-C."""
+    from dashboard.cli.validation_watch import ValidationWatch
+
+    try:
+        ValidationWatch(root, lambda validation: as_text(report_of(validation, names))).run()
+    except KeyboardInterrupt:
+        return 0
 
 
 def report_of(validation: Validation, names: Sequence[str]) -> Report:

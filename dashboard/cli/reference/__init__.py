@@ -1,1 +1,1 @@
-"""Commands that look things up: what a word means, how a date is written."""
+"""Commands that look things up: the guides, what a word means, how a date is written."""

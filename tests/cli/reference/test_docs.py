@@ -11,7 +11,7 @@ from dashboard.cli.main import dateline
 from dashboard.model.problem import KINDS
 from dashboard.model.vocabularies import EVENT_TYPES
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def printed(*words):
