@@ -4,16 +4,22 @@ A country is where any of them has it. They disagree where states do: of Sevasto
 say Ukraine, Natural Earth says Russia. Which of them a record follows is its team's decision, so either is let stand.
 """
 
+from functools import lru_cache
+from typing import Final
+
 from dashboard.model.geography.outlines import contains, country_at, has_outline, km_outside
 from dashboard.model.geography.topojson import Scale
 from dashboard.model.geography.towns import nearest_town
 
+CACHED_POINTS: Final = 16_384
+"""Points of registries, which are looked at anew whenever a file changes."""
 TOWN_KM = 10
 """So near to a town of a country, a point lies in that country."""
 _COARSE: Scale = 50
 _FINE: Scale = 10
 
 
+@lru_cache(maxsize=CACHED_POINTS)
 def lies_in(country: str, latitude: float, longitude: float, tolerance_km: float) -> bool | None:
     """Whether a point (degrees) lies in `country` (alpha-2), or no further than `tolerance_km` outside.
 
