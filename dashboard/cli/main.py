@@ -63,6 +63,7 @@ SOURCE: Final = LazyGroup(
         "validate": ("dashboard.cli.validate:validate", "List the problems in the records, with file and line."),
         "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
+        "fmt": ("dashboard.cli.records.fmt:fmt", "Tidy the files of records."),
         "new": ("dashboard.cli.records.new:new", "Start the file of a new event."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),

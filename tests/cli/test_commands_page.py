@@ -25,6 +25,7 @@ LEAVES = [
     *(
         "evidence",
         "explain",
+        "fmt",
         "init",
         "new",
         "rename",

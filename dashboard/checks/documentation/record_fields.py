@@ -8,12 +8,15 @@ from importlib.resources import files
 from typing import Any, Final
 
 from dashboard.checks.documentation.record_format import field_type
+from dashboard.model.assessed import Assessed
 from dashboard.model.schema import ENTRIES, RECORDS, Schema, schemas
 from dashboard.store.yaml import read_document, yaml_text
 
 ANY_KEY: Final = "*"
 """In a path, a key that the writer chooses: of a claim, an amount, an entry."""
 
+_FIRST: Final = ("kind", "language", "text")
+"""What a source's description begins with, as `dateline source add` writes it."""
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _INDEX: Final = re.compile(r"\[\d*\]|\.\d+(?=\.|$)")
 
@@ -72,6 +75,30 @@ def example_data(field: RecordField) -> dict[str, Any] | None:
     """The part of the example record that has the field, and nothing beside it; None where it has it not."""
     found: dict[str, Any] | None = _narrow(_examples().get(field.record), field.path)
     return found
+
+
+def field_order(record: str, path: Sequence[str | int]) -> tuple[str, ...]:
+    """The fields of a mapping in a record, in the order of the format; none where its keys are the writer's own."""
+    keys = [key for key in path if isinstance(key, str)]
+    return _children(record, tuple(keys))
+
+
+@cache
+def _children(record: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    at: tuple[str, ...] = ()
+    known = {each.path[:length] for each in _fields() if each.record == record for length in range(len(each.path) + 1)}
+    for key in keys:
+        at = (*at, key) if (*at, key) in known else (*at, ANY_KEY)
+    names = [path[-1] for path in _paths(record) if path[:-1] == at and path[-1] != ANY_KEY]
+    if at[-1:] == ("assessed",):  # the value, then what it is based on
+        return tuple(sorted(names, key=lambda name: name in Assessed.model_fields))
+    first = _FIRST if (record, at) == ("source", ()) else ()
+    return (*first, *(name for name in names if name not in first))
+
+
+@cache
+def _paths(record: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(each.path for each in _fields() if each.record == record)
 
 
 @cache
