@@ -9,6 +9,7 @@ from conftest import free_port
 from playwright.sync_api import expect
 from screens import wrong_at
 
+from dashboard.checks.validation import validate
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import answers, command, entry
 
@@ -69,8 +70,8 @@ def test_text_from_a_record_is_only_ever_text(visit, changed):
 
 
 @pytest.mark.proof
-def test_an_empty_workspace_says_what_to_do_first(visit, changed):
-    """No figure is drawn; the first three files are named and shown."""
+def test_an_empty_workspace_says_what_to_do_first_and_does_it_with_one_press(visit, changed):
+    """No figure is drawn; the first four files are named and shown. One press writes them, and a mark is on the map."""
     for folder in ("events", "seeds"):
         for path in sorted((changed / folder).rglob("*"), reverse=True):
             path.unlink() if path.is_file() else path.rmdir()
@@ -78,9 +79,15 @@ def test_an_empty_workspace_says_what_to_do_first(visit, changed):
     assert wrong_at(page, 390) == []
     steps = page.locator(".dl-first-steps")
     expect(steps).to_contain_text("No events yet")
-    expect(steps).to_contain_text("seeds/first-source.txt")
+    expect(steps).to_contain_text("seeds/harbour-news.txt")
     expect(steps).to_contain_text("dateline validate")
     assert page.locator(".dl-figure").count() == 0
+    steps.get_by_role("button", name="Create an example").press("Enter")
+    expect(page.locator(".dl-sentence")).to_contain_text("1 event")
+    expect(page.locator(".st-key-where .dl-figure")).to_have_count(1)
+    expect(page.locator(".dl-banner")).to_have_count(0)
+    assert wrong_at(page, 390) == []
+    assert [str(problem) for problem in validate(changed).problems] == []
 
 
 @pytest.mark.proof
