@@ -15,7 +15,7 @@ from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError
 from dashboard.model.schema import schemas
 from dashboard.store.loading import load
-from dashboard.store.setup import write_schemas
+from dashboard.store.setup import write_schemas, write_settings
 
 HERE: Final = ""
 """What `--workspace` is without a folder."""
@@ -43,7 +43,7 @@ def schema(kind: str | None, *, write: bool, check: bool, folder: str | None) ->
     """Print the JSON Schema of a KIND of record, or, without one, name the kinds.
 
     --workspace writes schemas for editors, which complete and check ids of places, actors, threads, sources, events,
-    questions and claims. `dateline init` writes them too, with settings for VS Code, and `dateline serve` renews them.
+    questions and claims, and settings for VS Code where there are none. `dateline serve` renews the schemas.
 
     --write and --check are for Dateline's own project: its schemas, the record format, the list of problems and the
     page of commands are files that are made from the code.
@@ -69,9 +69,10 @@ def project() -> Path:
 
 
 def write_for_workspace(named: str) -> int:
-    """Write the schemas of a workspace that are not as it is, and name them."""
+    """Write the schemas of a workspace that are not as it is, and settings that are not there; and name them."""
     named = os.environ.get("DATELINE_WORKSPACE", "") if named == HERE else named
-    written = write_schemas(load(workspace_root(Path(named) if named else None)))
+    workspace = load(workspace_root(Path(named) if named else None))
+    written = (*write_schemas(workspace), *write_settings(workspace.root))
     for file in written:
         say(f"written: {file}")
     if not written:

@@ -50,7 +50,7 @@ def test_the_build_task_of_an_editor_finds_every_problem(dateline, tmp_path):
     event.write_text(text, encoding="utf-8")
     (task,) = json.loads((tmp_path / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
     pattern = task["problemMatcher"]["pattern"]
-    ended = dateline(*task["command"].split()[1:], "--workspace", tmp_path)
+    ended = dateline("validate", "--workspace", tmp_path)
     found = [match for line in ended.out.splitlines() if (match := re.match(pattern["regexp"], line))]
     parts = ("file", "line", "column", "severity", "code")
     assert [tuple(match[pattern[part]] for part in parts) for match in found] == [
@@ -58,3 +58,4 @@ def test_the_build_task_of_an_editor_finds_every_problem(dateline, tmp_path):
         ("events/harbour/port-closes.yaml", "3", "19", "error", "place-unknown"),
     ]
     assert all(match[pattern["message"]] for match in found)
+    assert re.match(task["problemMatcher"]["background"]["endsPattern"], ended.out.splitlines()[-1])

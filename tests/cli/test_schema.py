@@ -74,7 +74,8 @@ def test_an_installed_program_has_no_files_of_the_project(option, dateline, tmp_
 def test_a_workspace_has_schemas_of_its_own(dateline, base_workspace, monkeypatch):
     """They know its ids; a second time there is nothing to write; a new id is there at the next."""
     ended = dateline("schema", "--workspace", base_workspace)
-    assert (ended.code, len(ended.out.splitlines())) == (0, 8)
+    assert (ended.code, len(ended.out.splitlines())) == (0, 8 + 3)
+    assert "written: .vscode/settings.json" in ended.out
     monkeypatch.chdir(base_workspace / "events")
     assert dateline("schema", "--workspace").out == "The schemas are up to date.\n"
     with (base_workspace / "events" / "registry" / "places.yaml").open("a", encoding="utf-8") as file:
@@ -92,10 +93,19 @@ def test_without_a_workspace_there_are_no_schemas_of_one(dateline, tmp_path):
     assert "dateline init" in ended.err
 
 
-def test_schemas_are_not_written_through_a_link(dateline, base_workspace, tmp_path):
+def test_settings_that_are_there_stay(dateline, base_workspace):
+    """The user's own are not changed, whatever is in them."""
+    (base_workspace / ".vscode").mkdir()
+    (base_workspace / ".vscode" / "settings.json").write_text("{ // mine\n", encoding="utf-8")
+    assert "settings.json" not in dateline("schema", "--workspace", base_workspace).out
+    assert (base_workspace / ".vscode" / "settings.json").read_text(encoding="utf-8") == "{ // mine\n"
+
+
+@pytest.mark.parametrize("name", [".dateline", ".vscode"])
+def test_schemas_are_not_written_through_a_link(dateline, base_workspace, tmp_path, name):
     """A link out of the workspace: exit 2, and nothing behind it."""
     (tmp_path / "outside").mkdir()
-    (base_workspace / ".dateline").symlink_to(tmp_path / "outside")
+    (base_workspace / name).symlink_to(tmp_path / "outside")
     ended = dateline("schema", "--workspace", base_workspace)
     assert ended.code == 2
     assert "is a link out of the workspace" in ended.err

@@ -1,7 +1,9 @@
 """`dateline validate --watch`: problems are printed anew while somebody writes."""
 
+import json
 import os
 import queue
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from contextlib import contextmanager
 import pytest
 
 from dashboard.cli.validation_watch import changed_names
+from dashboard.store.setup.editor_files import settings_files
 from tests.copying import edit
 
 PATIENCE_SECONDS = 60
@@ -80,6 +83,18 @@ def test_each_change_is_told(polls, workspace):
         watch.process.send_signal(signal.SIGINT)
         assert watch.process.wait(PATIENCE_SECONDS) == 0
         assert watch.process.stderr.read() == ""
+
+
+def test_the_task_of_an_editor_knows_where_a_round_begins_and_ends(workspace):
+    """By the patterns that `dateline init` gives to it: problems of the round before are then gone."""
+    (task,) = json.loads(settings_files()[".vscode/tasks.json"])["tasks"]
+    assert task["command"] == "dateline validate --watch"
+    rounds = task["problemMatcher"]["background"]
+    with followed(workspace) as watch:
+        edit(workspace, EVENT, "was closed in 2009", "was shut in 2009")
+        lines = watch.until(" files: ")
+    assert next(bool(re.match(rounds["beginsPattern"], line)) for line in lines if line.strip())
+    assert [bool(re.match(rounds["endsPattern"], line)) for line in lines] == [*[False] * (len(lines) - 1), True]
 
 
 def test_a_workspace_that_goes_and_comes_is_followed(workspace, tmp_path):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         create_workspace,
         first_record,
     )
+    from dashboard.store.setup.editor_files import write_settings
     from dashboard.store.setup.example import example_files
     from dashboard.store.setup.schema_files import SCHEMA_FOLDER, SchemaRenewal, write_schemas
 else:

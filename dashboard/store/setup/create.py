@@ -40,7 +40,7 @@ dateline source add FILE
 line. `source add` stores the text of a document. `dateline docs records` prints the record format.
 
 In VS Code, open this folder and install the extension that it recommends: it completes ids, explains fields, and marks
-mistakes while you write. `dateline validate` is the build task.
+mistakes while you write. The build task (Ctrl+Shift+B) marks whatever `dateline validate` finds, too.
 """
 
 

@@ -1,10 +1,14 @@
 """Settings for editors: which schema goes with which files, what to install, and how to run the checks."""
 
 import json
+import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
-from dashboard.store.setup.schema_files import SCHEMA_FOLDER
+from dashboard.store.setup.schema_files import SCHEMA_FOLDER, SchemasNotWritten
+from dashboard.store.tree import is_inside
+from dashboard.store.writing import why_not_written, write_new
 
 SCHEMAS_BY_FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "event": ("events/*/*.yaml", "!events/registry/*.yaml", "!events/briefings/*.yaml"),
@@ -34,19 +38,41 @@ _PROBLEMS: Final = {
         **{name: place for place, name in enumerate(("file", "line", "column", "severity", "code", "message"), 1)},
     },
 }
+_ROUNDS: Final = {
+    "activeOnStart": True,
+    "beginsPattern": r"^\d\d:\d\d:\d\d changed: ",
+    "endsPattern": r"^[\d,]+ events? in [\d,]+ files?\b",
+}
+"""Lines of `validate --watch` by which an editor knows that a new round of problems begins, and that it is over."""
 _TASKS: Final = {
     "version": "2.0.0",
     "tasks": [
         {
-            "label": "dateline validate",
+            "label": "dateline validate --watch",
             "type": "shell",
-            "command": "dateline validate",
+            "command": "dateline validate --watch",
+            "isBackground": True,
             "group": {"kind": "build", "isDefault": True},
-            "presentation": {"reveal": "silent", "clear": True},
-            "problemMatcher": _PROBLEMS,
+            "presentation": {"reveal": "silent"},
+            "problemMatcher": {**_PROBLEMS, "background": _ROUNDS},
         }
     ],
 }
+
+
+def write_settings(root: Path) -> tuple[str, ...]:
+    """Write the settings that are not there; their names, relative to the workspace. Raises `SchemasNotWritten`."""
+    if not is_inside(root, ".vscode"):
+        raise SchemasNotWritten(".vscode is a link out of the workspace. Replace it with a folder.")
+    missing = {name: text for name, text in settings_files().items() if not os.path.lexists(root / name)}
+    name = ".vscode"
+    try:
+        (root / name).mkdir(exist_ok=True)
+        for name, text in missing.items():
+            write_new(root / name, text)
+    except OSError as error:
+        raise SchemasNotWritten(f"{name} could not be written: {why_not_written(error)}.") from error
+    return tuple(missing)
 
 
 def settings_files() -> dict[str, str]:
