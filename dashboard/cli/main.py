@@ -43,7 +43,7 @@ BRIEF: Final = LazyGroup(
 SOURCE: Final = LazyGroup(
     "source",
     {
-        "add": ("dashboard.cli.source.add:add", "Add a document as a source."),
+        "add": ("dashboard.cli.source.add:add", "Add documents as sources."),
         "check": ("dashboard.cli.source.check:check", "Check whether stored texts changed, and which quotes fail."),
         "list": ("dashboard.cli.source.show:list_sources", "List all sources."),
         "remove": ("dashboard.cli.source.rename:remove", "Remove a source that nothing refers to."),

@@ -12,7 +12,7 @@ from dashboard.store.renaming import rename as rename_target
 from dashboard.store.source_files import refuse_reserved
 
 
-@click.command(short_help="Give an event, claim, place, actor, thread or source another id.")
+@click.command(short_help="Rename an event, claim, place, actor, thread or source.")
 @click.argument("old")
 @click.argument("new")
 @click.option("--kind", type=click.Choice(KINDS), help="What OLD is, if several kinds of records have this id.")

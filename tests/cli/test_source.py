@@ -7,9 +7,11 @@ import sys
 
 import pytest
 
+from dashboard import clock
 from dashboard.exchange.documents import confined
 from dashboard.store import source_files
 from tests.copying import edit
+from tests.exchange.fetching.conftest import hostile as hostile
 
 PAGE = """\
 <!doctype html><html lang="en"><head><title>The pier</title><meta charset="utf-8">
@@ -50,14 +52,120 @@ def document(tmp_path):
 
 
 def test_standard_input_is_a_document(source, stored, monkeypatch):
-    """Its format is told by its beginning; it needs an id."""
+    """Its format is told by its beginning, and its id is made of its title or its first words."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
     assert source("add", "-", "--id", "piped").code == 0
     assert stored()["piped.txt"] == "The pier opens.\n"
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"text")))
-    ended = source("add", "-")
-    assert ended.code == 2
-    assert "--id" in ended.err
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.replace("opens", "closes").encode())))
+    assert source("add", "-").code == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The ferry sinks.\nNobody drowned.\n")))
+    assert source("add", "-").code == 0
+    assert {"the-pier.txt", "the-ferry-sinks.txt"} <= stored().keys()
+
+
+def test_a_pipe_is_a_document_though_nothing_is_named(empty_workspace, stored):
+    """As in `pdftotext a.pdf - | dateline source add`; what is no pipe is not waited for."""
+    command = [sys.executable, "-m", "dashboard", "source", "add", "--workspace", str(empty_workspace)]
+    ended = subprocess.run(command, input=b"The ferry sinks.\n", capture_output=True, check=False)
+    assert (ended.returncode, stored().keys()) == (0, {"the-ferry-sinks.txt", "the-ferry-sinks.yaml"})
+    ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert ended.returncode == 2
+    assert b"Name a file, a folder or an address" in ended.stderr
+
+
+def test_an_address_is_fetched_when_it_is_named(source, stored, hostile):
+    """Its page becomes a source, with where and when it was found; what it links to is not asked for."""
+    url = hostile.url("/moved")
+    ended = source("add", url, "--allow-private")
+    assert (ended.code, ended.err) == (0, "")
+    assert f"Fetched from {hostile.url('/page')}" in ended.out
+    assert f"{url} redirects there." in ended.out
+    described = stored()["the-pier-opens.yaml"]
+    assert f'url: "{hostile.url("/page")}"' in described
+    assert f'accessed: "{clock.today().isoformat()}"' in described
+    assert 'title: "The pier opens"' in described
+    ended = source("add", hostile.url("/packed"), "--allow-private")
+    assert (ended.code, "is stored already, as the-pier-opens" in ended.out) == (0, True)
+    assert len(stored()) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("/text", "Пирс открыт.\n"),
+        ("/latin", "café – пирс\n"),
+        ("/no-encoding", "café\n"),
+        ("/html-called-text", "The pier opens.\n"),
+        ("/untyped", "The pier opens.\n"),
+    ],
+)
+def test_a_wrong_type_or_encoding_does_not_spoil_the_text(source, stored, hostile, path, text):
+    """The content tells more than the server does."""
+    assert source("add", hostile.url(path), "--allow-private", "--id", "it").code == 0
+    assert stored()["it.txt"] == text
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/picture", "is image/png, and not a document"),
+        ("/pdf-called-html", "The PDF cannot be read"),
+        ("/nothing", "has no text"),
+        ("/bomb", "more than 20 MB"),
+        ("/missing", "404"),
+    ],
+)
+def test_what_is_no_document_is_not_stored(source, stored, hostile, path, said):
+    """A sentence, and no file."""
+    ended = source("add", hostile.url(path), "--allow-private")
+    assert (ended.code, ended.out, stored()) == (2, "", {})
+    assert said in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_nothing_is_fetched_from_this_machine_unless_allowed(source, stored, hostile):
+    """Nor is anything else."""
+    number = len(hostile.requests)
+    ended = source("add", hostile.url("/page"))
+    assert (ended.code, stored(), len(hostile.requests)) == (2, {}, number)
+    assert "--allow-private" in ended.err
+
+
+def test_of_several_documents_the_good_ones_are_added(source, document, stored, hostile):
+    """An address among them, a file that is not there, one that is no document."""
+    good, bad = document("pier.txt", DISPATCH), document("a.xlsx", "x")
+    ended = source("add", good, bad, hostile.url("/missing"), hostile.url("/page"), "nowhere.txt", "--allow-private")
+    assert ended.code == 1
+    assert stored().keys() == {"pier.txt", "pier.yaml", "the-pier-opens.txt", "the-pier-opens.yaml"}
+    assert ended.out.endswith("2 documents added, 3 not added.\n")
+    assert len(ended.err.splitlines()) == 3
+
+
+def test_a_folder_is_added_without_what_leads_out_of_it(source, document, stored, tmp_path):
+    """Hidden files, folders, other formats and links out stay; a link within it is one more name of a text."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The ferry sinks.\n", encoding="utf-8")
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    (folder / "c.txt").symlink_to(document("secret.txt", "Secret.\n"))
+    (folder / "d.txt").symlink_to(tmp_path / "nowhere")
+    (folder / ".hidden.txt").write_text("Hidden.\n", encoding="utf-8")
+    (folder / "e.txt").mkdir()
+    ended = source("add", folder)
+    assert ended.code == 0
+    assert "left out 1 folder, 2 links out of it." in ended.out
+    assert stored().keys() == {"a.txt", "a.yaml"}
+
+
+def test_a_text_is_stored_once_unless_asked_for(source, document, stored):
+    """Another outlet may carry the very same words."""
+    first, second = document("one.txt", DISPATCH), document("two.txt", DISPATCH.replace("\n", "\r\n"))
+    assert source("add", first).code == 0
+    ended = source("add", second)
+    assert (ended.code, len(stored())) == (0, 2)
+    assert "is stored already, as one. Nothing was written." in ended.out
+    assert source("add", second, "--again", "--origin", "agency").code == 0
+    assert stored()["two.txt"] == stored()["one.txt"]
 
 
 def test_a_document_that_ends_its_reader_is_refused(source, document, stored, monkeypatch):

@@ -31,7 +31,13 @@ _BROKE_OFF: Final = f"It could not be read: what reads it broke off. {_INSTEAD}"
 
 
 def read_confined(
-    raw: bytes, form: str | None = None, *, name: str = "", encoding: str | None = None, whole: bool = False
+    raw: bytes,
+    form: str | None = None,
+    *,
+    name: str = "",
+    encoding: str | None = None,
+    declared: str | None = None,
+    whole: bool = False,
 ) -> ReadDocument:
     """What `read_document` gives, within `MEMORY_BYTES` and `CPU_SECONDS`. Raises `DocumentRefused`, for that as well.
 
@@ -39,7 +45,8 @@ def read_confined(
     """
     if len(raw) > MAX_BYTES:
         raise DocumentRefused(f"The document has more than {MAX_BYTES // 1_000_000} MB. Split it, or save its text.")
-    asked = json.dumps({"form": form, "name": name[-_TOLD:], "encoding": encoding, "whole": whole}).encode()
+    options = {"name": name[-_TOLD:], "encoding": encoding, "declared": declared, "whole": whole}
+    asked = json.dumps({"form": form, **options}).encode()
     with _child() as child:
         out = _Output(child.stdout)
         _begin(lambda: _hand_over(child.stdin, asked + b"\n", raw))

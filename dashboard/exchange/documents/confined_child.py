@@ -57,7 +57,9 @@ def _address_space() -> int | None:
 
 def _answer(source: BinaryIO, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     try:
-        read = read_document(source.read(), asked["form"], **{key: asked[key] for key in ("name", "encoding", "whole")})
+        read = read_document(
+            source.read(), asked["form"], **{key: asked[key] for key in ("name", "encoding", "declared", "whole")}
+        )
     except DocumentRefused as error:
         return {"refused": str(error)}, b""
     text = read.text.encode()

@@ -8,6 +8,14 @@ from typing import Final
 from dashboard.errors import DatelineError
 
 FORMATS: Final = ("txt", "md", "html", "pdf", "docx")
+ENDINGS: Final = {
+    **dict.fromkeys((".txt", ".text"), "txt"),
+    **dict.fromkeys((".md", ".markdown"), "md"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    ".pdf": "pdf",
+    ".docx": "docx",
+}
+"""The ending of a file's name, in lower case, to its format."""
 MAX_BYTES: Final = 50_000_000
 """The largest document that is read, in bytes; the text that is stored may have 20 MB."""
 

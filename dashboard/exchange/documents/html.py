@@ -50,7 +50,9 @@ _METAS: Final[Mapping[str, tuple[str, ...]]] = {
 """Field of a description to the names, in lower case, of the elements that give it; the first that does counts."""
 
 
-def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -> ReadDocument:
+def read_html(
+    raw: bytes, encoding: str | None = None, declared: str | None = None, *, whole: bool = False
+) -> ReadDocument:
     """The text of a page: of its one article, else of its main part, else all. With `whole`, all that can be read.
 
     Raises `DocumentRefused`.
@@ -58,7 +60,7 @@ def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # nothing but this needs it
 
     found = _DECLARED.search(raw[:4096])
-    text, read_as = decode_text(raw, encoding, found[1].decode("ascii") if found else None)
+    text, read_as = decode_text(raw, encoding, declared or (found[1].decode("ascii") if found else None))
     text, changed = clean_text(text)
     if _depth(text) > DEEPEST:
         raise DocumentRefused(f"The page has more than {DEEPEST:,} nested elements. Save its text instead.")

@@ -2,9 +2,9 @@
 
 import re
 from pathlib import PurePath
-from typing import Final
 
 from dashboard.exchange.documents.document import (
+    ENDINGS,
     FORMATS,
     MAX_BYTES,
     DocumentRefused,
@@ -20,16 +20,16 @@ from dashboard.exchange.documents.pdf import read_pdf
 _HEADING = re.compile(r"\s*# +(?P<title>[^\n]*)")
 
 
-def read_plain(raw: bytes, encoding: str | None = None) -> ReadDocument:
+def read_plain(raw: bytes, encoding: str | None = None, declared: str | None = None) -> ReadDocument:
     """The text as it is. Raises `DocumentRefused`."""
-    text, read_as = decode_text(raw, encoding)
+    text, read_as = decode_text(raw, encoding, declared)
     text, changed = clean_text(text)
     return ReadDocument(text, done=(*read_as, *changed))
 
 
-def read_markdown(raw: bytes, encoding: str | None = None) -> ReadDocument:
+def read_markdown(raw: bytes, encoding: str | None = None, declared: str | None = None) -> ReadDocument:
     """The text as it is, marks included; where it begins with a heading, that is its title."""
-    document = read_plain(raw, encoding)
+    document = read_plain(raw, encoding, declared)
     heading = _HEADING.match(document.text)
     title = one_line(_heading_text(heading["title"])) if heading else ""
     return ReadDocument(document.text, {"title": title} if title else {}, document.done)
@@ -42,19 +42,18 @@ def _heading_text(heading: str) -> str:
     return words if not words or words[-1] == " " else heading
 
 
-_ENDINGS: Final = {
-    **dict.fromkeys((".txt", ".text"), "txt"),
-    **dict.fromkeys((".md", ".markdown"), "md"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-    ".pdf": "pdf",
-    ".docx": "docx",
-}
-
-
 def read_document(
-    raw: bytes, form: str | None = None, *, name: str = "", encoding: str | None = None, whole: bool = False
+    raw: bytes,
+    form: str | None = None,
+    *,
+    name: str = "",
+    encoding: str | None = None,
+    declared: str | None = None,
+    whole: bool = False,
 ) -> ReadDocument:
     """The document in `raw`, in the format `form`, or in that which `name` or its beginning tells.
+
+    `encoding` is the one that somebody chose, `declared` the one that the server gave with it.
 
     Raises `DocumentRefused` for what is too large, cannot be read, or holds no text that is seen.
     """
@@ -68,9 +67,9 @@ def read_document(
     elif form == "docx":
         document = read_docx(raw)
     elif form == "html":
-        document = read_html(raw, encoding, whole=whole)
+        document = read_html(raw, encoding, declared, whole=whole)
     else:
-        document = read_markdown(raw, encoding) if form == "md" else read_plain(raw, encoding)
+        document = (read_markdown if form == "md" else read_plain)(raw, encoding, declared)
     if not any(character.isprintable() and not character.isspace() for character in document.text):
         raise DocumentRefused("The document has no text.")
     return document
@@ -79,8 +78,8 @@ def read_document(
 def form_of(raw: bytes, name: str) -> str:
     """One of `FORMATS`, by the ending of a file's name, else by how the document begins. Raises `DocumentRefused`."""
     ending = PurePath(name).suffix.lower()
-    if ending in _ENDINGS:
-        return _ENDINGS[ending]
+    if ending in ENDINGS:
+        return ENDINGS[ending]
     if raw.startswith(b"%PDF-"):
         return "pdf"
     if raw.startswith(b"PK\x03\x04"):

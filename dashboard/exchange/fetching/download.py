@@ -1,0 +1,138 @@
+"""Fetches the document at an address: each redirect is checked as the first address is, and a clock runs over all."""
+
+import http.client
+import ssl
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urljoin
+
+from dashboard.exchange.fetching.address import AddressRefused, WebAddress, parse_address, resolve
+from dashboard.exchange.fetching.body import read_body
+from dashboard.exchange.fetching.connection import CheckedConnection
+
+MOST_REDIRECTS: Final = 5
+PATIENCE_SECONDS: Final = 30.0
+"""For all of it: names, connections, redirects and the document."""
+THREAD: Final = "fetch"
+"""The name of the thread that waits for a server."""
+_SILENCE_SECONDS: Final = 15.0
+"""Between two pieces of an answer."""
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_OK: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedDocument:
+    """What an address gave."""
+
+    url: str
+    """The address that it was fetched from, after redirects."""
+    raw: bytes
+    content_type: str = ""
+    """The type that the server gave: `text/html`; in lower case, without parameters. Empty if it gave none."""
+    charset: str | None = None
+    """The encoding that the server gave with the type."""
+    redirects: tuple[str, ...] = ()
+    """The addresses that led there, the first of them as it was named."""
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """One attempt, in a thread of its own."""
+
+    connection: CheckedConnection | None = None
+    document: FetchedDocument | None = None
+    failure: BaseException | None = None
+    is_given_up: bool = False
+    done: threading.Event = field(default_factory=threading.Event)
+
+
+def fetch(given: str, *, allow_private: bool = False, patience_seconds: float = PATIENCE_SECONDS) -> FetchedDocument:
+    """The document at an address that somebody named. Raises `AddressRefused`.
+
+    Nothing but this document is asked for. `allow_private`: also from this machine and networks that are not public.
+    """
+    attempt = _Attempt()
+    worker = threading.Thread(
+        target=_run, args=(attempt, given, allow_private, patience_seconds), name=THREAD, daemon=True
+    )
+    worker.start()
+    try:
+        is_done = attempt.done.wait(patience_seconds)
+    finally:
+        attempt.is_given_up = True
+        if attempt.connection is not None:
+            attempt.connection.break_off()
+    if attempt.failure is not None:
+        raise attempt.failure
+    if not is_done or attempt.document is None:
+        raise AddressRefused(f"{given} did not give the document within {patience_seconds:g} seconds. Try again later.")
+    return attempt.document
+
+
+def _run(attempt: _Attempt, given: str, allow_private: bool, patience_seconds: float) -> None:
+    try:
+        attempt.document = _follow(attempt, given, allow_private, time.monotonic() + patience_seconds)
+    except AddressRefused as error:
+        attempt.failure = error
+    except ssl.SSLCertVerificationError as error:
+        reason = error.verify_message or error.reason
+        attempt.failure = AddressRefused(f"The certificate of {given} is not valid ({reason}). Nothing was fetched.")
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        attempt.failure = AddressRefused(f"{given} could not be fetched: {_reason(error)}. Try again later.")
+    except Exception as error:  # noqa: BLE001  a fault of the program: raised where somebody waits for it
+        attempt.failure = error
+    finally:
+        attempt.done.set()
+
+
+def _reason(error: Exception) -> str:
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join((words or type(error).__name__).split())[:200].rstrip(".")
+
+
+def _follow(attempt: _Attempt, given: str, allow_private: bool, deadline: float) -> FetchedDocument:
+    address, before = parse_address(given), list[str]()
+    while True:
+        numbers = resolve(address, allow_private=allow_private)
+        remaining = deadline - time.monotonic()
+        if remaining <= 0 or attempt.is_given_up:
+            raise TimeoutError("it took too long")
+        attempt.connection = CheckedConnection(address, numbers, min(remaining, _SILENCE_SECONDS))
+        try:
+            with attempt.connection.ask() as answer:
+                if answer.status not in _REDIRECTS:
+                    return _document(address, answer, tuple(before))
+                before.append(address.url)
+                address = _next(address, answer.getheader("Location") or "")
+        finally:
+            attempt.connection.close()
+        if len(before) > MOST_REDIRECTS:
+            raise AddressRefused(f"{given} redirects more than {MOST_REDIRECTS} times. Name the last address itself.")
+
+
+def _next(address: WebAddress, location: str) -> WebAddress:
+    """The address that a redirect leads to."""
+    if not location:
+        raise AddressRefused(f"{address.url} redirects, but does not say where.")
+    try:
+        following = parse_address(urljoin(address.url, location))
+    except (AddressRefused, ValueError) as error:
+        raise AddressRefused(f"{address.url} redirects to an address that is not fetched. {error}") from error
+    if (address.scheme, following.scheme) == ("https", "http"):
+        raise AddressRefused(
+            f"{address.url} redirects from https to {following.url}, which anybody on the way could change. If you "
+            "trust it, name that address."
+        )
+    return following
+
+
+def _document(address: WebAddress, answer: http.client.HTTPResponse, before: tuple[str, ...]) -> FetchedDocument:
+    if answer.status != _OK:
+        words = f"{answer.status} {' '.join((answer.reason or '').split())}"[:80].strip()
+        raise AddressRefused(f"{address.url} gives no document: the server answered {words}.")
+    kind = answer.headers.get_content_type() if answer.getheader("Content-Type") else ""
+    charset = answer.headers.get_content_charset()
+    return FetchedDocument(address.url, read_body(answer), kind, charset, before)
