@@ -10,8 +10,8 @@ from dashboard.store.setup import NOT_FOR_GIT, SCHEMA_FOLDER, create_workspace
 
 
 @click.command(short_help="Create a workspace that validates and serves at once.")
-@click.argument("folder", type=click.Path(path_type=Path))
-def init(folder: Path) -> int:
+@click.argument("folder")
+def init(folder: str) -> int:
     """Create a workspace in FOLDER, with an example: one source, its place, and one event on the map.
 
     It also has a README.md, a .gitignore, and settings for VS Code, whose schemas know the ids of the workspace. FOLDER
@@ -19,7 +19,9 @@ def init(folder: Path) -> int:
 
     Exit code: 2 if nothing was created, otherwise 0.
     """
-    new = create_workspace(folder)
+    if not folder:
+        raise click.UsageError("The name of FOLDER is empty. For the folder that you are in, write `.`.")
+    new = create_workspace(Path(folder))
     say(f"Created a workspace in {folder}:")
     for name in new.files:
         if not name.startswith(SCHEMA_FOLDER):
@@ -30,6 +32,12 @@ def init(folder: Path) -> int:
     if ".gitignore" in new.left:
         say(f"Add these lines to .gitignore: {' '.join(NOT_FOR_GIT)}")
     say("Next:")
-    for line in (f"cd {shlex.quote(str(folder))}", "dateline validate", "dateline serve"):
+    for line in next_commands(folder, here=new.root == Path.cwd()):
         say(f"  {line}")
     return 0
+
+
+def next_commands(folder: str, *, here: bool) -> tuple[str, ...]:
+    """The commands to type next, the first of which goes to the folder unless the reader is `here`."""
+    go = f"cd {shlex.quote(f'./{folder}' if folder.startswith('-') else folder)}"
+    return (*(() if here else (go,)), "dateline validate", "dateline serve")

@@ -34,10 +34,23 @@ def test_what_stays_is_named_with_what_to_add(dateline, tmp_path):
     assert "Add these lines to .gitignore: .dateline/ .dateline-* .dateline.lock" in out
 
 
-@pytest.mark.parametrize("arguments", [(), ("a", "b")])
-def test_it_takes_one_folder(dateline, arguments):
-    """None, or two: exit 2, and how it is called."""
+@pytest.mark.parametrize(
+    ("arguments", "go"),
+    [(("."), []), (("--", "-x"), ["cd ./-x"]), (("a/b c",), ["cd 'a/b c'"]), (("Événements",), ["cd 'Événements'"])],
+)
+def test_the_next_commands_can_be_pasted(dateline, tmp_path, monkeypatch, arguments, go):
+    """Whatever the folder is called; who is in it need not go there."""
+    monkeypatch.chdir(tmp_path)
+    out = dateline("init", *arguments).out
+    assert [line.strip() for line in out.partition("Next:")[2].split("\n") if "cd" in line] == go
+
+
+@pytest.mark.parametrize("arguments", [(), ("a", "b"), ("",)])
+def test_it_takes_one_folder(dateline, arguments, tmp_path, monkeypatch):
+    """None, two, or one without a name: exit 2, how it is called, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
     ended = dateline("init", *arguments)
+    assert [*tmp_path.iterdir()] == []
     assert (ended.code, ended.out) == (2, "")
     assert "Usage: dateline init" in ended.err
 

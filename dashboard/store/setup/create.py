@@ -181,6 +181,8 @@ def _refuse(folder: Path) -> None:
 
 
 def _sentence(path: Path, error: OSError | RuntimeError) -> str:
+    if isinstance(error, FileExistsError):
+        return f"{path} is not a folder. Nothing was created: name another folder."
     why = why_not_written(error) if isinstance(error, OSError) else "its links go in a circle"
     return f"{path} could not be written: {why}. Nothing was created."
 

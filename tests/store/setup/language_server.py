@@ -9,6 +9,7 @@ from queue import Queue
 from typing import Any, Self
 
 PATIENCE_SECONDS = 60
+MOST_TRIES = 100
 PROGRAM = "yaml-language-server/bin/yaml-language-server"
 
 
@@ -35,9 +36,10 @@ class LanguageServer:
         able = {"textDocument": told, "workspace": {"configuration": True, "workspaceFolders": True}}
         self.ask("initialize", processId=None, rootUri=root["uri"], workspaceFolders=[root], capabilities=able)
         self._send({"method": "initialized", "params": {}})
-        while not self.marks("events/any/unknown.yaml", "no-field-of-an-event: 1\n"):
-            pass  # it asks for the settings meanwhile, and knows no schema before it has them
-        return self
+        for _ in range(MOST_TRIES):  # it asks for the settings meanwhile, and knows no schema before it has them
+            if self.marks("events/any/unknown.yaml", "no-field-of-an-event: 1\n"):
+                return self
+        raise AssertionError("the language server never marked what is no field")
 
     def __exit__(self, *_error: object) -> None:
         self._process.kill()

@@ -159,6 +159,14 @@ def test_a_file_where_a_folder_belongs_is_refused(tmp_path, files_in, name):
     assert files_in(tmp_path) == before
 
 
+def test_a_file_on_the_way_is_named(tmp_path):
+    """A folder in what is a file cannot be: the file is named, and stays."""
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(WorkspaceNotCreated, match=r"notes\.txt is not a folder"):
+        create_workspace(tmp_path / "notes.txt" / "ours")
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
 def test_a_name_that_is_too_long_is_a_sentence(tmp_path):
     """Of 300 characters, the system says that it cannot be."""
     with pytest.raises(WorkspaceNotCreated, match="its name is too long"):
