@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.briefing.formats import FORMATS
+from dashboard.checks.validation import validate
+from dashboard.store.yaml import read_file
 from tests.copying import edit
 from tests.seldom import seldom
 
@@ -122,3 +124,38 @@ def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tm
     assert (ended.code, ended.out.splitlines()[0][:7]) == (1, "unknown")
     assert brief("verify", SEED, "--accept").code == 0
     assert (workspace / SEED_FILE).read_text(encoding="utf-8") == text
+
+
+def selection_of(workspace, id_):
+    return read_file(workspace / f"events/briefings/{id_}.yaml").data["selection"]
+
+
+def test_all_events_are_chosen_as_a_list(brief, workspace):
+    """By date, each once; those after its day are left out, and what is recorded later does not come in by itself."""
+    ended = brief("new", "everything", "--title", "T", "--marking", "CLEAR", "--as-of", "2025-12-31", "--all")
+    assert (ended.code, ended.err) == (0, "")
+    validation = validate(workspace)
+    chosen = selection_of(workspace, "everything")["events"]
+    assert f"({len(chosen)} events)" in ended.out
+    assert sorted(chosen) == sorted(validation.workspace.events)
+    assert chosen.index("us-base-notice") < chosen.index("us-base-closed") < chosen.index("us-troop-talks")
+    assert brief("new", "early", "--title", "T", "--marking", "CLEAR", "--as-of", "2010-01-01", "--all").code == 0
+    early = selection_of(workspace, "early")["events"]
+    assert set(early) < set(chosen)
+    assert "us-base-closed" in early
+    assert "us-troop-talks" not in early
+
+
+def test_all_events_of_a_thread_are_chosen(brief, workspace):
+    """With filters, only what matches them; nothing else may choose as well."""
+    words = ("--title", "T", "--marking", "CLEAR", "--as-of", "2025-12-31")
+    assert brief("new", "costs", *words, "--all", "--show", "thread:us-forces-korea-costs").code == 0
+    chosen = selection_of(workspace, "costs")["events"]
+    events = validate(workspace).workspace.events
+    assert sorted(chosen) == sorted(id_ for id_, each in events.items() if "us-forces-korea-costs" in each.threads)
+    assert "Use either --all or --event" in brief("new", "x", *words, "--all", "--event", chosen[0]).err
+    assert brief("new", "x", *words, "--all", "--show", "thread:nowhere").code == 2
+    for path in workspace.glob("events/*/*.yaml"):
+        if path.parent.name in ("ecuador", "korea") and path.stem != "us-base-closed":
+            path.unlink()
+    assert "Choose a later day" in brief("new", "x", *words[:-1], "1900-01-01", "--all").err

@@ -16,7 +16,7 @@ from dashboard.cli.terminal import printable, say
 from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.model import vocabularies
-from dashboard.model.briefing import Briefing
+from dashboard.model.briefing import Briefing, Selection
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.spelling import nearest
 from dashboard.query.wording import count_words, sentence
@@ -40,6 +40,7 @@ class BriefingRefused(DatelineError):
 @click.option("--for", "for_", metavar="TEXT", help="Who the briefing is for.")
 @click.option("--as-of", metavar="DATE", help="The day it describes. Default: today.")
 @click.option("--event", "events", multiple=True, metavar="ID", help="An event. Repeat it for more, in their order.")
+@click.option("--all", "all_", is_flag=True, help="All events, or all that match the filters, as a list of their ids.")
 @click.option("--show", multiple=True, metavar="FACET:VALUE", help="A filter, such as thread:us-ecuador-basing.")
 @click.option("--from", "from_", metavar="DATE", help="Only events that may have happened on or after this date.")
 @click.option("--to", metavar="DATE", help="Only events that may have happened on or before this date.")
@@ -50,7 +51,9 @@ class BriefingRefused(DatelineError):
 def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
     """Start a briefing: a draft in `events/briefings/ID.yaml`, with the state of the records that it is based on.
 
-    Choose its events one by one with --event, or by filter with --show, --from, --to and --words.
+    Choose its events one by one with --event, or by filter with --show, --from, --to and --words. A filter also finds
+    events that are recorded later. With --all, the events that there are now, or that match the filter now, are written
+    as a list, by date: take out what you do not need.
     """
     from dashboard.briefing.compose import outline_of
 
@@ -65,6 +68,8 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
         hint = nearest(unknown[0], validation.workspace.events)
         raise BriefingRefused(f"There is no event {unknown[0]}. {hint[:1].upper()}{hint[1:]}".strip())
     _check_since(given["since"], root, validation)
+    if given["all_"]:
+        briefing = with_all(briefing, validation)
     made = choose_events(briefing, validation)
     if not made.readings:
         raise BriefingRefused("No events match the filters. Use fewer filters.")
@@ -72,6 +77,22 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
     say(printable(f"written: {file} ({count_words(len(made.readings), 'event')})"))
     return 0
+
+
+def with_all(briefing: Briefing, validation: Validation) -> Briefing:
+    """The briefing with a list of the events that match its filter, or of all up to its day.
+
+    Raises `BriefingRefused` where there are none.
+    """
+    made = choose_events(briefing, validation)
+    chosen = made.readings if briefing.selection.is_filter else made.everything
+    if not chosen:
+        raise BriefingRefused(
+            "No events match the filters. Use fewer filters."
+            if briefing.selection.is_filter
+            else f"There are no events up to {briefing.as_of}. Choose a later day with --as-of."
+        )
+    return briefing.model_copy(update={"selection": Selection(events=tuple(reading.id for reading in chosen))})
 
 
 def _check_since(since: str | None, root: Path, validation: Validation) -> None:
@@ -100,8 +121,12 @@ def selection_of(given: dict[str, Any]) -> dict[str, Any]:
     named = list(dict.fromkeys(given["events"]))
     asked = {"show": list(given["show"]), "from": given["from_"], "to": given["to"], "words": given["words"]}
     kept = {key: value for key, value in asked.items() if value}
-    if bool(named) == bool(kept):
-        raise click.UsageError("Choose the events either with --event, or with --show, --from, --to and --words.")
+    if named and given["all_"]:
+        raise click.UsageError("Use either --all or --event. --all chooses all events, or all that match the filters.")
+    if bool(named) == bool(kept) and not given["all_"]:
+        raise click.UsageError(
+            "Choose the events either with --event, or with --show, --from, --to and --words, or take --all."
+        )
     for show in asked["show"]:
         if show.partition(":")[0] not in vocabularies.FACETS:
             raise click.UsageError(f"--show {show}: the facets are {', '.join(vocabularies.FACETS)}.")
