@@ -40,7 +40,16 @@ AT_HOME = {
     "selectolax": {"exchange"},
 }
 TOP_LEVEL = {
-    *(".ci", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"),
+    *(
+        ".ci",
+        ".gitignore",
+        ".pre-commit-config.yaml",
+        ".pre-commit-hooks.yaml",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "Makefile",
+    ),
     *("README.md", "constraints.txt", "dashboard", "docs", "events", "pyproject.toml", "seeds", "tests"),
 }
 PART_OF = {"pydantic_core": "pydantic", "pydantic-core": "pydantic"}

@@ -33,6 +33,19 @@ variable `DATELINE_WORKSPACE` names. All commands except `docs` and `init` take 
 notification. `DATELINE_DEBUG=1` shows where a fault of the program lies. `BROWSER_PATH` names the Chromium or Chrome
 that draws the figures of briefings.
 
+**In your own repository**, [pre-commit](https://pre-commit.com) runs the checks at each commit. `REVISION` is a commit
+or a tag of Dateline; a workspace in a folder needs `args: [--workspace, FOLDER]`:
+
+```yaml
+repos:
+  - repo: ADDRESS-OF-DATELINE
+    rev: REVISION
+    hooks: [{id: dateline-validate}, {id: dateline-fmt}]
+```
+
+On GitHub, a step of a workflow that runs `dateline validate --format github` puts each problem at its line of the
+change.
+
 What `dateline since` compares, and what it writes as JSON, is in [since.md](since.md). How to run `serve` behind a
 proxy with login and TLS is in [deploy.md](deploy.md).
 """
