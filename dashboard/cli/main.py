@@ -67,7 +67,7 @@ SOURCE: Final = LazyGroup(
         "new": ("dashboard.cli.records.new:new", "Start the file of a new event."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),
-        "rename": ("dashboard.cli.rename:rename", "Rename an event, claim, place, actor, thread or source."),
+        "rename": ("dashboard.cli.renaming.command:rename", "Rename an event, claim, place, actor, thread or source."),
         "docs": ("dashboard.cli.reference.docs:docs", "Print the record format, the problems, and the other guides."),
         "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),
     },

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ValueWithBasis,
         statements_of,
     )
+    from dashboard.briefing.outline.renamed_state import carry_states
     from dashboard.briefing.outline.selection import (
         BriefingInput,
         choose_events,

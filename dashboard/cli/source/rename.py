@@ -6,13 +6,12 @@ from pathlib import Path
 import click
 
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.renaming import finish_earlier_rename, rename_lines
+from dashboard.cli.renaming import finish_earlier_rename, rename_and_report
 from dashboard.cli.source.ids import NoSuchSource, complete_source_ids
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.model.spelling import nearest
 from dashboard.store.record_file import stem
 from dashboard.store.renaming import Reference, StillReferredTo, Target, remove_source
-from dashboard.store.renaming import rename as rename_target
 from dashboard.store.source_files import refuse_reserved
 from dashboard.store.tree import tree_of
 
@@ -39,7 +38,7 @@ def rename(old: str, new: str, *, dry_run: bool, workspace: Path | None) -> int:
     finish_earlier_rename(root)
     id_ = stored_id(root, old)
     refuse_reserved(new)
-    say_lines(rename_lines(rename_target(root, Target("source", id_), new, dry_run=dry_run), dry_run=dry_run))
+    rename_and_report(root, Target("source", id_), new, dry_run=dry_run)
     return 0
 
 

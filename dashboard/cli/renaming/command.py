@@ -5,10 +5,8 @@ from pathlib import Path
 import click
 
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.renaming import finish_earlier_rename, rename_lines
-from dashboard.cli.terminal import say_lines
+from dashboard.cli.renaming.report import finish_earlier_rename, rename_and_report
 from dashboard.store.renaming import KINDS, NotRenamed, Target, targets_named
-from dashboard.store.renaming import rename as rename_target
 from dashboard.store.source_files import refuse_reserved
 
 
@@ -35,7 +33,7 @@ def rename(old: str, new: str, *, kind: str | None, dry_run: bool, workspace: Pa
     new = new.removeprefix(f"{target.id}/") if target.key else new
     if target.has_file:
         refuse_reserved(new)
-    say_lines(rename_lines(rename_target(root, target, new, dry_run=dry_run), dry_run=dry_run))
+    rename_and_report(root, target, new, dry_run=dry_run)
     return 0
 
 
