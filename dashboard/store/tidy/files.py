@@ -49,11 +49,13 @@ def tidy_files(root: Path, files: dict[str, str], order: OrderOfKind, *, write: 
     """Tidy the files, by name to kind, one after the other. Raises `FileNotTidied` for one that cannot be written."""
     for file, kind in files.items():
         try:
-            with workspace_lock(root):
-                result, text = _tidied_text(root, file, kind, order)
-                if write and result.changes:
+            result, _ = _tidied_text(root, file, kind, order)
+            if write and result.changes:
+                with workspace_lock(root):  # nobody else writes it between this look and the last
+                    result, text = _tidied_text(root, file, kind, order)
                     refuse_unreadable(file, text, FileNotTidied, "split the file")
-                    write_whole(root / file, text)
+                    if result.changes:
+                        write_whole(root / file, text)
         except OSError as error:
             raise FileNotTidied(f"{file} could not be written: {why_not_written(error)}.") from error
         yield result
