@@ -100,7 +100,11 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     With the `Loader` that read it `before`, only files that changed are read, and only their quotes looked up.
     """
     loader = root if isinstance(root, Loader) else Loader(root)
-    workspace = loader.load()
+    return validate_workspace(loader.load(), before)
+
+
+def validate_workspace(workspace: Workspace, before: Validation | None = None) -> Validation:
+    """Check a workspace that has been read; of what has not changed since `before`, the findings are kept."""
     earlier = EarlierEvidence()
     if before is not None:
         known = before.workspace

@@ -1,0 +1,267 @@
+"""Selected words put into an event that is being written: as a claim, or as what a claim gives.
+
+An event is here the mapping of fields that its file would have. Each function returns a new one.
+"""
+
+import copy
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import count
+from types import MappingProxyType
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from dashboard.checks.context import RegistryNames
+from dashboard.drafting.amounts import quantity_in
+from dashboard.drafting.dates import date_of
+from dashboard.drafting.names import PlaceOffer, named_in, places_offered
+from dashboard.drafting.quotes import quote_of, sentence_at, trimmed
+from dashboard.evidence.finding import find
+from dashboard.evidence.folding import fold_with_offsets
+from dashboard.evidence.sentences import Span
+from dashboard.evidence.words import content_words
+from dashboard.model.claim import Quote
+from dashboard.store.views_file import id_for
+
+Fields = dict[str, Any]
+LONGEST_TITLE: Final = 90
+"""Characters of the title that a first claim proposes."""
+_KEY_WORDS: Final = 2
+_LONGEST_KEY: Final = 40
+_ENDS: Final = ".!?…。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some words of a source."""
+
+    source: str
+    text: str
+    """The whole text of the source."""
+    span: Span
+    """Half-open, in code points."""
+    published: date | None = None
+    """The day of the source, where it is known to a day."""
+
+    @property
+    def words(self) -> str:
+        """The selected words, on one line."""
+        start, end = trimmed(self.text, self.span)
+        return " ".join(self.text[start:end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What became of an event."""
+
+    fields: Fields
+    focus: str = ""
+    """Path of the field that is looked at next, its steps parted by slashes."""
+    said: str = ""
+    """What was done, for whoever cannot see it."""
+    places: tuple[PlaceOffer, ...] = ()
+    """Places that the words may mean and that the registry lacks."""
+    new_actor: str = ""
+    """A name that no actor of the registry has."""
+
+
+def mark_claim(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
+    """The words as a new claim, which says what they say."""
+    fields, key = _with_claim(copy.deepcopy(event), selection, selection.span)
+    return Marked(fields, f"claims/{key}/text", f"Claim {key} added")
+
+
+def mark_quote(event: Fields, selection: Selection, key: str) -> Marked:
+    """The words as one more quote of a claim that the event has."""
+    fields = copy.deepcopy(event)
+    quote = quote_of(selection.source, selection.text, selection.span)
+    fields["claims"][key].setdefault("quotes", []).append(_quote_fields(quote))
+    return Marked(fields, f"claims/{key}/text", f"Quote added to claim {key}")
+
+
+def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
+    """The words as what gives the date: read as EDTF, else kept as the source has them."""
+    fields, key = _carried(event, selection)
+    when = fields.setdefault("when", {})
+    for each in ("reported", "as_reported"):
+        when.pop(each, None)
+    _add(when, "claims", key)
+    found = date_of(selection.words, selection.published)
+    if found is None:
+        when["as_reported"] = selection.words
+        return Marked(fields, "when/reported", "No date can be read from these words: they are kept as they are")
+    when["reported"] = str(found.date)
+    if found.counted_from is not None:
+        when["as_reported"] = selection.words
+    return Marked(fields, "when/reported", f"Date: {found.date.words()}")
+
+
+def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:
+    """The words as what names the place: of the registry, else offered to be added to it."""
+    known = named_in(selection.words, registered, "place")
+    if not known:
+        offered = places_offered(selection.words)
+        said = "Choose the place" if offered else "Neither the registry nor the gazetteer has such a place"
+        return Marked(event, "where/reported", said, places=offered)
+    fields, key = _carried(event, selection)
+    where = fields.setdefault("where", {})
+    where.pop("as_reported", None)
+    where["reported"] = known[0]
+    _add(where, "claims", key)
+    return Marked(fields, "where/reported", f"Place: {known[0]}")
+
+
+def mark_actor(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:
+    """The words as what names who took part: the first one begins it, those after that are its recipients."""
+    known = named_in(selection.words, registered, "actor")
+    if not known:
+        return Marked(event, "who", "The registry has no such actor", new_actor=selection.words)
+    fields, key = _carried(event, selection)
+    for actor in known:
+        _take_part(fields, actor, key)
+    return Marked(fields, "who", f"Actors: {', '.join(known)}")
+
+
+def mark_amount(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
+    """The words as what gives an amount: read as a number, else kept as the source has them."""
+    fields, key = _carried(event, selection)
+    amounts = fields.setdefault("amounts", {})
+    quantity = quantity_in(selection.words)
+    name = _free("money" if quantity and "currency" in quantity else "count", amounts)
+    if quantity is None:
+        amounts[name] = {"as_reported": selection.words, "claims": [key]}
+        return Marked(fields, f"amounts/{name}/reported/value", "No number can be read from these words")
+    amounts[name] = {"reported": quantity, "claims": [key]}
+    return Marked(fields, f"amounts/{name}/reported/value", f"Amount {name} added")
+
+
+def mark_speaker(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:
+    """The words as what names who says the claim that quotes them, or the last one."""
+    fields = copy.deepcopy(event)
+    claims = fields.get("claims") or {}
+    key = _carrying(fields, selection) or next(reversed(claims), None)
+    if key is None:
+        fields, key = _with_claim(fields, selection, sentence_at(selection.text, selection.span))
+        claims = fields["claims"]
+    known = named_in(selection.words, registered, "actor")
+    claim = claims[key]
+    claim["kind"] = "statement"
+    claim.pop("by_as_reported", None)
+    if known:
+        claim["by"] = known[0]
+    else:
+        claim.pop("by", None)
+        claim["by_as_reported"] = selection.words
+    return Marked(fields, f"claims/{key}/by", f"Speaker of {key}: {known[0] if known else selection.words}")
+
+
+def choose_place(event: Fields, selection: Selection, place: str) -> Marked:
+    """A place of the registry as the one that the words name, whatever they call it."""
+    fields, key = _carried(event, selection)
+    where = fields.setdefault("where", {})
+    where["reported"] = place
+    _add(where, "claims", key)
+    return Marked(fields, "where/reported", f"Place: {place}")
+
+
+def choose_actor(event: Fields, selection: Selection, actor: str) -> Marked:
+    """An actor of the registry as the one whom the words name."""
+    fields, key = _carried(event, selection)
+    _take_part(fields, actor, key)
+    return Marked(fields, "who", f"Actor: {actor}")
+
+
+MARKS: Final[Mapping[str, Callable[[Fields, Selection, RegistryNames], Marked]]] = MappingProxyType(
+    {
+        "claim": mark_claim,
+        "when": mark_date,
+        "where": mark_place,
+        "who": mark_actor,
+        "how-much": mark_amount,
+        "speaker": mark_speaker,
+    }
+)
+"""What selected words may be said to be."""
+
+
+def _carried(event: Fields, selection: Selection) -> tuple[Fields, str]:
+    """The event with a claim that quotes the words, and the key of that; it is made of their sentence if need be."""
+    fields = copy.deepcopy(event)
+    if key := _carrying(fields, selection):
+        return fields, key
+    return _with_claim(fields, selection, sentence_at(selection.text, selection.span))
+
+
+def _carrying(fields: Fields, selection: Selection) -> str | None:
+    """The claim one of whose quotes has all of the selected words."""
+    start, end = trimmed(selection.text, selection.span)
+    folded = cache(lambda: fold_with_offsets(selection.text))
+    for key, claim in (fields.get("claims") or {}).items():
+        for each in claim.get("quotes") or ():
+            if each.get("source") != selection.source:
+                continue
+            try:
+                spans = find(Quote.model_validate(each), selection.text, folded).spans
+            except ValidationError:
+                continue
+            if any(first <= start and end <= last for first, last in spans):
+                return str(key)
+    return None
+
+
+def _with_claim(fields: Fields, selection: Selection, span: Span) -> tuple[Fields, str]:
+    quote = quote_of(selection.source, selection.text, span)
+    claims = fields.setdefault("claims", {})
+    says = _sentence(quote.exact)
+    key = _free(_key(quote.exact), claims)
+    claims[key] = {"text": says, "quotes": [_quote_fields(quote)]}
+    if not fields.get("title"):
+        fields["title"] = _title(says)
+    return fields, key
+
+
+def _quote_fields(quote: Quote) -> Fields:
+    return quote.model_dump(exclude_defaults=True)
+
+
+def _sentence(words: str) -> str:
+    """The words as a sentence: with a capital, and an end."""
+    says = words[:1].upper() + words[1:]
+    return says if says.rstrip("”’\"')").endswith(tuple(_ENDS)) else f"{says.rstrip(',;:—–- ')}."
+
+
+def _title(says: str) -> str:
+    """A title to begin with: the claim without its end, cut at a word."""
+    bare = says.rstrip(_ENDS)
+    return bare if len(bare) <= LONGEST_TITLE else bare[: LONGEST_TITLE + 1].rpartition(" ")[0].rstrip(",;:—– ")
+
+
+def _key(words: str) -> str:
+    said = [each.text for each in content_words(words)][:_KEY_WORDS]
+    made = id_for(" ".join(said))[:_LONGEST_KEY].strip("-")
+    return "claim" if made == "view" else made
+
+
+def _free(name: str, taken: Iterable[str]) -> str:
+    """`name`, else `name-2`, and so on."""
+    known = set(taken)
+    return name if name not in known else next(each for n in count(2) if (each := f"{name}-{n}") not in known)
+
+
+def _take_part(fields: Fields, actor: str, claim: str) -> None:
+    who = fields.setdefault("who", [])
+    part = next((each for each in who if each.get("actor") == actor), None)
+    if part is None:
+        is_first = not any(each.get("role") == "initiator" for each in who)
+        part = {"actor": actor, "role": "initiator" if is_first else "recipient", "claims": []}
+        who.append(part)
+    _add(part, "claims", claim)
+
+
+def _add(part: Fields, name: str, item: str) -> None:
+    listed = part.setdefault(name, [])
+    if item not in listed:
+        listed.append(item)
