@@ -1,0 +1,89 @@
+"""Drafts of events that nobody has saved yet: kept beside the workspace's records, so that no restart loses them.
+
+One for each source, as JSON in `.dateline/drafts/`, which git leaves alone.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from dashboard.errors import DatelineError
+from dashboard.model.record import ID_PATTERN
+from dashboard.store.text_file import read_bytes
+from dashboard.store.tree import is_inside
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+
+FOLDER: Final = ".dateline"
+_DRAFTS: Final = f"{FOLDER}/drafts"
+_IGNORE: Final = "# What Dateline keeps for this machine alone.\n*\n"
+
+
+class DraftNotKept(DatelineError):
+    """A draft that could not be written; the one before it is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """An event that is being written from a source."""
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """As its file would have them."""
+    id: str = ""
+    """Its file's name, as typed; empty where it is made of the title."""
+    folder: str = ""
+    """The folder in `events/`, as typed."""
+    number: int = 0
+    """Counts the writer's changes."""
+
+
+def draft_kept(root: Path, source: str) -> KeptDraft | None:
+    """The draft of a source; None where there is none, or one that cannot be read."""
+    file = _file(source)
+    raw = read_bytes(root / file) if is_inside(root, file) else None
+    if not isinstance(raw, bytes):
+        return None
+    try:
+        found = json.loads(raw)
+        fields, number = found["fields"], int(found["number"])
+        id_, folder = str(found["id"]), str(found["folder"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return KeptDraft(fields, id_, folder, number) if isinstance(fields, dict) else None
+
+
+def keep_draft(root: Path, source: str, draft: KeptDraft) -> None:
+    """Write the draft of a source over the one before it. Raises `DraftNotKept`."""
+    file = _file(source)
+    if not is_inside(root, file):
+        raise DraftNotKept(f"{_DRAFTS} is a link out of the workspace. Replace it with a folder.")
+    kept = {"fields": draft.fields, "id": draft.id, "folder": draft.folder, "number": draft.number}
+    text = json.dumps(kept, ensure_ascii=False)
+    refuse_unreadable(file, text, DraftNotKept, "save the event, or remove claims from it")
+    try:
+        (root / _DRAFTS).mkdir(parents=True, exist_ok=True)
+        if not (root / FOLDER / ".gitignore").exists():
+            write_whole(root / FOLDER / ".gitignore", _IGNORE)
+        write_whole(root / file, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise DraftNotKept(f"The draft could not be kept: {why_not_written(error)}.") from error
+
+
+def drop_draft(root: Path, source: str) -> None:
+    """Remove the draft of a source, if there is one. Raises `DraftNotKept`."""
+    file = _file(source)
+    if not is_inside(root, file):
+        return
+    try:
+        (root / file).unlink(missing_ok=True)
+    except OSError as error:
+        raise DraftNotKept(f"The draft could not be removed: {why_not_written(error)}.") from error
+
+
+def _file(source: str) -> str:
+    """Relative to the workspace. Raises `DraftNotKept` for what is no id."""
+    if len(source) > 80 or not re.fullmatch(ID_PATTERN, source):
+        raise DraftNotKept(f"“{source}” is not the id of a source.")
+    return f"{_DRAFTS}/{source}.json"

@@ -1,0 +1,85 @@
+"""A new entry of a registry: added at the end of its file, of which every other byte stays as it is."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from dashboard.errors import DatelineError
+from dashboard.model.record import ID_PATTERN, Record
+from dashboard.model.registry import REGISTRIES
+from dashboard.store.lock import workspace_lock
+from dashboard.store.text_file import read_bytes
+from dashboard.store.tree import is_inside
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.yaml import read_document, yaml_text
+
+FOLDER: Final = "events/registry"
+
+
+class EntryNotWritten(DatelineError):
+    """An entry that could not be written; the registry is as it was."""
+
+
+def add_entry(root: Path, registry: str, id_: str, fields: Mapping[str, Any]) -> str:
+    """Add an entry to a registry (`places`, `actors`, `threads`); its file. Raises `EntryNotWritten`.
+
+    Refuses an id that is there, fields that the model refuses, and a file that cannot be read or added to for certain.
+    """
+    entry = _entry(registry, id_, fields)
+    file = f"{FOLDER}/{registry}.yaml"
+    if not is_inside(root, file):
+        raise EntryNotWritten(f"{file} is a link out of the workspace, or is inside one. Nothing was written.")
+    try:
+        with workspace_lock(root):
+            written = _text(root, file)
+            text = _with_entry(written, id_, entry, file)
+            refuse_unreadable(file, text, EntryNotWritten, "remove entries that no event names")
+            (root / FOLDER).mkdir(parents=True, exist_ok=True)
+            write_whole(root / file, text)
+    except OSError as error:
+        raise EntryNotWritten(f"{file} could not be written: {why_not_written(error)}. Nothing was written.") from error
+    return file
+
+
+def _entry(registry: str, id_: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields as the file has them."""
+    if len(id_) > 80 or not re.fullmatch(ID_PATTERN, id_):
+        raise EntryNotWritten(f"“{id_}” is not an id. Use lower-case letters and digits, joined by single hyphens.")
+    model: type[Record] = REGISTRIES[registry]
+    try:
+        made = model.model_validate({**fields, "id": id_})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise EntryNotWritten(f"{'.'.join(map(str, first['loc'])) or id_}: {first['msg']}.") from error
+    return made.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
+
+
+def _text(root: Path, file: str) -> str:
+    if not (root / file).exists():
+        return ""
+    raw = read_bytes(root / file)
+    if not isinstance(raw, bytes):
+        raise EntryNotWritten(f"{file} cannot be read: {raw.message}.")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise EntryNotWritten(f"{file} is not UTF-8. Save it as UTF-8 first.") from None
+
+
+def _with_entry(written: str, id_: str, entry: Mapping[str, Any], file: str) -> str:
+    """The file with the entry behind all others; the result is read again, and has to say what was meant."""
+    before = read_document(written.encode()) if written.strip() else None
+    data = (before.data if before else None) or {}
+    if before is not None and before.data is None and before.problems:
+        raise EntryNotWritten(f"{file} has an error: {before.problems[0].message}. Fix it first.")
+    if id_ in data:
+        raise EntryNotWritten(f"{file} has an entry {id_} already. Choose another id.")
+    break_ = "\r\n" if "\r\n" in written else "\n"
+    joined = written if not written or written.endswith("\n") else f"{written}{break_}"
+    text = joined + yaml_text({id_: dict(entry)}).replace("\n", break_)
+    if read_document(text.encode()).data != {**data, id_: dict(entry)}:
+        raise EntryNotWritten(f"{file} cannot be added to safely. Put each entry on lines of its own, without `{{}}`.")
+    return text
