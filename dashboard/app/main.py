@@ -28,9 +28,11 @@ from dashboard.app.shell import (
     IN_THE_BAR,
     PAGES,
     WITHOUT_BAR,
+    WRITES,
     PageContext,
     cache_of_workspace,
     latest,
+    read_only,
     root,
     state,
 )
@@ -85,7 +87,8 @@ def _bar(name: str, page: PageContext) -> None:
     day = today()
     wrong = NOTHING if name == "data" else banner(page.validation)
     played = replace(page, until=state.until()) if name == "" else page
-    top = bar(page.workspace.name, IN_THE_BAR, name, page.mode, search_field(page), wrong)
+    pages = {each: told for each, told in IN_THE_BAR.items() if each != WRITES or not read_only()}
+    top = bar(page.workspace.name, pages, name, page.mode, search_field(page), wrong)
     said = f"{title}. Selected: {page.title_of(page.selected)}" if page.selected else title
     show(
         join(top, print_line(title, played, day), marks_key()),

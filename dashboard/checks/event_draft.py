@@ -47,5 +47,3 @@ def check_event_draft(file: str, fields: Mapping[str, Any], validation: Validati
     within = validate_workspace(workspace, validation)
     found = tuple(each for each in within.problems if each.file == file)
     return EventDraftResult(event, within, (*read.problems, *found), document)
-
-

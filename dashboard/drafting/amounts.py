@@ -17,9 +17,15 @@ _CODES: Final = {
 """The currency that a word means where nothing says which: of others, such as `peso`, it is left open."""
 _REACH: Final = 24
 _QUALIFIERS: Final = (
-    ("at-least", re.compile(r"\b(?:over|more than|at least|above|exceed\w*|upwards of|no fewer than|no less than)\W*$", re.I)),
+    (
+        "at-least",
+        re.compile(r"\b(?:over|more than|at least|above|exceed\w*|upwards of|no fewer than|no less than)\W*$", re.I),
+    ),
     ("at-most", re.compile(r"\b(?:up to|at most|no more than|under|below|fewer than|less than|as many as)\W*$", re.I)),
-    ("about", re.compile(r"\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\W*$", re.I)),
+    (
+        "about",
+        re.compile(r"\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)\W*$", re.I),
+    ),
 )
 
 

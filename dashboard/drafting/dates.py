@@ -1,9 +1,9 @@
 """The date that selected words give, in EDTF; of “yesterday”, by the day on which the source was published."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from dashboard.evidence.words import DateWords, dates_in, relative_dates
@@ -19,11 +19,11 @@ class DateReading:
     """A date that words give."""
 
     date: EventDate
-    counted_from: date | None = None
+    counted_from: dt.date | None = None
     """The day from which it was counted, for words such as “yesterday”."""
 
 
-def date_of(words: str, published: date | None) -> DateReading | None:
+def date_of(words: str, published: dt.date | None) -> DateReading | None:
     """The date, or the interval between two, that some words give; None where they give none that can be told.
 
     `published` is the day of the source. A day of the week is the last one up to that day.
@@ -37,12 +37,14 @@ def date_of(words: str, published: date | None) -> DateReading | None:
     first = next((each for each in counted if _is_past(each.given, each.by)), counted[0] if counted else None)
     if first is None:
         return None
-    others = [each.given for each in counted if (each.given.start, each.given.end) != (first.given.start, first.given.end)]
+    others = [
+        each.given for each in counted if (each.given.start, each.given.end) != (first.given.start, first.given.end)
+    ]
     written = _written([first.given, *others], words) if _RANGE.search(words) else _edtf(first.given)
     return _reading(written, first.by) if written else None
 
 
-def _reading(written: str, counted_from: date | None) -> DateReading | None:
+def _reading(written: str, counted_from: dt.date | None) -> DateReading | None:
     try:
         return DateReading(EventDate.parse(written), counted_from)
     except DateProblem:
@@ -72,5 +74,5 @@ def _edtf(given: DateWords) -> str:
     return "-".join(f"{part:0{4 if index == 0 else 2}}" for index, part in enumerate(parts) if part is not None)
 
 
-def _is_past(given: DateWords, by: date) -> bool:
+def _is_past(given: DateWords, by: dt.date) -> bool:
     return _begins(given) <= (by.year, by.month, by.day)

@@ -26,7 +26,7 @@ class PlaceOffer:
 def named_in(words: str, registered: RegistryNames, kind: str) -> tuple[str, ...]:
     """Ids of the places or actors (`kind`: `place`, `actor`) that some words name, in the order of the words."""
     found = (bearer for mention in registered.about.named_in(words) for bearer in sorted(mention.bearers))
-    return tuple(dict.fromkeys(id_ for each, _, id_ in map(lambda one: one.partition("/"), found) if each == kind))
+    return tuple(dict.fromkeys(id_ for each, _, id_ in (one.partition("/") for one in found) if each == kind))
 
 
 def places_offered(words: str) -> tuple[PlaceOffer, ...]:

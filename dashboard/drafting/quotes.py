@@ -38,7 +38,8 @@ def quote_of(source: str, text: str, span: Span) -> Quote:
         raise NotQuotable("Select some words of the text first.")
     if end - start > MOST_CHARACTERS:
         raise NotQuotable(
-            f"The selection has {end - start:,} characters, but a quote has at most {MOST_CHARACTERS:,}. Select fewer words."
+            f"The selection has {end - start:,} characters, but a quote has at most {MOST_CHARACTERS:,}. "
+            "Select fewer words."
         )
     folded = cache(lambda: fold_with_offsets(text))
     for exact in dict.fromkeys((" ".join(text[start:end].split()), text[start:end])):
@@ -50,7 +51,9 @@ def quote_of(source: str, text: str, span: Span) -> Quote:
             found = find(quote, text, folded)
             if found.stands and found.spans[0][0] < end and found.spans[-1][1] > start:
                 return quote
-    raise NotQuotable("These words are in the text more than once, and so are the words around them. Select more words.")
+    raise NotQuotable(
+        "These words are in the text more than once, and so are the words around them. Select more words."
+    )
 
 
 def sentence_at(text: str, span: Span) -> Span:

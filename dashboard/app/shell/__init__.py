@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.filter_query import shows_of
     from dashboard.app.shell.page_context import PageContext
-    from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR
+    from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR, WRITES
     from dashboard.app.shell.saved_views import number_saved
     from dashboard.app.shell.state import MOST_COMPARED
     from dashboard.app.shell.workspace_cache import (

@@ -8,6 +8,7 @@ PAGES: Final = {
     "threads": ("Threads", "threads"),
     "actors": ("Actors", "actors"),
     "sources": ("Sources", "sources"),
+    "add": ("Add", "add"),
     "changes": ("Changes", "changes"),
     "outlook": ("Outlook", "outlook"),
     "brief": ("Brief", "brief"),
@@ -17,6 +18,8 @@ PAGES: Final = {
 }
 """Name in the address to title and room in `pages`, whose `page.py` is imported when it is first asked for."""
 
+WRITES: Final = "add"
+"""Only writes: it is not offered with --read-only."""
 WITHOUT_BAR: Final = "present"
 """Has the whole screen."""
 

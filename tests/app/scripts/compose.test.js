@@ -2,9 +2,9 @@ import "./browser.js";
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { changed, receive } from "../../../dashboard/app/scripts/compose/draft.js";
-import { claimsFor } from "../../../dashboard/app/scripts/compose/fields.js";
-import { visible } from "../../../dashboard/app/scripts/compose/markup.js";
-import { keyOf, listAt, put, valueAt } from "../../../dashboard/app/scripts/compose/rows.js";
+import { claimsFor } from "../../../dashboard/app/scripts/compose/sentences.js";
+import { visible } from "../../../dashboard/app/scripts/fields/markup.js";
+import { keyOf, listAt, put, valueAt } from "../../../dashboard/app/scripts/fields/rows.js";
 
 const FILE = { workspace: "w", key: "b", id: "b", opened: "1", fields: { title: "A title" } };
 let host;

@@ -1,12 +1,13 @@
 // Composes a briefing. The draft is the browser's until it is saved: no reload loses it, and no other's change either.
+
+import { button, make, visible } from "../fields/markup.js";
+import { showProblems } from "../fields/problems.js";
 import { boxWithStatus, listenForKeys } from "../page.js";
 import { begin, changed, draftOf, isDirty, keep, placeOf, receive, report } from "./draft.js";
 import { eventsSection } from "./events.js";
-import { sentences } from "./fields.js";
 import { about, fallen, judgements, layout, ownWords, section } from "./form.js";
-import { button, make, visible } from "./markup.js";
 import { preview, previewFrame } from "./preview.js";
-import { showProblems } from "./problems.js";
+import { sentences } from "./sentences.js";
 
 function say(host) {
   const dirty = isDirty(host) || host.accepts || host.conflict;

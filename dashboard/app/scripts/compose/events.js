@@ -1,7 +1,7 @@
 // Which events the briefing tells of: named, in an order, or whatever a filter lets through.
-import { line } from "./fields.js";
-import { button, make, words } from "./markup.js";
-import { drop, keyOf, letBeDragged, listAt, moves, rearrange, valueAt } from "./rows.js";
+import { line } from "../fields/fields.js";
+import { button, make, words } from "../fields/markup.js";
+import { drop, keyOf, letBeDragged, listAt, moves, rearrange, valueAt } from "../fields/rows.js";
 
 const SELECTION = ["selection"];
 const NAMED = ["selection", "events"];

@@ -1,7 +1,8 @@
 // The sections of the form, in the order of a briefing.
-import { area, choose, claims, field, line, sentences, ticks } from "./fields.js";
-import { button, make, visible, words } from "./markup.js";
-import { keyOf, listAt, moves, rearrange, valueAt } from "./rows.js";
+import { area, choose, field, line, ticks } from "../fields/fields.js";
+import { button, make, visible, words } from "../fields/markup.js";
+import { keyOf, listAt, moves, rearrange, valueAt } from "../fields/rows.js";
+import { claims, sentences } from "./sentences.js";
 
 export function section(title, ...content) {
   return make("section", { "aria-label": title }, make("h2", {}, title), ...content);

@@ -1,6 +1,7 @@
 // What the briefing will look like: a document of its own that runs nothing and fetches nothing.
+
+import { make } from "../fields/markup.js";
 import { outlinesFolder, plotly } from "../plotly/plot.js";
-import { make } from "./markup.js";
 
 const PREVIEW_PX = 860;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";

@@ -1,69 +1,7 @@
-// The fields of a briefing, each with its label, and with a place for what is wrong with it.
-import { button, make, visible, words } from "./markup.js";
-import { keyOf, listAt, moves, put, rearrange, valueAt } from "./rows.js";
-
-let fieldNumber = 0;
-
-export function field(path, label, control, hint = "") {
-  const id = `dl-field-${(fieldNumber += 1)}`;
-  control.id = id;
-  control.dataset.focus = `${keyOf(path)}:field`;
-  const told = hint ? make("p", { class: "dl-muted dl-hint", id: `${id}-hint` }, hint) : null;
-  if (told) control.setAttribute("aria-describedby", told.id);
-  return make("div", { class: "dl-field", "data-at": keyOf(path) }, make("label", { for: id }, label), control, told);
-}
-
-export function line(host, path, label, { hint = "", cols = null, placeholder = null } = {}) {
-  const control = make("input", {
-    type: "text",
-    dir: "auto",
-    autocomplete: "off",
-    spellcheck: "true",
-    placeholder,
-    style: cols ? `width:${cols}ch` : null,
-  });
-  control.value = valueAt(host, path) ?? "";
-  control.oninput = () => put(host, path, control.value);
-  return field(path, label, control, hint);
-}
-
-export function area(host, path, label, hint = "") {
-  const control = make("textarea", { dir: "auto", rows: "2", spellcheck: "true" });
-  control.value = valueAt(host, path) ?? "";
-  control.oninput = () => put(host, path, control.value);
-  return field(path, label, control, hint);
-}
-
-export function choose(host, path, label, options, { none = "Choose", onchange = null } = {}) {
-  const control = make("select", {});
-  const now = valueAt(host, path) ?? "";
-  const known = options.some(([value]) => value === now);
-  control.append(
-    make("option", { value: "" }, none),
-    ...(now && !known ? [make("option", { value: now }, visible(now))] : []),
-  );
-  control.append(...options.map(([value, text]) => make("option", { value }, visible(text))));
-  control.value = now;
-  control.onchange = () => (onchange ? onchange(control.value) : put(host, path, control.value));
-  return field(path, label, control);
-}
-
-// Some of a few; all of them is the same as none named.
-export function ticks(host, path, label, options) {
-  const chosen = () => valueAt(host, path) ?? options.map(([value]) => value);
-  const boxes = options.map(([value, text]) => {
-    const box = make("input", { type: "checkbox", "data-focus": `${keyOf(path)}:${value}` });
-    box.checked = chosen().includes(value);
-    box.onchange = () => {
-      const left = options
-        .map(([each]) => each)
-        .filter((each) => (each === value ? box.checked : chosen().includes(each)));
-      put(host, path, left.length === options.length ? undefined : left);
-    };
-    return make("label", { class: "dl-tick" }, box, text);
-  });
-  return make("fieldset", { class: "dl-field dl-ticks", "data-at": keyOf(path) }, make("legend", {}, label), ...boxes);
-}
+// Sentences of the team's own, each with the claims that it rests on.
+import { area, line, nextId } from "../fields/fields.js";
+import { button, make, visible, words } from "../fields/markup.js";
+import { keyOf, listAt, moves, rearrange } from "../fields/rows.js";
 
 // Claims that a sentence rests on: each with its words, so that the writer sees what they say.
 export function claims(host, path, label = "Based on") {
@@ -96,7 +34,7 @@ export function claims(host, path, label = "Based on") {
 
 // A claim is found by its words, by its event or by its reference; a press or Enter takes it.
 function claimPicker(host, path, add) {
-  const id = `dl-field-${(fieldNumber += 1)}`;
+  const id = nextId();
   const input = make("input", {
     id,
     type: "text",

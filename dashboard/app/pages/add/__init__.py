@@ -1,0 +1,1 @@
+"""Add: events made from the words of a source."""

@@ -1,0 +1,159 @@
+"""What a press does while an event is written: words are marked, entries added, the event saved."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, keep, reported_draft
+from dashboard.app.pages.add.review import review_draft
+from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state
+from dashboard.checks.context import RegistryNames
+from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
+from dashboard.drafting.quotes import NotQuotable
+from dashboard.errors import DatelineError
+from dashboard.model.source import shown_date
+from dashboard.query.wording import count_words
+from dashboard.store.authoring import DraftNotKept, add_entry, drop_draft, write_event
+from dashboard.store.views_file import id_for
+from dashboard.store.yaml import read_document
+
+ANSWER: Final = "answer of Add"
+READ_ONLY: Final = "Not saved: Dateline was started with --read-only."
+
+
+class NotMarked(DatelineError):
+    """The selected words could not be marked; the message says why."""
+
+
+def answer() -> None:
+    """Do what was pressed, once; `last_answer` has what became of the draft."""
+    pressed = state.pressed_of(COMPONENT)
+    act = _ACTS.get(str(pressed.get("what")))
+    if act is None or read_only():
+        state.flash(READ_ONLY if read_only() else "")
+        return
+    draft = reported_draft(pressed)
+    state.flash("")
+    try:
+        marked = act(draft, pressed, PageContext(latest(look=True).validation))
+        _keep_marked(draft, marked)
+    except (DatelineError, NotQuotable) as error:
+        marked = Marked(dict(draft.fields))
+        state.flash(str(error))
+    _remember(draft, pressed, marked)
+
+
+def keep_reported() -> None:
+    """Keep the draft that the page has just reported."""
+    reported = state.reported_by(COMPONENT).get("draft")
+    if not reported or read_only():
+        return
+    try:
+        keep(reported_draft(reported))
+    except DraftNotKept as error:
+        state.flash(str(error))
+
+
+def last_answer() -> Mapping[str, Any] | None:
+    """What became of the draft with the last press: the number of that, and the fields."""
+    found: Mapping[str, Any] | None = state.recall(ANSWER)
+    return found
+
+
+def _keep_marked(draft: Draft, marked: Marked | None) -> None:
+    if marked is not None:
+        keep(replace(draft, fields=marked.fields, number=draft.number + 1))
+
+
+def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None) -> None:
+    told: dict[str, Any] = {"press": pressed.get("press"), "source": draft.source, "number": draft.number}
+    if marked is None:
+        told |= {"saved": True, "fields": {}}
+    else:
+        told |= {
+            "fields": marked.fields,
+            "focus": marked.focus,
+            "said": marked.said,
+            "places": [asdict(each) for each in marked.places],
+            "new_actor": marked.new_actor,
+            "span": [pressed.get("start"), pressed.get("end")],
+        }
+    state.remember(ANSWER, told)
+
+
+def _selection(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Selection:
+    text = page.workspace.texts.get(draft.source)
+    if text is None:
+        raise NotMarked(f"The text of {draft.source} is not here any more.")
+    source = page.workspace.sources.get(draft.source)
+    published = shown_date(source.published) if source else None
+    day = published.earliest if published and published.earliest == published.latest else None
+    return Selection(draft.source, text, (int(pressed.get("start") or 0), int(pressed.get("end") or 0)), day)
+
+
+def _mark(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    marks, selection = MARKS.get(str(pressed.get("as"))), _selection(draft, pressed, page)
+    if marks is None:
+        raise NotMarked("Choose what the words are: a claim, the date, the place, who, how much or who says it.")
+    return marks(dict(draft.fields), selection, RegistryNames.of(page.validation.corpus))
+
+
+def _mark_quote(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    key = str(pressed.get("claim"))
+    if key not in (draft.fields.get("claims") or {}):
+        raise NotMarked("That claim is gone. Make a new one of the words.")
+    return mark_quote(dict(draft.fields), _selection(draft, pressed, page), key)
+
+
+def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """An entry of a registry is chosen for the words, having been added to it if it is new."""
+    registry, fields = str(pressed.get("registry")), pressed.get("entry")
+    id_ = str(pressed.get("id_chosen") or "")
+    if isinstance(fields, Mapping):
+        id_ = _free_id(str(fields.get("name") or ""), registry, page)
+        add_entry(root(), registry, id_, fields)
+        cache_of_workspace(root()).look()
+    choose = choose_place if registry == "places" else choose_actor
+    return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
+
+
+def _free_id(name: str, registry: str, page: PageContext) -> str:
+    taken: Mapping[str, Any] = getattr(page.workspace, registry)
+    made, number = id_for(name), 2
+    made = registry.removesuffix("s") if made == "view" else made
+    free = made
+    while free in taken:
+        free, number = f"{made}-{number}", number + 1
+    return free
+
+
+def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> Marked:
+    """The event as it was written by hand."""
+    document = read_document(str(pressed.get("text") or "").encode("utf-8", "replace"))
+    if document.data is None and document.problems:
+        first = document.problems[0]
+        raise NotMarked(f"Line {first.line}, column {first.column} of the YAML: {first.message}. {first.hint}")
+    return Marked(dict(document.data or {}), "yaml", "The YAML is in the form")
+
+
+def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
+    """Write the event; what a check objects to keeps nothing back, for it is shown wherever the event is."""
+    seen = review_draft(draft, page)
+    if seen.event is None:
+        raise NotMarked(f"Not saved: fix {count_words(max(seen.errors, 1), 'field')} first.")
+    file = write_event(root(), folder_of(draft, page), seen.event)
+    drop_draft(root(), draft.source)
+    cache_of_workspace(root()).look()
+    wrong = f", with {count_words(seen.errors, 'error')}" if seen.errors else ""
+    state.flash(f"Saved as {file}{wrong}.")
+
+
+def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> None:
+    drop_draft(root(), draft.source)
+
+
+_ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Marked | None]]] = MappingProxyType(
+    {"mark": _mark, "quote": _mark_quote, "choose": _choose, "yaml": _use_yaml, "save": _save, "discard": _discard}
+)
+"""By the name of the press; None is given where there is no draft any more."""

@@ -1,0 +1,113 @@
+"""The event that is being written from a source: as the page last reported it, else as it was kept, else empty."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dashboard.app.shell import PageContext, root, state
+from dashboard.model.record import ID_PATTERN
+from dashboard.store.authoring import KeptDraft, draft_kept, event_file, keep_draft
+from dashboard.store.views_file import id_for
+
+COMPONENT: Final = "add"
+NAMELESS: Final = "event"
+"""The file's name of an event whose title has no letter that a name can have."""
+_FOLDER: Final = "events"
+_LONGEST_ID: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event that has no file yet."""
+
+    source: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """As the page has them."""
+    id: str = ""
+    """As typed; empty where it is made of the title."""
+    folder: str = ""
+    """As typed; empty for the one that is proposed."""
+    number: int = 0
+    """Counts the writer's changes; 0 before the first."""
+
+    @property
+    def written(self) -> dict[str, Any]:
+        """The fields as the file would have them: without what is empty."""
+        found = without_empty(self.fields)
+        return found if isinstance(found, dict) else {}
+
+
+def draft_of(source: str) -> Draft:
+    """The draft of a source."""
+    reported = state.reported_by(COMPONENT).get("draft") or {}
+    if reported.get("source") == source:
+        return reported_draft(reported)
+    return kept_draft(source)
+
+
+def kept_draft(source: str) -> Draft:
+    """The draft of a source as it was kept; an empty one where none was."""
+    kept = draft_kept(root(), source)
+    return Draft(source, kept.fields, kept.id, kept.folder, kept.number) if kept else Draft(source)
+
+
+def reported_draft(reported: Mapping[str, Any]) -> Draft:
+    """What the page has told."""
+    return Draft(
+        str(reported["source"]),
+        dict(reported.get("fields") or {}),
+        str(reported.get("id") or "").strip(),
+        str(reported.get("folder") or "").strip(),
+        int(reported.get("number") or 0),
+    )
+
+
+def keep(draft: Draft) -> None:
+    """Write the draft, so that it outlives this server. Raises `DraftNotKept`."""
+    keep_draft(root(), draft.source, KeptDraft(dict(draft.fields), draft.id, draft.folder, draft.number))
+
+
+def id_of(draft: Draft, taken: Mapping[str, Any]) -> str:
+    """The name of its file: as typed, else made of the title, and taken by no other event."""
+    if draft.id:
+        return draft.id
+    made = id_for(str(draft.fields.get("title") or ""))
+    made = NAMELESS if made == "view" else made
+    if len(made) > _LONGEST_ID:
+        made = made[: _LONGEST_ID + 1].rpartition("-")[0] or made[:_LONGEST_ID]
+    number, free = 2, made
+    while free in taken:
+        free, number = f"{made}-{number}", number + 1
+    return free
+
+
+def folder_of(draft: Draft, page: PageContext) -> str:
+    """The folder of its file: as typed, else where most events from this source are, else where most events are."""
+    if draft.folder:
+        return draft.folder
+    folders = Counter(file.split("/")[1] for file in page.workspace.files.values())
+    own = Counter(
+        page.workspace.files[event.id].split("/")[1]
+        for event in page.workspace.events.values()
+        if any(quote.source == draft.source for claim in event.claims.values() for quote in claim.quotes)
+    )
+    common = (own or folders).most_common(1)
+    return common[0][0] if common else _FOLDER
+
+
+def file_of(draft: Draft, page: PageContext) -> str:
+    """The file that it would have, relative to the workspace; a name that is none stands in it as it is."""
+    id_ = id_of(draft, page.workspace.events)
+    return event_file(folder_of(draft, page), id_ if re.fullmatch(ID_PATTERN, id_) else id_.replace("/", "-"))
+
+
+def without_empty(value: Any) -> Any:
+    """The value without what is empty; lists keep their places, so that problems match their fields."""
+    if isinstance(value, Mapping):
+        pairs = {each: without_empty(part) for each, part in value.items()}
+        return {each: part for each, part in pairs.items() if part not in (None, "", [], {})}
+    if isinstance(value, list | tuple):
+        return [without_empty(part) for part in value]
+    return value.strip() if isinstance(value, str) else value

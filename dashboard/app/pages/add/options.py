@@ -1,0 +1,42 @@
+"""What the form of an event can put into its fields, with the words that are shown for it."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from dashboard.app.shell import PageContext
+from dashboard.model.event import Event
+from dashboard.model.geography import country_name
+from dashboard.model.schema import Schema, record_schema
+from dashboard.query.wording import without_hyphens
+
+
+@cache
+def event_schema() -> Schema:
+    """The JSON Schema of an event: the form is made from it."""
+    return record_schema(Event)
+
+
+def options(page: PageContext) -> dict[str, list[list[str]]]:
+    """By the kind of record, each id with its name and what tells it from others of that name."""
+    here = page.workspace
+    return {
+        "place": [[each.id, each.name, _country(each.country)] for each in here.places.values()],
+        "actor": [[each.id, each.name, without_hyphens(each.kind)] for each in here.actors.values()],
+        "thread": [[each.id, each.title, ""] for each in here.threads.values()],
+        "source": [[each, here.source_name(each), ""] for each in here.sources],
+        "event": [[each.id, each.title, ""] for each in here.events.values()],
+        "question": [
+            [f"{thread.id}/{key}", question.text, thread.title]
+            for thread in here.threads.values()
+            for key, question in thread.questions.items()
+        ],
+        "folder": [[each, each, ""] for each in _folders(here.files.values())],
+    }
+
+
+def _country(code: str | None) -> str:
+    return (country_name(code) or code) if code else ""
+
+
+def _folders(files: Iterable[str]) -> list[str]:
+    return sorted({file.split("/")[1] for file in files})

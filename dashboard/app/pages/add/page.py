@@ -1,0 +1,111 @@
+"""Add page: a source's text at the left, and the event that is made from its words at the right."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.app.card import selected_card
+from dashboard.app.pages.add.draft import Draft, draft_of
+from dashboard.app.pages.add.review import EventReview, review_draft
+from dashboard.app.pages.add.text import readable_text
+from dashboard.app.pages.add.writer import writer
+from dashboard.app.parts import event_link, place_link, show
+from dashboard.app.shell import PageContext, read_only, state
+from dashboard.checks.validation import Validation
+from dashboard.model.event import Event
+from dashboard.query.sources import SourceEntry, Sources
+from dashboard.query.wording import count_words, source_date
+from dashboard.text.markup import NOTHING, Markup, element, join_all, words
+
+
+def draw(page: PageContext) -> None:
+    """The sources to choose from; of the one that the address names, its text and the event made from it."""
+    if read_only():
+        show(_notice("Nothing can be added", "Dateline was started with --read-only."), "add-head")
+        return
+    sources = _sources(page.validation)
+    id_ = state.address_value("source")
+    entry = sources.entries.get(id_ or "")
+    known = sources.text_of(entry.id) if entry else None
+    if entry is None or known is None:
+        show(_choice(id_, sources, page), "add-head")
+        return
+    draft = draft_of(entry.id)
+    seen = review_draft(draft, page)
+    show(_head(entry, page), "add-head", name=entry.id)
+    with st.container(key="add"):
+        show(readable_text(entry, known, state.part(), page), "add-text", name=f"{entry.id} {state.part()}")
+        with st.container(key="add-event"):
+            writer(draft, seen, page)
+            show(_look(draft, seen), "add-look", name=entry.id)
+
+
+def _head(entry: SourceEntry, page: PageContext) -> Markup:
+    """The source, and the events that have been made from it."""
+    source = entry.source
+    name = page.workspace.source_name(entry.id)
+    about = element("span", f"{name}, {source_date(source)}" if source else name, class_="dl-muted")
+    back = place_link("add", "Sources", mode=page.mode)
+    crumbs = element("p", back, element("b", words(entry.id)), about)
+    events = [page.workspace.events[id_] for id_ in entry.resting.events if id_ in page.workspace.events]
+    made = join_all(element("li", event_link(each.id, each.title, mode=page.mode)) for each in events)
+    told = element("p", element("b", "Events from this text"), f" {len(events):,}", class_="dl-made-count")
+    listed = element("details", element("summary", told), element("ul", made), class_="dl-made") if events else told
+    return element("nav", crumbs, listed, class_="dl-source-bar dl-add-bar", aria_label="Source")
+
+
+def _look(draft: Draft, seen: EventReview) -> Markup:
+    """The card of the event as it will be, once the draft can be one."""
+    if seen.event is None or not draft.fields:
+        return NOTHING
+    card = selected_card(PageContext(_alone(seen.event, seen.result.validation), selected=seen.event.id)) or NOTHING
+    head = element("summary", "How the card will look")
+    return element("details", head, card, class_="dl-add-look")
+
+
+def _alone(event: Event, validation: Validation) -> Validation:
+    """The workspace with this event and those that it is related to alone: no more is needed for its card."""
+    every = validation.workspace.events
+    near = {event.id: event} | {each.event: every[each.event] for each in event.relations if each.event in every}
+    workspace = replace(validation.workspace, events=near)
+    return replace(validation, corpus=replace(validation.corpus, workspace=workspace))
+
+
+def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
+    """The sources whose text is held, those without events first."""
+    held = [each for each in sources.entries.values() if sources.text_of(each.id) is not None]
+    missing = ""
+    if asked:
+        missing = f"{asked} is no source whose text is held."
+    if not held:
+        how = element("p", "Add a source first: ", element("code", "dateline source add FILE"), ".")
+        return _notice("There is no text to read", missing, how)
+    rows = join_all(_row(each, page) for each in sorted(held, key=lambda each: (len(each.resting.events), each.id)))
+    head = element("h1", "Add events")
+    told = element("p", "Choose the text that you read. Texts without events come first.", class_="dl-muted")
+    lost = element("p", words(missing)) if missing else NOTHING
+    return element("section", head, lost, told, element("ul", rows, class_="dl-add-sources"), class_="dl-add-choice")
+
+
+def _row(entry: SourceEntry, page: PageContext) -> Markup:
+    source = entry.source
+    title = page.workspace.source_name(entry.id)
+    made = len(entry.resting.events)
+    told = f"{source_date(source)} · " if source else ""
+    told += count_words(made, "event") if made else "no events yet"
+    link = place_link("add", title, mode=page.mode, source=entry.id)
+    return element(
+        "li", element("b", link), " ", element("code", words(entry.id)), element("span", told, class_="dl-muted")
+    )
+
+
+def _notice(title: str, *told: str | Markup) -> Markup:
+    lines = [element("p", each) for each in told if isinstance(each, str) and each]
+    others = [each for each in told if isinstance(each, Markup)]
+    return element("div", element("h1", title), *lines, *others, class_="dl-first-steps")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
+def _sources(validation: Validation) -> Sources:
+    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
+    return Sources(validation)

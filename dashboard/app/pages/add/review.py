@@ -1,0 +1,86 @@
+"""A draft looked at: what is wrong with it, field by field, what its dates say, and its file's text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dashboard.app.pages.add.draft import Draft, file_of
+from dashboard.app.shell import PageContext
+from dashboard.checks.event_draft import EventDraftResult, check_event_draft
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, Severity
+from dashboard.store.breach_kinds import KEY_MISSING
+from dashboard.store.yaml import yaml_text
+
+FieldProblem = tuple[list[str | int], str, str, str]
+"""Path of the field, severity, message, hint."""
+
+REQUIRED: Final = "required"
+"""Said of a field that nothing stands in yet; the form says it quietly until something was typed there."""
+_MISSING: Final = re.compile(r"`([^`]+)` is missing")
+"""What `key-missing` says: the path is of the field that is not there, and not of what should have it."""
+_DATES: Final = frozenset({"reported", "date", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventReview:
+    """The result of looking at a draft."""
+
+    file: str
+    event: Event | None
+    """None where the draft breaks the model."""
+    result: EventDraftResult
+    problems: tuple[FieldProblem, ...]
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """Path of each date, its steps parted by slashes, to the date in words."""
+
+    @property
+    def errors(self) -> int:
+        """The number of problems that are errors."""
+        return sum(severity == Severity.ERROR for _, severity, _, _ in self.problems)
+
+    def spans_in(self, source: str) -> list[tuple[int, int]]:
+        """Half-open, in code points, where the draft quotes a source's text; nothing while it breaks the model."""
+        if self.event is None:
+            return []
+        evidence = self.result.validation.evidence
+        found = (each for key in self.event.claims for each in evidence.of(self.event.id, key).quotes)
+        return [span for each in found if each.quote.source == source and each.finding for span in each.finding.spans]
+
+    @property
+    def yaml(self) -> str:
+        """The file's text, in the order of the form."""
+        return yaml_text(self.result.document.data or {})
+
+
+def review_draft(draft: Draft, page: PageContext) -> EventReview:
+    """The problems of a draft, by the same reader and rules as the commands."""
+    file = file_of(draft, page)
+    found = check_event_draft(file, draft.written, page.validation)
+    problems = [_on_field(each, found) for each in found.problems]
+    return EventReview(file, found.event, found, tuple(problems), dict(_spoken(draft.written)))
+
+
+def _on_field(problem: Problem, found: EventDraftResult) -> FieldProblem:
+    if problem.code == KEY_MISSING.code and (missing := _MISSING.match(problem.message)):
+        path = [int(step) if step.isdecimal() else step for step in missing[1].split(".")]
+        return path, problem.severity, REQUIRED, ""
+    path = list(problem.path) if problem.path else list(found.path_of(problem))
+    return path, problem.severity, problem.message, problem.hint
+
+
+def _spoken(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Every date of a draft in words."""
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _spoken(each, (*path, str(key)))
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _spoken(each, (*path, str(index)))
+    elif isinstance(value, str) and path[-1] in _DATES:
+        try:
+            yield "/".join(path), EventDate.parse(value).words()
+        except DateProblem:
+            return

@@ -1,0 +1,47 @@
+"""The text of a source, to select words in: every character stands for one of the text, and nothing is a link."""
+
+from typing import Final
+
+from dashboard.app.parts import pager
+from dashboard.app.shell import PageContext
+from dashboard.query.sources import SourceEntry
+from dashboard.query.texts import MarkKind, ReadText, TextPiece, paragraphs_of
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all
+
+_SAME_LENGTH: Final = str.maketrans({"\n": " ", "\r": " ", "\0": "\ufffd", "\f": " "})
+"""What a browser would read as another number of characters."""
+
+
+def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageContext) -> Markup:
+    """One part of the text, paragraph by paragraph, each with the offset of its first character."""
+    spans = known.parts
+    part = min(part, len(spans) - 1)
+    language = entry.source.language if entry.source else None
+    rows = join_all(
+        element(
+            "div",
+            element("span", f"{each.number:,}", class_="dl-line-number", aria_hidden="true"),
+            element("p", *map(_piece, each.pieces), dir="auto", lang=language, class_="dl-selectable"),
+            class_="dl-line",
+            data_start=str(each.start),
+        )
+        for each in paragraphs_of(known.text, known.marks, spans[part])
+    )
+    start, end = spans[part]
+    told = f"characters {start + 1:,} to {end:,} of {len(known.text):,}"
+    pages = (
+        pager("add", part, len(spans), told, mode=page.mode, name="Parts", source=entry.id)
+        if len(spans) > 1
+        else NOTHING
+    )
+    return join(pages, element("div", rows, class_="dl-lines dl-to-select", data_source=entry.id))
+
+
+def _piece(piece: TextPiece) -> Markup:
+    kinds = {mark.kind for mark in piece.marks}
+    words = join(piece.text.translate(_SAME_LENGTH))
+    if MarkKind.QUOTE in kinds:
+        return element("span", words, class_="dl-is-quoted")
+    if MarkKind.ASIDE in kinds or MarkKind.PART in kinds:
+        return element("span", words, class_="dl-set-aside")
+    return words

@@ -1,0 +1,45 @@
+"""The component in which an event is written beside the text: it has the draft, and is told what is wrong with it."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.app.pages.add.answers import answer, keep_reported, last_answer
+from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, kept_draft
+from dashboard.app.pages.add.options import event_schema, options
+from dashboard.app.pages.add.review import EventReview
+from dashboard.app.scripts import module
+from dashboard.app.shell import PageContext, read_only, root, state
+from dashboard.model.vocabularies import ACTOR_KINDS
+
+_writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add"), isolate_styles=False)
+
+
+def writer(draft: Draft, seen: EventReview, page: PageContext) -> None:
+    """Put it on the page. What is typed in it is kept by the browser at once, and by the server a moment later."""
+    _writer(key=COMPONENT, data=[data_of(draft, seen, page)], on_draft_change=keep_reported, on_pressed_change=answer)
+
+
+def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any]:
+    """What the component is given."""
+    kept = kept_draft(draft.source)
+    found = last_answer()
+    return {
+        "workspace": str(root()),
+        "source": draft.source,
+        "kept": {"fields": kept.fields, "id": kept.id, "folder": kept.folder, "number": kept.number},
+        "number": draft.number,
+        "schema": event_schema(),
+        "options": options(page),
+        "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
+        "spoken": dict(seen.spoken),
+        "spans": [list(span) for span in seen.spans_in(draft.source)],
+        "actor_kinds": list(ACTOR_KINDS),
+        "yaml": seen.yaml,
+        "file": seen.file,
+        "id": id_of(draft, page.workspace.events),
+        "folder": folder_of(draft, page),
+        "answer": found if found and found.get("source") == draft.source else None,
+        "read_only": read_only(),
+        "told": state.flash_message(),
+    }

@@ -1,0 +1,149 @@
+// Writes an event beside the text that it is made of: words are selected first, and then said to be what they are.
+import { button, make, visible } from "../fields/markup.js";
+import { showProblems } from "../fields/problems.js";
+import { keyOf } from "../fields/rows.js";
+import { boxWithStatus, listenForKeys } from "../page.js";
+import { begin, changed, draftOf, take } from "./draft.js";
+import { eventForm } from "./event_form.js";
+import { highlight, selectionBar, unhighlight } from "./selection.js";
+
+function say(host) {
+  const isEmpty = !Object.keys(host.fields).length;
+  host.saying.textContent = isEmpty ? "No event begun. Select words in the text" : "Draft, kept as you write";
+  host.save.disabled = isEmpty;
+  host.discard.hidden = isEmpty;
+}
+
+function press(host, pressed) {
+  host.waiting = Date.now();
+  host.again = () => press(host, pressed);
+  clearTimeout(host.timer);
+  host.sendPress({ ...pressed, ...draftOf(host), press: host.waiting });
+}
+
+function speak(host) {
+  for (const each of host.form.querySelectorAll("[data-spoken]"))
+    each.textContent = host.data.spoken[each.dataset.spoken] ?? "";
+}
+
+function draw(host, focus = null) {
+  const active = document.activeElement;
+  const own = focus ?? (host.form.contains(active) ? active.dataset.focus : null);
+  const { selectionStart } = (!focus && active) || {};
+  host.notices.replaceChildren(
+    ...(host.data.told ? [make("p", { class: "dl-compose-notice", role: "status" }, visible(host.data.told))] : []),
+  );
+  host.form.replaceChildren(...eventForm(host));
+  showProblems(host);
+  speak(host);
+  say(host);
+  const next = own && host.form.querySelector(`[data-focus="${CSS.escape(own)}"]`);
+  if (!next) return;
+  next.focus({ preventScroll: !focus });
+  if (!focus && typeof selectionStart === "number" && next.matches("input[type=text], textarea"))
+    next.setSelectionRange(selectionStart, selectionStart);
+}
+
+// What was made of the words: the field is in sight, the words let go, and what was done is said.
+function showAnswer(host, answer) {
+  host.status.textContent = answer.said ?? "";
+  if (!host.offer) document.getSelection()?.removeAllRanges();
+  const to = host.offer ? (host.offer.places.length ? "where" : "who") : answer.focus;
+  const steps = (to ?? "").split("/");
+  let place = null;
+  for (let at = steps; !place && at.length; at = at.slice(0, -1))
+    place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
+  place ??= host.form.querySelector(".dl-add-offer");
+  place?.scrollIntoView({ block: "nearest" });
+}
+
+function prepare(parent) {
+  const { box, status } = boxWithStatus(parent);
+  box.classList.add("dl-compose", "dl-add");
+  const host = {
+    box,
+    status,
+    number: 0,
+    problems: [],
+    open: new Set(),
+    touched: new Set(),
+    wantsAll: false,
+    data: null,
+    source: null,
+    span: null,
+    waiting: null,
+    offer: null,
+    fields: {},
+    id: "",
+    folder: "",
+    tell: () => {},
+    sendPress: () => {},
+    again: () => {},
+  };
+  Object.assign(host, {
+    changed: () => changed(host),
+    say: () => say(host),
+    draw: (focus) => draw(host, focus),
+    mark: (as) => press(host, { what: "mark", as, ...host.span }),
+    addQuote: () => press(host, { what: "quote", claim: Object.keys(host.fields.claims).at(-1), ...host.span }),
+    choose: (what) => press(host, { what: "choose", ...what, start: host.offer.span[0], end: host.offer.span[1] }),
+    useYaml: (text) => press(host, { what: "yaml", text }),
+  });
+  const save = () => {
+    host.wantsAll = true; // from now on, what is required and empty is said aloud
+    showProblems(host);
+    press(host, { what: "save" });
+  };
+  host.saying = make("span", { class: "dl-muted", role: "status" });
+  host.count = make("span", { class: "dl-muted dl-problem-count", role: "status" });
+  host.save = make(
+    "button",
+    { type: "button", class: "dl-save", onclick: save },
+    "Save event ",
+    make("kbd", {}, "Ctrl Enter"),
+  );
+  host.discard = button("Discard the draft", () => press(host, { what: "discard" }));
+  host.notices = make("div", { class: "dl-notices" });
+  host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
+  const foot = make("div", { class: "dl-add-foot" }, host.saying, host.count, host.discard, host.save);
+  box.append(host.notices, host.form, foot);
+  host.bar = selectionBar(host);
+  listenForKeys(host, (event) => {
+    if (!(event.ctrlKey || event.metaKey) || !(event.key === "Enter" || event.key.toLowerCase() === "s")) return;
+    event.preventDefault();
+    if (!host.save.disabled) save();
+  });
+  return host;
+}
+
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
+  const host = (parentElement.datelineAdd ??= prepare(parentElement));
+  host.tell = (draft) => setStateValue("draft", draft);
+  host.sendPress = (pressed) => setTriggerValue("pressed", pressed);
+  const before = host.data;
+  host.data = data;
+  const isOther = host.source !== data.source;
+  if (isOther) begin(host, data);
+  const isTaken = take(host, data.answer);
+  if (data.number >= host.number || isOther) host.problems = data.problems;
+  const offered = JSON.stringify([data.options, data.told, data.id, data.folder]);
+  const isTyped = host.form.querySelector(".dl-typed");
+  if (isOther || isTaken || (host.offered !== offered && !isTyped)) draw(host);
+  else {
+    showProblems(host);
+    speak(host);
+    const yaml = host.form.querySelector(".dl-add-yaml textarea:not(.dl-typed)");
+    if (yaml && before?.yaml !== data.yaml) yaml.value = data.yaml;
+  }
+  host.offered = offered;
+  if (isTaken) showAnswer(host, data.answer);
+  highlight(data.spans);
+  say(host);
+  return () =>
+    setTimeout(() => {
+      if (host.box.isConnected) return;
+      document.removeEventListener("keydown", host.onKey);
+      host.bar.remove();
+      unhighlight();
+    });
+}

@@ -1,0 +1,318 @@
+// The form of an event: what every event needs first, in the order in which an analyst asks; the rest is folded.
+import { area, line } from "../fields/fields.js";
+import { button, make, visible, words } from "../fields/markup.js";
+import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
+import { dated, fieldsOf, number, oneOf, part, removeKey, resolved } from "./schema.js";
+
+const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
+const NOT_QUOTED = ["kind", "by", "by_as_reported", "text", "quotes"];
+
+const property = (host, name) => resolved(host, host.data.schema.properties[name]);
+const entryOf = (host, name) => resolved(host, Object.values(property(host, name).patternProperties)[0]);
+
+function section(title, key, ...content) {
+  const head = make("h2", {}, title, key ? make("kbd", {}, key) : null);
+  return make("section", { "aria-label": title, class: "dl-add-section" }, head, make("div", {}, ...content));
+}
+
+function more(host, path, label, content) {
+  const own = `dl-more-${keyOf(path)}`;
+  const details = make("details", { id: own, class: "dl-part" }, make("summary", {}, label), ...content);
+  details.open = host.open.has(own);
+  details.ontoggle = () => (details.open ? host.open.add(own) : host.open.delete(own));
+  return details;
+}
+
+const muted = (text) => make("p", { class: "dl-muted dl-hint" }, text);
+
+function claims(host) {
+  const schema = entryOf(host, "claims");
+  const rows = Object.keys(host.fields.claims ?? {}).map((key) => {
+    const path = ["claims", key];
+    const quotes = listAt(host, [...path, "quotes"]).map((quote, index) =>
+      make(
+        "li",
+        { "data-at": keyOf([...path, "quotes", index]) },
+        make("q", { class: "dl-draft-quote", dir: "auto" }, visible(quote.exact ?? "")),
+        quote.source === host.data.source ? null : make("code", {}, visible(quote.source ?? "")),
+        button("Remove", () => drop(host, [...path, "quotes"], index, `Quote ${index + 1}`), {
+          "aria-label": `Remove quote ${index + 1} of ${key}`,
+        }),
+      ),
+    );
+    const head = make(
+      "div",
+      { class: "dl-row-head" },
+      make("code", {}, visible(key)),
+      button("Remove claim", () => removeClaim(host, key), { "aria-label": `Remove claim ${key}` }),
+    );
+    const said = make(
+      "div",
+      { class: "dl-carriers" },
+      part(host, [...path, "kind"], schema.properties.kind),
+      part(host, [...path, "by"], schema.properties.by, "Who says it"),
+      valueAt(host, [...path, "by_as_reported"]) === undefined
+        ? null
+        : line(host, [...path, "by_as_reported"], "Who says it, in the source’s words"),
+    );
+    return make(
+      "li",
+      { class: "dl-row", "data-at": keyOf(path) },
+      head,
+      area(host, [...path, "text"], "Claim"),
+      make("ul", { class: "dl-draft-quotes", "data-at": keyOf([...path, "quotes"]) }, quotes),
+      said,
+      more(host, path, "More of this claim", fieldsOf(host, path, schema, NOT_QUOTED)),
+    );
+  });
+  const none = muted("Select words in the text, then press C. Every other field is carried by a claim.");
+  return section("Claims", "C", make("div", { "data-at": "claims" }, rows.length ? make("ol", {}, rows) : none));
+}
+
+// A claim goes, and with it what only it carried stays without a claim, which the form then says.
+function removeClaim(host, key) {
+  const without = (value) => {
+    if (Array.isArray(value)) return value.map(without);
+    if (!value || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        name === "claims" && Array.isArray(each) ? each.filter((one) => one !== key) : without(each),
+      ]),
+    );
+  };
+  host.fields = without(host.fields);
+  removeKey(host, ["claims", key]);
+}
+
+function when(host) {
+  const schema = property(host, "when");
+  return section(
+    "When",
+    "W",
+    dated(host, ["when", "reported"], "Date as reported", "2025-09-04, 2025-09, 2009, 2025-09-04/2025-09-06, 2009~"),
+    valueAt(host, ["when", "as_reported"]) === undefined
+      ? null
+      : line(host, ["when", "as_reported"], "In the source’s words"),
+    part(host, ["when", "claims"], schema.properties.claims),
+    more(
+      host,
+      ["when"],
+      "More about the date",
+      fieldsOf(host, ["when"], schema, ["reported", "as_reported", "claims"]),
+    ),
+  );
+}
+
+function where(host) {
+  const schema = property(host, "where");
+  const others = ["reported", "as_reported", "claims"];
+  return section(
+    "Where",
+    "L",
+    oneOf(host, ["where", "reported"], "Place as reported", host.data.options.place),
+    valueAt(host, ["where", "as_reported"]) === undefined && !valueAt(host, ["where", "reported"])
+      ? null
+      : line(host, ["where", "as_reported"], "In the source’s words, if they name it in another way"),
+    part(host, ["where", "claims"], schema.properties.claims),
+    offerPlaces(host),
+    more(host, ["where"], "More about the place", fieldsOf(host, ["where"], schema, others)),
+  );
+}
+
+// Places that the words may mean: one press adds one to the registry, and to the event.
+function offerPlaces(host) {
+  if (!host.offer?.places.length) return null;
+  const rows = host.offer.places.map((each) => {
+    const add = button("Add this place", () => host.choose({ registry: "places", entry: each.fields }), {
+      "data-focus": "where:offer",
+      "aria-label": `Add ${each.label} (${each.detail})`,
+    });
+    return make("li", {}, words(each.label), make("span", { class: "dl-muted" }, ` ${each.detail} `), add);
+  });
+  const told = muted("The registry does not have this place. From Dateline’s own gazetteer (GeoNames, CC BY 4.0):");
+  return make(
+    "div",
+    { class: "dl-add-offer", role: "group", "aria-label": "Places to add" },
+    told,
+    make("ul", {}, rows),
+  );
+}
+
+function who(host) {
+  const schema = resolved(host, property(host, "who").items);
+  const rows = listAt(host, ["who"]).map((_, index) => {
+    const path = ["who", index];
+    const name = `actor ${index + 1}`;
+    return make(
+      "li",
+      { class: "dl-row", "data-at": keyOf(path) },
+      make(
+        "div",
+        { class: "dl-carriers" },
+        part(host, [...path, "role"], schema.properties.role),
+        oneOf(host, [...path, "actor"], "Actor", host.data.options.actor),
+        button("Remove", () => drop(host, ["who"], index, name), { "aria-label": `Remove ${name}` }),
+      ),
+      part(host, [...path, "claims"], schema.properties.claims),
+      more(host, path, "More about this actor", fieldsOf(host, path, schema, ["actor", "role", "claims"])),
+    );
+  });
+  const add = () => rearrange(host, ["who"], [...listAt(host, ["who"]), {}], `who/${rows.length}/role:field`);
+  return section(
+    "Who",
+    "A",
+    make("div", { "data-at": "who" }, rows.length ? make("ol", {}, rows) : null),
+    offerActor(host),
+    button("Add an actor without words", add, { "data-focus": "who:add" }),
+  );
+}
+
+// A name that the registry does not have: the actor is made in one line, or is one of the registry by another name.
+function offerActor(host) {
+  const offered = host.offer?.new_actor;
+  if (!offered) return null;
+  const kinds = host.data.actor_kinds.map((each) => make("option", { value: each }, each.replaceAll("-", " ")));
+  const name = make("input", {
+    type: "text",
+    dir: "auto",
+    "aria-label": "Name of the new actor",
+    "data-focus": "who:offer",
+  });
+  name.value = offered;
+  const kind = make("select", { "aria-label": "Kind of actor" }, ...kinds);
+  const country = make("input", {
+    type: "text",
+    "aria-label": "Country, two letters",
+    placeholder: "EC",
+    size: "3",
+    maxlength: "2",
+  });
+  const entry = () => ({
+    name: name.value.trim(),
+    kind: kind.value,
+    ...(country.value.trim() ? { country: country.value.trim().toUpperCase() } : {}),
+  });
+  const add = button("Add this actor", () => host.choose({ registry: "actors", entry: entry() }));
+  const known = make(
+    "select",
+    { "aria-label": "Or an actor of the registry" },
+    make("option", { value: "" }, "Or choose one of the registry"),
+    ...host.data.options.actor.map(([id, each]) => make("option", { value: id }, visible(each))),
+  );
+  known.onchange = () => known.value && host.choose({ registry: "actors", id_chosen: known.value });
+  return make(
+    "div",
+    { class: "dl-add-offer", role: "group", "aria-label": "Actor to add" },
+    muted("No actor of the registry has this name."),
+    make("div", { class: "dl-carriers" }, name, kind, country, add, known),
+  );
+}
+
+function amounts(host) {
+  const schema = entryOf(host, "amounts");
+  const quantity = resolved(host, schema.properties.reported);
+  const rows = Object.keys(host.fields.amounts ?? {}).map((key) => {
+    const path = ["amounts", key];
+    const own = [...path, "reported"];
+    return make(
+      "li",
+      { class: "dl-row", "data-at": keyOf(path) },
+      make(
+        "div",
+        { class: "dl-row-head" },
+        make("code", {}, visible(key)),
+        button("Remove", () => removeKey(host, path), { "aria-label": `Remove amount ${key}` }),
+      ),
+      make(
+        "div",
+        { class: "dl-carriers", "data-at": keyOf(own) },
+        number(host, [...own, "value"], "Number"),
+        number(host, [...own, "to"], "To"),
+        line(host, [...own, "currency"], "Currency", { cols: 6 }),
+        line(host, [...own, "unit"], "What is counted", { cols: 16 }),
+        part(host, [...own, "qualifier"], quantity.properties.qualifier),
+      ),
+      valueAt(host, [...path, "as_reported"]) === undefined
+        ? null
+        : line(host, [...path, "as_reported"], "In the source’s words"),
+      part(host, [...path, "claims"], schema.properties.claims),
+      more(host, path, "More about this amount", fieldsOf(host, path, schema, ["reported", "as_reported", "claims"])),
+    );
+  });
+  const none = muted("Money or a number that the text gives. Optional.");
+  return section("How much", "M", make("div", { "data-at": "amounts" }, rows.length ? make("ol", {}, rows) : none));
+}
+
+function rest(host) {
+  return make(
+    "details",
+    { class: "dl-part dl-more-fields", id: "dl-more-fields" },
+    make(
+      "summary",
+      {},
+      "More fields",
+      make("span", { class: "dl-muted" }, " type, threads, commitment, relations, review"),
+    ),
+    ...fieldsOf(host, [], host.data.schema, FIRST),
+  );
+}
+
+function file(host) {
+  const own = (name, label, placeholder) => {
+    const control = make("input", {
+      type: "text",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder,
+      "aria-label": label,
+      list: name === "folder" ? "dl-folders" : null,
+      "data-focus": `${name}:field`,
+    });
+    control.value = host[name];
+    control.oninput = () => {
+      host[name] = control.value;
+      host.changed();
+    };
+    return make("div", { class: "dl-field", "data-at": name }, make("label", {}, label, control));
+  };
+  const folders = host.data.options.folder.map(([each]) => make("option", { value: each }));
+  return section(
+    "File",
+    null,
+    make(
+      "div",
+      { class: "dl-carriers" },
+      own("folder", "Folder", host.data.folder),
+      own("id", "Name", host.data.id),
+      make("datalist", { id: "dl-folders" }, ...folders),
+    ),
+    muted("The name is made of the title now, and does not follow it later."),
+  );
+}
+
+// The file's text, which can be written by hand as well.
+function yaml(host) {
+  const own = "dl-add-yaml";
+  const text = make("textarea", {
+    spellcheck: "false",
+    dir: "ltr",
+    "aria-label": "YAML of the event",
+    "data-focus": "yaml:field",
+  });
+  text.value = host.data.yaml;
+  text.oninput = () => text.classList.add("dl-typed");
+  const use = button("Use this text", () => host.useYaml(text.value), { "data-focus": "yaml:use" });
+  const details = make("details", { id: own, class: "dl-part dl-add-yaml" }, make("summary", {}, "YAML"), text, use);
+  details.open = host.open.has(own);
+  details.ontoggle = () => (details.open ? host.open.add(own) : host.open.delete(own));
+  return details;
+}
+
+export function eventForm(host) {
+  const title = section("Title", null, area(host, ["title"], "A headline in your own words"));
+  const folded = rest(host);
+  folded.open = host.open.has(folded.id);
+  folded.ontoggle = () => (folded.open ? host.open.add(folded.id) : host.open.delete(folded.id));
+  return [title, claims(host), when(host), where(host), who(host), amounts(host), folded, file(host), yaml(host)];
+}

@@ -1,0 +1,209 @@
+// Fields made from the JSON Schema of an event: what it takes, what it means, and what there is to choose from.
+import { area, choose, field, line, ticks } from "../fields/fields.js";
+import { button, make, visible } from "../fields/markup.js";
+import { drop, keyOf, listAt, put, rearrange, valueAt } from "../fields/rows.js";
+
+const LONG_TEXT = 1000; // characters: what may be longer has lines
+const MOST_IN_A_LIST = 200; // what is more is found by typing
+const FREE_KEY = "entry";
+
+// What a property takes: a reference followed, without "or nothing", and a list where one item may stand for it.
+export function resolved(host, schema) {
+  let now = schema;
+  while (now.$ref || now.anyOf) {
+    const { description } = now;
+    if (now.$ref) now = { ...host.data.schema.$defs[now.$ref.split("/").at(-1)] };
+    else {
+      const ways = now.anyOf.filter(({ type }) => type !== "null");
+      now = { ...now, ...(ways.find(({ type }) => type === "array") ?? ways[0]), anyOf: undefined };
+    }
+    if (description) now.description = description;
+  }
+  return now;
+}
+
+const nameOf = (key) => {
+  const words = key.replaceAll("_", " ").replaceAll("-", " ");
+  return words[0].toUpperCase() + words.slice(1);
+};
+const valuesOf = (map) => Object.values(map ?? {})[0];
+
+// One field, or a group of them, at `path`; `label` is the name of its property unless another is given.
+export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
+  const schema = resolved(host, given);
+  const hint = schema.description?.replaceAll("`", "") ?? "";
+  if (path.at(-1) === "claims" && path.length > 1) return claimsOf(host, path);
+  if (schema["x-ids-of"]) return oneOf(host, path, label, host.data.options[schema["x-ids-of"]] ?? [], hint);
+  if (schema.enum) return words(host, path, label, schema);
+  if (schema.type === "array") return list(host, path, schema, label);
+  if (schema.patternProperties) return map(host, path, valuesOf(schema.patternProperties), label);
+  if (schema.type === "object") return group(host, path, schema, label);
+  if (schema.type === "boolean") return yes(host, path, label, hint);
+  if (schema.type === "number" || schema.type === "integer") return number(host, path, label, hint);
+  if (schema.title === "Date") return dated(host, path, label, hint);
+  return (schema.maxLength ?? LONG_TEXT) > LONG_TEXT
+    ? area(host, path, label, hint)
+    : line(host, path, label, { hint });
+}
+
+function words(host, path, label, schema) {
+  const meanings = schema.enumDescriptions ?? [];
+  const options = schema.enum.map((value, index) => [
+    value,
+    meanings[index] ? `${value}: ${meanings[index]}` : String(value).replaceAll("-", " "),
+  ]);
+  return choose(host, path, label, options, {
+    none: schema.default ? `${String(schema.default)} (if nothing is chosen)` : "Choose",
+    onchange: (value) => rearrange(host, path, value || undefined, `${keyOf(path)}:field`),
+  });
+}
+
+// An entry of a registry, or another record: a list to choose from, or, of very many, a field that completes.
+export function oneOf(host, path, label, options, hint = "") {
+  const shown = ([id, name, more]) => [id, more ? `${name} (${more})` : name];
+  if (options.length <= MOST_IN_A_LIST)
+    return choose(host, path, label, options.map(shown), {
+      onchange: (value) => put(host, path, value || undefined),
+    });
+  const own = `dl-options-${keyOf(path).replaceAll("/", "-")}`;
+  const made = line(host, path, label, { hint });
+  made.querySelector("input").setAttribute("list", own);
+  const entries = options.map((each) => make("option", { value: each[0] }, visible(shown(each)[1])));
+  made.append(make("datalist", { id: own }, ...entries));
+  return made;
+}
+
+function claimsOf(host, path) {
+  const keys = Object.keys(host.fields.claims ?? {});
+  const chosen = () => valueAt(host, path) ?? [];
+  if (!keys.length) return null;
+  const boxes = keys.map((key) => {
+    const box = make("input", { type: "checkbox", "data-focus": `${keyOf(path)}:${key}` });
+    box.checked = chosen().includes(key);
+    box.onchange = () => {
+      const left = keys.filter((each) => (each === key ? box.checked : chosen().includes(each)));
+      put(host, path, left.length ? left : undefined);
+    };
+    return make("label", { class: "dl-tick", title: visible(host.fields.claims[key]?.text ?? "") }, box, visible(key));
+  });
+  const legend = make("legend", {}, "Claims that give it");
+  return make("fieldset", { class: "dl-field dl-ticks", "data-at": keyOf(path) }, legend, ...boxes);
+}
+
+function yes(host, path, label, hint) {
+  const box = make("input", { type: "checkbox", "data-focus": `${keyOf(path)}:field` });
+  box.checked = valueAt(host, path) === true;
+  box.onchange = () => put(host, path, box.checked || undefined);
+  return make(
+    "div",
+    { class: "dl-field", "data-at": keyOf(path) },
+    make("label", { class: "dl-tick", title: hint }, box, label),
+  );
+}
+
+export function number(host, path, label, hint = "") {
+  const control = make("input", { type: "text", inputmode: "decimal", autocomplete: "off", dir: "ltr" });
+  control.value = valueAt(host, path) ?? "";
+  control.oninput = () => {
+    const typed = control.value.trim();
+    const isPlain = /^-?\d+(\.\d+)?$/.test(typed);
+    put(host, path, typed ? (isPlain ? Number(typed) : typed) : undefined); // what is no number is told so
+  };
+  return field(path, label, control, hint);
+}
+
+// A date, with what it says in words.
+export function dated(host, path, label, hint = "") {
+  const made = line(host, path, label, { hint, cols: 22 });
+  const said = make("span", { class: "dl-spoken dl-muted", "data-spoken": keyOf(path) });
+  made.querySelector("input").after(said);
+  return made;
+}
+
+function list(host, path, schema, label) {
+  const items = resolved(host, schema.items);
+  const rows = listAt(host, path);
+  if (items.enum)
+    return ticks(
+      host,
+      path,
+      label,
+      items.enum.map((each) => [each, each.replaceAll("-", " ")]),
+      false,
+    );
+  const add = () =>
+    rearrange(host, path, [...rows, items.type === "object" ? {} : ""], `${keyOf([...path, rows.length])}:field`);
+  const made = rows.map((_, index) => {
+    const own = [...path, index];
+    const remove = button("Remove", () => drop(host, path, index, `${label} ${index + 1}`), {
+      "data-focus": `${keyOf(own)}:remove`,
+      "aria-label": `Remove ${label} ${index + 1}`,
+    });
+    const content = items.type === "object" ? fieldsOf(host, own, items) : [part(host, own, items, label)];
+    return make("li", { class: "dl-row", "data-at": keyOf(own) }, ...content, remove);
+  });
+  return make(
+    "div",
+    { class: "dl-field", "data-at": keyOf(path) },
+    make("span", { class: "dl-label-line" }, label),
+    made.length ? make("ul", {}, made) : null,
+    button(`Add to ${label.toLowerCase()}`, add, { "data-focus": `${keyOf(path)}:add` }),
+  );
+}
+
+export function removeKey(host, path) {
+  const above = { ...(valueAt(host, path.slice(0, -1)) ?? {}) };
+  delete above[path.at(-1)];
+  rearrange(host, path.slice(0, -1), above, `${keyOf(path.slice(0, -1))}:add`, `${path.at(-1)}: removed`);
+}
+
+function map(host, path, schema, label) {
+  const keys = Object.keys(valueAt(host, path) ?? {});
+  const rows = keys.map((key) =>
+    make(
+      "li",
+      { class: "dl-row", "data-at": keyOf([...path, key]) },
+      make(
+        "div",
+        { class: "dl-row-head" },
+        make("code", {}, visible(key)),
+        button("Remove", () => removeKey(host, [...path, key])),
+      ),
+      ...fieldsOf(host, [...path, key], resolved(host, schema)),
+    ),
+  );
+  const add = () => {
+    let key = FREE_KEY;
+    for (let count = 2; keys.includes(key); count += 1) key = `${FREE_KEY}-${count}`;
+    rearrange(host, [...path, key], {}, `${keyOf(path)}:add`);
+  };
+  return make(
+    "div",
+    { class: "dl-field", "data-at": keyOf(path) },
+    make("span", { class: "dl-label-line" }, label),
+    rows.length ? make("ul", {}, rows) : null,
+    button(`Add to ${label.toLowerCase()}`, add, { "data-focus": `${keyOf(path)}:add` }),
+  );
+}
+
+// What is optional is folded, and open where something stands in it.
+function group(host, path, schema, label) {
+  const own = `dl-part-${keyOf(path)}`;
+  const details = make(
+    "details",
+    { id: own, class: "dl-part", "data-at": keyOf(path) },
+    make("summary", {}, label),
+    make("div", {}, ...fieldsOf(host, path, schema)),
+  );
+  details.open = host.open.has(own) || Object.keys(valueAt(host, path) ?? {}).length > 0;
+  details.ontoggle = () => (details.open ? host.open.add(own) : host.open.delete(own));
+  return details;
+}
+
+// The fields of an object, in the order of its model; `without` some that stand elsewhere.
+export function fieldsOf(host, path, schema, without = []) {
+  return Object.entries(schema.properties)
+    .filter(([name]) => !without.includes(name))
+    .map(([name, each]) => part(host, [...path, name], each))
+    .filter(Boolean);
+}

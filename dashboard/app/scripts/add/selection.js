@@ -1,0 +1,172 @@
+// Words of the text that are selected: where they stand in it, in code points, and the bar that says what they are.
+import { make } from "../fields/markup.js";
+import { isTyped } from "../page.js";
+
+export const MARKS = [
+  ["claim", "Claim", "c"],
+  ["when", "When", "w"],
+  ["where", "Where", "l"],
+  ["who", "Who", "a"],
+  ["how-much", "How much", "m"],
+  ["speaker", "Says it", "s"],
+];
+const GAP_PX = 6;
+const HIGHLIGHT = "dateline-draft";
+
+const lengthOf = (text) => [...text].length; // code points, as the server counts
+const startOf = (paragraph) => Number(paragraph.parentElement.dataset.start);
+
+function offsetAt(paragraph, node, at) {
+  const before = document.createRange();
+  before.selectNodeContents(paragraph);
+  before.setEnd(node, at);
+  return startOf(paragraph) + lengthOf(before.toString());
+}
+
+// The half-open span of the selection, or null; an end outside of the text is its nearest paragraph's.
+export function selectedSpan(source) {
+  const selection = document.getSelection();
+  if (!selection?.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const text = document.querySelector(`.dl-to-select[data-source="${CSS.escape(source)}"]`);
+  if (!text || !range.intersectsNode(text)) return null;
+  const inside = [...text.querySelectorAll(".dl-selectable")].filter((each) => range.intersectsNode(each));
+  if (!inside.length) return null;
+  const [first, last] = [inside[0], inside.at(-1)];
+  const start = first.contains(range.startContainer)
+    ? offsetAt(first, range.startContainer, range.startOffset)
+    : startOf(first);
+  const end = last.contains(range.endContainer)
+    ? offsetAt(last, range.endContainer, range.endOffset)
+    : startOf(last) + lengthOf(last.textContent);
+  return end > start ? { start, end, box: range.getBoundingClientRect() } : null;
+}
+
+// The node and place in it that a count of code points leads to, within one paragraph.
+function placeAt(paragraph, count) {
+  const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let left = count;
+  let last = null;
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const points = [...node.data];
+    if (left <= points.length) return [node, points.slice(0, left).join("").length];
+    left -= points.length;
+    last = node;
+  }
+  return last ? [last, last.length] : null;
+}
+
+function rangesOf([start, end]) {
+  const found = [];
+  for (const paragraph of document.querySelectorAll(".dl-to-select .dl-selectable")) {
+    const first = startOf(paragraph);
+    const length = lengthOf(paragraph.textContent);
+    if (first >= end || first + length <= start) continue;
+    const from = placeAt(paragraph, Math.max(start - first, 0));
+    const to = placeAt(paragraph, Math.min(end - first, length));
+    if (!from || !to) continue;
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    found.push(range);
+  }
+  return found;
+}
+
+// The words that the draft quotes light up in the text, which stays as it is: what is selected stays selected.
+export function highlight(spans) {
+  if (!globalThis.CSS?.highlights) return;
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...spans.flatMap(rangesOf)));
+}
+
+export const unhighlight = () => globalThis.CSS?.highlights?.delete(HIGHLIGHT);
+
+function stepThroughText(event) {
+  const text = event.target.closest?.(".dl-to-select");
+  const selection = document.getSelection();
+  const ways = { ArrowRight: ["forward", "word"], ArrowLeft: ["backward", "word"] };
+  const [way, unit] = ways[event.key] ?? [];
+  if (!text || !way || event.altKey || event.ctrlKey || event.metaKey) return false;
+  if (!selection.rangeCount || !text.contains(selection.anchorNode)) {
+    const first = text.querySelector(".dl-selectable");
+    selection.collapse(first, 0);
+    selection.modify("extend", "forward", "word");
+  } else if (event.shiftKey) selection.modify("extend", way, unit);
+  else {
+    if (way === "backward") selection.collapseToStart();
+    else selection.collapseToEnd();
+    if (way === "backward") selection.modify("move", "backward", "word");
+    selection.modify("extend", "forward", "word");
+  }
+  event.preventDefault();
+  return true;
+}
+
+export function selectionBar(host) {
+  const choose = (as) => host.span && host.mark(as);
+  const buttons = MARKS.map(([as, name, key]) =>
+    make(
+      "button",
+      { type: "button", "aria-keyshortcuts": key, "data-as": as, onclick: () => choose(as) },
+      name,
+      " ",
+      make("kbd", {}, key.toUpperCase()),
+    ),
+  );
+  const quote = make(
+    "button",
+    { type: "button", "aria-keyshortcuts": "q", "data-as": "quote", onclick: () => host.span && host.addQuote() },
+    "Quote for the last claim ",
+    make("kbd", {}, "Q"),
+  );
+  const count = make("span", { class: "dl-muted", role: "status" });
+  const bar = make(
+    "div",
+    { class: "dl-selection-bar", role: "toolbar", "aria-label": "What the selected words are", hidden: true },
+    ...buttons,
+    quote,
+    count,
+  );
+  for (const kind of ["pointerdown", "mousedown"]) bar.addEventListener(kind, (event) => event.preventDefault());
+
+  const place = () => {
+    const now = host.data && selectedSpan(host.data.source);
+    host.span = now ? { start: now.start, end: now.end } : null;
+    bar.hidden = !now;
+    if (!now) return;
+    const { length } = document.getSelection().toString().trim().split(/\s+/);
+    count.textContent = `${length.toLocaleString("en")} ${length === 1 ? "word" : "words"}`;
+    quote.hidden = !Object.keys(host.fields.claims ?? {}).length;
+    const { offsetWidth: width, offsetHeight: height } = bar;
+    const below = now.box.bottom + GAP_PX;
+    const top = below + height > innerHeight ? Math.max(now.box.top - height - GAP_PX, GAP_PX) : below;
+    bar.style.top = `${top}px`;
+    bar.style.left = `${Math.max(GAP_PX, Math.min(now.box.left, innerWidth - width - GAP_PX))}px`;
+  };
+  const later = () => (host.placing ||= requestAnimationFrame(() => ((host.placing = 0), place())));
+  const onKey = (event) => {
+    if (isTyped(event.target)) return;
+    if (stepThroughText(event) || event.ctrlKey || event.metaKey || event.altKey || !host.span) return;
+    const key = event.key.toLowerCase();
+    const mark = MARKS.find(([, , each]) => each === key);
+    if (key === "escape") document.getSelection().removeAllRanges();
+    else if (key === "q" && !quote.hidden) host.addQuote();
+    else if (mark) choose(mark[0]);
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("selectionchange", later);
+  document.addEventListener("scroll", later, { capture: true, passive: true });
+  window.addEventListener("keydown", onKey, true);
+  document.body.append(bar);
+  return {
+    place,
+    remove: () => {
+      document.removeEventListener("selectionchange", later);
+      document.removeEventListener("scroll", later, { capture: true });
+      window.removeEventListener("keydown", onKey, true);
+      bar.remove();
+    },
+  };
+}
