@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.store.authoring.added_claims import ClaimsNotAdded, add_claims
     from dashboard.store.authoring.kept_drafts import DraftNotKept, KeptDraft, draft_kept, drop_draft, keep_draft
     from dashboard.store.authoring.new_event import EventNotWritten, event_file, write_event
     from dashboard.store.authoring.registry_entry import EntryNotWritten, add_entry

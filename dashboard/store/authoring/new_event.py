@@ -1,8 +1,10 @@
 """A new event's file: written whole, and never over another."""
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.event import Event
@@ -27,7 +29,18 @@ def event_file(folder: str, id_: str) -> str:
 
 def yaml_of(event: Event) -> str:
     """The file's text: what is not as it would be anyway, in the order of the fields."""
-    return yaml_text(event.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"}))
+    return yaml_text(_plain(event.model_dump(by_alias=True, exclude_defaults=True, exclude={"id"})))
+
+
+def _plain(value: Any) -> Any:
+    """The value as YAML has it: numbers as numbers, dates as text."""
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value if isinstance(value, str | bool | int | float) or value is None else str(value)
 
 
 def write_event(root: Path, folder: str, event: Event) -> str:

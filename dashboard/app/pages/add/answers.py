@@ -14,11 +14,14 @@ from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
 from dashboard.model.source import shown_date
 from dashboard.query.wording import count_words
-from dashboard.store.authoring import DraftNotKept, add_entry, drop_draft, write_event
+from dashboard.store.authoring import DraftNotKept, add_claims, add_entry, drop_draft, write_event
+from dashboard.store.record_file import stem
 from dashboard.store.views_file import id_for
 from dashboard.store.yaml import read_document
 
 ANSWER: Final = "answer of Add"
+SAVED: Final = "event of Add"
+"""The id of the event that was saved last."""
 READ_ONLY: Final = "Not saved: Dateline was started with --read-only."
 
 
@@ -35,6 +38,7 @@ def answer() -> None:
         return
     draft = reported_draft(pressed)
     state.flash("")
+    state.remember(SAVED, None)
     try:
         marked = act(draft, pressed, PageContext(latest(look=True).validation))
         _keep_marked(draft, marked)
@@ -147,6 +151,20 @@ def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
     cache_of_workspace(root()).look()
     wrong = f", with {count_words(seen.errors, 'error')}" if seen.errors else ""
     state.flash(f"Saved as {file}{wrong}.")
+    state.remember(SAVED, stem(file))
+
+
+def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
+    """Add the claims of the draft to an event that is there: what else the draft has is let go."""
+    file = page.workspace.files.get(str(pressed.get("event")))
+    claims = draft.written.get("claims")
+    if file is None or not claims:
+        raise NotMarked("That event is gone." if file is None else "Select words for a claim first.")
+    keys = add_claims(root(), file, claims)
+    drop_draft(root(), draft.source)
+    cache_of_workspace(root()).look()
+    state.flash(f"Added to {file}: {', '.join(keys)}.")
+    state.remember(SAVED, stem(file))
 
 
 def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> None:
@@ -154,6 +172,14 @@ def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> N
 
 
 _ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Marked | None]]] = MappingProxyType(
-    {"mark": _mark, "quote": _mark_quote, "choose": _choose, "yaml": _use_yaml, "save": _save, "discard": _discard}
+    {
+        "mark": _mark,
+        "quote": _mark_quote,
+        "choose": _choose,
+        "yaml": _use_yaml,
+        "save": _save,
+        "join": _join,
+        "discard": _discard,
+    }
 )
 """By the name of the press; None is given where there is no draft any more."""

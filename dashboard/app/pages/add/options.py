@@ -20,17 +20,17 @@ def options(page: PageContext) -> dict[str, list[list[str]]]:
     """By the kind of record, each id with its name and what tells it from others of that name."""
     here = page.workspace
     return {
-        "place": [[each.id, each.name, _country(each.country)] for each in here.places.values()],
-        "actor": [[each.id, each.name, without_hyphens(each.kind)] for each in here.actors.values()],
-        "thread": [[each.id, each.title, ""] for each in here.threads.values()],
-        "source": [[each, here.source_name(each), ""] for each in here.sources],
-        "event": [[each.id, each.title, ""] for each in here.events.values()],
-        "question": [
+        "places": [[each.id, each.name, _country(each.country)] for each in here.places.values()],
+        "actors": [[each.id, each.name, without_hyphens(each.kind)] for each in here.actors.values()],
+        "threads": [[each.id, each.title, ""] for each in here.threads.values()],
+        "sources": [[each, here.source_name(each), ""] for each in here.sources],
+        "events": [[each.id, each.title, ""] for each in here.events.values()],
+        "questions": [
             [f"{thread.id}/{key}", question.text, thread.title]
             for thread in here.threads.values()
             for key, question in thread.questions.items()
         ],
-        "folder": [[each, each, ""] for each in _folders(here.files.values())],
+        "folders": [[each, each, ""] for each in _folders(here.files.values())],
     }
 
 

@@ -13,6 +13,7 @@ from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state
 from dashboard.checks.validation import Validation
 from dashboard.model.event import Event
+from dashboard.model.source import shown_text
 from dashboard.query.sources import SourceEntry, Sources
 from dashboard.query.wording import count_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
@@ -33,7 +34,7 @@ def draw(page: PageContext) -> None:
     draft = draft_of(entry.id)
     seen = review_draft(draft, page)
     show(_head(entry, page), "add-head", name=entry.id)
-    with st.container(key="add"):
+    with st.container(key="add-page"):
         show(readable_text(entry, known, state.part(), page), "add-text", name=f"{entry.id} {state.part()}")
         with st.container(key="add-event"):
             writer(draft, seen, page)
@@ -89,9 +90,11 @@ def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
 
 def _row(entry: SourceEntry, page: PageContext) -> Markup:
     source = entry.source
-    title = page.workspace.source_name(entry.id)
+    outlet = page.workspace.source_name(entry.id)
+    title = (source and shown_text(source.title)) or outlet
     made = len(entry.resting.events)
-    told = f"{source_date(source)} · " if source else ""
+    told = ", ".join(filter(None, (outlet if outlet != title else "", source_date(source) if source else "")))
+    told = f"{told} · " if told else ""
     told += count_words(made, "event") if made else "no events yet"
     link = place_link("add", title, mode=page.mode, source=entry.id)
     return element(

@@ -8,6 +8,7 @@ from typing import Any, Final
 from dashboard.app.pages.add.draft import Draft, file_of
 from dashboard.app.shell import PageContext
 from dashboard.checks.event_draft import EventDraftResult, check_event_draft
+from dashboard.drafting.alike import AlikeEvent, alike_events
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
@@ -33,6 +34,8 @@ class EventReview:
     """None where the draft breaks the model."""
     result: EventDraftResult
     problems: tuple[FieldProblem, ...]
+    alike: tuple[AlikeEvent, ...] = ()
+    """Events that it may be."""
     spoken: Mapping[str, str] = field(default_factory=dict)
     """Path of each date, its steps parted by slashes, to the date in words."""
 
@@ -60,7 +63,8 @@ def review_draft(draft: Draft, page: PageContext) -> EventReview:
     file = file_of(draft, page)
     found = check_event_draft(file, draft.written, page.validation)
     problems = [_on_field(each, found) for each in found.problems]
-    return EventReview(file, found.event, found, tuple(problems), dict(_spoken(draft.written)))
+    alike = alike_events(found.event, page.workspace) if found.event else ()
+    return EventReview(file, found.event, found, tuple(problems), alike, dict(_spoken(draft.written)))
 
 
 def _on_field(problem: Problem, found: EventDraftResult) -> FieldProblem:

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app.pages.add.answers import answer, keep_reported, last_answer
+from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
 from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, kept_draft
 from dashboard.app.pages.add.options import event_schema, options
 from dashboard.app.pages.add.review import EventReview
@@ -42,4 +42,6 @@ def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any
         "answer": found if found and found.get("source") == draft.source else None,
         "read_only": read_only(),
         "told": state.flash_message(),
+        "saved": state.recall(SAVED),
+        "alike": [[each.id, each.title, ", ".join(each.shares)] for each in seen.alike],
     }

@@ -1,15 +1,15 @@
 // Writes an event beside the text that it is made of: words are selected first, and then said to be what they are.
-import { button, make, visible } from "../fields/markup.js";
+import { button, make, visible, words } from "../fields/markup.js";
 import { showProblems } from "../fields/problems.js";
 import { keyOf } from "../fields/rows.js";
-import { boxWithStatus, listenForKeys } from "../page.js";
+import { boxWithStatus, listenForKeys, root } from "../page.js";
 import { begin, changed, draftOf, take } from "./draft.js";
 import { eventForm } from "./event_form.js";
 import { highlight, selectionBar, unhighlight } from "./selection.js";
 
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
-  host.saying.textContent = isEmpty ? "No event begun. Select words in the text" : "Draft, kept as you write";
+  host.saying.textContent = isEmpty ? "Select words in the text" : "Draft kept";
   host.save.disabled = isEmpty;
   host.discard.hidden = isEmpty;
 }
@@ -26,13 +26,34 @@ function speak(host) {
     each.textContent = host.data.spoken[each.dataset.spoken] ?? "";
 }
 
+// What was done; and which events this one may be: its claims can be added to one of them instead.
+function notices(host) {
+  const { told, saved, alike } = host.data;
+  const found = [];
+  if (told) {
+    const link =
+      saved && make("a", { href: new URL(`?event=${encodeURIComponent(saved)}`, root()).href }, "Show the event");
+    found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(told), " ", link));
+  }
+  for (const [id, title, shares] of Object.keys(host.fields).length ? alike : []) {
+    const join = button("Add as a claim of that event", () => press(host, { what: "join", event: id }));
+    const what = make(
+      "p",
+      {},
+      "Looks like ",
+      make("b", {}, words(title)),
+      make("span", { class: "dl-muted" }, ` ${shares}`),
+    );
+    found.push(make("div", { class: "dl-add-alike", role: "status" }, what, join));
+  }
+  host.notices.replaceChildren(...found);
+}
+
 function draw(host, focus = null) {
   const active = document.activeElement;
   const own = focus ?? (host.form.contains(active) ? active.dataset.focus : null);
   const { selectionStart } = (!focus && active) || {};
-  host.notices.replaceChildren(
-    ...(host.data.told ? [make("p", { class: "dl-compose-notice", role: "status" }, visible(host.data.told))] : []),
-  );
+  notices(host);
   host.form.replaceChildren(...eventForm(host));
   showProblems(host);
   speak(host);
@@ -48,12 +69,16 @@ function draw(host, focus = null) {
 function showAnswer(host, answer) {
   host.status.textContent = answer.said ?? "";
   if (!host.offer) document.getSelection()?.removeAllRanges();
-  const to = host.offer ? (host.offer.places.length ? "where" : "who") : answer.focus;
-  const steps = (to ?? "").split("/");
+  const offered = host.form.querySelector(".dl-add-offer");
+  if (offered) {
+    offered.scrollIntoView({ block: "center" });
+    offered.querySelector("button, input")?.focus({ preventScroll: true });
+    return;
+  }
+  const steps = (answer.focus ?? "").split("/");
   let place = null;
   for (let at = steps; !place && at.length; at = at.slice(0, -1))
     place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
-  place ??= host.form.querySelector(".dl-add-offer");
   place?.scrollIntoView({ block: "nearest" });
 }
 
@@ -130,6 +155,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const isTyped = host.form.querySelector(".dl-typed");
   if (isOther || isTaken || (host.offered !== offered && !isTyped)) draw(host);
   else {
+    notices(host);
     showProblems(host);
     speak(host);
     const yaml = host.form.querySelector(".dl-add-yaml textarea:not(.dl-typed)");

@@ -110,7 +110,7 @@ function where(host) {
   return section(
     "Where",
     "L",
-    oneOf(host, ["where", "reported"], "Place as reported", host.data.options.place),
+    oneOf(host, ["where", "reported"], "Place as reported", host.data.options.places),
     valueAt(host, ["where", "as_reported"]) === undefined && !valueAt(host, ["where", "reported"])
       ? null
       : line(host, ["where", "as_reported"], "In the source’s words, if they name it in another way"),
@@ -151,7 +151,7 @@ function who(host) {
         "div",
         { class: "dl-carriers" },
         part(host, [...path, "role"], schema.properties.role),
-        oneOf(host, [...path, "actor"], "Actor", host.data.options.actor),
+        oneOf(host, [...path, "actor"], "Actor", host.data.options.actors),
         button("Remove", () => drop(host, ["who"], index, name), { "aria-label": `Remove ${name}` }),
       ),
       part(host, [...path, "claims"], schema.properties.claims),
@@ -198,7 +198,7 @@ function offerActor(host) {
     "select",
     { "aria-label": "Or an actor of the registry" },
     make("option", { value: "" }, "Or choose one of the registry"),
-    ...host.data.options.actor.map(([id, each]) => make("option", { value: id }, visible(each))),
+    ...host.data.options.actors.map(([id, each]) => make("option", { value: id }, visible(each))),
   );
   known.onchange = () => known.value && host.choose({ registry: "actors", id_chosen: known.value });
   return make(
@@ -276,7 +276,7 @@ function file(host) {
     };
     return make("div", { class: "dl-field", "data-at": name }, make("label", {}, label, control));
   };
-  const folders = host.data.options.folder.map(([each]) => make("option", { value: each }));
+  const folders = host.data.options.folders.map(([each]) => make("option", { value: each }));
   return section(
     "File",
     null,

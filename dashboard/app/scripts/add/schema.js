@@ -6,16 +6,18 @@ import { drop, keyOf, listAt, put, rearrange, valueAt } from "../fields/rows.js"
 const LONG_TEXT = 1000; // characters: what may be longer has lines
 const MOST_IN_A_LIST = 200; // what is more is found by typing
 const FREE_KEY = "entry";
+const OWN_CLAIMS = "claims-of-this-event";
+const idsOf = (schema) => schema?.["x-ids-of"]; // see `model/record.py`
 
-// What a property takes: a reference followed, without "or nothing", and a list where one item may stand for it.
+// What a property takes: a reference followed, without "or nothing", and one item where that may stand for a list.
 export function resolved(host, schema) {
   let now = schema;
   while (now.$ref || now.anyOf) {
     const { description } = now;
     if (now.$ref) now = { ...host.data.schema.$defs[now.$ref.split("/").at(-1)] };
     else {
-      const ways = now.anyOf.filter(({ type }) => type !== "null");
-      now = { ...now, ...(ways.find(({ type }) => type === "array") ?? ways[0]), anyOf: undefined };
+      const { anyOf, ...rest } = now;
+      now = { ...rest, ...anyOf.find(({ type }) => type !== "null") };
     }
     if (description) now.description = description;
   }
@@ -32,11 +34,13 @@ const valuesOf = (map) => Object.values(map ?? {})[0];
 export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
   const schema = resolved(host, given);
   const hint = schema.description?.replaceAll("`", "") ?? "";
-  if (path.at(-1) === "claims" && path.length > 1) return claimsOf(host, path);
-  if (schema["x-ids-of"]) return oneOf(host, path, label, host.data.options[schema["x-ids-of"]] ?? [], hint);
+  const items = schema.items && resolved(host, schema.items);
+  if (idsOf(items) === OWN_CLAIMS && path.at(-1) === "claims") return claimsOf(host, path);
+  if (host.data.options[idsOf(schema)]) return oneOf(host, path, label, host.data.options[idsOf(schema)], hint);
   if (schema.enum) return words(host, path, label, schema);
   if (schema.type === "array") return list(host, path, schema, label);
-  if (schema.patternProperties) return map(host, path, valuesOf(schema.patternProperties), label);
+  const entries = valuesOf(schema.patternProperties) ?? schema.additionalProperties;
+  if (schema.type === "object" && entries) return map(host, path, entries, label);
   if (schema.type === "object") return group(host, path, schema, label);
   if (schema.type === "boolean") return yes(host, path, label, hint);
   if (schema.type === "number" || schema.type === "integer") return number(host, path, label, hint);
@@ -157,25 +161,29 @@ export function removeKey(host, path) {
   rearrange(host, path.slice(0, -1), above, `${keyOf(path.slice(0, -1))}:add`, `${path.at(-1)}: removed`);
 }
 
+// The name of an entry, in place of what it was; the others stay in their order.
+function renameKey(host, path, name) {
+  const above = valueAt(host, path.slice(0, -1));
+  if (!name || name in above) return host.draw();
+  const entries = Object.entries(above).map(([key, each]) => [key === path.at(-1) ? name : key, each]);
+  rearrange(host, path.slice(0, -1), Object.fromEntries(entries), `${keyOf([...path.slice(0, -1), name])}:name`);
+}
+
 function map(host, path, schema, label) {
   const keys = Object.keys(valueAt(host, path) ?? {});
-  const rows = keys.map((key) =>
-    make(
-      "li",
-      { class: "dl-row", "data-at": keyOf([...path, key]) },
-      make(
-        "div",
-        { class: "dl-row-head" },
-        make("code", {}, visible(key)),
-        button("Remove", () => removeKey(host, [...path, key])),
-      ),
-      ...fieldsOf(host, [...path, key], resolved(host, schema)),
-    ),
-  );
+  const rows = keys.map((key) => {
+    const own = [...path, key];
+    const name = make("input", { type: "text", "aria-label": `Name in ${label}`, "data-focus": `${keyOf(own)}:name` });
+    name.value = key;
+    name.onchange = () => renameKey(host, own, name.value.trim());
+    const remove = button("Remove", () => removeKey(host, own), { "aria-label": `Remove ${key}` });
+    const head = make("div", { class: "dl-row-head" }, name, remove);
+    return make("li", { class: "dl-row", "data-at": keyOf(own) }, head, ...fieldsOf(host, own, resolved(host, schema)));
+  });
   const add = () => {
     let key = FREE_KEY;
     for (let count = 2; keys.includes(key); count += 1) key = `${FREE_KEY}-${count}`;
-    rearrange(host, [...path, key], {}, `${keyOf(path)}:add`);
+    rearrange(host, [...path, key], {}, `${keyOf([...path, key])}:name`);
   };
   return make(
     "div",

@@ -143,7 +143,11 @@ export function selectionBar(host) {
     bar.style.top = `${top}px`;
     bar.style.left = `${Math.max(GAP_PX, Math.min(now.box.left, innerWidth - width - GAP_PX))}px`;
   };
-  const later = () => (host.placing ||= requestAnimationFrame(() => ((host.placing = 0), place())));
+  const placeNow = () => {
+    host.placing = 0;
+    place();
+  };
+  const later = () => (host.placing ||= requestAnimationFrame(placeNow));
   const onKey = (event) => {
     if (isTyped(event.target)) return;
     if (stepThroughText(event) || event.ctrlKey || event.metaKey || event.altKey || !host.span) return;
