@@ -1,4 +1,4 @@
-"""Events that an event being written may be: about the same day, place, actors and words."""
+"""Events that an event being written may be: about the same time, place, actors and words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from dashboard.store.workspace import Workspace
 
 MOST_TOLD: Final = 2
 _NEAR_KM: Final = 50.0
-_MOST_DAYS: Final = 31
-"""A longer time says too little of when it was."""
+_DAYS_OF_A_MONTH: Final = 31
+_DAYS_OF_A_YEAR: Final = 366
 _LEAST_SHARED: Final = 0.5
 """Share of the words of the shorter title that the other one has, at least."""
 _LEAST_WORDS: Final = 3
-_ENOUGH: Final = 2
-"""So many of day, place, actors and words must be the same."""
+_ENOUGH: Final = 2.0
+"""What both must share in sum: a day, a place, an actor and like words count 1 each; a year or a country, half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class AlikeEvent:
 
     id: str
     title: str
+    weight: float
     shares: tuple[str, ...]
     """What both have: `same day`, `same place`, `same actors`, `like words`."""
 
@@ -37,78 +38,78 @@ def alike_events(event: Event, workspace: Workspace) -> tuple[AlikeEvent, ...]:
     """The events of a workspace that are most like `event`; those that it is related to are known to be others."""
     related = {each.event for each in event.relations} | {event.id}
     mine = _Traits.of(event, workspace)
-    found = (
-        AlikeEvent(other.id, other.title, shares)
-        for other in workspace.events.values()
-        if other.id not in related and len(shares := tuple(mine.shared_with(other, workspace))) >= _ENOUGH
-    )
-    return tuple(nlargest(MOST_TOLD, found, key=lambda each: len(each.shares)))
+    others = (each for each in workspace.events.values() if each.id not in related)
+    found = (_compared(mine, each, workspace) for each in others)
+    return tuple(nlargest(MOST_TOLD, (each for each in found if each.weight >= _ENOUGH), key=lambda each: each.weight))
 
 
 @dataclass(frozen=True, slots=True)
 class _Traits:
-    """What is compared of one event."""
+    """What is compared of one event: its date and place, as assessed where they are, its actors, and its title."""
 
     date: EventDate | None
-    place: str | None
-    point: tuple[float, float] | None
+    place: Place | None
     actors: frozenset[str]
     words: frozenset[str]
 
     @classmethod
     def of(cls, event: Event, workspace: Workspace) -> "_Traits":
-        """Its day and place, as assessed where they are; actors; and the words of its title."""
-        place = _place(event)
-        return cls(_date(event), place, _point(workspace.places.get(place or "")), _actors(event), _words(event.title))
+        """The traits of an event."""
+        when, where = event.when.assessed, event.where.assessed
+        place = (where.place if where else None) or event.where.reported
+        actors = frozenset(part.actor for part in event.who if part.role != "mentioned")
+        words = frozenset(each.root for each in content_words(event.title))
+        date = (when.date if when else None) or event.when.reported
+        return cls(date, workspace.places.get(place or ""), actors, words)
 
-    def shared_with(self, other: Event, workspace: Workspace) -> Iterator[str]:
-        """What `other` has as well."""
-        if self.date is not None and (date := _date(other)) is not None and _overlap(self.date, date):
-            yield "same day" if self.date == date else "about the same time"
-        place = _place(other)
-        point = _point(workspace.places.get(place or ""))
-        if place is not None and place == self.place:
-            yield "same place"
-        elif self.point and point and distance_km(*self.point, *point) <= _NEAR_KM:
-            yield "near place"
-        if not self.actors.isdisjoint(_actors(other)):
-            yield "same actors"
-        words = _words(other.title)
-        fewest = min(len(self.words), len(words))
-        if fewest >= _LEAST_WORDS and len(self.words & words) >= _LEAST_SHARED * fewest:
-            yield "like words"
-
-
-def _date(event: Event) -> EventDate | None:
-    assessed = event.when.assessed
-    return (assessed.date if assessed else None) or event.when.reported
+    def shared_with(self, other: "_Traits") -> Iterator[tuple[str, float]]:
+        """What `other` has as well, and what that weighs; nothing where both are of different times."""
+        if self.date and other.date:
+            if not _may_be_at_once(self.date, other.date):
+                return
+            yield from _shared_time(self.date, other.date)
+        yield from _shared_place(self.place, other.place)
+        if not self.actors.isdisjoint(other.actors):
+            yield "same actors", 1.0
+        fewest = min(len(self.words), len(other.words))
+        if fewest >= _LEAST_WORDS and len(self.words & other.words) >= _LEAST_SHARED * fewest:
+            yield "like words", 1.0
 
 
-def _place(event: Event) -> str | None:
-    assessed = event.where.assessed
-    return (assessed.place if assessed else None) or event.where.reported
+def _compared(mine: _Traits, event: Event, workspace: Workspace) -> AlikeEvent:
+    shared = list(mine.shared_with(_Traits.of(event, workspace)))
+    return AlikeEvent(event.id, event.title, sum(weight for _, weight in shared), tuple(what for what, _ in shared))
 
 
-def _point(place: Place | None) -> tuple[float, float] | None:
-    if place is None or place.is_area or place.latitude is None or place.longitude is None:
-        return None
-    return place.latitude, place.longitude
+def _may_be_at_once(one: EventDate, other: EventDate) -> bool:
+    """Whether a day allows both; an open end allows any."""
+    begins_in_time = one.earliest is None or other.latest is None or one.earliest <= other.latest
+    return begins_in_time and (other.earliest is None or one.latest is None or other.earliest <= one.latest)
 
 
-def _actors(event: Event) -> frozenset[str]:
-    return frozenset(part.actor for part in event.who if part.role != "mentioned")
+def _shared_time(one: EventDate, other: EventDate) -> Iterator[tuple[str, float]]:
+    days = max(_days(one), _days(other))
+    if days <= _DAYS_OF_A_MONTH:
+        yield "same day" if one == other and days == 1 else "about the same time", 1.0
+    elif days <= _DAYS_OF_A_YEAR:
+        yield "perhaps the same time", 0.5
 
 
-def _words(title: str) -> frozenset[str]:
-    return frozenset(each.root for each in content_words(title))
+def _days(date: EventDate) -> int:
+    """The days that a date allows; more than a year of an open one."""
+    if date.earliest is None or date.latest is None:
+        return _DAYS_OF_A_YEAR + 1
+    return (date.latest - date.earliest).days + 1
 
 
-def _overlap(one: EventDate, other: EventDate) -> bool:
-    """Whether both may be of one day, and neither leaves more than a month open."""
-    ends = (one.earliest, one.latest, other.earliest, other.latest)
-    if None in ends:
-        return False
-    first, last, begins, ends_ = (day for day in ends if day is not None)
-    if max((last - first).days, (ends_ - begins).days) > _MOST_DAYS:
-        return False
-    return first <= ends_ and begins <= last
+def _shared_place(one: Place | None, other: Place | None) -> Iterator[tuple[str, float]]:
+    if one is None or other is None:
+        return
+    points = [(each.latitude or 0.0, each.longitude or 0.0) for each in (one, other)]
+    if one.id == other.id:
+        yield "same place", 1.0
+    elif one.is_area or other.is_area:
+        if one.country and one.country == other.country:
+            yield "same country", 0.5
+    elif distance_km(*points[0], *points[1]) <= _NEAR_KM:
+        yield "near place", 1.0

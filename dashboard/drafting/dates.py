@@ -12,6 +12,8 @@ from dashboard.model.dates import DateProblem, EventDate
 _RANGE: Final = re.compile(r"\b(?:from|between|until|till|through|to)\b|[-–—/]", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\b(?:about|around|circa|c\.|roughly|approximately)\s*$", re.IGNORECASE)
 _REACH: Final = 16
+_NEAR_DAYS: Final = 120
+"""A day without its year that is further away may be of the year before or after: that is left open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def date_of(words: str, published: dt.date | None) -> DateReading | None:
         return _reading(written, None) if written else None
     counted = list(relative_dates(words, published, dates))
     first = next((each for each in counted if _is_past(each.given, each.by)), counted[0] if counted else None)
-    if first is None:
+    if first is None or (dates and _is_far(first.given, first.by)):
         return None
     others = [
         each.given for each in counted if (each.given.start, each.given.end) != (first.given.start, first.given.end)
@@ -72,6 +74,12 @@ def _edtf(given: DateWords) -> str:
         return f"{(given.year or 0) // 10}X"
     parts = (given.year, given.month, given.day)
     return "-".join(f"{part:0{4 if index == 0 else 2}}" for index, part in enumerate(parts) if part is not None)
+
+
+def _is_far(given: DateWords, by: dt.date) -> bool:
+    """Whether a day without its year is as likely of another year as of the nearest."""
+    day = dt.date(given.year or by.year, given.month or 1, given.day or 1)
+    return abs((day - by).days) > _NEAR_DAYS
 
 
 def _is_past(given: DateWords, by: dt.date) -> bool:

@@ -17,6 +17,7 @@ from dashboard.store.writing import refuse_unreadable, why_not_written, write_wh
 from dashboard.store.yaml import read_document, yaml_text
 
 FOLDER: Final = "events/registry"
+_COMMENT: Final = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 
 class EntryNotWritten(DatelineError):
@@ -71,7 +72,7 @@ def _text(root: Path, file: str) -> str:
 
 def _with_entry(written: str, id_: str, entry: Mapping[str, Any], file: str) -> str:
     """The file with the entry behind all others; the result is read again, and has to say what was meant."""
-    before = read_document(written.encode()) if written.strip() else None
+    before = read_document(written.encode()) if _COMMENT.sub("", written).strip("\ufeff \t\r\n") else None
     data = (before.data if before else None) or {}
     if before is not None and before.data is None and before.problems:
         raise EntryNotWritten(f"{file} has an error: {before.problems[0].message}. Fix it first.")

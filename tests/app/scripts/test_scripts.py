@@ -13,7 +13,17 @@ FOLDER = Path(str(files("dashboard.app.scripts")))
 FILES = sorted(file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*.js"))
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"([^"]+)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?:async )?(?:function|const|let) (\w+)|^export \{([^}]*)\}", re.MULTILINE)
-ENTRIES = ("html/press", "live", "answered", "figure/figure", "play", "reader", "compose/compose", "add/add", "present/present")
+ENTRIES = (
+    "html/press",
+    "live",
+    "answered",
+    "figure/figure",
+    "play",
+    "reader",
+    "compose/compose",
+    "add/add",
+    "present/present",
+)
 
 
 def served(file):

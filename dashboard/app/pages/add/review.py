@@ -12,6 +12,7 @@ from dashboard.drafting.alike import AlikeEvent, alike_events
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
+from dashboard.store.authoring import yaml_of
 from dashboard.store.breach_kinds import KEY_MISSING
 from dashboard.store.yaml import yaml_text
 
@@ -54,8 +55,8 @@ class EventReview:
 
     @property
     def yaml(self) -> str:
-        """The file's text, in the order of the form."""
-        return yaml_text(self.result.document.data or {})
+        """The file's text, as it would be saved; of what cannot be saved yet, as far as it goes."""
+        return yaml_of(self.event) if self.event else yaml_text(self.result.document.data or {})
 
 
 def review_draft(draft: Draft, page: PageContext) -> EventReview:

@@ -1,0 +1,58 @@
+"""Dates that selected words give."""
+
+import datetime as dt
+
+import pytest
+
+from dashboard.drafting.dates import date_of
+
+PUBLISHED = dt.date(2025, 9, 4)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on 4 September 2025", "2025-09-04"),
+        ("September 4, 2025", "2025-09-04"),
+        ("in September 2025", "2025-09"),
+        ("closed in 2009", "2009"),
+        ("the early 2000s", "200X"),
+        ("around 1999", "1999~"),
+        ("from 3 May 2024 to 5 June 2024", "2024-05-03/2024-06-05"),
+        ("between 1999 and 2009", "1999/2009"),
+        ("2025-09-04", "2025-09-04"),
+    ],
+)
+def test_a_date_with_its_year_is_read_as_it_stands(words, edtf):
+    """By no other day."""
+    found = date_of(words, PUBLISHED)
+    assert (str(found.date), found.counted_from) == (edtf, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("yesterday", "2025-09-03"),
+        ("on Tuesday", "2025-09-02"),
+        ("last year", "2024"),
+        ("two days ago", "2025-09-02"),
+        ("on 2 August", "2025-08-02"),
+    ],
+)
+def test_other_dates_are_counted_from_the_day_of_the_source(words, edtf):
+    """And it is told from which."""
+    found = date_of(words, PUBLISHED)
+    assert (str(found.date), found.counted_from) == (edtf, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    "words", ["soon", "on 2 March", "may", "100M", "the long term", "2 March or 9 April 2025, or in 2019"]
+)
+def test_what_gives_no_one_date_gives_none(words):
+    """A guess would be worse."""
+    assert date_of(words, PUBLISHED) is None
+
+
+def test_without_the_day_of_the_source_nothing_is_counted():
+    """Nobody knows which Tuesday."""
+    assert date_of("on Tuesday", None) is None

@@ -1,0 +1,162 @@
+"""Selected words as parts of an event: each carried by a claim that quotes them, and none more than the words say."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.context import RegistryNames
+from dashboard.checks.event_draft import check_event_draft
+from dashboard.checks.validation import validate
+from dashboard.drafting.marks import MARKS, Selection, choose_actor, choose_place, mark_quote
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = "us-troops-ecuador"
+WORDS = "the U.S. has announced a $13.5 million initiative to bolster Ecuador’s security infrastructure"
+
+
+@pytest.fixture(scope="module")
+def seed():
+    """The sample workspace with its problems."""
+    return validate(ROOT)
+
+
+@pytest.fixture(scope="module")
+def registered(seed):
+    """The names of its registries."""
+    return RegistryNames.of(seed.corpus)
+
+
+@pytest.fixture
+def select(seed):
+    """Selects words of the article."""
+    text = seed.workspace.texts[SOURCE]
+
+    def run(words):
+        start = text.index(words)
+        return Selection(SOURCE, text, (start, start + len(words)), dt.date(2025, 9, 4))
+
+    return run
+
+
+@pytest.fixture
+def mark(select, registered):
+    """Marks words in an event; the event."""
+
+    def run(event, *marks):
+        for as_, words in marks:
+            event = MARKS[as_](event, select(words), registered).fields
+        return event
+
+    return run
+
+
+def test_an_event_made_by_marks_alone_is_valid(seed, mark):
+    """Its claim says what its words say, and carries everything else: no check objects."""
+    event = mark(
+        {},
+        ("claim", WORDS),
+        ("how-much", "$13.5 million"),
+        ("who", "the U.S. has announced"),
+        ("where", "Ecuador’s security infrastructure"),
+    )
+    found = check_event_draft("events/ecuador/money.yaml", event, seed)
+    assert [str(each) for each in found.problems] == []
+    assert event["claims"]["announced-million"]["text"] == f"T{WORDS[1:]}."
+    assert event["amounts"]["money"] == {
+        "reported": {"value": 13500000, "currency": "USD"},
+        "claims": ["announced-million"],
+    }
+    assert event["who"] == [{"actor": "united-states", "role": "initiator", "claims": ["announced-million"]}]
+    assert event["where"] == {"reported": "ecuador", "claims": ["announced-million"]}
+
+
+def test_words_outside_of_every_claim_bring_the_sentence_that_they_stand_in(mark):
+    """A date without a quote would be carried by nothing."""
+    event = mark({}, ("when", "2009"))
+    ((key, claim),) = event["claims"].items()
+    assert event["when"] == {"claims": [key], "reported": "2009"}
+    assert claim["quotes"][0]["exact"].startswith("Ecuador previously hosted")
+
+
+def test_a_date_that_is_counted_keeps_the_words_that_give_it(registered):
+    """“Yesterday” says another day to everybody who reads it later."""
+    text = "The port closed yesterday."
+    marked = MARKS["when"]({}, Selection("s", text, (16, 25), dt.date(2025, 9, 4)), registered)
+    assert marked.fields["when"] == {"reported": "2025-09-03", "as_reported": "yesterday", "claims": ["port-closed"]}
+
+
+def test_words_that_give_no_date_are_kept_as_they_are(registered):
+    """The source's words stand where EDTF cannot."""
+    text = "The port may close before long."
+    marked = MARKS["when"]({}, Selection("s", text, (19, 30)), registered)
+    assert marked.fields["when"] == {"as_reported": "before long", "claims": ["port-close"]}
+
+
+def test_a_place_that_the_registry_lacks_is_offered_and_nothing_is_changed(mark, select, registered):
+    """Until somebody confirms it: an event without words for its place says so."""
+    event = mark({}, ("claim", WORDS))
+    marked = MARKS["where"](event, select("China"), registered)
+    assert marked.fields == event
+    assert [(each.label, each.fields["precision"]) for each in marked.places] == [("China", "country")]
+    marked = MARKS["who"](event, select("China"), registered)
+    assert (marked.fields, marked.new_actor) == (event, "China")
+
+
+def test_a_town_of_many_is_offered_with_each_country(registered):
+    """Springfield is in none of them more than in another."""
+    text = "He spoke in San Jose."
+    marked = MARKS["where"]({}, Selection("s", text, (12, 20)), registered)
+    assert len(marked.places) > 2
+    assert {each.fields["name"] for each in marked.places} == {"San Jose", "San José"}
+    assert all(-90 <= each.fields["latitude"] <= 90 for each in marked.places)
+
+
+def test_the_first_actor_begins_it_and_the_next_one_receives_it(mark):
+    """The same one again is the same, with one claim more."""
+    event = mark({}, ("claim", WORDS), ("who", "the U.S. has"), ("who", "Ecuador’s security"), ("who", "the U.S. has"))
+    assert [(part["actor"], part["role"], len(part["claims"])) for part in event["who"]] == [
+        ("united-states", "initiator", 1),
+        ("ecuador", "recipient", 1),
+    ]
+
+
+def test_who_says_a_claim_is_somebody_of_the_registry_or_the_sources_words(mark, registered):
+    """The claim that has the words becomes a statement."""
+    event = mark(
+        {}, ("claim", "‘If they invite us, we will consider such an option,’ Rubio reiterated"), ("speaker", "Rubio")
+    )
+    ((_, claim),) = event["claims"].items()
+    assert (claim["kind"], claim["by"]) == ("statement", "marco-rubio")
+    text = "“It is closed,” a clerk said."
+    claim = {"text": "It is closed.", "quotes": [{"source": "s", "exact": text}]}
+    marked = MARKS["speaker"]({"claims": {"closed": claim}}, Selection("s", text, (16, 23)), registered)
+    assert marked.fields["claims"]["closed"] == {**claim, "kind": "statement", "by_as_reported": "a clerk"}
+
+
+def test_a_claim_can_have_a_second_quote_and_an_actor_or_place_by_choice(mark, select):
+    """Of the last claim, or of the registry, whatever the words call it."""
+    event = mark({}, ("claim", WORDS))
+    event = mark_quote(event, select("This funding is earmarked"), "announced-million").fields
+    assert [each["exact"] for each in event["claims"]["announced-million"]["quotes"]][1] == "This funding is earmarked"
+    event = choose_place(event, select("the U.S. has announced"), "washington").fields
+    assert event["where"] == {"reported": "washington", "claims": ["announced-million"]}
+    event = choose_actor(event, select("Sommerville"), "gabriela-sommerfeld").fields
+    assert event["who"][0]["actor"] == "gabriela-sommerfeld"
+
+
+def test_an_amount_in_words_alone_stays_words(registered):
+    """`hundreds` is no number."""
+    text = "Hundreds of pilgrims came."
+    marked = MARKS["how-much"]({}, Selection("s", text, (0, 20)), registered)
+    assert marked.fields["amounts"] == {
+        "count": {"as_reported": "Hundreds of pilgrims", "claims": ["hundreds-pilgrims"]}
+    }
+
+
+def test_what_is_given_is_never_changed_in_place(mark):
+    """Whoever holds the draft before has it as it was."""
+    before = mark({}, ("claim", WORDS))
+    kept = repr(before)
+    mark(before, ("how-much", "$13.5 million"), ("who", "the U.S. has announced"))
+    assert repr(before) == kept

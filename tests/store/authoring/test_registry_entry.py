@@ -1,0 +1,82 @@
+"""Entries added to registries: behind all others, of which no byte changes."""
+
+import pytest
+
+from dashboard.store.authoring import EntryNotWritten, add_entry
+from dashboard.store.loading import load
+from tests.copying import write
+
+PLACES = "events/registry/places.yaml"
+QUITO = {"name": "Quito", "country": "EC", "precision": "city", "latitude": -0.23, "longitude": -78.525}
+
+
+@pytest.fixture
+def root(tmp_path):
+    """An empty workspace."""
+    for folder in ("seeds", "events"):
+        (tmp_path / folder).mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        None,
+        "",
+        "# Places.\n",
+        "ecuador: {name: Ecuador, country: EC, precision: country}  # an area",
+        "# Places.\r\necuador:\r\n  name: Ecuador\r\n  precision: country # no point\r\n\r\n# the end\r\n",
+        "\ufeffecuador: {name: Ecuador, precision: country}\n",
+    ],
+)
+def test_every_byte_that_was_there_stays(root, before):
+    """Comments, line ends and the mark at the beginning; the entry is read as it was meant."""
+    if before is not None:
+        write(root, PLACES, before.encode())
+    assert add_entry(root, "places", "quito", QUITO) == PLACES
+    after = (root / PLACES).read_bytes()
+    assert after.startswith((before or "").encode())
+    assert load(root).problems == ()
+    found = load(root).places["quito"]
+    assert (found.name, found.latitude, found.longitude) == ("Quito", -0.23, -78.525)
+
+
+@pytest.mark.parametrize(
+    ("id_", "fields", "told"),
+    [
+        ("quito", QUITO, "has an entry quito already"),
+        ("Quito!", QUITO, "is not an id"),
+        ("guayaquil", {**QUITO, "latitude": 91}, "latitude"),
+        ("guayaquil", {"name": "", "precision": "city"}, "name"),
+        ("guayaquil", {**QUITO, "surprise": 1}, "surprise"),
+    ],
+)
+def test_what_is_no_new_entry_is_refused_and_nothing_is_written(root, id_, fields, told):
+    """With what is wrong in it."""
+    add_entry(root, "places", "quito", QUITO)
+    before = (root / PLACES).read_bytes()
+    with pytest.raises(EntryNotWritten, match=told):
+        add_entry(root, "places", id_, fields)
+    assert (root / PLACES).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "written", ["{ecuador: {name: Ecuador, precision: country}}\n", "a: [\n", "a: 1\na: 2\n", b"\xff\xfe"]
+)
+def test_a_registry_that_cannot_be_added_to_stays_as_it_is(root, written):
+    """It is told, with what to do."""
+    write(root, PLACES, written)
+    before = (root / PLACES).read_bytes()
+    with pytest.raises(EntryNotWritten):
+        add_entry(root, "places", "quito", QUITO)
+    assert (root / PLACES).read_bytes() == before
+
+
+def test_a_link_out_of_the_workspace_is_not_written_through(root, tmp_path_factory):
+    """A stranger's registry stays as it is."""
+    outside = write(tmp_path_factory.mktemp("outside"), "places.yaml", "a: {name: A, precision: country}\n")
+    (root / "events" / "registry").mkdir()
+    (root / PLACES).symlink_to(outside)
+    with pytest.raises(EntryNotWritten, match="link out"):
+        add_entry(root, "places", "quito", QUITO)
+    assert outside.read_text(encoding="utf-8") == "a: {name: A, precision: country}\n"
