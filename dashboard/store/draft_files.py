@@ -27,8 +27,8 @@ def folder_for(root: Path, name: str) -> str:
     if len(name) > MOST_CHARACTERS or not re.fullmatch(ID_PATTERN, name) or name in RESERVED_FOLDERS:
         reserved = " and ".join(RESERVED_FOLDERS)
         raise DraftsNotWritten(
-            f"“{name}” cannot be a folder of events. Use lower-case letters and digits, joined by single hyphens, at most "
-            f"{MOST_CHARACTERS} characters; {reserved} are reserved."
+            f"“{name}” cannot be a folder of events. Use lower-case letters and digits, joined by single hyphens, at "
+            f"most {MOST_CHARACTERS} characters; {reserved} are reserved."
         )
     if (root / "events" / name).is_symlink():
         raise DraftsNotWritten(f"events/{name} is a link. Name a folder inside the workspace.")

@@ -1,0 +1,225 @@
+"""The Add page: what it offers, what a press makes of the draft, and what saving writes."""
+
+import pytest
+
+from dashboard.app.pages.add import answers
+from dashboard.app.pages.add.draft import Draft, folder_of, id_of, kept_draft
+from dashboard.app.pages.add.review import review_draft
+from dashboard.app.shell import state
+from dashboard.store.authoring import draft_kept
+from dashboard.store.loading import load
+from dashboard.store.yaml import read_document
+from tests.copying import edit
+
+SOURCE = "us-troops-ecuador"
+WORDS = "the U.S. has announced a $13.5 million initiative to bolster Ecuador’s security infrastructure"
+
+
+@pytest.fixture
+def press(workspace, monkeypatch):
+    """Presses something on the page of the article; what became of the draft, and what was said."""
+    kept, told = {}, []
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
+    monkeypatch.delenv("DATELINE_READ_ONLY", raising=False)
+    monkeypatch.setattr(state, "flash", told.append)
+    monkeypatch.setattr(state, "remember", kept.__setitem__)
+    text = load(workspace).texts[SOURCE]
+
+    def run(what, fields=None, words=None, **more):
+        if words:
+            start = text.index(words)
+            more |= {"start": start, "end": start + len(words)}
+        pressed = {
+            "what": what,
+            "press": 1,
+            "source": SOURCE,
+            "fields": fields or {},
+            "id": "",
+            "folder": "",
+            "number": 3,
+        }
+        monkeypatch.setattr(state, "pressed_of", lambda _key: {**pressed, **more})
+        answers.answer()
+        return kept[answers.ANSWER], told[-1]
+
+    return run
+
+
+def test_texts_without_events_come_first(page, root):
+    """Each with what it is, and how many events it has; a source without a text is none of them."""
+    told = page(root, page="add").text("add-head")
+    assert "U.S." in told or "metroreport.news" in told
+    assert "us-troops-ecuador" in told
+    assert "voa" not in told
+
+
+def test_a_source_that_there_is_not_is_said(page, root):
+    """With those that there are."""
+    told = page(root, page="add", source="no-such").text("add-head")
+    assert "no-such is no source whose text is held" in told
+    assert "us-troops-ecuador" in told
+
+
+def test_every_character_of_the_text_stands_on_the_page(page, root, read):
+    """What is selected is counted in it: a character too many or too few would move every quote."""
+    html = page(root, page="add", source=SOURCE).data("add-text")["html"]
+    text = load(root).texts[SOURCE]
+    paragraphs = html.split('class="dl-line"')[1:]
+    assert len(paragraphs) > 10
+    for each in paragraphs:
+        start = int(each.split('data-start="')[1].split('"')[0])
+        body = each.split('class="dl-selectable"')[1]
+        shown = "".join(read("<p" + body.split("</p>")[0] + "</p>").pieces[1:-1])
+        assert shown == text[start : start + len(shown)].replace("\n", " ")
+
+
+def test_the_form_is_made_from_the_model(page, root):
+    """Its schema, with the ids of the registries to choose from."""
+    given = page(root, page="add", source=SOURCE).data("add")
+    assert list(given["schema"]["properties"])[:2] == ["title", "what"]
+    assert ["quito", "Quito", "Ecuador"] in given["options"]["places"]
+    assert {"us-ecuador-basing"} <= {each[0] for each in given["options"]["threads"]}
+    assert [(path, message) for path, _, message, _ in given["problems"]] == [
+        (["title"], "required"),
+        (["claims"], "required"),
+    ]
+
+
+def test_a_press_marks_words_and_the_draft_is_kept_as_a_file(press, workspace):
+    """It is there again for whoever opens the page anew, on another server as well."""
+    answer, told = press("mark", words=WORDS, **{"as": "claim"})
+    assert told == ""
+    assert answer["said"] == "Claim announced-million added"
+    assert draft_kept(workspace, SOURCE).fields == answer["fields"]
+    assert draft_kept(workspace, SOURCE).number == 4
+    answer, _ = press("mark", answer["fields"], "$13.5 million", **{"as": "how-much"})
+    assert answer["fields"]["amounts"]["money"]["reported"] == {"value": 13500000, "currency": "USD"}
+
+
+def test_what_cannot_be_marked_leaves_the_draft_as_it_is(press):
+    """And is said with what to do."""
+    fields = {"title": "Mine"}
+    for more, told in (
+        ({"as": "claim", "start": 5, "end": 5}, "Select some words"),
+        ({"as": "nothing", "start": 1, "end": 9}, "Choose what the words are"),
+    ):
+        answer, said = press("mark", fields, **more)
+        assert told in said
+        assert answer["fields"] == fields
+
+
+def test_a_place_that_is_new_is_added_to_the_registry_and_to_the_event(press, workspace):
+    """With one press; its file keeps every byte that it had."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    answer, _ = press("mark", fields, "China", **{"as": "where"})
+    assert [each["label"] for each in answer["places"]] == ["China"]
+    before = (workspace / "events/registry/places.yaml").read_bytes()
+    entry = answer["places"][0]["fields"]
+    answer, told = press("choose", fields, "China", registry="places", entry=entry)
+    assert told == ""
+    assert answer["fields"]["where"]["reported"] == "china"
+    assert (workspace / "events/registry/places.yaml").read_bytes().startswith(before)
+    assert load(workspace).places["china"].country == "CN"
+
+
+def test_an_actor_is_made_in_one_line_and_one_that_is_wrong_is_refused(press, workspace):
+    """A country is two capitals."""
+    entry = {"name": "China", "kind": "government", "country": "CHN"}
+    assert "country" in press("choose", {}, "China", registry="actors", entry=entry)[1]
+    answer, told = press("choose", {}, "China", registry="actors", entry={**entry, "country": "CN"})
+    assert (told, answer["fields"]["who"][0]["actor"]) == ("", "china")
+    assert load(workspace).actors["china"].kind == "government"
+
+
+def test_a_draft_is_saved_as_a_file_that_validates_and_is_let_go(press, workspace):
+    """Under a name made of its title, in the folder where events of its source are."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    fields = press("mark", fields, "$13.5 million", **{"as": "how-much"})[0]["fields"]
+    answer, told = press("save", {**fields, "title": "Money for Ecuador", "tags": [], "what": {}})
+    assert told == "Saved as events/ecuador/money-for-ecuador.yaml."
+    assert (answer["saved"], answer["fields"]) == (True, {})
+    assert draft_kept(workspace, SOURCE) is None
+    here = load(workspace)
+    assert here.events["money-for-ecuador"].amounts["money"].reported.value == 13500000
+    assert [each for each in here.problems if "money" in each.file] == []
+
+
+def test_a_second_press_saves_nothing_twice(press, workspace):
+    """The name is taken by then; an empty draft is no event."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    press("save", fields, id="money")
+    assert "exists already" in press("save", fields, id="money")[1]
+    assert "Not saved: fix" in press("save")[1]
+    assert sum(path.stem == "money" for path in (workspace / "events").rglob("*.yaml")) == 1
+
+
+def test_a_claim_goes_to_an_event_that_is_there(press, workspace):
+    """Behind its others; the draft is let go."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    _, told = press("join", fields, event="us-security-package")
+    assert told == "Added to events/ecuador/us-security-package.yaml: announced-million."
+    assert "announced-million" in load(workspace).events["us-security-package"].claims
+    assert "gone" in press("join", fields, event="no-such")[1]
+
+
+def test_yaml_written_by_hand_is_taken_or_refused_with_its_line(press):
+    """Both ways: the form shows what it says."""
+    answer, _ = press("yaml", {"title": "Mine"}, text='title: Yours\nwhen: {reported: "2009"}\n')
+    assert answer["fields"] == {"title": "Yours", "when": {"reported": "2009"}}
+    answer, told = press("yaml", {"title": "Mine"}, text="title: a\ntitle: b\n")
+    assert "Line 2, column 1" in told
+    assert answer["fields"] == {"title": "Mine"}
+
+
+def test_nothing_is_written_with_read_only(press, workspace, page, monkeypatch):
+    """The page is not offered, says so where its address is opened, and a press from elsewhere does nothing."""
+    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    before = sorted(workspace.rglob("*"))
+    answers.answer()
+    assert sorted(workspace.rglob("*")) == before
+    shown = page(workspace, page="add", source=SOURCE)
+    assert "--read-only" in shown.text("add-head")
+    assert "add" not in shown.keys
+    assert 'data-value="page=add"' not in shown.data("bar")["html"]
+
+
+def test_problems_stand_beside_their_fields_in_the_words_of_validate(shown, root):
+    """A date that the quotes do not give, a word of no vocabulary, and what is required."""
+    claim = {"text": "It closed.", "quotes": [{"source": SOURCE, "exact": "the facility was closed in 2009"}]}
+    fields = {"title": "Closed", "claims": {"closed": claim}, "when": {"reported": "2010", "claims": ["closed"]}}
+    seen = review_draft(Draft(SOURCE, fields), shown(root))
+    assert [(path, severity) for path, severity, *_ in seen.problems] == [(["when", "reported"], "error")]
+    assert dict(seen.spoken) == {"when/reported": "2010"}
+    assert seen.spans_in(SOURCE) != []
+    seen = review_draft(Draft(SOURCE, {**fields, "who": [{"actor": "ecuador"}], "weight": "huge"}), shown(root))
+    assert {tuple(path) for path, *_ in seen.problems} == {("who", 0, "role"), ("weight",)}
+    assert (seen.event, seen.spans_in(SOURCE)) == (None, [])
+
+
+def test_the_yaml_that_is_shown_is_the_file_that_would_be_written(shown, root):
+    """In the order of the model, whatever the order in which fields were filled."""
+    claim = {"text": "It closed.", "quotes": [{"source": SOURCE, "exact": "the facility was closed in 2009"}]}
+    seen = review_draft(Draft(SOURCE, {"claims": {"closed": claim}, "title": "Closed"}), shown(root))
+    assert list(read_document(seen.yaml.encode()).data) == ["title", "claims"]
+
+
+def test_the_name_is_made_of_the_title_and_is_nobody_elses(shown, root):
+    """A title that no name can be made of, and one that is taken."""
+    here = shown(root)
+    taken = here.workspace.events
+    assert id_of(Draft(SOURCE, {"title": "Über Häfen, 2009"}), taken) == "uber-hafen-2009"
+    assert id_of(Draft(SOURCE, {"title": "港"}), taken) == "event"
+    assert id_of(Draft(SOURCE, {"title": "US base closed"}), taken) == "us-base-closed-2"
+    assert len(id_of(Draft(SOURCE, {"title": "word " * 100}), taken)) <= 60
+    assert folder_of(Draft("nobody"), here) == "ecuador"
+    assert folder_of(Draft(SOURCE, folder="mine"), here) == "mine"
+
+
+def test_a_draft_that_was_kept_is_on_the_page_again(page, press, workspace):
+    """After a restart: nothing but the file is left of it."""
+    press("mark", words=WORDS, **{"as": "claim"})
+    given = page(workspace, page="add", source=SOURCE).data("add")
+    assert list(given["kept"]["fields"]["claims"]) == ["announced-million"]
+    assert given["kept"]["number"] == 4
+    edit(workspace, ".dateline/drafts/us-troops-ecuador.json", "{", "")
+    assert kept_draft(SOURCE) == Draft(SOURCE)
