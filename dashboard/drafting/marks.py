@@ -29,6 +29,7 @@ from dashboard.store.views_file import id_for
 Fields = dict[str, Any]
 LONGEST_TITLE: Final = 90
 """Characters of the title that a first claim proposes."""
+_ANY_DAY: Final = date(2000, 1, 1)
 _KEY_WORDS: Final = 2
 _LONGEST_KEY: Final = 40
 _ENDS: Final = ".!?…。！？"
@@ -92,11 +93,17 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
     found = date_of(selection.words, selection.published)
     if found is None:
         when["as_reported"] = selection.words
-        return Marked(fields, "when/reported", "No date can be read from these words: they are kept as they are")
+        return Marked(fields, "when/reported", _why_no_date(selection))
     when["reported"] = str(found.date)
     if found.counted_from is not None:
         when["as_reported"] = selection.words
     return Marked(fields, "when/reported", f"Date: {found.date.words()}")
+
+
+def _why_no_date(selection: Selection) -> str:
+    if selection.published is None and date_of(selection.words, _ANY_DAY) is not None:
+        return "The day of the source is not known, so these words give no date: they are kept as they are"
+    return "No date can be read from these words: they are kept as they are"
 
 
 def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:

@@ -15,6 +15,8 @@ PAGES = {
     "actor": "/?page=actors&actor=ecuador",
     "sources": "/?page=sources",
     "source": "/?page=sources&source=us-troops-ecuador",
+    "texts to add from": "/?page=add",
+    "add": "/?page=add&source=us-troops-ecuador",
     "changes": "/?page=changes&since=us-troops-in-ecuador",
     "outlook": "/?page=outlook",
     "brief": "/?page=brief",
@@ -24,7 +26,7 @@ PAGES = {
 }
 DRAWN = (
     ".dl-briefings, .dl-compose-form section, .dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, "
-    ".dl-source, .dl-data, .dl-help"
+    ".dl-source, .dl-data, .dl-help, .dl-add-choice, .dl-add-foot"
 )
 BROKEN = """() => {
     const page = document.querySelector('.stMain'), found = [];

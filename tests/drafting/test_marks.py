@@ -93,6 +93,14 @@ def test_words_that_give_no_date_are_kept_as_they_are(registered):
     assert marked.fields["when"] == {"as_reported": "before long", "claims": ["port-close"]}
 
 
+def test_a_date_that_would_be_counted_from_a_day_that_nobody_knows_says_so(registered):
+    """So that the day of the source is written into its description."""
+    text = "The port closed yesterday."
+    marked = MARKS["when"]({}, Selection("s", text, (16, 25)), registered)
+    assert marked.fields["when"]["as_reported"] == "yesterday"
+    assert "day of the source is not known" in marked.said
+
+
 def test_a_place_that_the_registry_lacks_is_offered_and_nothing_is_changed(mark, select, registered):
     """Until somebody confirms it: an event without words for its place says so."""
     event = mark({}, ("claim", WORDS))

@@ -1,5 +1,7 @@
 """The Add page: what it offers, what a press makes of the draft, and what saving writes."""
 
+from itertools import count
+
 import pytest
 
 from dashboard.app.pages.add import answers
@@ -23,6 +25,8 @@ def press(workspace, monkeypatch):
     monkeypatch.delenv("DATELINE_READ_ONLY", raising=False)
     monkeypatch.setattr(state, "flash", told.append)
     monkeypatch.setattr(state, "remember", kept.__setitem__)
+    monkeypatch.setattr(state, "recall", kept.get)
+    presses = count(1)
     text = load(workspace).texts[SOURCE]
 
     def run(what, fields=None, words=None, **more):
@@ -31,7 +35,7 @@ def press(workspace, monkeypatch):
             more |= {"start": start, "end": start + len(words)}
         pressed = {
             "what": what,
-            "press": 1,
+            "press": next(presses),
             "source": SOURCE,
             "fields": fields or {},
             "id": "",
@@ -223,3 +227,12 @@ def test_a_draft_that_was_kept_is_on_the_page_again(page, press, workspace):
     assert given["kept"]["number"] == 4
     edit(workspace, ".dateline/drafts/us-troops-ecuador.json", "{", "")
     assert kept_draft(SOURCE) == Draft(SOURCE)
+
+
+def test_a_press_that_is_said_twice_is_answered_once(press, workspace):
+    """A browser says it again where the answer is slow: no second event is made of it."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    press("save", fields, press=77)
+    answer, _ = press("save", fields, press=77)
+    assert answer["saved"]
+    assert sum(path.stem.startswith("the-u-s-has") for path in (workspace / "events").rglob("*.yaml")) == 1

@@ -10,6 +10,7 @@ from dashboard.app.shell.router import PAGES, WITHOUT_BAR
 ROOT = Path(__file__).resolve().parents[3]
 LISTS = {
     "tests/app/test_marks_lead.py": {
+        "add": "what it shows has no values yet",
         "changes": "its marks lead to two states",
         "brief": "what it shows of events is a document",
         "data": "what it counts is of no one value",
@@ -17,7 +18,10 @@ LISTS = {
     },
     "tests/browser/test_accessible.py": {},
     "tests/browser/test_hostile_text.py": {},
-    "tests/browser/test_print.py": {"brief": "its documents are what is printed"},
+    "tests/browser/test_print.py": {
+        "add": "a form is no paper",
+        "brief": "its documents are what is printed",
+    },
 }
 """Tests with a table `PAGES` of addresses, and which pages each leaves out, with the reason."""
 ON_THE_WALL = "it has no bar, no card and no paper; tests of its own look at it"

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, keep, reported_draft
+from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state
 from dashboard.checks.context import RegistryNames
@@ -19,7 +19,6 @@ from dashboard.store.record_file import stem
 from dashboard.store.views_file import id_for
 from dashboard.store.yaml import read_document
 
-ANSWER: Final = "answer of Add"
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
 READ_ONLY: Final = "Not saved: Dateline was started with --read-only."
@@ -33,6 +32,8 @@ def answer() -> None:
     """Do what was pressed, once; `last_answer` has what became of the draft."""
     pressed = state.pressed_of(COMPONENT)
     act = _ACTS.get(str(pressed.get("what")))
+    if (last_answer() or {}).get("press", "") == pressed.get("press"):
+        return  # said once more, as its answer was slow
     if act is None or read_only():
         state.flash(READ_ONLY if read_only() else "")
         return
@@ -73,9 +74,11 @@ def _keep_marked(draft: Draft, marked: Marked | None) -> None:
 def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None) -> None:
     told: dict[str, Any] = {"press": pressed.get("press"), "source": draft.source, "number": draft.number}
     if marked is None:
-        told |= {"saved": True, "fields": {}}
+        told |= {"saved": True, "fields": {}, "id": "", "folder": draft.folder}
     else:
         told |= {
+            "id": draft.id,
+            "folder": draft.folder,
             "fields": marked.fields,
             "focus": marked.focus,
             "said": marked.said,

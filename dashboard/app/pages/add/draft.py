@@ -12,6 +12,8 @@ from dashboard.store.authoring import KeptDraft, draft_kept, event_file, keep_dr
 from dashboard.store.views_file import id_for
 
 COMPONENT: Final = "add"
+ANSWER: Final = "answer of Add"
+"""What the last press made of a draft, as this session remembers it."""
 NAMELESS: Final = "event"
 """The file's name of an event whose title has no letter that a name can have."""
 _FOLDER: Final = "events"
@@ -40,11 +42,13 @@ class Draft:
 
 
 def draft_of(source: str) -> Draft:
-    """The draft of a source."""
+    """The draft of a source: what the last press made of it, or what was typed since."""
     reported = state.reported_by(COMPONENT).get("draft") or {}
-    if reported.get("source") == source:
-        return reported_draft(reported)
-    return kept_draft(source)
+    found = reported_draft(reported) if reported.get("source") == source else None
+    made = state.recall(ANSWER) or {}
+    if made.get("source") == source and (found is None or made["number"] >= found.number):
+        return Draft(source, made["fields"], made["id"], made["folder"], made["number"] + 1)
+    return found or kept_draft(source)
 
 
 def kept_draft(source: str) -> Draft:

@@ -10,6 +10,7 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 _SAME_LENGTH: Final = str.maketrans({"\n": " ", "\r": " ", "\0": "\ufffd", "\f": " "})
 """What a browser would read as another number of characters."""
+_TOLD: Final = "Text of the source: arrows select words, Shift takes more"
 
 
 def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageContext) -> Markup:
@@ -34,7 +35,18 @@ def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageCont
         if len(spans) > 1
         else NOTHING
     )
-    return join(pages, element("div", rows, class_="dl-lines dl-to-select", data_source=entry.id))
+    return join(
+        pages,
+        element(
+            "div",
+            rows,
+            class_="dl-lines dl-to-select",
+            tabindex="0",
+            role="group",
+            aria_label=_TOLD,
+            data_source=entry.id,
+        ),
+    )
 
 
 def _piece(piece: TextPiece) -> Markup:

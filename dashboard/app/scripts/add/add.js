@@ -7,6 +7,9 @@ import { begin, changed, draftOf, take } from "./draft.js";
 import { eventForm } from "./event_form.js";
 import { highlight, selectionBar, unhighlight } from "./selection.js";
 
+const REPEAT_MS = 1500;
+const MOST_REPEATS = 8;
+
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
   host.saying.textContent = isEmpty ? "Select words in the text" : "Draft kept";
@@ -14,11 +17,34 @@ function say(host) {
   host.discard.hidden = isEmpty;
 }
 
+// One press at a time: the next one is of what the one before it has made of the draft.
 function press(host, pressed) {
-  host.waiting = Date.now();
-  host.again = () => press(host, pressed);
+  if (host.waiting) host.queue.push(pressed);
+  else send(host, pressed);
+}
+
+function send(host, pressed) {
+  host.waiting = Math.max(Date.now(), host.sent + 1);
+  host.sent = host.waiting;
+  host.again = () => send(host, pressed);
   clearTimeout(host.timer);
-  host.sendPress({ ...pressed, ...draftOf(host), press: host.waiting });
+  const sent = { ...pressed, ...draftOf(host), press: host.waiting };
+  host.sendPress(sent);
+  repeat(host, sent, 1);
+}
+
+// A press may be lost between two runs of the server: it is said again, and the server answers each once.
+function repeat(host, sent, count) {
+  setTimeout(() => {
+    if (host.waiting !== sent.press || !host.box.isConnected) return;
+    if (count >= MOST_REPEATS) {
+      Object.assign(host, { waiting: null, queue: [] });
+      host.saying.textContent = "Dateline does not answer. Your draft is kept in this browser";
+      return;
+    }
+    host.sendPress(sent);
+    repeat(host, sent, count + 1);
+  }, REPEAT_MS * count);
 }
 
 function speak(host) {
@@ -97,6 +123,8 @@ function prepare(parent) {
     source: null,
     span: null,
     waiting: null,
+    queue: [],
+    sent: 0,
     offer: null,
     fields: {},
     id: "",
@@ -162,7 +190,10 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     if (yaml && before?.yaml !== data.yaml) yaml.value = data.yaml;
   }
   host.offered = offered;
-  if (isTaken) showAnswer(host, data.answer);
+  if (isTaken) {
+    showAnswer(host, data.answer);
+    if (host.queue.length) send(host, host.queue.shift());
+  }
   highlight(data.spans);
   say(host);
   return () =>

@@ -74,6 +74,5 @@ export function take(host, answer) {
   host.problems = [];
   if (answer.saved || isEmpty(host.fields)) Object.assign(host, { id: "", touched: new Set(), wantsAll: false });
   keep(host);
-  report(host);
   return true;
 }

@@ -10,6 +10,7 @@ export const MARKS = [
   ["how-much", "How much", "m"],
   ["speaker", "Says it", "s"],
 ];
+const KEYS = new Set([...MARKS.map(([, , key]) => key), "q", "escape"]);
 const GAP_PX = 6;
 const HIGHLIGHT = "dateline-draft";
 
@@ -150,8 +151,11 @@ export function selectionBar(host) {
   const later = () => (host.placing ||= requestAnimationFrame(placeNow));
   const onKey = (event) => {
     if (isTyped(event.target)) return;
-    if (stepThroughText(event) || event.ctrlKey || event.metaKey || event.altKey || !host.span) return;
+    if (stepThroughText(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
+    if (!KEYS.has(key)) return;
+    place(); // the selection may be of this very moment
+    if (!host.span) return;
     const mark = MARKS.find(([, , each]) => each === key);
     if (key === "escape") document.getSelection().removeAllRanges();
     else if (key === "q" && !quote.hidden) host.addQuote();

@@ -1,0 +1,86 @@
+import "./browser.js";
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+import { begin, changed, take } from "../../../dashboard/app/scripts/add/draft.js";
+import { resolved } from "../../../dashboard/app/scripts/add/schema.js";
+import { put } from "../../../dashboard/app/scripts/fields/rows.js";
+
+const NOTHING = { fields: {}, id: "", folder: "", number: 0 };
+const DATA = { workspace: "w", source: "s", kept: NOTHING };
+const PLACE = "dateline-add:w:s";
+let host;
+
+beforeEach(() => {
+  localStorage.clear();
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const told = [];
+  const pressed = [];
+  host = { touched: new Set(), told, pressed, data: DATA, say: () => {}, waiting: null };
+  host.tell = (draft) => told.push(draft);
+  host.again = () => pressed.push("again");
+  host.changed = () => changed(host);
+  begin(host, DATA);
+});
+
+test("what is typed is kept in the browser at once, and told after a pause", () => {
+  put(host, ["title"], "A");
+  put(host, ["title"], "A title");
+  assert.deepEqual(JSON.parse(localStorage.getItem(PLACE)).fields, { title: "A title" });
+  assert.equal(host.told.length, 0);
+  mock.timers.tick(400);
+  assert.deepEqual([host.told.length, host.told[0].fields, host.told[0].number], [1, { title: "A title" }, 2]);
+});
+
+test("of what the browser and the server kept, the later one is there", () => {
+  put(host, ["title"], "Mine");
+  const next = { ...host, touched: new Set(), told: [] };
+  begin(next, { ...DATA, kept: { ...NOTHING, fields: { title: "Theirs" }, number: 0 } });
+  assert.equal(next.fields.title, "Mine");
+  begin(next, { ...DATA, kept: { ...NOTHING, fields: { title: "Theirs" }, number: 9 } });
+  assert.deepEqual([next.fields.title, next.number], ["Theirs", 9]);
+});
+
+test("an answer to a press is taken once, and only by whoever pressed", () => {
+  host.waiting = 5;
+  const answer = { press: 5, number: 0, fields: { title: "Made" }, places: [] };
+  assert.equal(take(host, { ...answer, press: 4 }), false);
+  assert.equal(take(host, answer), true);
+  assert.deepEqual([host.fields.title, host.number, host.offer], ["Made", 1, null]);
+  assert.equal(take(host, answer), false);
+});
+
+test("what was typed while a press was on its way is not lost: the press is made again", () => {
+  host.waiting = 5;
+  put(host, ["title"], "Typed");
+  assert.equal(take(host, { press: 5, number: 0, fields: { title: "Made" } }), false);
+  assert.deepEqual([host.fields.title, host.pressed], ["Typed", ["again"]]);
+});
+
+test("what was saved is let go, and the next event counts on", () => {
+  put(host, ["title"], "A title");
+  Object.assign(host, { waiting: 5, id: "an-id" });
+  assert.equal(take(host, { press: 5, number: 1, fields: {}, saved: true }), true);
+  assert.deepEqual([host.fields, host.id, host.number], [{}, "", 2]);
+  assert.equal(localStorage.getItem(PLACE), null);
+});
+
+test("a storage that is full or foreign hinders nobody", () => {
+  localStorage.setItem(PLACE, "{ no JSON");
+  begin(host, DATA);
+  assert.deepEqual(host.fields, {});
+  const { setItem } = localStorage;
+  localStorage.setItem = () => {
+    throw new Error("full");
+  };
+  put(host, ["title"], "A title");
+  localStorage.setItem = setItem;
+  assert.equal(host.fields.title, "A title");
+});
+
+test("a reference of the schema is followed, and “or nothing” is left out", () => {
+  const schema = { $defs: { When: { type: "object", description: "Its own." } } };
+  const property = { anyOf: [{ $ref: "#/$defs/When" }, { type: "null" }], description: "Of the field." };
+  const found = resolved({ data: { schema } }, property);
+  assert.deepEqual([found.type, found.description], ["object", "Of the field."]);
+});

@@ -1,0 +1,215 @@
+"""Adding an event in the browser: words are selected, said to be what they are, and are an event on the map."""
+
+import hashlib
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.store.loading import load
+from tests.copying import write
+
+PATIENT_MS = 20_000
+"""For what a run of the server has to bring, while others use the machine."""
+HARBOUR = """Harbour News, 4 September 2025
+
+The port of Guayaquil closed on Tuesday after a strike, the mayor of the city said.
+
+About 300 dock workers marched to the port. “We will not go back,” said Ana Ruiz, who leads the union.
+
+The government set aside $2.5 million for repairs.
+
+👩‍👩‍👧‍👦 أغلق الميناء يوم الثلاثاء. The café at the port stayed open.
+"""
+DESCRIPTION = """\
+kind: article
+language: en
+text: {{sha256: {sha256}, characters: {characters}}}
+title: {{reported: Harbour News}}
+published: {{reported: "2025-09-04"}}
+"""
+SELECT = """(words) => {
+    for (const paragraph of document.querySelectorAll('.dl-selectable')) {
+        const at = paragraph.textContent.indexOf(words);
+        if (at < 0) continue;
+        const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let before = 0, begun = false;
+        for (let node = nodes.nextNode(); node; before += node.length, node = nodes.nextNode()) {
+            if (!begun && at < before + node.length) { range.setStart(node, at - before); begun = true; }
+            if (begun && at + words.length <= before + node.length) {
+                range.setEnd(node, at + words.length - before);
+                break;
+            }
+        }
+        paragraph.scrollIntoView({block: 'center'});
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return;
+    }
+    throw new Error(`no such words: ${words}`);
+}"""
+
+
+@pytest.fixture
+def harbour(changed):
+    """The served workspace with a stored text that nobody has read events from."""
+    write(changed, "seeds/harbour.txt", HARBOUR)
+    sha256 = hashlib.sha256(HARBOUR.encode()).hexdigest()
+    write(changed, "seeds/harbour.yaml", DESCRIPTION.format(sha256=sha256, characters=len(HARBOUR)))
+    yield changed
+    for each in (*changed.glob("seeds/harbour.*"), *changed.glob(".dateline/drafts/*")):
+        each.unlink()
+
+
+def opened(visit, path="/?page=add&source=harbour", **options):
+    """The text, beside the form."""
+    page = visit(path, figures=False, **options)
+    page.wait_for_selector(".dl-add-foot")
+    expect(page.locator(".dl-selectable").first).to_be_visible()
+    return page
+
+
+def mark(page, words, key, said):
+    """Selects words, and says with one key what they are; what was done is said aloud."""
+    page.evaluate(SELECT, words)
+    expect(page.locator(".dl-selection-bar")).to_be_visible()
+    page.keyboard.press(key)
+    expect(page.locator(".dl-add + p")).to_contain_text(said, timeout=PATIENT_MS)
+
+
+def test_an_unread_text_becomes_an_event_on_the_map_within_twelve_presses(visit, harbour):
+    """By keys, once words are selected: claim, date, place, save; and the mark stands on Situation."""
+    page = opened(visit)
+    started, presses = time.monotonic(), 0
+    for words, key, said in (
+        ("The port of Guayaquil closed on Tuesday after a strike", "c", "Claim port-guayaquil added"),
+        ("on Tuesday", "w", "Date: 2 September 2025"),
+        ("Guayaquil", "l", "Choose the place"),
+    ):
+        mark(page, words, key, said)
+        presses += 2
+    offer = page.get_by_role("button", name=re.compile(r"Add Guayaquil, Ecuador"))
+    offer.click()
+    presses += 1
+    expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)
+    expect(page.locator("[data-at='when/reported'] input")).to_have_value("2025-09-02")
+    expect(page.locator("[data-spoken='when/reported']")).to_have_text("2 September 2025", timeout=PATIENT_MS)
+    expect(page.locator(".dl-problem-count")).to_have_text("Ready. No problems found", timeout=PATIENT_MS)
+    page.keyboard.press("Control+Enter")
+    presses += 1
+    expect(page.locator(".dl-compose-notice")).to_contain_text("Saved as events/", timeout=PATIENT_MS)
+    page.get_by_role("link", name="Show the event").click()
+    presses += 1
+    expect(page.locator(".dl-card h2")).to_contain_text("The port of Guayaquil closed", timeout=PATIENT_MS)
+    assert presses <= 12
+    assert time.monotonic() - started < 60
+    here = load(harbour)
+    (made,) = [
+        each
+        for each in here.events.values()
+        if any(q.source == "harbour" for c in each.claims.values() for q in c.quotes)
+    ]
+    assert (str(made.when.reported), made.where.reported) == ("2025-09-02", "guayaquil")
+    assert [each for each in here.problems if made.id in each.file] == []
+
+
+@pytest.mark.proof
+def test_a_draft_survives_reload_and_another_page(visit, harbour):
+    """Of what was marked and typed nothing is lost; discarded, nothing of it comes again."""
+    page = opened(visit)
+    mark(page, "The government set aside $2.5 million for repairs", "c", "Claim")
+    mark(page, "$2.5 million", "m", "Amount money added")
+    page.get_by_label("A headline in your own words").fill("Repairs")
+    page.reload()
+    page.wait_for_selector(".dl-draft-quote")
+    expect(page.get_by_label("A headline in your own words")).to_have_value("Repairs")
+    expect(page.get_by_label("Number", exact=True)).to_have_value("2500000")
+    page.get_by_role("link", name="Threads", exact=True).first.click()
+    page.wait_for_selector(".dl-thread-head")
+    page.go_back()
+    page.wait_for_selector(".dl-draft-quote")
+    expect(page.get_by_label("A headline in your own words")).to_have_value("Repairs")
+    page.get_by_role("button", name="Discard the draft").click()
+    expect(page.locator(".dl-draft-quote")).to_have_count(0, timeout=PATIENT_MS)
+    page.reload()
+    page.wait_for_selector(".dl-add-foot")
+    expect(page.locator(".dl-draft-quote")).to_have_count(0)
+
+
+@pytest.mark.proof
+def test_keys_pressed_faster_than_the_server_answers_are_all_heard(visit, harbour):
+    """Each is of what the one before has made of the draft: no claim is lost."""
+    page = opened(visit)
+    for words, key in (("The port of Guayaquil closed", "c"), ("$2.5 million", "m"), ("About 300 dock workers", "m")):
+        page.evaluate(SELECT, words)
+        page.keyboard.press(key)
+    expect(page.get_by_label("Number", exact=True)).to_have_count(2, timeout=PATIENT_MS)
+    expect(page.locator(".dl-draft-quote")).to_have_count(3)
+
+
+@pytest.mark.proof
+def test_words_behind_signs_of_many_code_units_are_quoted_as_they_stand(visit, harbour):
+    """A browser counts a family of four as eleven; the quote is of the words that were selected."""
+    page = opened(visit)
+    mark(page, "أغلق الميناء يوم الثلاثاء", "c", "added")
+    expect(page.locator(".dl-draft-quote")).to_have_text("أغلق الميناء يوم الثلاثاء")
+    mark(page, "café at the port", "c", "Claim")
+    expect(page.locator(".dl-draft-quote").last).to_have_text("café at the port")
+
+
+@pytest.mark.proof
+def test_words_are_selected_and_marked_with_the_keyboard_alone(visit, harbour):
+    """Arrows go from word to word, Shift takes more, Escape lets go."""
+    page = opened(visit)
+    page.locator(".dl-to-select").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator(".dl-selection-bar")).to_be_visible()
+    words = page.evaluate("() => getSelection().toString().trim()")
+    assert len(words.split()) >= 2
+    page.keyboard.press("c")
+    expect(page.locator(".dl-draft-quote")).to_have_count(1, timeout=PATIENT_MS)
+    page.locator(".dl-to-select").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-selection-bar")).to_be_hidden()
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("width", [390, 1024, 1920])
+def test_the_page_fits_and_its_bar_stays_in_the_window(visit, harbour, width):
+    """The bar over the selected words lies in the window, wherever they stand."""
+    page = opened(visit, width=width, height=800)
+    for words in ("The port of Guayaquil", "who leads the union", "stayed open"):
+        page.evaluate(SELECT, words)
+        bar = page.locator(".dl-selection-bar")
+        expect(bar).to_be_visible()
+        box = bar.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert 0 <= box["y"] <= 800 - box["height"]
+    assert page.evaluate("() => document.querySelector('.stMain').scrollWidth") <= width
+
+
+@pytest.mark.proof
+def test_an_actor_is_made_of_a_name_and_a_duplicate_is_told(visit, harbour):
+    """The kind is chosen; the claim of an event that is there already can go to that event."""
+    page = opened(visit)
+    mark(page, "“We will not go back,” said Ana Ruiz", "c", "Claim")
+    mark(page, "Ana Ruiz", "a", "no such actor")
+    page.get_by_role("button", name="Add this actor").click()
+    expect(page.locator("[data-at='who/0/actor'] select")).to_have_value("ana-ruiz", timeout=PATIENT_MS)
+    assert load(harbour).actors["ana-ruiz"].kind == "person"
+
+
+@pytest.mark.proof
+def test_with_read_only_the_page_is_not_offered(visit, served_anew):
+    """Neither in the bar nor by its address."""
+    with served_anew(DATELINE_READ_ONLY="1") as url:
+        page = visit("/", url=url)
+        expect(page.locator(".dl-bar nav").get_by_role("link", name="Add")).to_have_count(0)
+        page = visit("/?page=add", url=url, figures=False)
+        expect(page.locator(".dl-first-steps")).to_contain_text("--read-only")
