@@ -211,5 +211,7 @@ def test_with_read_only_the_page_is_not_offered(visit, served_anew):
     with served_anew(DATELINE_READ_ONLY="1") as url:
         page = visit("/", url=url)
         expect(page.locator(".dl-bar nav").get_by_role("link", name="Add")).to_have_count(0)
-        page = visit("/?page=add", url=url, figures=False)
-        expect(page.locator(".dl-first-steps")).to_contain_text("--read-only")
+        other = visit("/?page=add", url=url, figures=False)
+        expect(other.locator(".dl-first-steps")).to_contain_text("--read-only")
+        for each in (page, other):
+            each.close()
