@@ -6,49 +6,80 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.evidence.words import DateWords, dates_in, relative_dates
+from dashboard.evidence.date_phrases import PhraseProblem, read_phrase
+from dashboard.evidence.words import MONTHS, DateWords, dates_in, relative_dates
 from dashboard.model.dates import DateProblem, EventDate
 
 _RANGE: Final = re.compile(r"\b(?:from|between|until|till|through|to)\b|[-–—/]", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"\b(?:about|around|circa|c\.|roughly|approximately)\s*$", re.IGNORECASE)
 _REACH: Final = 16
+_MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NEAR_DAYS: Final = 120
 """A day without its year that is further away may be of the year before or after: that is left open."""
 
 
 @dataclass(frozen=True, slots=True)
-class DateReading:
+class DateOfWords:
     """A date that words give."""
 
     date: EventDate
-    counted_from: dt.date | None = None
-    """The day from which it was counted, for words such as “yesterday”."""
+    is_all: bool = True
+    """Whether the date says all that the words say, to everybody: not of “yesterday”, nor of “early” or “or”."""
 
 
-def date_of(words: str, published: dt.date | None) -> DateReading | None:
-    """The date, or the interval between two, that some words give; None where they give none that can be told.
+def date_of(words: str, published: dt.date | None) -> DateOfWords | None:
+    """The date that some words give, or the interval; None where they give none, or several.
 
-    `published` is the day of the source. A day of the week is the last one up to that day.
+    `published` is the day of the source, from which other days are counted. Words that are a date and nothing else
+    are read as `dateline date` reads them; in others, dates are looked for.
     """
+    return _date_of_phrase(words, published) or _date_within(words, published)
+
+
+def _date_of_phrase(words: str, published: dt.date | None) -> DateOfWords | None:
+    try:
+        readings = read_phrase(words, published)
+    except PhraseProblem:
+        return None
+    if len(readings) != 1:
+        return None
+    found = readings[0]
+    counted = _is_counted(words)
+    if counted and published and _MONTH.search(words):
+        named = dates_in(words)
+        if not named or found.date.earliest is None or abs((found.date.earliest - published).days) > _NEAR_DAYS:
+            return None
+    return DateOfWords(found.date, not found.as_reported and not counted)
+
+
+def _is_counted(words: str) -> bool:
+    """Whether the words give a date only by another day."""
+    try:
+        read_phrase(words)
+    except PhraseProblem:
+        return True
+    return False
+
+
+def _date_within(words: str, published: dt.date | None) -> DateOfWords | None:
+    """The date in a longer text. A day of the week is the last one up to the day of the source."""
     dates = dates_in(words)
     whole = [each for each in dates if each.year is not None]
     if whole:
         written = _written(whole, words)
-        return _reading(written, None) if written else None
+        return _read(written) if written else None
     counted = list(relative_dates(words, published, dates))
     first = next((each for each in counted if _is_past(each.given, each.by)), counted[0] if counted else None)
     if first is None or (dates and _is_far(first.given, first.by)):
         return None
-    others = [
-        each.given for each in counted if (each.given.start, each.given.end) != (first.given.start, first.given.end)
-    ]
+    others = [each.given for each in counted if each.given.start >= first.given.end]
     written = _written([first.given, *others], words) if _RANGE.search(words) else _edtf(first.given)
-    return _reading(written, first.by) if written else None
+    return _read(written, is_all=False) if written else None
 
 
-def _reading(written: str, counted_from: dt.date | None) -> DateReading | None:
+def _read(written: str, *, is_all: bool = True) -> DateOfWords | None:
     try:
-        return DateReading(EventDate.parse(written), counted_from)
+        return DateOfWords(EventDate.parse(written), is_all)
     except DateProblem:
         return None
 

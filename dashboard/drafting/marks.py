@@ -95,7 +95,7 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
         when["as_reported"] = selection.words
         return Marked(fields, "when/reported", _why_no_date(selection))
     when["reported"] = str(found.date)
-    if found.counted_from is not None:
+    if not found.is_all:
         when["as_reported"] = selection.words
     return Marked(fields, "when/reported", f"Date: {found.date.words()}")
 

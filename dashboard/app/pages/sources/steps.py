@@ -3,7 +3,7 @@
 from dashboard.app.pages.sources.earlier import NOTICE
 from dashboard.app.pages.sources.text import SourceText
 from dashboard.app.parts import FIND, NEXT, PREVIOUS, button, place_link
-from dashboard.app.shell import PageContext
+from dashboard.app.shell import PageContext, read_only
 from dashboard.query.sources import Sources
 from dashboard.query.texts import MOST_HITS
 from dashboard.query.wording import count_words
@@ -23,7 +23,8 @@ def source_bar(
         if text
         else NOTHING
     )
-    return element("nav", crumbs, rest, class_="dl-source-bar", aria_label="Source")
+    add = place_link("add", "Add events", mode=page.mode, source=id_) if text and not read_only() else None
+    return element("nav", crumbs, rest, add, class_="dl-source-bar", aria_label="Source")
 
 
 def _before(before: Markup) -> Markup:
