@@ -39,7 +39,7 @@ def alike_events(event: Event, workspace: Workspace) -> tuple[AlikeEvent, ...]:
     related = {each.event for each in event.relations} | {event.id}
     mine = _Traits.of(event, workspace)
     others = (each for each in workspace.events.values() if each.id not in related)
-    found = (_compared(mine, each, workspace) for each in others)
+    found = (_compare(mine, each, workspace) for each in others)
     return tuple(nlargest(MOST_TOLD, (each for each in found if each.weight >= _ENOUGH), key=lambda each: each.weight))
 
 
@@ -76,7 +76,7 @@ class _Traits:
             yield "like words", 1.0
 
 
-def _compared(mine: _Traits, event: Event, workspace: Workspace) -> AlikeEvent:
+def _compare(mine: _Traits, event: Event, workspace: Workspace) -> AlikeEvent:
     shared = list(mine.shared_with(_Traits.of(event, workspace)))
     return AlikeEvent(event.id, event.title, sum(weight for _, weight in shared), tuple(what for what, _ in shared))
 

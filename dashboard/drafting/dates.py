@@ -66,25 +66,25 @@ def _date_within(words: str, published: dt.date | None) -> DateOfWords | None:
     dates = dates_in(words)
     whole = [each for each in dates if each.year is not None]
     if whole:
-        written = _written(whole, words)
-        return _read(written) if written else None
+        written = _edtf_of_all(whole, words)
+        return _parse(written) if written else None
     counted = list(relative_dates(words, published, dates))
     first = next((each for each in counted if _is_past(each.given, each.by)), counted[0] if counted else None)
     if first is None or (dates and _is_far(first.given, first.by)):
         return None
     others = [each.given for each in counted if each.given.start >= first.given.end]
-    written = _written([first.given, *others], words) if _RANGE.search(words) else _edtf(first.given)
-    return _read(written, is_all=False) if written else None
+    written = _edtf_of_all([first.given, *others], words) if _RANGE.search(words) else _edtf(first.given)
+    return _parse(written, is_all=False) if written else None
 
 
-def _read(written: str, *, is_all: bool = True) -> DateOfWords | None:
+def _parse(written: str, *, is_all: bool = True) -> DateOfWords | None:
     try:
         return DateOfWords(EventDate.parse(written), is_all)
     except DateProblem:
         return None
 
 
-def _written(dates: Sequence[DateWords], words: str) -> str | None:
+def _edtf_of_all(dates: Sequence[DateWords], words: str) -> str | None:
     """One date, or the interval from the first to the last; None of several that are no interval."""
     every = list(dict.fromkeys(map(_edtf, dates)))
     if len(every) == 1:

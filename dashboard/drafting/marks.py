@@ -18,7 +18,7 @@ from dashboard.checks.context import RegistryNames
 from dashboard.drafting.amounts import quantity_in
 from dashboard.drafting.dates import date_of
 from dashboard.drafting.names import PlaceOffer, named_in, places_offered
-from dashboard.drafting.quotes import quote_of, sentence_at, trimmed
+from dashboard.drafting.quotes import quote_of, sentence_at, trim
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.sentences import Span
@@ -50,7 +50,7 @@ class Selection:
     @property
     def words(self) -> str:
         """The selected words, on one line."""
-        start, end = trimmed(self.text, self.span)
+        start, end = trim(self.text, self.span)
         return " ".join(self.text[start:end].split())
 
 
@@ -85,7 +85,7 @@ def mark_quote(event: Fields, selection: Selection, key: str) -> Marked:
 
 def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
     """The words as what gives the date: read as EDTF, else kept as the source has them."""
-    fields, key = _carried(event, selection)
+    fields, key = _with_carrier(event, selection)
     when = fields.setdefault("when", {})
     for each in ("reported", "as_reported"):
         when.pop(each, None)
@@ -113,7 +113,7 @@ def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -
         offered = places_offered(selection.words)
         said = "Choose the place" if offered else "Neither the registry nor the gazetteer has such a place"
         return Marked(event, "where/reported", said, places=offered)
-    fields, key = _carried(event, selection)
+    fields, key = _with_carrier(event, selection)
     where = fields.setdefault("where", {})
     where.pop("as_reported", None)
     where["reported"] = known[0]
@@ -126,7 +126,7 @@ def mark_actor(event: Fields, selection: Selection, registered: RegistryNames) -
     known = named_in(selection.words, registered, "actor")
     if not known:
         return Marked(event, "who", "The registry has no such actor", new_actor=selection.words)
-    fields, key = _carried(event, selection)
+    fields, key = _with_carrier(event, selection)
     for actor in known:
         _take_part(fields, actor, key)
     return Marked(fields, "who", f"Actors: {', '.join(known)}")
@@ -134,7 +134,7 @@ def mark_actor(event: Fields, selection: Selection, registered: RegistryNames) -
 
 def mark_amount(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
     """The words as what gives an amount: read as a number, else kept as the source has them."""
-    fields, key = _carried(event, selection)
+    fields, key = _with_carrier(event, selection)
     amounts = fields.setdefault("amounts", {})
     quantity = quantity_in(selection.words)
     name = _free("money" if quantity and "currency" in quantity else "count", amounts)
@@ -167,7 +167,7 @@ def mark_speaker(event: Fields, selection: Selection, registered: RegistryNames)
 
 def choose_place(event: Fields, selection: Selection, place: str) -> Marked:
     """A place of the registry as the one that the words name, whatever they call it."""
-    fields, key = _carried(event, selection)
+    fields, key = _with_carrier(event, selection)
     where = fields.setdefault("where", {})
     where["reported"] = place
     _add(where, "claims", key)
@@ -176,7 +176,7 @@ def choose_place(event: Fields, selection: Selection, place: str) -> Marked:
 
 def choose_actor(event: Fields, selection: Selection, actor: str) -> Marked:
     """An actor of the registry as the one whom the words name."""
-    fields, key = _carried(event, selection)
+    fields, key = _with_carrier(event, selection)
     _take_part(fields, actor, key)
     return Marked(fields, "who", f"Actor: {actor}")
 
@@ -194,7 +194,7 @@ MARKS: Final[Mapping[str, Callable[[Fields, Selection, RegistryNames], Marked]]]
 """What selected words may be said to be."""
 
 
-def _carried(event: Fields, selection: Selection) -> tuple[Fields, str]:
+def _with_carrier(event: Fields, selection: Selection) -> tuple[Fields, str]:
     """The event with a claim that quotes the words, and the key of that; it is made of their sentence if need be."""
     fields = copy.deepcopy(event)
     if key := _carrying(fields, selection):
@@ -204,7 +204,7 @@ def _carried(event: Fields, selection: Selection) -> tuple[Fields, str]:
 
 def _carrying(fields: Fields, selection: Selection) -> str | None:
     """The claim one of whose quotes has all of the selected words."""
-    start, end = trimmed(selection.text, selection.span)
+    start, end = trim(selection.text, selection.span)
     folded = cache(lambda: fold_with_offsets(selection.text))
     for key, claim in (fields.get("claims") or {}).items():
         for each in claim.get("quotes") or ():

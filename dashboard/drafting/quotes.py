@@ -24,7 +24,7 @@ class NotQuotable(ValueError):
     """The selected words cannot be a quote; the message says why and what to do."""
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trim(text: str, span: Span) -> Span:
     """The span without white space at its ends, within the text."""
     start, end = max(0, span[0]), min(len(text), span[1])
     words = text[start:end]
@@ -33,7 +33,7 @@ def trimmed(text: str, span: Span) -> Span:
 
 def quote_of(source: str, text: str, span: Span) -> Quote:
     """The quote of the words at `span`, a half-open span in code points of a source's text. Raises `NotQuotable`."""
-    start, end = trimmed(text, span)
+    start, end = trim(text, span)
     if start >= end:
         raise NotQuotable("Select some words of the text first.")
     if end - start > MOST_CHARACTERS:
@@ -58,7 +58,7 @@ def quote_of(source: str, text: str, span: Span) -> Quote:
 
 def sentence_at(text: str, span: Span) -> Span:
     """The whole sentences around a span."""
-    start, end = trimmed(text, span)
+    start, end = trim(text, span)
     return sentences_around(text, start, end, _REACH)
 
 

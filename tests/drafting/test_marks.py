@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.context import RegistryNames
-from dashboard.checks.event_draft import check_event_draft
+from dashboard.checks.drafts import check_event_draft
 from dashboard.checks.validation import validate
 from dashboard.drafting.marks import MARKS, Selection, choose_actor, choose_place, mark_quote
 

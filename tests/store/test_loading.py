@@ -279,7 +279,7 @@ def test_a_folder_without_seeds_and_events_is_no_workspace(tmp_path):
     """The message says what to do."""
     with pytest.raises(NotAWorkspace, match="seeds"):
         load(tmp_path)
-    with pytest.raises(NotAWorkspace, match="mkdir"):
+    with pytest.raises(NotAWorkspace, match="dateline init"):
         find_workspace(tmp_path)
 
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.store.authoring.added_claims import ClaimsNotAdded, add_claims
-    from dashboard.store.authoring.kept_drafts import DraftNotKept, KeptDraft, draft_kept, drop_draft, keep_draft
-    from dashboard.store.authoring.new_event import EventNotWritten, event_file, write_event, yaml_of
-    from dashboard.store.authoring.registry_entry import EntryNotWritten, add_entry
+    from dashboard.store.authoring.added_claims import add_claims
+    from dashboard.store.authoring.kept_drafts import DraftNotKept, KeptDraft, drop_draft, keep_draft, read_draft
+    from dashboard.store.authoring.new_event import event_file, write_event, yaml_of
+    from dashboard.store.authoring.registry_entry import add_entry
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -39,7 +39,7 @@ class KeptDraft:
     """Counts the writer's changes."""
 
 
-def draft_kept(root: Path, source: str) -> KeptDraft | None:
+def read_draft(root: Path, source: str) -> KeptDraft | None:
     """The draft of a source; None where there is none, or one that cannot be read."""
     file = _file(source)
     raw = read_bytes(root / file) if is_inside(root, file) else None

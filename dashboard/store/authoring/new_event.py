@@ -1,25 +1,13 @@
 """A new event's file: written whole, and never over another."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from dashboard.errors import DatelineError
 from dashboard.model.event import Event
-from dashboard.model.record import ID_PATTERN
-from dashboard.store.draft_files import DraftsNotWritten, folder_for
-from dashboard.store.lock import workspace_lock
-from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_new
+from dashboard.store.draft_files import DraftsNotWritten, alone, check_id, folder_for, write_text
 from dashboard.store.yaml import yaml_text
-
-MOST_CHARACTERS: Final = 80
-
-
-class EventNotWritten(DatelineError):
-    """An event that could not be written; nothing was changed."""
 
 
 def event_file(folder: str, id_: str) -> str:
@@ -44,31 +32,13 @@ def _plain(value: Any) -> Any:
 
 
 def write_event(root: Path, folder: str, event: Event) -> str:
-    """Write a new event into a folder of `events/`, which is made if need be; its file. Raises `EventNotWritten`.
+    """Write a new event into a folder of `events/`, which is made if need be; its file. Raises `DraftsNotWritten`.
 
     No other event may have its id, in whatever folder.
     """
-    if len(event.id) > MOST_CHARACTERS or not re.fullmatch(ID_PATTERN, event.id):
-        raise EventNotWritten(
-            f"“{event.id}” is not an id. Use lower-case letters and digits, joined by single hyphens, at most 80 "
-            "characters."
-        )
-    try:
-        where = folder_for(root, folder)
-    except DraftsNotWritten as error:
-        raise EventNotWritten(str(error)) from error
-    file, text = event_file(folder, event.id), yaml_of(event)
-    refuse_unreadable(file, text, EventNotWritten, "split it into events with fewer claims")
-    if not is_inside(root, file):
-        raise EventNotWritten(f"{where} is a link out of the workspace, or is inside one. Nothing was written.")
-    try:
-        with workspace_lock(root):
-            if (other := next((root / "events").glob(f"*/{event.id}.yaml"), None)) is not None:
-                raise FileExistsError(str(other))
-            (root / where).mkdir(exist_ok=True)
-            write_new(root / file, text)
-    except FileExistsError as error:
-        raise EventNotWritten(f"An event {event.id} exists already. Choose another file name.") from error
-    except OSError as error:
-        raise EventNotWritten(f"{file} could not be written: {why_not_written(error)}. Nothing was written.") from error
-    return file
+    id_ = check_id(event.id)
+    where = folder_for(root, folder)
+    with alone(root):
+        if next((root / "events").glob(f"*/{id_}.yaml"), None) is not None:
+            raise DraftsNotWritten(f"An event {id_} exists already. Choose another file name.")
+        return write_text(root, where, id_, yaml_of(event))

@@ -5,10 +5,10 @@ from itertools import count
 import pytest
 
 from dashboard.app.pages.add import answers
-from dashboard.app.pages.add.draft import Draft, folder_of, id_of, kept_draft
+from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import state
-from dashboard.store.authoring import draft_kept
+from dashboard.store.authoring import read_draft
 from dashboard.store.loading import load
 from dashboard.store.yaml import read_document
 from tests.copying import edit
@@ -94,8 +94,8 @@ def test_a_press_marks_words_and_the_draft_is_kept_as_a_file(press, workspace):
     answer, told = press("mark", words=WORDS, **{"as": "claim"})
     assert told == ""
     assert answer["said"] == "Claim announced-million added"
-    assert draft_kept(workspace, SOURCE).fields == answer["fields"]
-    assert draft_kept(workspace, SOURCE).number == 4
+    assert read_draft(workspace, SOURCE).fields == answer["fields"]
+    assert read_draft(workspace, SOURCE).number == 4
     answer, _ = press("mark", answer["fields"], "$13.5 million", **{"as": "how-much"})
     assert answer["fields"]["amounts"]["money"]["reported"] == {"value": 13500000, "currency": "USD"}
 
@@ -142,7 +142,7 @@ def test_a_draft_is_saved_as_a_file_that_validates_and_is_let_go(press, workspac
     answer, told = press("save", {**fields, "title": "Money for Ecuador", "tags": [], "what": {}})
     assert told == "Saved as events/ecuador/money-for-ecuador.yaml."
     assert (answer["saved"], answer["fields"]) == (True, {})
-    assert draft_kept(workspace, SOURCE) is None
+    assert read_draft(workspace, SOURCE) is None
     here = load(workspace)
     assert here.events["money-for-ecuador"].amounts["money"].reported.value == 13500000
     assert [each for each in here.problems if "money" in each.file] == []
@@ -226,7 +226,7 @@ def test_a_draft_that_was_kept_is_on_the_page_again(page, press, workspace):
     assert list(given["kept"]["fields"]["claims"]) == ["announced-million"]
     assert given["kept"]["number"] == 4
     edit(workspace, ".dateline/drafts/us-troops-ecuador.json", "{", "")
-    assert kept_draft(SOURCE) == Draft(SOURCE)
+    assert read_kept(SOURCE) == Draft(SOURCE)
 
 
 def test_a_press_that_is_said_twice_is_answered_once(press, workspace):

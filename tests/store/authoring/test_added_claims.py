@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.store.authoring import ClaimsNotAdded, add_claims
+from dashboard.store.authoring.added_claims import ClaimsNotAdded, add_claims
 from dashboard.store.loading import load
 from tests.copying import write
 

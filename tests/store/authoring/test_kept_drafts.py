@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.store.authoring import DraftNotKept, KeptDraft, draft_kept, drop_draft, keep_draft
+from dashboard.store.authoring import DraftNotKept, KeptDraft, drop_draft, keep_draft, read_draft
 from dashboard.store.loading import load
 from tests.copying import write
 
@@ -21,14 +21,14 @@ def root(tmp_path):
 
 def test_a_draft_is_there_again_as_it_was(root):
     """And the next one is in its place."""
-    assert draft_kept(root, "news") is None
+    assert read_draft(root, "news") is None
     keep_draft(root, "news", KeptDraft(FIELDS, "an-id", "a-folder", 7))
-    assert draft_kept(root, "news") == KeptDraft(FIELDS, "an-id", "a-folder", 7)
+    assert read_draft(root, "news") == KeptDraft(FIELDS, "an-id", "a-folder", 7)
     keep_draft(root, "news", KeptDraft({}, "", "", 8))
-    assert draft_kept(root, "news").number == 8
+    assert read_draft(root, "news").number == 8
     drop_draft(root, "news")
     drop_draft(root, "news")
-    assert draft_kept(root, "news") is None
+    assert read_draft(root, "news") is None
 
 
 def test_it_is_no_record_and_no_business_of_git(root):
@@ -52,9 +52,9 @@ def test_what_is_no_id_is_no_file(root, source):
 def test_what_somebody_else_wrote_there_is_no_draft(root, content):
     """It is passed over, and the next draft is written over it."""
     write(root, ".dateline/drafts/news.json", content)
-    assert draft_kept(root, "news") is None
+    assert read_draft(root, "news") is None
     keep_draft(root, "news", KeptDraft(FIELDS))
-    assert draft_kept(root, "news").fields == FIELDS
+    assert read_draft(root, "news").fields == FIELDS
 
 
 def test_a_link_out_of_the_workspace_is_neither_read_nor_written(root, tmp_path_factory):
@@ -64,7 +64,7 @@ def test_a_link_out_of_the_workspace_is_neither_read_nor_written(root, tmp_path_
     with pytest.raises(DraftNotKept, match="link out of the workspace"):
         keep_draft(root, "news", KeptDraft(FIELDS))
     assert list(outside.iterdir()) == []
-    assert draft_kept(root, "news") is None
+    assert read_draft(root, "news") is None
 
 
 def test_a_draft_that_is_too_large_is_refused_and_the_one_before_stays(root):
@@ -72,7 +72,7 @@ def test_a_draft_that_is_too_large_is_refused_and_the_one_before_stays(root):
     keep_draft(root, "news", KeptDraft(FIELDS))
     with pytest.raises(DraftNotKept, match="limit"):
         keep_draft(root, "news", KeptDraft({"title": "x" * 1_100_000}))
-    assert draft_kept(root, "news").fields == FIELDS
+    assert read_draft(root, "news").fields == FIELDS
 
 
 JSON = st.recursive(
@@ -92,4 +92,4 @@ def test_whatever_a_form_may_hold_comes_back(root, fields):
     except UnicodeEncodeError:
         return
     keep_draft(root, "news", KeptDraft(fields))
-    assert draft_kept(root, "news").fields == fields
+    assert read_draft(root, "news").fields == fields

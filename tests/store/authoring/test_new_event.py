@@ -5,7 +5,8 @@ import os
 import pytest
 
 from dashboard.model.event import Event
-from dashboard.store.authoring import EventNotWritten, write_event
+from dashboard.store.authoring import write_event
+from dashboard.store.draft_files import DraftsNotWritten
 from dashboard.store.loading import load
 from tests.copying import write
 
@@ -48,7 +49,7 @@ def test_no_second_event_has_its_name_in_whatever_folder(root):
     """The first one stays as it was."""
     write_event(root, "harbour", made())
     for folder in ("harbour", "another"):
-        with pytest.raises(EventNotWritten, match="exists already"):
+        with pytest.raises(DraftsNotWritten, match="exists already"):
             write_event(root, folder, made(title="Another"))
     assert load(root).events["cost"].title == FIELDS["title"]
     assert [path.name for path in (root / "events").iterdir()] == ["harbour"]
@@ -57,7 +58,7 @@ def test_no_second_event_has_its_name_in_whatever_folder(root):
 @pytest.mark.parametrize("folder", ["registry", "briefings", "../x", "a/b", "", "CON ", "Ü", "x" * 300])
 def test_a_folder_that_is_none_is_refused(root, folder):
     """Nothing is written, neither inside nor outside."""
-    with pytest.raises(EventNotWritten):
+    with pytest.raises(DraftsNotWritten):
         write_event(root, folder, made())
     assert list((root / "events").iterdir()) == []
 
@@ -65,7 +66,7 @@ def test_a_folder_that_is_none_is_refused(root, folder):
 def test_a_name_that_is_none_is_refused(root):
     """However it came here."""
     for id_ in ("../x", "x" * 81, "🚢"):
-        with pytest.raises(EventNotWritten, match="is not an id"):
+        with pytest.raises(DraftsNotWritten, match="is not an id"):
             write_event(root, "harbour", made().model_copy(update={"id": id_}))
 
 
@@ -73,7 +74,7 @@ def test_a_link_out_of_the_workspace_is_not_written_through(root, tmp_path_facto
     """A stranger's folder stays empty."""
     outside = tmp_path_factory.mktemp("outside")
     (root / "events" / "harbour").symlink_to(outside)
-    with pytest.raises(EventNotWritten):
+    with pytest.raises(DraftsNotWritten):
         write_event(root, "harbour", made())
     assert list(outside.iterdir()) == []
 
@@ -85,7 +86,7 @@ def test_a_disk_that_is_full_is_told_and_leaves_nothing(root, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(EventNotWritten, match="the disk is full"):
+    with pytest.raises(DraftsNotWritten, match="the disk is full"):
         write_event(root, "harbour", made())
     assert [*(root / "events" / "harbour").iterdir()] == []
 
@@ -93,6 +94,6 @@ def test_a_disk_that_is_full_is_told_and_leaves_nothing(root, monkeypatch):
 def test_an_event_too_large_to_be_read_is_not_written(root):
     """It would be a file that Dateline refuses."""
     claims = {f"c{number}": {**CLAIM, "note": "x" * 4900} for number in range(220)}
-    with pytest.raises(EventNotWritten, match="limit"):
+    with pytest.raises(DraftsNotWritten, match="limit"):
         write_event(root, "harbour", made(claims={**claims, "cost": CLAIM}))
     assert not write(root, "seeds/a.txt", "a").parent.joinpath("../events/harbour").exists()

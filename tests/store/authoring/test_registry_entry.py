@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.store.authoring import EntryNotWritten, add_entry
+from dashboard.store.authoring.registry_entry import EntryNotWritten, add_entry
 from dashboard.store.loading import load
 from tests.copying import write
 

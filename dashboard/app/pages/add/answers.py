@@ -160,7 +160,7 @@ def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
 def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
     """Add the claims of the draft to an event that is there: what else the draft has is let go."""
     file = page.workspace.files.get(str(pressed.get("event")))
-    claims = draft.written.get("claims")
+    claims = draft.file_fields.get("claims")
     if file is None or not claims:
         raise NotMarked("That event is gone." if file is None else "Select words for a claim first.")
     keys = add_claims(root(), file, claims)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dashboard.app.shell import PageContext, root, state
 from dashboard.model.record import ID_PATTERN
-from dashboard.store.authoring import KeptDraft, draft_kept, event_file, keep_draft
+from dashboard.store.authoring import KeptDraft, event_file, keep_draft, read_draft
 from dashboard.store.views_file import id_for
 
 COMPONENT: Final = "add"
@@ -35,7 +35,7 @@ class Draft:
     """Counts the writer's changes; 0 before the first."""
 
     @property
-    def written(self) -> dict[str, Any]:
+    def file_fields(self) -> dict[str, Any]:
         """The fields as the file would have them: without what is empty."""
         found = without_empty(self.fields)
         return found if isinstance(found, dict) else {}
@@ -48,12 +48,12 @@ def draft_of(source: str) -> Draft:
     made = state.recall(ANSWER) or {}
     if made.get("source") == source and (found is None or made["number"] >= found.number):
         return Draft(source, made["fields"], made["id"], made["folder"], made["number"] + 1)
-    return found or kept_draft(source)
+    return found or read_kept(source)
 
 
-def kept_draft(source: str) -> Draft:
+def read_kept(source: str) -> Draft:
     """The draft of a source as it was kept; an empty one where none was."""
-    kept = draft_kept(root(), source)
+    kept = read_draft(root(), source)
     return Draft(source, kept.fields, kept.id, kept.folder, kept.number) if kept else Draft(source)
 
 

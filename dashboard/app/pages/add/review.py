@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.app.pages.add.draft import Draft, file_of
 from dashboard.app.shell import PageContext
-from dashboard.checks.event_draft import EventDraftResult, check_event_draft
+from dashboard.checks.drafts import EventDraftResult, check_event_draft
 from dashboard.drafting.alike import AlikeEvent, alike_events
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.event import Event
@@ -62,10 +62,10 @@ class EventReview:
 def review_draft(draft: Draft, page: PageContext) -> EventReview:
     """The problems of a draft, by the same reader and rules as the commands."""
     file = file_of(draft, page)
-    found = check_event_draft(file, draft.written, page.validation)
+    found = check_event_draft(file, draft.file_fields, page.validation)
     problems = [_on_field(each, found) for each in found.problems]
     alike = alike_events(found.event, page.workspace) if found.event else ()
-    return EventReview(file, found.event, found, tuple(problems), alike, dict(_spoken(draft.written)))
+    return EventReview(file, found.event, found, tuple(problems), alike, dict(_spoken(draft.file_fields)))
 
 
 def _on_field(problem: Problem, found: EventDraftResult) -> FieldProblem:

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
-from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, kept_draft
+from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.options import event_schema, options
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
@@ -22,7 +22,7 @@ def writer(draft: Draft, seen: EventReview, page: PageContext) -> None:
 
 def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any]:
     """What the component is given."""
-    kept = kept_draft(draft.source)
+    kept = read_kept(draft.source)
     found = last_answer()
     return {
         "workspace": str(root()),

@@ -10,7 +10,7 @@ from dashboard.briefing.compose import outline_of
 from dashboard.briefing.manifest import state_of
 from dashboard.briefing.outline import Outline, StoredHashes, choose_events, hashes_of, merge_absent, problems_of_one
 from dashboard.briefing.verify import SentenceFinding, verify_record
-from dashboard.checks.briefing_draft import DraftResult, check_draft
+from dashboard.checks.drafts import DraftResult, check_draft
 from dashboard.checks.validation import Validation
 from dashboard.clock import today
 from dashboard.errors import DatelineError

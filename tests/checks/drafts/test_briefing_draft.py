@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.checks.briefing_draft import check_draft
+from dashboard.checks.drafts import check_draft
 from dashboard.checks.validation import validate
 
 DRAFT = {"title": "T", "marking": "RED", "as_of": "2025-12-31", "selection": {"events": ["us-base-closed"]}}

@@ -1,0 +1,54 @@
+"""An event that is being written is held to what its file would be held to."""
+
+from json import dumps
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.drafts import check_event_draft
+from dashboard.checks.validation import validate
+from tests.copying import copied, write
+
+ROOT = Path(__file__).resolve().parents[3]
+FILE = "events/ecuador/a-draft.yaml"
+NOWHERE = {"text": "B.", "quotes": [{"source": "us-troops-ecuador", "exact": "xyz"}]}
+LOST = {"reported": "atlantis", "claims": ["lost"]}
+CLAIM = {"text": "It closed in 2009.", "quotes": [{"source": "us-troops-ecuador", "exact": "closed in 2009"}]}
+DRAFTS = {
+    "valid": {"title": "Closed", "claims": {"closed": CLAIM}},
+    "another number": {"title": "Closed", "claims": {"closed": {**CLAIM, "text": "It closed in 2010."}}},
+    "no such quote": {"title": "A", "claims": {"a": NOWHERE}},
+    "unknown ids": {"title": "Closed", "claims": {"closed": CLAIM}, "where": LOST},
+    "of the model": {"title": "", "claims": {}, "weight": "huge", "surprise": 1},
+}
+
+
+@pytest.fixture(scope="module")
+def seed():
+    """The sample workspace with its problems."""
+    return validate(ROOT)
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_a_draft_has_the_problems_that_its_file_would_have(tmp_path, seed, name):
+    """The same codes and words, and no others: whoever saves it is not surprised."""
+    found = check_event_draft(FILE, DRAFTS[name], seed)
+    root = copied(ROOT, tmp_path)
+    write(root, FILE, dumps(DRAFTS[name]))
+    saved = [each for each in validate(root).problems if each.file == FILE]
+    assert sorted((each.code, each.message) for each in found.problems) == sorted((e.code, e.message) for e in saved)
+    assert (found.event is None) == (name == "of the model")
+
+
+def test_every_problem_has_the_path_of_its_field(seed):
+    """By which the form shows it."""
+    found = check_event_draft(FILE, DRAFTS["another number"], seed)
+    assert {each.path or found.path_of(each) for each in found.problems} == {("claims", "closed", "text")}
+
+
+def test_other_events_are_as_they_were(seed):
+    """The draft is in the workspace that is looked at, and in no other."""
+    found = check_event_draft(FILE, DRAFTS["valid"], seed)
+    assert "a-draft" in found.validation.workspace.events
+    assert "a-draft" not in seed.workspace.events
+    assert found.problems == ()
