@@ -7,7 +7,6 @@ import copy
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import count
 from types import MappingProxyType
 from typing import Any, Final
@@ -20,7 +19,7 @@ from dashboard.drafting.dates import date_of
 from dashboard.drafting.names import PlaceOffer, named_in, places_offered
 from dashboard.drafting.quotes import quote_of, sentence_at, trim
 from dashboard.evidence.finding import find
-from dashboard.evidence.folding import fold_with_offsets
+from dashboard.evidence.folding import fold_once
 from dashboard.evidence.sentences import Span
 from dashboard.evidence.words import content_words
 from dashboard.model.claim import Quote
@@ -205,13 +204,12 @@ def _with_carrier(event: Fields, selection: Selection) -> tuple[Fields, str]:
 def _carrying(fields: Fields, selection: Selection) -> str | None:
     """The claim one of whose quotes has all of the selected words."""
     start, end = trim(selection.text, selection.span)
-    folded = cache(lambda: fold_with_offsets(selection.text))
     for key, claim in (fields.get("claims") or {}).items():
         for each in claim.get("quotes") or ():
             if each.get("source") != selection.source:
                 continue
             try:
-                spans = find(Quote.model_validate(each), selection.text, folded).spans
+                spans = find(Quote.model_validate(each), selection.text, lambda: fold_once(selection.text)).spans
             except ValidationError:
                 continue
             if any(first <= start and end <= last for first, last in spans):

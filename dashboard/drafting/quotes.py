@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import Final
 
 from pydantic import ValidationError
 
 from dashboard.evidence.finding import find
-from dashboard.evidence.folding import fold_with_offsets
+from dashboard.evidence.folding import fold_once
 from dashboard.evidence.sentences import Span, sentences_around
 from dashboard.model.claim import Quote
 
@@ -41,14 +40,13 @@ def quote_of(source: str, text: str, span: Span) -> Quote:
             f"The selection has {end - start:,} characters, but a quote has at most {MOST_CHARACTERS:,}. "
             "Select fewer words."
         )
-    folded = cache(lambda: fold_with_offsets(text))
     for exact in dict.fromkeys((" ".join(text[start:end].split()), text[start:end])):
         for prefix, suffix in _surroundings(text, start, end):
             try:
                 quote = Quote(source=source, exact=exact, prefix=prefix, suffix=suffix)
             except ValidationError as error:
                 raise NotQuotable(f"These words cannot be quoted: {error.errors()[0]['msg']}.") from error
-            found = find(quote, text, folded)
+            found = find(quote, text, lambda: fold_once(text))
             if found.stands and found.spans[0][0] < end and found.spans[-1][1] > start:
                 return quote
     raise NotQuotable(

@@ -62,6 +62,8 @@ _RUNS: Final = re.compile(
 """Runs that stay as they are; soft hyphens at the end of a line, which go with it; raised digits beside a digit, which
 stay (10⁶ is not 106); single characters with what NFKC may compose with them."""
 _ALL_STABLE: Final = re.compile(r"[!-_a-~]+( [!-_a-~]+)*")
+_LONG: Final = 100_000
+"""Characters."""
 _SPACES: Final = re.compile(" {2,}")
 _HYPHENATED: Final = re.compile(r"(?<=[^\W_])- (?=[^\W_])")
 _AT_LINE_END: Final = re.compile(r"[^\W\d_][-\u2010\u2011][^\S\n\r]*(?:\r\n?|\n)\s*[^\W\d_]")
@@ -87,6 +89,16 @@ def fold_with_offsets(text: str) -> FoldedText:
         elif run.lastgroup == "cluster":
             _add_cluster(runs, _fold_cluster(run[0]), start, end)
     return _join_hyphenated(text, runs.build())
+
+
+def fold_once(text: str) -> FoldedText:
+    """The text folded; of a long one, the last few are kept: it takes half a second for two hundred thousand words."""
+    return _fold_long(text) if len(text) >= _LONG else fold_with_offsets(text)
+
+
+@lru_cache(maxsize=3)
+def _fold_long(text: str) -> FoldedText:
+    return fold_with_offsets(text)
 
 
 def fold(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import fold_with_offsets
+from dashboard.evidence.folding import fold_once
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
@@ -148,7 +148,7 @@ class _SourceText:
     @cached_property
     def folding(self) -> FoldedText:
         """The text, folded."""
-        return fold_with_offsets(self.exactly.text)
+        return fold_once(self.exactly.text)
 
 
 def _event_evidence(

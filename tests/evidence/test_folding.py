@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence import folding
-from dashboard.evidence.folding import STABLE, fold, fold_with_offsets
+from dashboard.evidence.folding import STABLE, fold, fold_once, fold_with_offsets
 from tests.seldom import seldom
 
 
@@ -155,3 +155,11 @@ def test_no_text_grows_without_end(monkeypatch):
         assert folding.folds_whole(whole)
         assert fold_with_offsets(f"{whole}").text == fold(whole) != ""
     assert len(fold_with_offsets("a " * 500).text) == 999
+
+
+def test_a_long_text_is_folded_once():
+    """It takes half a second for two hundred thousand words; of a short one nothing is kept."""
+    long = "The  port “closed”. " * 6000
+    assert fold_once(long) is fold_once(long)
+    assert fold_once(long).text == fold_with_offsets(long).text
+    assert fold_once("a  b").text == "a b"

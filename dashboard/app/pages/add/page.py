@@ -12,6 +12,7 @@ from dashboard.app.pages.add.writer import writer
 from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state
 from dashboard.checks.validation import Validation
+from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
 from dashboard.model.source import shown_text
 from dashboard.query.sources import SourceEntry, Sources
@@ -31,6 +32,7 @@ def draw(page: PageContext) -> None:
     if entry is None or known is None:
         show(_choice(id_, sources, page), "add-head")
         return
+    fold_once(known.text)  # so that the first press need not wait for it
     draft = draft_of(entry.id)
     seen = review_draft(draft, page)
     show(_head(entry, page), "add-head", name=entry.id)
