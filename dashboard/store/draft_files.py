@@ -11,7 +11,7 @@ from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.lock import workspace_lock
 from dashboard.store.tree import RESERVED_FOLDERS, is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_new
+from dashboard.store.writing import DEVICES, refuse_unreadable, why_not_written, write_new
 from dashboard.store.yaml import event_text
 
 MOST_CHARACTERS: Final = 80
@@ -24,8 +24,8 @@ class DraftsNotWritten(DatelineError):
 
 def folder_for(root: Path, name: str) -> str:
     """The folder of that name in `events/`, relative to the workspace. Raises `DraftsNotWritten` for what is none."""
-    if len(name) > MOST_CHARACTERS or not re.fullmatch(ID_PATTERN, name) or name in RESERVED_FOLDERS:
-        reserved = " and ".join(RESERVED_FOLDERS)
+    if len(name) > MOST_CHARACTERS or not re.fullmatch(ID_PATTERN, name) or name in (*RESERVED_FOLDERS, *DEVICES):
+        reserved = ", ".join((*RESERVED_FOLDERS, "names of devices such as con"))
         raise DraftsNotWritten(
             f"“{name}” cannot be a folder of events. Use lower-case letters and digits, joined by single hyphens, at "
             f"most {MOST_CHARACTERS} characters; {reserved} are reserved."
@@ -51,6 +51,10 @@ def check_id(id_: str) -> str:
         raise DraftsNotWritten(
             f"“{id_[:MOST_CHARACTERS]}” is not an id. Use lower-case letters and digits, joined by single hyphens, at "
             f"most {MOST_CHARACTERS} characters, such as `port-closes`."
+        )
+    if id_ in DEVICES:
+        raise DraftsNotWritten(
+            f"“{id_}” is the name of a device on Windows, so no file there can have it. Choose another id."
         )
     return id_
 

@@ -11,10 +11,8 @@ from dashboard.store.record_file import MAX_TEXT_BYTES
 from dashboard.store.source_description import with_figures
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
+from dashboard.store.writing import DEVICES, refuse_unreadable, why_not_written, write_new, write_whole
 
-RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-"""Names of devices on Windows, which no file there can have, whatever its ending."""
 _SHORTER: Final = "shorten its title and note; move long passages to the source’s text"
 
 
@@ -34,7 +32,7 @@ def names_of(id_: str) -> tuple[str, str]:
 
 def refuse_reserved(id_: str) -> None:
     """Raise `SourceNotStored` for an id that no file on Windows can have."""
-    if id_ in RESERVED:
+    if id_ in DEVICES:
         raise SourceNotStored(
             f"“{id_}” is the name of a device on Windows, so no file there can have it. Choose another id."
         )

@@ -24,6 +24,8 @@ _MENDS: Final = {
 }
 
 
+DEVICES: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names of devices on Windows, which no file there can have, whatever its ending."""
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 """On Windows, line feeds stay what they are."""
 

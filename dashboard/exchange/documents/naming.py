@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from dashboard.exchange.documents.document import ReadDocument
 from dashboard.store.source_description import sha256_of
-from dashboard.store.source_files import RESERVED
+from dashboard.store.writing import DEVICES
 from dashboard.text.transliteration import transliterate
 
 LONGEST: Final = 40
@@ -30,7 +30,7 @@ def id_for_document(name: str, document: ReadDocument, taken: Collection[str]) -
     the date, or the first words.
     """
     id_ = next(filter(None, map(short_id, _candidates(name, document))), f"source-{sha256_of(document.text)[:8]}")
-    if id_ in RESERVED:
+    if id_ in DEVICES:
         id_ = f"{id_}-document"
     return next(each for each in chain([id_], (f"{id_}-{number}" for number in count(2))) if each not in taken)
 

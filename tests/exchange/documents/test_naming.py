@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dashboard.exchange.documents.document import ReadDocument
 from dashboard.exchange.documents.naming import LONGEST, id_for_document, short_id
 from dashboard.model.record import ID_PATTERN
-from dashboard.store.source_files import RESERVED
+from dashboard.store.writing import DEVICES
 
 TITLE = "Council votes to lengthen the pier"
 HASH = "9f86d081884c7d65"
@@ -66,7 +66,7 @@ def test_any_name_makes_a_good_id(name, title, text):
     found = id_for_document(name, ReadDocument(text, {"title": title}), {"con"})
     assert re.fullmatch(ID_PATTERN, found)
     assert len(found) <= LONGEST + len("-document")
-    assert found not in RESERVED
+    assert found not in DEVICES
 
 
 @given(st.text(max_size=400))

@@ -55,7 +55,7 @@ def test_no_second_event_has_its_name_in_whatever_folder(root):
     assert [path.name for path in (root / "events").iterdir()] == ["harbour"]
 
 
-@pytest.mark.parametrize("folder", ["registry", "briefings", "../x", "a/b", "", "CON ", "Ü", "x" * 300])
+@pytest.mark.parametrize("folder", ["registry", "briefings", "../x", "a/b", "", "CON ", "con", "Ü", "x" * 300])
 def test_a_folder_that_is_none_is_refused(root, folder):
     """Nothing is written, neither inside nor outside."""
     with pytest.raises(DraftsNotWritten):
@@ -65,6 +65,8 @@ def test_a_folder_that_is_none_is_refused(root, folder):
 
 def test_a_name_that_is_none_is_refused(root):
     """However it came here."""
+    with pytest.raises(DraftsNotWritten, match="device on Windows"):
+        write_event(root, "harbour", made("con"))
     for id_ in ("../x", "x" * 81, "🚢"):
         with pytest.raises(DraftsNotWritten, match="is not an id"):
             write_event(root, "harbour", made().model_copy(update={"id": id_}))
