@@ -4,10 +4,9 @@ An event is here the mapping of fields that its file would have. Each function r
 """
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -23,6 +22,7 @@ from dashboard.evidence.folding import fold_once
 from dashboard.evidence.sentences import Span
 from dashboard.evidence.words import content_words
 from dashboard.model.claim import Quote
+from dashboard.model.forms import free_id
 from dashboard.store.views_file import id_for
 
 Fields = dict[str, Any]
@@ -136,7 +136,7 @@ def mark_amount(event: Fields, selection: Selection, _registered: RegistryNames)
     fields, key = _with_carrier(event, selection)
     amounts = fields.setdefault("amounts", {})
     quantity = quantity_in(selection.words)
-    name = _free("money" if quantity and "currency" in quantity else "count", amounts)
+    name = free_id("money" if quantity and "currency" in quantity else "count", amounts)
     if quantity is None:
         amounts[name] = {"as_reported": selection.words, "claims": [key]}
         return Marked(fields, f"amounts/{name}/reported/value", "No number can be read from these words")
@@ -221,7 +221,7 @@ def _with_claim(fields: Fields, selection: Selection, span: Span) -> tuple[Field
     quote = quote_of(selection.source, selection.text, span)
     claims = fields.setdefault("claims", {})
     says = _sentence(quote.exact)
-    key = _free(_key(quote.exact), claims)
+    key = free_id(_key(quote.exact), claims)
     claims[key] = {"text": says, "quotes": [_quote_fields(quote)]}
     if not fields.get("title"):
         fields["title"] = _title(says)
@@ -248,12 +248,6 @@ def _key(words: str) -> str:
     said = [each.text for each in content_words(words)][:_KEY_WORDS]
     made = id_for(" ".join(said))[:_LONGEST_KEY].strip("-")
     return "claim" if made == "view" else made
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    """`name`, else `name-2`, and so on."""
-    known = set(taken)
-    return name if name not in known else next(each for n in count(2) if (each := f"{name}-{n}") not in known)
 
 
 def _take_part(fields: Fields, actor: str, claim: str) -> None:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
+from itertools import chain, count
 from typing import Final
 
 import pycountry
@@ -14,6 +15,8 @@ from dashboard.model.vocabularies import COUNTRY_FORMS
 
 _ENDING: Final = re.compile(r"\.(?:txt|ya?ml|pdf|docx|html?)$", re.IGNORECASE)
 _NO_ID: Final = re.compile(r"[^a-z0-9/]+")
+_LONGEST_NUMBERED: Final = 72
+"""Characters of an id that leave room for a number."""
 _MONEY: Final[Mapping[str, str]] = {
     **dict.fromkeys(("$", "us$", "dollar", "dollars", "us dollars"), "USD"),
     **dict.fromkeys(("€", "euro", "euros"), "EUR"),
@@ -47,6 +50,12 @@ def _id_hint(written: str, pattern: str) -> str:
 def _in_the_other_case(written: str, pattern: str) -> str:
     """The value where only capitals, or only small letters, are wrong."""
     return next((each for each in (written.upper(), written.lower()) if re.search(pattern, each)), "")
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, else `wanted-2`, and so on: the first that is not taken, and no longer than an id may be."""
+    numbered = (f"{wanted[:_LONGEST_NUMBERED].rstrip('-')}-{number}" for number in count(2))
+    return next(each for each in chain([wanted], numbered) if each not in taken)
 
 
 def country_named(written: str) -> str:

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
 from dashboard.errors import DatelineError
+from dashboard.model.forms import free_id
 from dashboard.model.record import ID_PATTERN
 from dashboard.model.workspace import SavedView
 from dashboard.store.lock import workspace_lock
@@ -33,7 +33,7 @@ def save_view(root: Path, view: SavedView) -> bool:
     with _alone(root):
         views = _views(root)
         same = next((id_ for id_, each in views.items() if each.title == view.title), None)
-        id_ = same or _free(view.id, views)
+        id_ = same or free_id(view.id, views)
         _write(root, {**views, id_: view.model_copy(update={"id": id_})})
     return same is not None
 
@@ -51,12 +51,6 @@ def id_for(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
     return made if re.fullmatch(ID_PATTERN, made) else "view"
-
-
-def _free(id_: str, taken: Mapping[str, Any]) -> str:
-    """`view`, else `view-2`, and so on."""
-    numbered = (f"{id_[:72].rstrip('-')}-{number}" for number in count(2))
-    return next(each for each in chain([id_], numbered) if each not in taken)
 
 
 @contextmanager

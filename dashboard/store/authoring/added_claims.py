@@ -6,6 +6,7 @@ from textwrap import indent
 from typing import Any, Final
 
 from dashboard.errors import DatelineError
+from dashboard.model.forms import free_id
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
@@ -67,8 +68,5 @@ def _free_keys(claims: Mapping[str, Mapping[str, Any]], known: Mapping[str, Any]
     """The claims under keys that none of the `known` has."""
     keyed: dict[str, Any] = {}
     for wanted, claim in claims.items():
-        key, number = wanted, 2
-        while key in known or key in keyed:
-            key, number = f"{wanted}-{number}", number + 1
-        keyed[key] = dict(claim)
+        keyed[free_id(wanted, {*known, *keyed})] = dict(claim)
     return keyed

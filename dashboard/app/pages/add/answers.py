@@ -12,6 +12,7 @@ from dashboard.checks.context import RegistryNames
 from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
+from dashboard.model.forms import free_id
 from dashboard.model.source import shown_date
 from dashboard.query.wording import count_words
 from dashboard.store.authoring import DraftNotKept, add_claims, add_entry, drop_draft, write_event
@@ -127,12 +128,8 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
 
 def _free_id(name: str, registry: str, page: PageContext) -> str:
     taken: Mapping[str, Any] = getattr(page.workspace, registry)
-    made, number = id_for(name), 2
-    made = registry.removesuffix("s") if made == "view" else made
-    free = made
-    while free in taken:
-        free, number = f"{made}-{number}", number + 1
-    return free
+    made = id_for(name)
+    return free_id(registry.removesuffix("s") if made == "view" else made, taken)
 
 
 def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> Marked:

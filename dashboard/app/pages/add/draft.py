@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.app.shell import PageContext, root, state
+from dashboard.model.forms import free_id
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.authoring import KeptDraft, event_file, keep_draft, read_draft
 from dashboard.store.views_file import id_for
@@ -81,10 +82,7 @@ def id_of(draft: Draft, taken: Mapping[str, Any]) -> str:
     made = NAMELESS if made == "view" else made
     if len(made) > _LONGEST_ID:
         made = made[: _LONGEST_ID + 1].rpartition("-")[0] or made[:_LONGEST_ID]
-    number, free = 2, made
-    while free in taken:
-        free, number = f"{made}-{number}", number + 1
-    return free
+    return free_id(made, taken)
 
 
 def folder_of(draft: Draft, page: PageContext) -> str:
