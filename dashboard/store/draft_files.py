@@ -25,10 +25,10 @@ class DraftsNotWritten(DatelineError):
 def folder_for(root: Path, name: str) -> str:
     """The folder of that name in `events/`, relative to the workspace. Raises `DraftsNotWritten` for what is none."""
     if len(name) > MOST_CHARACTERS or not re.fullmatch(ID_PATTERN, name) or name in (*RESERVED_FOLDERS, *DEVICES):
-        reserved = ", ".join((*RESERVED_FOLDERS, "names of devices such as con"))
+        reserved = " and ".join(RESERVED_FOLDERS)
         raise DraftsNotWritten(
             f"“{name}” cannot be a folder of events. Use lower-case letters and digits, joined by single hyphens, at "
-            f"most {MOST_CHARACTERS} characters; {reserved} are reserved."
+            f"most {MOST_CHARACTERS} characters; {reserved} are reserved, and so are names of devices such as con."
         )
     if (root / "events" / name).is_symlink():
         raise DraftsNotWritten(f"events/{name} is a link. Name a folder inside the workspace.")
