@@ -57,7 +57,7 @@ def test_no_word_breaks_a_page(visit, hostile, path):
     page = visit(path, url=hostile, figures=False)
     page.wait_for_selector(
         ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help, "
-        ".dl-briefings, .dl-since, .dl-first-steps"
+        ".dl-briefings, .dl-since, .dl-first-steps, .dl-add-choice, .dl-add-foot"
     )
     for width in (1440, 390):
         resized(page, width)
