@@ -31,6 +31,7 @@ LONGEST_TITLE: Final = 90
 _ANY_DAY: Final = date(2000, 1, 1)
 _KEY_WORDS: Final = 2
 _LONGEST_KEY: Final = 40
+_AROUND_NAMES: Final = " ,.;:“”‘’\"'()"
 _ENDS: Final = ".!?…。！？"
 
 
@@ -124,7 +125,7 @@ def mark_actor(event: Fields, selection: Selection, registered: RegistryNames) -
     """The words as what names who took part: the first one begins it, those after that are its recipients."""
     known = named_in(selection.words, registered, "actor")
     if not known:
-        return Marked(event, "who", "The registry has no such actor", new_actor=selection.words)
+        return Marked(event, "who", "The registry has no such actor", new_actor=selection.words.strip(_AROUND_NAMES))
     fields, key = _with_carrier(event, selection)
     for actor in known:
         _take_part(fields, actor, key)

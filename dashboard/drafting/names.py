@@ -7,9 +7,9 @@ from typing import Any, Final
 from dashboard.checks.context import RegistryNames
 from dashboard.model.forms import country_named
 from dashboard.model.geography import country_name, towns_named
+from dashboard.store.authoring import GAZETTEER
 
 MOST_OFFERED: Final = 8
-_FROM_GEONAMES: Final = "Coordinates: GeoNames (CC BY 4.0)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,6 @@ def _offers(name: str) -> Iterable[PlaceOffer]:
                 "precision": "city",
                 "latitude": town.latitude,
                 "longitude": town.longitude,
-                "note": _FROM_GEONAMES,
+                "sources": [GAZETTEER],
             },
         )

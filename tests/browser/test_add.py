@@ -150,6 +150,23 @@ def test_keys_pressed_faster_than_the_server_answers_are_all_heard(visit, harbou
 
 
 @pytest.mark.proof
+def test_a_double_press_does_everything_once(visit, harbour):
+    """A place is added once, an event is saved once, and what is said is that it was saved."""
+    page = opened(visit)
+    mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
+    mark(page, "Guayaquil", "l", "Choose the place")
+    page.get_by_role("button", name=re.compile("Add Guayaquil, Ecuador")).dblclick()
+    expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)
+    expect(page.get_by_role("button", name="Save event")).to_be_enabled(timeout=PATIENT_MS)
+    page.get_by_role("button", name="Save event").dblclick()
+    expect(page.locator(".dl-compose-notice")).to_contain_text("Saved as events/", timeout=PATIENT_MS)
+    expect(page.get_by_role("link", name="Show the event")).to_be_visible()
+    here = load(harbour)
+    assert [id_ for id_ in here.places if id_.startswith("guayaquil")] == ["guayaquil"]
+    assert sum(each.startswith("the-port-of-guayaquil") for each in here.events) == 1
+
+
+@pytest.mark.proof
 def test_words_behind_signs_of_many_code_units_are_quoted_as_they_stand(visit, harbour):
     """A browser counts a family of four as eleven; the quote is of the words that were selected."""
     page = opened(visit)

@@ -6,7 +6,7 @@ One for each source, as JSON in `.dateline/drafts/`, which git leaves alone.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,6 +37,8 @@ class KeptDraft:
     """The folder in `events/`, as typed."""
     number: int = 0
     """Counts the writer's changes."""
+    writer: str = ""
+    """The tab of a browser in which it was written last."""
 
 
 def read_draft(root: Path, source: str) -> KeptDraft | None:
@@ -48,10 +50,10 @@ def read_draft(root: Path, source: str) -> KeptDraft | None:
     try:
         found = json.loads(raw)
         fields, number = found["fields"], int(found["number"])
-        id_, folder = str(found["id"]), str(found["folder"])
+        id_, folder, writer = str(found["id"]), str(found["folder"]), str(found.get("writer", ""))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return KeptDraft(fields, id_, folder, number) if isinstance(fields, dict) else None
+    return KeptDraft(fields, id_, folder, number, writer) if isinstance(fields, dict) else None
 
 
 def keep_draft(root: Path, source: str, draft: KeptDraft) -> None:
@@ -59,14 +61,13 @@ def keep_draft(root: Path, source: str, draft: KeptDraft) -> None:
     file = _file(source)
     if not is_inside(root, file):
         raise DraftNotKept(f"{_DRAFTS} is a link out of the workspace. Replace it with a folder.")
-    kept = {"fields": draft.fields, "id": draft.id, "folder": draft.folder, "number": draft.number}
-    text = json.dumps(kept, ensure_ascii=False)
+    text = json.dumps(asdict(draft))  # ASCII alone: half of a sign that a browser sends is written as well
     refuse_unreadable(file, text, DraftNotKept, "save the event, or remove claims from it")
     try:
         (root / _DRAFTS).mkdir(parents=True, exist_ok=True)
         if not (root / FOLDER / ".gitignore").exists():
             write_whole(root / FOLDER / ".gitignore", _IGNORE)
-        write_whole(root / file, text.encode("utf-8", "replace"))
+        write_whole(root / file, text)
     except OSError as error:
         raise DraftNotKept(f"The draft could not be kept: {why_not_written(error)}.") from error
 

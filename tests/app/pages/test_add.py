@@ -1,5 +1,6 @@
 """The Add page: what it offers, what a press makes of the draft, and what saving writes."""
 
+import json
 from itertools import count
 
 import pytest
@@ -149,10 +150,11 @@ def test_a_draft_is_saved_as_a_file_that_validates_and_is_let_go(press, workspac
 
 
 def test_a_second_press_saves_nothing_twice(press, workspace):
-    """The name is taken by then; an empty draft is no event."""
+    """The very same is there already; another event under its name is refused; an empty draft is no event."""
     fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
     press("save", fields, id="money")
-    assert "exists already" in press("save", fields, id="money")[1]
+    assert press("save", fields, id="money")[1] == "Saved as events/ecuador/money.yaml."
+    assert "exists already" in press("save", {**fields, "title": "Another"}, id="money")[1]
     assert "Not saved: fix" in press("save")[1]
     assert sum(path.stem == "money" for path in (workspace / "events").rglob("*.yaml")) == 1
 
@@ -235,4 +237,72 @@ def test_a_press_that_is_said_twice_is_answered_once(press, workspace):
     press("save", fields, press=77)
     answer, _ = press("save", fields, press=77)
     assert answer["saved"]
+    assert sum(path.stem.startswith("the-u-s-has") for path in (workspace / "events").rglob("*.yaml")) == 1
+
+
+def test_lines_that_end_with_two_signs_are_counted_as_they_are(workspace, page, read):
+    """A text that another program stored: every character of the page is still one of the text."""
+    text = "One line of it,\r\nbroken by hand.\r\n\r\nPaid 1,000 dollars\r\nin cash."
+    (workspace / "seeds" / "dos.txt").write_bytes(text.encode())
+    html = page(workspace, page="add", source="dos").data("add-text")["html"]
+    for each in html.split('class="dl-line"')[1:]:
+        start = int(each.split('data-start="')[1].split('"')[0])
+        body = each.split('class="dl-selectable"')[1].split("</p>")[0]
+        shown = "".join(read("<p" + body + "</p>").pieces[1:-1])
+        assert shown == text[start : start + len(shown)].replace("\n", " ").replace("\r", " ")
+
+
+@pytest.mark.parametrize("fields", [{"who": "text"}, {"claims": {"a": {"text": "x", "quotes": "y"}}}, {"when": "soon"}])
+def test_a_field_of_another_shape_is_refused_before_it_is_kept(press, workspace, fields):
+    """By hand, or by a draft that somebody else wrote: the form could not be drawn with it."""
+    text = json.dumps(fields)
+    answer, told = press("yaml", {"title": "Mine"}, text=text)
+    assert ("takes" in told, answer["fields"]) == (True, {"title": "Mine"})
+    answer, told = press("mark", fields, WORDS, **{"as": "claim"})
+    assert ("Correct it in the YAML" in told, answer["fields"]) == (True, fields)
+
+
+def test_the_same_entry_is_added_once(press, workspace):
+    """However often it is pressed; its source is described if it was not."""
+    (workspace / "seeds/geonames.yaml").unlink()
+    entry = {"name": "Istanbul", "country": "TR", "precision": "city", "latitude": 41.01, "longitude": 28.95}
+    for _ in range(3):
+        press("choose", {}, "China", registry="places", entry={**entry, "sources": ["geonames"]})
+    here = load(workspace)
+    assert [id_ for id_ in here.places if id_.startswith("istanbul")] == ["istanbul"]
+    assert here.sources["geonames"].rights == "CC BY 4.0"
+
+
+def test_a_draft_that_cannot_be_kept_is_told_and_nothing_is_undone(press, workspace):
+    """The words are marked all the same, and an event that is saved is saved."""
+    (workspace / ".dateline").write_text("in the way", encoding="utf-8")
+    answer, told = press("mark", words=WORDS, **{"as": "claim"})
+    assert "could not be kept" in told
+    assert "announced-million" in answer["fields"]["claims"]
+    press("save", answer["fields"], id="money")
+    assert "money" in load(workspace).events
+
+
+def test_another_tab_on_the_same_text_is_told_of(press):
+    """Only the last change of both is kept."""
+    press("mark", words=WORDS, writer="one", **{"as": "claim"})
+    assert "Another tab" in press("mark", words=WORDS, writer="two", **{"as": "claim"})[1]
+    assert press("mark", words=WORDS, writer="two", **{"as": "claim"})[1] == ""
+
+
+def test_claims_that_break_the_model_go_to_no_event(press, workspace):
+    """The event that is there stays as it is."""
+    before = (workspace / "events/ecuador/us-security-package.yaml").read_bytes()
+    _, told = press("join", {"claims": {"a": {"text": "x", "credibility": 9}}}, event="us-security-package")
+    assert told.startswith("Not added:")
+    assert (workspace / "events/ecuador/us-security-package.yaml").read_bytes() == before
+
+
+def test_an_event_that_is_saved_by_a_server_that_then_ends_is_not_saved_twice(press, workspace, monkeypatch):
+    """The press is said once more to the next server, which knows nothing of it."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    press("save", fields)
+    monkeypatch.setattr(state, "recall", lambda _name: None)
+    _, told = press("save", fields)
+    assert told.startswith("Saved as events/ecuador/the-u-s-has")
     assert sum(path.stem.startswith("the-u-s-has") for path in (workspace / "events").rglob("*.yaml")) == 1

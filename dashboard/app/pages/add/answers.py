@@ -1,27 +1,45 @@
 """What a press does while an event is written: words are marked, entries added, the event saved."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
+from pydantic import ValidationError
+
+from dashboard.app.pages.add.draft import ANSWER, COMPONENT, NAMELESS, Draft, folder_of, keep, reported_draft
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state
 from dashboard.checks.context import RegistryNames
+from dashboard.checks.drafts import check_event_draft
 from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
+from dashboard.model.event import Event
 from dashboard.model.forms import free_id
+from dashboard.model.record import Record
+from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import shown_date
 from dashboard.query.wording import count_words
-from dashboard.store.authoring import DraftNotKept, add_claims, add_entry, drop_draft, write_event
-from dashboard.store.record_file import stem
+from dashboard.store.authoring import (
+    GAZETTEER,
+    DraftNotKept,
+    add_claims,
+    add_entry,
+    describe_gazetteer,
+    drop_draft,
+    event_file,
+    write_event,
+)
+from dashboard.store.breach_kinds import WRONG_TYPE
+from dashboard.store.record_file import record_in, stem
 from dashboard.store.views_file import id_for
 from dashboard.store.yaml import read_document
 
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
+_READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose"})
 READ_ONLY: Final = "Not saved: Dateline was started with --read-only."
 
 
@@ -42,11 +60,14 @@ def answer() -> None:
     state.flash("")
     state.remember(SAVED, None)
     try:
+        if pressed.get("what") in _READ_THE_DRAFT:
+            _refuse_other_shapes(draft.file_fields)
         marked = act(draft, pressed, PageContext(latest(look=True).validation))
-        _keep_marked(draft, marked)
     except (DatelineError, NotQuotable) as error:
         marked = Marked(dict(draft.fields))
         state.flash(str(error))
+    if marked is not None:
+        _keep(replace(draft, fields=marked.fields, number=draft.number + 1))
     _remember(draft, pressed, marked)
 
 
@@ -55,10 +76,7 @@ def keep_reported() -> None:
     reported = state.reported_by(COMPONENT).get("draft")
     if not reported or read_only():
         return
-    try:
-        keep(reported_draft(reported))
-    except DraftNotKept as error:
-        state.flash(str(error))
+    _keep(reported_draft(reported))
 
 
 def last_answer() -> Mapping[str, Any] | None:
@@ -67,13 +85,34 @@ def last_answer() -> Mapping[str, Any] | None:
     return found
 
 
-def _keep_marked(draft: Draft, marked: Marked | None) -> None:
-    if marked is not None:
-        keep(replace(draft, fields=marked.fields, number=draft.number + 1))
+def _keep(draft: Draft) -> None:
+    """Keep a draft, and tell what hinders that, or that somebody else writes one: nothing of it is undone."""
+    try:
+        if keep(draft):
+            state.flash("Another tab writes an event from this text, too. Only the last change of both is kept.")
+    except DraftNotKept as error:
+        state.flash(str(error))
+
+
+def _let_go(draft: Draft) -> None:
+    """Remove the draft that is an event now. One that stays is told of: the event is there all the same."""
+    try:
+        drop_draft(root(), draft.source)
+    except DraftNotKept as error:
+        state.flash(f"{state.flash_message()} {error}")
+
+
+def _refuse_other_shapes(fields: Mapping[str, Any]) -> None:
+    """Raise `NotMarked` where a text stands for a list, or a list for a mapping: nothing can be marked in that."""
+    document = read_document(json.dumps(fields).encode())
+    for problem in record_in(document, event_file(NAMELESS, NAMELESS), Event).problems:
+        if problem.code == WRONG_TYPE.code:
+            raise NotMarked(f"{problem.message}. Correct it in the YAML: {problem.hint}.")
 
 
 def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None) -> None:
     told: dict[str, Any] = {"press": pressed.get("press"), "source": draft.source, "number": draft.number}
+    told["writer"] = draft.writer
     if marked is None:
         told |= {"saved": True, "fields": {}, "id": "", "folder": draft.folder}
     else:
@@ -119,11 +158,29 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
     registry, fields = str(pressed.get("registry")), pressed.get("entry")
     id_ = str(pressed.get("id_chosen") or "")
     if isinstance(fields, Mapping):
-        id_ = _free_id(str(fields.get("name") or ""), registry, page)
-        add_entry(root(), registry, id_, fields)
-        cache_of_workspace(root()).look()
+        id_ = _id_of_the_same(registry, fields, page) or _add(registry, fields, page)
     choose = choose_place if registry == "places" else choose_actor
     return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
+
+
+def _add(registry: str, fields: Mapping[str, Any], page: PageContext) -> str:
+    """Add an entry to a registry; its id."""
+    id_ = _free_id(str(fields.get("name") or ""), registry, page)
+    if GAZETTEER in (fields.get("sources") or ()):
+        describe_gazetteer(root())
+    add_entry(root(), registry, id_, fields)
+    cache_of_workspace(root()).look()
+    return id_
+
+
+def _id_of_the_same(registry: str, fields: Mapping[str, Any], page: PageContext) -> str | None:
+    """The entry of a registry that has the very same fields: it was added a moment ago."""
+    known: Mapping[str, Record] = getattr(page.workspace, registry)
+    try:
+        made = REGISTRIES[registry].model_validate({**fields, "id": NAMELESS})
+    except ValidationError:
+        return None
+    return next((id_ for id_, each in known.items() if each.model_copy(update={"id": NAMELESS}) == made), None)
 
 
 def _free_id(name: str, registry: str, page: PageContext) -> str:
@@ -138,6 +195,7 @@ def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> 
     if document.data is None and document.problems:
         first = document.problems[0]
         raise NotMarked(f"Line {first.line}, column {first.column} of the YAML: {first.message}. {first.hint}")
+    _refuse_other_shapes(document.data or {})
     return Marked(dict(document.data or {}), "yaml", "The YAML is in the form")
 
 
@@ -146,12 +204,19 @@ def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
     seen = review_draft(draft, page)
     if seen.event is None:
         raise NotMarked(f"Not saved: fix {count_words(max(seen.errors, 1), 'field')} first.")
-    file = write_event(root(), folder_of(draft, page), seen.event)
-    drop_draft(root(), draft.source)
+    file = _file_of_the_same(seen.event, page) or write_event(root(), folder_of(draft, page), seen.event)
     cache_of_workspace(root()).look()
     wrong = f", with {count_words(seen.errors, 'error')}" if seen.errors else ""
     state.flash(f"Saved as {file}{wrong}.")
     state.remember(SAVED, stem(file))
+    _let_go(draft)
+
+
+def _file_of_the_same(event: Event, page: PageContext) -> str | None:
+    """The file of an event that says the very same: the press came once more, after a server that ended."""
+    same = (each for each in page.workspace.events.values() if each.title == event.title)
+    twin = next((each.id for each in same if each.model_copy(update={"id": event.id}) == event), None)
+    return page.workspace.files[twin] if twin else None
 
 
 def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
@@ -160,11 +225,14 @@ def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
     claims = draft.file_fields.get("claims")
     if file is None or not claims:
         raise NotMarked("That event is gone." if file is None else "Select words for a claim first.")
+    broken = check_event_draft(event_file(NAMELESS, NAMELESS), {"title": "-", "claims": claims}, page.validation)
+    if broken.event is None:
+        raise NotMarked(f"Not added: {broken.problems[0].message}. Correct it first.")
     keys = add_claims(root(), file, claims)
-    drop_draft(root(), draft.source)
     cache_of_workspace(root()).look()
     state.flash(f"Added to {file}: {', '.join(keys)}.")
     state.remember(SAVED, stem(file))
+    _let_go(draft)
 
 
 def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> None:

@@ -34,6 +34,8 @@ class Draft:
     """As typed; empty for the one that is proposed."""
     number: int = 0
     """Counts the writer's changes; 0 before the first."""
+    writer: str = ""
+    """The tab of the browser in which it is written."""
 
     @property
     def file_fields(self) -> dict[str, Any]:
@@ -48,14 +50,14 @@ def draft_of(source: str) -> Draft:
     found = reported_draft(reported) if reported.get("source") == source else None
     made = state.recall(ANSWER) or {}
     if made.get("source") == source and (found is None or made["number"] >= found.number):
-        return Draft(source, made["fields"], made["id"], made["folder"], made["number"] + 1)
+        return Draft(source, made["fields"], made["id"], made["folder"], made["number"] + 1, made["writer"])
     return found or read_kept(source)
 
 
 def read_kept(source: str) -> Draft:
     """The draft of a source as it was kept; an empty one where none was."""
     kept = read_draft(root(), source)
-    return Draft(source, kept.fields, kept.id, kept.folder, kept.number) if kept else Draft(source)
+    return Draft(source, kept.fields, kept.id, kept.folder, kept.number, kept.writer) if kept else Draft(source)
 
 
 def reported_draft(reported: Mapping[str, Any]) -> Draft:
@@ -66,12 +68,22 @@ def reported_draft(reported: Mapping[str, Any]) -> Draft:
         str(reported.get("id") or "").strip(),
         str(reported.get("folder") or "").strip(),
         int(reported.get("number") or 0),
+        str(reported.get("writer") or ""),
     )
 
 
-def keep(draft: Draft) -> None:
-    """Write the draft, so that it outlives this server. Raises `DraftNotKept`."""
-    keep_draft(root(), draft.source, KeptDraft(dict(draft.fields), draft.id, draft.folder, draft.number))
+def keep(draft: Draft) -> bool:
+    """Write the draft, so that it outlives this server; whether another tab has one, too. Raises `DraftNotKept`."""
+    elsewhere = _is_written_elsewhere(draft)
+    kept = KeptDraft(dict(draft.fields), draft.id, draft.folder, draft.number, draft.writer)
+    keep_draft(root(), draft.source, kept)
+    return elsewhere
+
+
+def _is_written_elsewhere(draft: Draft) -> bool:
+    """Whether the draft that is kept was written in another tab, and says something."""
+    kept = read_draft(root(), draft.source)
+    return kept is not None and kept.writer not in ("", draft.writer) and bool(kept.fields)
 
 
 def id_of(draft: Draft, taken: Mapping[str, Any]) -> str:

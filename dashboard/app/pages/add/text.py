@@ -8,8 +8,8 @@ from dashboard.query.sources import SourceEntry
 from dashboard.query.texts import MarkKind, ReadText, TextPiece, paragraphs_of
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
-_SAME_LENGTH: Final = str.maketrans({"\n": " ", "\r": " ", "\0": "\ufffd", "\f": " "})
-"""What a browser would read as another number of characters."""
+_SAME_LENGTH: Final = str.maketrans({"\r": " ", "\0": "\ufffd", "\f": " "})
+"""What a browser, or the cutting into paragraphs, would read as another number of characters."""
 _TOLD: Final = "Text of the source: arrows select words, Shift takes more"
 
 
@@ -26,7 +26,7 @@ def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageCont
             class_="dl-line",
             data_start=str(each.start),
         )
-        for each in paragraphs_of(known.text, known.marks, spans[part])
+        for each in paragraphs_of(known.text.translate(_SAME_LENGTH), known.marks, spans[part])
     )
     start, end = spans[part]
     told = f"characters {start + 1:,} to {end:,} of {len(known.text):,}"
@@ -51,7 +51,7 @@ def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageCont
 
 def _piece(piece: TextPiece) -> Markup:
     kinds = {mark.kind for mark in piece.marks}
-    words = join(piece.text.translate(_SAME_LENGTH))
+    words = join(piece.text.replace("\n", " "))
     if MarkKind.QUOTE in kinds:
         return element("span", words, class_="dl-is-quoted")
     if MarkKind.ASIDE in kinds or MarkKind.PART in kinds:

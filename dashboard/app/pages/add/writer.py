@@ -9,7 +9,7 @@ from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, re
 from dashboard.app.pages.add.options import event_schema, options
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
-from dashboard.app.shell import PageContext, read_only, root, state
+from dashboard.app.shell import PageContext, root, state
 from dashboard.model.vocabularies import ACTOR_KINDS
 
 _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add"), isolate_styles=False)
@@ -36,11 +36,9 @@ def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any
         "spans": [list(span) for span in seen.spans_in(draft.source)],
         "actor_kinds": list(ACTOR_KINDS),
         "yaml": seen.yaml,
-        "file": seen.file,
         "id": id_of(draft, page.workspace.events),
         "folder": folder_of(draft, page),
         "answer": found if found and found.get("source") == draft.source else None,
-        "read_only": read_only(),
         "told": state.flash_message(),
         "saved": state.recall(SAVED),
         "alike": [[each.id, each.title, ", ".join(each.shares)] for each in seen.alike],

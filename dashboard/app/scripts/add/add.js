@@ -5,27 +5,34 @@ import { keyOf } from "../fields/rows.js";
 import { boxWithStatus, listenForKeys, root } from "../page.js";
 import { begin, changed, draftOf, take } from "./draft.js";
 import { eventForm } from "./event_form.js";
-import { highlight, selectionBar, unhighlight } from "./selection.js";
+import { highlight, selectedSpan, selectionBar, unhighlight } from "./selection.js";
 
 const REPEAT_MS = 1500;
 const MOST_REPEATS = 8;
 
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
-  host.saying.textContent = isEmpty ? "Select words in the text" : "Draft kept";
-  host.save.disabled = isEmpty;
+  host.saying.textContent = host.lastSaid || (isEmpty ? "Select words in the text" : "Draft kept");
+  if (host.data && host.data.number < host.number) host.count.textContent = "Checking …";
+  host.save.disabled = isEmpty || host.form.inert;
   host.discard.hidden = isEmpty;
 }
 
 // One press at a time: the next one is of what the one before it has made of the draft.
 function press(host, pressed) {
-  if (host.waiting) host.queue.push(pressed);
-  else send(host, pressed);
+  const asked = JSON.stringify(pressed);
+  if (!host.waiting) send(host, pressed);
+  else if (asked !== JSON.stringify(host.queue.at(-1) ?? host.underWay)) host.queue.push(pressed); // no double press
 }
+
+// What writes files is done once: until it is answered, nothing can be typed that would be of another event.
+const WRITES = new Set(["save", "join", "choose", "discard", "yaml"]);
 
 function send(host, pressed) {
   host.waiting = Math.max(Date.now(), host.sent + 1);
   host.sent = host.waiting;
+  host.underWay = pressed;
+  host.form.inert = WRITES.has(pressed.what);
   host.again = () => send(host, pressed);
   clearTimeout(host.timer);
   const sent = { ...pressed, ...draftOf(host), press: host.waiting };
@@ -39,6 +46,7 @@ function repeat(host, sent, count) {
     if (host.waiting !== sent.press || !host.box.isConnected) return;
     if (count >= MOST_REPEATS) {
       Object.assign(host, { waiting: null, queue: [] });
+      host.form.inert = false;
       host.saying.textContent = "Dateline does not answer. Your draft is kept in this browser";
       return;
     }
@@ -94,7 +102,9 @@ function draw(host, focus = null) {
 // What was made of the words: the field is in sight, the words let go, and what was done is said.
 function showAnswer(host, answer) {
   host.status.textContent = answer.said ?? "";
-  if (!host.offer) document.getSelection()?.removeAllRanges();
+  const now = selectedSpan(host.source);
+  const isSame = now && now.start === answer.span?.[0] && now.end === answer.span?.[1]; // and not the next words already
+  if (!host.offer && isSame) document.getSelection().removeAllRanges();
   const offered = host.form.querySelector(".dl-add-offer");
   if (offered) {
     offered.scrollIntoView({ block: "center" });
@@ -106,6 +116,14 @@ function showAnswer(host, answer) {
   for (let at = steps; !place && at.length; at = at.slice(0, -1))
     place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
   place?.scrollIntoView({ block: "nearest" });
+}
+
+// This tab of the browser, by a name that a reload keeps.
+function writerOf() {
+  const key = "dateline-writer";
+  const name = sessionStorage.getItem(key) ?? crypto.randomUUID?.() ?? String(Math.random());
+  sessionStorage.setItem(key, name);
+  return name;
 }
 
 function prepare(parent) {
@@ -125,6 +143,9 @@ function prepare(parent) {
     waiting: null,
     queue: [],
     sent: 0,
+    underWay: null,
+    lastSaid: "",
+    writer: writerOf(),
     offer: null,
     fields: {},
     id: "",
@@ -143,6 +164,12 @@ function prepare(parent) {
     useYaml: (text) => press(host, { what: "yaml", text }),
   });
   const save = () => {
+    const typed = host.form.querySelector(".dl-typed");
+    if (typed) {
+      host.saying.textContent = "The YAML was changed: press “Use this text” first";
+      typed.focus();
+      return;
+    }
     host.wantsAll = true; // from now on, what is required and empty is said aloud
     showProblems(host);
     press(host, { what: "save" });
@@ -178,6 +205,8 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const isOther = host.source !== data.source;
   if (isOther) begin(host, data);
   const isTaken = take(host, data.answer);
+  if (isTaken) host.form.inert = false;
+  if (isTaken && data.answer.saved) host.queue = [];
   if (data.number >= host.number || isOther) host.problems = data.problems;
   const offered = JSON.stringify([data.options, data.told, data.id, data.folder]);
   const isTyped = host.form.querySelector(".dl-typed");

@@ -11,10 +11,12 @@ export const draftOf = (host) => ({
   id: host.id,
   folder: host.folder,
   number: host.number,
+  writer: host.writer,
 });
 
 export function changed(host) {
   host.number += 1;
+  host.lastSaid = "";
   clearTimeout(host.timer);
   host.timer = setTimeout(() => report(host), PAUSE_MS);
   keep(host);
@@ -46,6 +48,7 @@ function kept(data) {
 // Of what this browser and what the server kept, the later one.
 export function begin(host, data) {
   const here = kept(data);
+  Object.assign(host, { waiting: null, queue: [], lastSaid: "" });
   const left = here && here.number >= data.kept.number ? here : data.kept;
   host.touched.clear();
   Object.assign(host, {
@@ -72,6 +75,7 @@ export function take(host, answer) {
   host.fields = structuredClone(answer.fields);
   host.offer = answer.places?.length || answer.new_actor ? answer : null;
   host.problems = [];
+  host.lastSaid = answer.said ?? "";
   if (answer.saved || isEmpty(host.fields)) Object.assign(host, { id: "", touched: new Set(), wantsAll: false });
   keep(host);
   return true;

@@ -2,7 +2,7 @@
 import { area, line } from "../fields/fields.js";
 import { button, make, visible, words } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
-import { dated, fieldsOf, number, oneOf, part, removeKey, resolved } from "./schema.js";
+import { dated, fieldsOf, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
 const NOT_QUOTED = ["kind", "by", "by_as_reported", "text", "quotes"];
@@ -27,7 +27,7 @@ const muted = (text) => make("p", { class: "dl-muted dl-hint" }, text);
 
 function claims(host) {
   const schema = entryOf(host, "claims");
-  const rows = Object.keys(host.fields.claims ?? {}).map((key) => {
+  const rows = keysAt(host, ["claims"]).map((key) => {
     const path = ["claims", key];
     const quotes = listAt(host, [...path, "quotes"]).map((quote, index) =>
       make(
@@ -212,7 +212,7 @@ function offerActor(host) {
 function amounts(host) {
   const schema = entryOf(host, "amounts");
   const quantity = resolved(host, schema.properties.reported);
-  const rows = Object.keys(host.fields.amounts ?? {}).map((key) => {
+  const rows = keysAt(host, ["amounts"]).map((key) => {
     const path = ["amounts", key];
     const own = [...path, "reported"];
     return make(

@@ -30,6 +30,12 @@ const nameOf = (key) => {
 };
 const valuesOf = (map) => Object.values(map ?? {})[0];
 
+// The keys of what should be a mapping; of anything else, none.
+export function keysAt(host, path) {
+  const found = valueAt(host, path);
+  return found && typeof found === "object" && !Array.isArray(found) ? Object.keys(found) : [];
+}
+
 // One field, or a group of them, at `path`; `label` is the name of its property unless another is given.
 export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
   const schema = resolved(host, given);
@@ -78,8 +84,8 @@ export function oneOf(host, path, label, options, hint = "") {
 }
 
 function claimsOf(host, path) {
-  const keys = Object.keys(host.fields.claims ?? {});
-  const chosen = () => valueAt(host, path) ?? [];
+  const keys = keysAt(host, ["claims"]);
+  const chosen = () => listAt(host, path);
   if (!keys.length) return null;
   const boxes = keys.map((key) => {
     const box = make("input", { type: "checkbox", "data-focus": `${keyOf(path)}:${key}` });
@@ -170,7 +176,7 @@ function renameKey(host, path, name) {
 }
 
 function map(host, path, schema, label) {
-  const keys = Object.keys(valueAt(host, path) ?? {});
+  const keys = keysAt(host, path);
   const rows = keys.map((key) => {
     const own = [...path, key];
     const name = make("input", { type: "text", "aria-label": `Name in ${label}`, "data-focus": `${keyOf(own)}:name` });

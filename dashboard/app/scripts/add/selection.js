@@ -154,6 +154,7 @@ export function selectionBar(host) {
     if (stepThroughText(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     if (!KEYS.has(key)) return;
+    if (event.repeat) return event.preventDefault();
     place(); // the selection may be of this very moment
     if (!host.span) return;
     const mark = MARKS.find(([, , each]) => each === key);

@@ -1,4 +1,4 @@
-// What the composer is made of. Words of records come in as text only: no string here is ever read as HTML.
+// What forms are made of. Words of records come in as text only: no string here is ever read as HTML.
 const HIDES = /(?![\n\t\u200c-\u200f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 export const visible = (text) =>
   String(text).replace(HIDES, (sign) => `[U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);

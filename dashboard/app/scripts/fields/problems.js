@@ -26,7 +26,7 @@ export function showProblems(host) {
       host.notices.append(told);
       continue;
     }
-    place.closest("details")?.setAttribute("open", "");
+    for (let part = place.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     const control = place.querySelector(":scope > input, :scope > textarea, :scope > select");
     if (isQuiet) control?.setAttribute("aria-required", "true");
     else control?.setAttribute("aria-invalid", String(severity === "error"));

@@ -3,7 +3,10 @@ import { button, make } from "./markup.js";
 
 export const keyOf = (path) => path.join("/");
 export const valueAt = (host, path) => path.reduce((part, key) => part?.[key], host.fields);
-export const listAt = (host, path) => valueAt(host, path) ?? [];
+export const listAt = (host, path) => {
+  const found = valueAt(host, path);
+  return Array.isArray(found) ? found : [];
+};
 
 export function put(host, path, value) {
   let part = host.fields;
