@@ -306,3 +306,20 @@ def test_an_event_that_is_saved_by_a_server_that_then_ends_is_not_saved_twice(pr
     _, told = press("save", fields)
     assert told.startswith("Saved as events/ecuador/the-u-s-has")
     assert sum(path.stem.startswith("the-u-s-has") for path in (workspace / "events").rglob("*.yaml")) == 1
+
+
+@pytest.mark.parametrize(
+    ("draft", "path"),
+    [
+        (Draft(SOURCE, id="us-base-closed"), "id"),
+        (Draft(SOURCE, id="../../x"), "id"),
+        (Draft(SOURCE, id="con"), "id"),
+        (Draft(SOURCE, folder="registry"), "folder"),
+        (Draft(SOURCE, folder="../../x"), "folder"),
+    ],
+)
+def test_a_name_that_cannot_be_is_told_while_it_is_typed(shown, root, monkeypatch, draft, path):
+    """Beside its field, and not only when the event is saved."""
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(root))
+    seen = review_draft(draft, shown(root))
+    assert [each[0] for each in seen.problems if each[0] in (["id"], ["folder"])] == [[path]]

@@ -18,6 +18,7 @@ from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
 from dashboard.model.event import Event
 from dashboard.model.forms import free_id
+from dashboard.model.problem import Severity
 from dashboard.model.record import Record
 from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import shown_date
@@ -206,7 +207,8 @@ def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
         raise NotMarked(f"Not saved: fix {count_words(max(seen.errors, 1), 'field')} first.")
     file = _file_of_the_same(seen.event, page) or write_event(root(), folder_of(draft, page), seen.event)
     cache_of_workspace(root()).look()
-    wrong = f", with {count_words(seen.errors, 'error')}" if seen.errors else ""
+    errors = sum(each.severity is Severity.ERROR for each in seen.result.problems)
+    wrong = f", with {count_words(errors, 'error')}" if errors else ""
     state.flash(f"Saved as {file}{wrong}.")
     state.remember(SAVED, stem(file))
     _let_go(draft)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.pages.add.draft import Draft, file_of
-from dashboard.app.shell import PageContext
+from dashboard.app.pages.add.draft import NAMELESS, Draft, file_of, folder_of
+from dashboard.app.shell import PageContext, root
 from dashboard.checks.drafts import EventDraftResult, check_event_draft
 from dashboard.drafting.alike import AlikeEvent, alike_events
 from dashboard.model.dates import DateProblem, EventDate
@@ -14,6 +14,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.authoring import yaml_of
 from dashboard.store.breach_kinds import KEY_MISSING
+from dashboard.store.draft_files import DraftsNotWritten, check_id, folder_for
 from dashboard.store.yaml import yaml_text
 
 FieldProblem = tuple[list[str | int], str, str, str]
@@ -64,8 +65,23 @@ def review_draft(draft: Draft, page: PageContext) -> EventReview:
     file = file_of(draft, page)
     found = check_event_draft(file, draft.file_fields, page.validation)
     problems = [_on_field(each, found) for each in found.problems]
+    problems += _wrong_names(draft, page)
     alike = alike_events(found.event, page.workspace) if found.event else ()
     return EventReview(file, found.event, found, tuple(problems), alike, dict(_spoken(draft.file_fields)))
+
+
+def _wrong_names(draft: Draft, page: PageContext) -> Iterator[FieldProblem]:
+    """What is wrong with the names of file and folder, as far as they were typed."""
+    if draft.id in page.workspace.events:
+        yield ["id"], Severity.ERROR, f"an event {draft.id} exists already", "choose another name"
+    try:
+        check_id(draft.id or NAMELESS)
+    except DraftsNotWritten as error:
+        yield ["id"], Severity.ERROR, str(error).rstrip("."), ""
+    try:
+        folder_for(root(), folder_of(draft, page))
+    except DraftsNotWritten as error:
+        yield ["folder"], Severity.ERROR, str(error).rstrip("."), ""
 
 
 def _on_field(problem: Problem, found: EventDraftResult) -> FieldProblem:
