@@ -167,6 +167,19 @@ def test_a_double_press_does_everything_once(visit, harbour):
 
 
 @pytest.mark.proof
+def test_what_keeps_an_event_from_being_saved_is_in_sight(visit, harbour):
+    """Wherever the form stands: in words above it, and beside the field."""
+    page = opened(visit, height=500)
+    mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
+    page.get_by_label("A headline in your own words").fill("")
+    page.locator(".dl-add-yaml").scroll_into_view_if_needed()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".dl-compose-notice")).to_contain_text("Not saved: fix 1 field first", timeout=PATIENT_MS)
+    expect(page.locator(".dl-compose-notice")).to_be_in_viewport()
+    expect(page.locator("[data-at=title] .dl-error")).to_be_visible()
+
+
+@pytest.mark.proof
 def test_words_behind_signs_of_many_code_units_are_quoted_as_they_stand(visit, harbour):
     """A browser counts a family of four as eleven; the quote is of the words that were selected."""
     page = opened(visit)

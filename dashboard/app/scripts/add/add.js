@@ -101,7 +101,11 @@ function draw(host, focus = null) {
 
 // What was made of the words: the field is in sight, the words let go, and what was done is said.
 function showAnswer(host, answer) {
-  host.status.textContent = answer.said ?? "";
+  host.status.textContent = answer.said || host.data.told || "";
+  if (host.data.told) {
+    host.notices.scrollIntoView({ block: "nearest" });
+    return;
+  }
   const now = selectedSpan(host.source);
   const isSame = now && now.start === answer.span?.[0] && now.end === answer.span?.[1]; // and not the next words already
   if (!host.offer && isSame) document.getSelection().removeAllRanges();
