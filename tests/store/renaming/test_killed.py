@@ -82,8 +82,8 @@ def interruptions(root, number, seed):
 
 
 def test_a_rename_that_is_killed_is_finished_by_the_next(pier):
-    """Six kills; then nothing names the old id any more."""
-    interruptions(pier, 6, 16)
+    """Three kills; then nothing names the old id any more."""
+    interruptions(pier, 3, 16)
     for pair in PAIRS.values():
         old = next(name for name in pair if not targets_named(pier, name))
         assert references_to(pier, Target("source" if pair == PAIRS["source"] else "event", old)) == ()
