@@ -3,56 +3,18 @@ import { button, make, visible, words } from "../fields/markup.js";
 import { showProblems } from "../fields/problems.js";
 import { keyOf } from "../fields/rows.js";
 import { boxWithStatus, listenForKeys, root } from "../page.js";
-import { begin, changed, draftOf, take } from "./draft.js";
+import { begin, changed, take } from "./draft.js";
 import { eventForm } from "./event_form.js";
+import { goOn, press } from "./press_queue.js";
 import { highlight, selectedSpan, selectionBar, unhighlight } from "./selection.js";
-
-const REPEAT_MS = 1500;
-const MOST_REPEATS = 8;
 
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
   host.saying.textContent = host.lastSaid || (isEmpty ? "Select words in the text" : "Draft kept");
+  if (host.isLate) host.saying.textContent = "Dateline does not answer yet. Your draft is kept in this browser";
   if (host.data && host.data.number < host.number) host.count.textContent = "Checking …";
   host.save.disabled = isEmpty || host.form.inert;
   host.discard.hidden = isEmpty;
-}
-
-// One press at a time: the next one is of what the one before it has made of the draft.
-function press(host, pressed) {
-  const asked = JSON.stringify(pressed);
-  if (!host.waiting) send(host, pressed);
-  else if (asked !== JSON.stringify(host.queue.at(-1) ?? host.underWay)) host.queue.push(pressed); // no double press
-}
-
-// What writes files is done once: until it is answered, nothing can be typed that would be of another event.
-const WRITES = new Set(["save", "join", "choose", "discard", "yaml"]);
-
-function send(host, pressed) {
-  host.waiting = Math.max(Date.now(), host.sent + 1);
-  host.sent = host.waiting;
-  host.underWay = pressed;
-  host.form.inert = WRITES.has(pressed.what);
-  host.again = () => send(host, pressed);
-  clearTimeout(host.timer);
-  const sent = { ...pressed, ...draftOf(host), press: host.waiting };
-  host.sendPress(sent);
-  repeat(host, sent, 1);
-}
-
-// A press may be lost between two runs of the server: it is said again, and the server answers each once.
-function repeat(host, sent, count) {
-  setTimeout(() => {
-    if (host.waiting !== sent.press || !host.box.isConnected) return;
-    if (count >= MOST_REPEATS) {
-      Object.assign(host, { waiting: null, queue: [] });
-      host.form.inert = false;
-      host.saying.textContent = "Dateline does not answer. Your draft is kept in this browser";
-      return;
-    }
-    host.sendPress(sent);
-    repeat(host, sent, count + 1);
-  }, REPEAT_MS * count);
 }
 
 function speak(host) {
@@ -149,6 +111,7 @@ function prepare(parent) {
     sent: 0,
     underWay: null,
     lastSaid: "",
+    isLate: false,
     writer: writerOf(),
     offer: null,
     fields: {},
@@ -209,8 +172,6 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const isOther = host.source !== data.source;
   if (isOther) begin(host, data);
   const isTaken = take(host, data.answer);
-  if (isTaken) host.form.inert = false;
-  if (isTaken && data.answer.saved) host.queue = [];
   if (data.number >= host.number || isOther) host.problems = data.problems;
   const offered = JSON.stringify([data.options, data.told, data.id, data.folder]);
   const isTyped = host.form.querySelector(".dl-typed");
@@ -225,7 +186,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   host.offered = offered;
   if (isTaken) {
     showAnswer(host, data.answer);
-    if (host.queue.length) send(host, host.queue.shift());
+    goOn(host, data.answer);
   }
   highlight(data.spans);
   say(host);

@@ -1,0 +1,49 @@
+// Presses go to the server one at a time, each until it is answered: the next is of what the one before made of the draft.
+import { draftOf } from "./draft.js";
+
+const REPEAT_MS = 1500;
+const LONGEST_PAUSE_MS = 10_000;
+const LATE = 4; // repeats, from which on it is said that nobody answers
+// What writes files: until it is answered, nothing can be typed that would be of another event.
+const WRITES = new Set(["save", "join", "choose", "discard", "yaml"]);
+
+export function press(host, pressed) {
+  const asked = JSON.stringify(pressed);
+  if (!host.waiting) send(host, pressed);
+  else if (asked !== JSON.stringify(host.queue.at(-1) ?? host.underWay)) host.queue.push(pressed); // no double press
+}
+
+function send(host, pressed) {
+  host.waiting = Math.max(Date.now(), host.sent + 1);
+  host.sent = host.waiting;
+  host.underWay = pressed;
+  host.form.inert = WRITES.has(pressed.what);
+  host.again = () => send(host, pressed);
+  clearTimeout(host.timer);
+  const sent = { ...pressed, ...draftOf(host), press: host.waiting };
+  host.sendPress(sent);
+  repeat(host, sent, 1);
+}
+
+// A press may be lost, between two runs of the server or while there is none. It is said again, however long that takes;
+// the server answers each once.
+function repeat(host, sent, count) {
+  setTimeout(
+    () => {
+      if (host.waiting !== sent.press || !host.box.isConnected) return;
+      host.isLate = count >= LATE;
+      host.say();
+      host.sendPress(sent);
+      repeat(host, sent, count + 1);
+    },
+    Math.min(REPEAT_MS * count, LONGEST_PAUSE_MS),
+  );
+}
+
+// What waited is sent; once an event is saved, what was pressed for it is over.
+export function goOn(host, answer) {
+  host.isLate = false;
+  host.form.inert = false;
+  if (answer.saved) host.queue = [];
+  if (host.queue.length) send(host, host.queue.shift());
+}
