@@ -323,3 +323,10 @@ def test_a_name_that_cannot_be_is_told_while_it_is_typed(shown, root, monkeypatc
     monkeypatch.setenv("DATELINE_WORKSPACE", str(root))
     seen = review_draft(draft, shown(root))
     assert [each[0] for each in seen.problems if each[0] in (["id"], ["folder"])] == [[path]]
+
+
+@pytest.mark.parametrize("registry", ["threads", "briefings", "../x", ""])
+def test_nothing_is_added_to_another_registry(press, registry):
+    """A press that no button of ours makes."""
+    answer, told = press("choose", {"title": "Mine"}, "China", registry=registry, entry={"title": "T", "name": "N"})
+    assert (told, answer["fields"]) == ("Choose a place or an actor.", {"title": "Mine"})

@@ -22,14 +22,6 @@ review: {status: draft}
 """
 
 
-@pytest.fixture
-def root(tmp_path):
-    """An empty workspace."""
-    for folder in ("seeds", "events"):
-        (tmp_path / folder).mkdir()
-    return tmp_path
-
-
 @pytest.mark.parametrize(
     "before",
     [

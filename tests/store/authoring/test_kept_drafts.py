@@ -11,14 +11,6 @@ from tests.copying import write
 FIELDS = {"title": "Der Hafen “schließt” 🚢", "claims": {"a": {"text": "x\ny"}}, "n": 1.5}
 
 
-@pytest.fixture
-def root(tmp_path):
-    """An empty workspace."""
-    for folder in ("seeds", "events"):
-        (tmp_path / folder).mkdir()
-    return tmp_path
-
-
 def test_a_draft_is_there_again_as_it_was(root):
     """And the next one is in its place."""
     assert read_draft(root, "news") is None

@@ -28,14 +28,6 @@ def made(id_="cost", **fields):
     return Event.model_validate({"id": id_, **FIELDS, **fields})
 
 
-@pytest.fixture
-def root(tmp_path):
-    """An empty workspace."""
-    for folder in ("seeds", "events"):
-        (tmp_path / folder).mkdir()
-    return tmp_path
-
-
 def test_an_event_reads_back_as_it_was(root):
     """Numbers are numbers, dates are in quotes, and what YAML might read as something else is text."""
     assert write_event(root, "harbour", made()) == "events/harbour/cost.yaml"

@@ -10,14 +10,6 @@ PLACES = "events/registry/places.yaml"
 QUITO = {"name": "Quito", "country": "EC", "precision": "city", "latitude": -0.23, "longitude": -78.525}
 
 
-@pytest.fixture
-def root(tmp_path):
-    """An empty workspace."""
-    for folder in ("seeds", "events"):
-        (tmp_path / folder).mkdir()
-    return tmp_path
-
-
 @pytest.mark.parametrize(
     "before",
     [

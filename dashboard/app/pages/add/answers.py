@@ -6,9 +6,8 @@ from dataclasses import asdict, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from pydantic import ValidationError
-
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, NAMELESS, Draft, folder_of, keep, reported_draft
+from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state
 from dashboard.checks.context import RegistryNames
@@ -17,25 +16,18 @@ from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, cho
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
 from dashboard.model.event import Event
-from dashboard.model.forms import free_id
 from dashboard.model.problem import Severity
-from dashboard.model.record import Record
-from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import shown_date
 from dashboard.query.wording import count_words
 from dashboard.store.authoring import (
-    GAZETTEER,
     DraftNotKept,
     add_claims,
-    add_entry,
-    describe_gazetteer,
     drop_draft,
     event_file,
     write_event,
 )
 from dashboard.store.breach_kinds import WRONG_TYPE
 from dashboard.store.record_file import record_in, stem
-from dashboard.store.views_file import id_for
 from dashboard.store.yaml import read_document
 
 SAVED: Final = "event of Add"
@@ -157,37 +149,13 @@ def _mark_quote(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> 
 def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
     """An entry of a registry is chosen for the words, having been added to it if it is new."""
     registry, fields = str(pressed.get("registry")), pressed.get("entry")
+    if registry not in CHOSEN_FROM:
+        raise NotMarked("Choose a place or an actor.")
     id_ = str(pressed.get("id_chosen") or "")
     if isinstance(fields, Mapping):
-        id_ = _id_of_the_same(registry, fields, page) or _add(registry, fields, page)
+        id_ = entry_of(registry, fields, page)
     choose = choose_place if registry == "places" else choose_actor
     return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
-
-
-def _add(registry: str, fields: Mapping[str, Any], page: PageContext) -> str:
-    """Add an entry to a registry; its id."""
-    id_ = _free_id(str(fields.get("name") or ""), registry, page)
-    if GAZETTEER in (fields.get("sources") or ()):
-        describe_gazetteer(root())
-    add_entry(root(), registry, id_, fields)
-    cache_of_workspace(root()).look()
-    return id_
-
-
-def _id_of_the_same(registry: str, fields: Mapping[str, Any], page: PageContext) -> str | None:
-    """The entry of a registry that has the very same fields: it was added a moment ago."""
-    known: Mapping[str, Record] = getattr(page.workspace, registry)
-    try:
-        made = REGISTRIES[registry].model_validate({**fields, "id": NAMELESS})
-    except ValidationError:
-        return None
-    return next((id_ for id_, each in known.items() if each.model_copy(update={"id": NAMELESS}) == made), None)
-
-
-def _free_id(name: str, registry: str, page: PageContext) -> str:
-    taken: Mapping[str, Any] = getattr(page.workspace, registry)
-    made = id_for(name)
-    return free_id(registry.removesuffix("s") if made == "view" else made, taken)
 
 
 def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> Marked:
