@@ -55,7 +55,7 @@ proof: .venv/made-for-development
 	$(PYTEST) -m proof
 
 bench: .venv/made-for-development
-	$(IN_VENV) -m tests.benchmarks.measure
+	OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m tests.benchmarks.measure
 
 pictures: .venv/made-for-development
 	$(IN_VENV) -m tests.pictures.take

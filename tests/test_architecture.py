@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    {"errors", "cache", "clock", "doors", "text"},
+    {"errors", "cache", "clock", "cores", "doors", "text"},
     {"model"},
     {"store"},
     {"evidence"},

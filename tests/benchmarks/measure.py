@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from unittest.mock import patch
 
 import yaml
 
@@ -64,14 +65,16 @@ def no_garbage_collection() -> Iterable[None]:
 
 
 def reading(root: Path, rounds: int) -> Timed:
-    """Plain reading, loading and validating in turns, in this process."""
+    """Plain reading, loading and validating in turns, in this process; validating also by one core alone."""
     files = sorted([*root.glob("events/*/*.yaml"), *root.glob("seeds/*.yaml")])
-    timed: Timed = {"yaml.load": [], "load": [], "validate": []}
+    timed: Timed = {"yaml.load": [], "load": [], "validate": [], "by one core": []}
     for _ in range(rounds):
         with no_garbage_collection():
             timed["yaml.load"].append(seconds(lambda: plainly_read(files)))
         timed["load"].append(seconds(lambda: load(root)))
         timed["validate"].append(seconds(lambda: validate(root)))
+        with patch("dashboard.cores.cores_to_use", return_value=1):
+            timed["by one core"].append(seconds(lambda: validate(root)))
     return timed
 
 
@@ -149,6 +152,7 @@ def main() -> None:
         plain = timed["yaml.load"]
         say(row(f"load and model of {chosen.records:,} records, against `yaml.load`", timed["load"], plain, 1.0))
         say(row(f"`validate` of {chosen.records:,} records, against `yaml.load`", timed["validate"], plain, 3.0))
+        say(row("the same by one core", timed["by one core"], plain, "none"))
         say(row("one changed file of them, against all", *changed_file(Path(folder) / "read", chosen.rounds), 0.5))
         found = quotes(chosen.rounds)
         told = f"{QUOTES:,} quotes in {TEXTS:,} texts of 20 kB, against `str.find` of the same words"

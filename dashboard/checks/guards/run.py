@@ -23,8 +23,9 @@ from dashboard.checks.guards import (
     values,
 )
 from dashboard.checks.wording import GUARDS_ON_WORDS
+from dashboard.cores import on_all_cores
 from dashboard.evidence.verdicts import Evidence
-from dashboard.model.problem import Problem
+from dashboard.model.problem import KINDS, Problem
 from dashboard.store.workspace import Workspace
 
 GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
@@ -57,11 +58,13 @@ def guards_hold(corpus: Corpus) -> Iterator[Problem]:
 def violations(corpus: Corpus) -> Iterator[Violation]:
     """What the guards find, allowed or not."""
     registered = RegistryNames.of(corpus)
-    for event in corpus.workspace.events.values():
-        found = corpus.violations.get(event.id)
-        if found is None:
-            found = corpus.violations[event.id] = _of_words(EventContext(corpus, registered, event))
-        yield from found
+    events = corpus.workspace.events
+    new = [event for id_, event in events.items() if id_ not in corpus.violations]
+    same = (*events.values(), *KINDS.values())
+    found = on_all_cores(lambda event: _of_words(EventContext(corpus, registered, event)), new, same)
+    corpus.violations.update((event.id, each) for event, each in zip(new, found, strict=True))
+    for id_ in events:
+        yield from corpus.violations[id_]
     for guard in GUARDS:
         yield from guard(corpus)
 

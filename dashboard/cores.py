@@ -1,0 +1,127 @@
+"""Work on many things, shared by the cores of the machine: in copies of this process, which end with the work."""
+
+import io
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Final, Generic, NoReturn, TypeVar
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
+
+LEAST_OF_A_CORE: Final = 500
+"""To copy the process is not worth it for fewer things: it takes as long as to look at some hundred of them."""
+_THREADS: Final = Path("/proc/self/task")
+
+
+def on_all_cores(work: Callable[[Thing], Result], things: Sequence[Thing], same: Iterable[object] = ()) -> list[Result]:
+    """What `work` gives for each thing, in their order.
+
+    `work` changes nothing, and what it gives can be pickled. Objects of `same` that are in a result are those of this
+    process, and no copies. Where a copy of the process fails, or none can be made, its part is done here.
+    """
+    parts = _parts(things, cores_to_use(len(things)))
+    if len(parts) == 1:
+        return list(map(work, things))
+    kept = {id(each): each for each in same}
+    copies: list[_Copy[Thing, Result]] = [_Copy(work, part, kept) for part in parts[1:]]
+    try:
+        found = list(map(work, parts[0]))
+        for copy, part in zip(copies, parts[1:], strict=True):
+            found += copy.results(kept) or map(work, part)
+    finally:
+        for copy in copies:
+            copy.end()
+    return found
+
+
+def cores_to_use(things: int) -> int:
+    """On how many cores as many things are looked at; on one where copying this process is not safe.
+
+    A process with several threads, as a server has them, cannot be copied without risk; outside Linux, none can.
+    """
+    if things < 2 * LEAST_OF_A_CORE or sys.platform != "linux":
+        return 1
+    try:
+        threads = len(list(_THREADS.iterdir()))
+    except OSError:
+        return 1
+    return min(len(os.sched_getaffinity(0)), things // LEAST_OF_A_CORE) if threads == 1 else 1
+
+
+def _parts(things: Sequence[Thing], count: int) -> list[Sequence[Thing]]:
+    """The things in as many parts, equally long but for one thing."""
+    ends = [len(things) * index // count for index in range(count + 1)]
+    return [things[start:end] for start, end in pairwise(ends)]
+
+
+class _Copy(Generic[Thing, Result]):
+    """A copy of this process that does one part of the work, and writes what it found to a pipe."""
+
+    def __init__(self, work: Callable[[Thing], Result], part: Sequence[Thing], kept: dict[int, object]) -> None:
+        self._process = 0
+        self._read, write = os.pipe()
+        try:
+            self._process = os.fork()
+        except OSError:  # no memory, or too many processes
+            os.close(write)
+            return
+        if self._process == 0:
+            _work_and_end(work, part, kept, write)
+        os.close(write)
+
+    def results(self, kept: dict[int, object]) -> list[Result]:
+        """What it found; nothing where it came to no end."""
+        with os.fdopen(os.dup(self._read), "rb") as pipe:
+            written = pipe.read()
+        try:
+            found: list[Result] = _Reader(written, kept).load()
+        except (EOFError, pickle.UnpicklingError):
+            return []
+        return found
+
+    def end(self) -> None:
+        """It goes, whatever it does."""
+        os.close(self._read)
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
+
+
+def _work_and_end(
+    work: Callable[[Thing], Result], part: Sequence[Thing], kept: dict[int, object], write: int
+) -> NoReturn:
+    """Nothing of this process is closed or written on the way out: that is left to the one that it is a copy of."""
+    try:
+        written = io.BytesIO()
+        _Writer(written, kept).dump([work(each) for each in part])
+        with os.fdopen(write, "wb") as pipe:
+            pipe.write(written.getbuffer())
+    finally:
+        os._exit(0)
+
+
+class _Writer(pickle.Pickler):
+    """Writes results; of an object that both processes have, its identity alone."""
+
+    def __init__(self, file: io.BytesIO, kept: dict[int, object]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._kept = kept
+
+    def persistent_id(self, thing: object) -> int | None:
+        return id(thing) if id(thing) in self._kept else None
+
+
+class _Reader(pickle.Unpickler):
+    """Reads what a copy of this process wrote."""
+
+    def __init__(self, written: bytes, kept: dict[int, object]) -> None:
+        super().__init__(io.BytesIO(written))
+        self._kept = kept
+
+    def persistent_load(self, identity: int) -> object:
+        return self._kept[identity]
