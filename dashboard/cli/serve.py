@@ -16,6 +16,11 @@ from dashboard.cli.terminal import printable, say
 from dashboard.store.loading import name_at
 from dashboard.store.temporary import remove_leftovers_below
 
+READ_ONLY_VARIABLE = "DATELINE_READ_ONLY"
+"""Environment variable that tells the server why it changes no file; empty where it may."""
+WITH_READ_ONLY = "1"
+WITHOUT_ALLOW_WRITING = "open to others"
+
 
 def base_path(_context: click.Context, _option: click.Parameter, value: str) -> str:
     """`/team/dateline` of `team/dateline/`; empty of `/`. Raises `BadParameter` for what is no path."""
@@ -86,6 +91,11 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     help="Number of pages that may be open at the same time.",
 )
 @click.option("--read-only", is_flag=True, help="Offer nothing that changes a file.")
+@click.option(
+    "--allow-writing",
+    is_flag=True,
+    help="With --host or --allow-host: let other machines change files too. Without it they can only read.",
+)
 @click.option("--browser/--no-browser", default=None, help="Open the page in a browser. Default: if there is a screen.")
 @workspace_option
 def serve(
@@ -97,24 +107,32 @@ def serve(
     embedders: tuple[str, ...],
     max_pages: int,
     read_only: bool,
+    allow_writing: bool,
     browser: bool | None,
     workspace: Path | None,
 ) -> None:
-    """Show the workspace in the browser, until Ctrl-C."""
+    """Show the workspace in the browser, until Ctrl-C.
+
+    On this machine alone, pages can change files. With --host or --allow-host, other machines may reach it: they can
+    only read, unless --allow-writing is given.
+    """
+    if read_only and allow_writing:
+        raise click.UsageError("--read-only and --allow-writing exclude each other. Leave one of them out.")
     root = workspace_root(workspace)
     chosen = free_port(host, port)
-    if not read_only:
+    why = why_read_only(host, allowed, read_only=read_only, allow_writing=allow_writing)
+    if not why:
         remove_leftovers_below(root)
     environment = {
         "DATELINE_WORKSPACE": str(root),
-        "DATELINE_READ_ONLY": "1" if read_only else "",
+        READ_ONLY_VARIABLE: why,
         "DATELINE_ALLOW_HOST": " ".join(allowed),
         "DATELINE_ALLOW_EMBEDDING": " ".join(embedders),
         "DATELINE_MAX_PAGES": str(max_pages),
     }
     try:
         with running(host, chosen, environment, base_path) as server:
-            say(greeting(root, host, chosen, base_path, read_only=read_only))
+            say(greeting(root, host, chosen, base_path, why=why, proxied=bool(allowed)))
             if has_screen() if browser is None else browser:
                 webbrowser.open(address(host, chosen) + base_path)
             code = wait_until_it_ends(server)
@@ -123,27 +141,49 @@ def serve(
     raise ServerFailed(f"The server stopped with code {code}.")
 
 
-def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only: bool) -> str:
-    """The lines that say where the page is, what it shows, and who can see it."""
+def why_read_only(host: str, allowed: tuple[str, ...], *, read_only: bool, allow_writing: bool) -> str:
+    """Why no page may change a file, for the server; empty where pages may."""
+    if read_only:
+        return WITH_READ_ONLY
+    is_open = bool(allowed) or not is_loopback(host)
+    return WITHOUT_ALLOW_WRITING if is_open and not allow_writing else ""
+
+
+def greeting(root: Path, host: str, port: int, base_path: str = "", *, why: str = "", proxied: bool = False) -> str:
+    """The lines that say where the page is, what it shows, who can see it, and who can change it.
+
+    `why` no page changes a file, if none does; it is `proxied` where a host name is allowed.
+    """
     where = f"{address(host, port)}{base_path}"
     lines = [
         f"Dateline {__version__} shows {printable(name_at(root))}, {printable(str(root))}",
         f"  {where}",
         "Press Ctrl-C to stop.",
     ]
-    if not is_loopback(host):
-        lines.append(exposure(host, port, read_only=read_only))
+    if proxied or not is_loopback(host):
+        lines += [exposure(host, port, why), writing(why)]
     return "\n".join(lines)
 
 
-def exposure(host: str, port: int, *, read_only: bool) -> str:
-    """What listening on other than the loopback address opens, and to whom."""
-    may = "can read" if read_only else "can read and change"
+def exposure(host: str, port: int, why: str) -> str:
+    """What a host name that is allowed, or listening on other than the loopback address, opens, and to whom."""
+    may = "can read" if why else "can read and change"
+    records = f"{may} every record and every source's text"
+    if is_loopback(host):
+        return f"Open to others through a proxy: anyone whom it lets in {records}."
     return (
-        f"Open to others: anyone who can reach {host}, port {port}, {may} every record and every source's text. There "
-        "is no password and no encryption. Dateline answers to its IP address; allow a host name with --allow-host "
-        "NAME."
+        f"Open to others: anyone who can reach {host}, port {port}, {records}. There is no password and no encryption. "
+        "Dateline answers to its IP address; allow a host name with --allow-host NAME."
     )
+
+
+def writing(why: str) -> str:
+    """Whether others can change files, and what decides that."""
+    if why == WITH_READ_ONLY:
+        return "No page can change a file: --read-only was given."
+    if why:
+        return "No page can change a file. If you trust everyone who can reach it, let them with --allow-writing."
+    return "Pages can change files: --allow-writing was given. Dateline does not know who changed what."
 
 
 def has_screen() -> bool:

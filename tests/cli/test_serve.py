@@ -117,30 +117,50 @@ def test_the_address_is_one_that_a_browser_here_can_open(host, loopback, address
 
 
 @pytest.mark.parametrize(
-    ("host", "base_path", "read_only", "says", "never"),
+    ("given", "says", "never"),
     [
-        ("127.0.0.1", "", False, "http://127.0.0.1:8501", "Open to others"),
-        ("127.0.0.1", "/team/dateline", False, "http://127.0.0.1:8501/team/dateline", "Open to others"),
-        ("0.0.0.0", "", False, "can read and change every record", "can read every record"),
-        ("0.0.0.0", "", True, "can read every record", "change every record"),
-        ("0.0.0.0", "", True, "--allow-host NAME", "change every record"),
+        ({}, "http://127.0.0.1:8501", "Open to others"),
+        ({"base_path": "/team/dateline"}, "http://127.0.0.1:8501/team/dateline", "Open to others"),
+        ({"host": "0.0.0.0"}, "can read every record", "change every record"),
+        ({"host": "0.0.0.0"}, "No page can change a file. If you trust everyone", "was given"),
+        ({"host": "0.0.0.0"}, "--allow-host NAME", "change every record"),
+        ({"host": "0.0.0.0", "allow_writing": True}, "can read and change every record", "can read every record"),
+        ({"host": "0.0.0.0", "allow_writing": True}, "Pages can change files: --allow-writing was given.", "trust"),
+        (
+            {"host": "0.0.0.0", "read_only": True},
+            "No page can change a file: --read-only was given.",
+            "--allow-writing",
+        ),
+        ({"allowed": ("maps.example.org",)}, "through a proxy: anyone whom it lets in can read every", "change every"),
+        ({"allowed": ("maps.example.org",), "allow_writing": True}, "lets in can read and change every", "trust"),
+        ({"allow_writing": True}, "Press Ctrl-C", "Open to others"),
+        ({"read_only": True}, "Press Ctrl-C", "Open to others"),
     ],
 )
-def test_the_greeting_says_where_it_is_and_what_others_can_see(host, base_path, read_only, says, never):
-    """A host other than this machine's own comes with a sentence about what that opens."""
-    told = serve.greeting(Path("ws"), host, 8501, base_path, read_only=read_only)
+def test_the_greeting_says_where_it_is_and_what_others_can_do(given, says, never):
+    """A host other than this machine's own comes with sentences about what that opens, and so does a proxy."""
+    host, allowed = given.get("host", "127.0.0.1"), given.get("allowed", ())
+    options = {name: given.get(name, False) for name in ("read_only", "allow_writing")}
+    why = serve.why_read_only(host, allowed, **options)
+    told = serve.greeting(Path("ws"), host, 8501, given.get("base_path", ""), why=why, proxied=bool(allowed))
     assert (says in told, never in told) == (True, False)
+
+
+def test_reading_only_and_writing_exclude_each_other(dateline, workspace):
+    """Both at once is a mistake, and nobody guesses which was meant."""
+    ended = dateline("serve", "--workspace", workspace, "--read-only", "--allow-writing")
+    assert (ended.code, "exclude each other" in ended.err) == (2, True)
 
 
 def test_the_greeting_names_the_workspace(workspace):
     """By its title, else by its folder; beside where it lies. What a terminal would obey is written out."""
     file = workspace / "events" / "workspace.yaml"
     file.write_text('title: "Bases \\u202e abroad"', encoding="utf-8")
-    told = serve.greeting(workspace, "127.0.0.1", 8501, read_only=False)
+    told = serve.greeting(workspace, "127.0.0.1", 8501)
     assert re.match(rf"Dateline \S+ shows Bases \S+ abroad, {re.escape(str(workspace))}\n", told)
     assert "\u202e" not in told
     file.unlink()
-    assert f" shows {workspace.name}, " in serve.greeting(workspace, "127.0.0.1", 8501, read_only=False)
+    assert f" shows {workspace.name}, " in serve.greeting(workspace, "127.0.0.1", 8501)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +196,10 @@ def test_a_setting_that_makes_no_sense_is_refused(option, values, says, dateline
         (("--base-path", "team/dateline/", "--browser"), {}, "/team/dateline", ["http://127.0.0.1:8765/team/dateline"]),
         (
             ("--allow-host", "Maps.Example.org", "--allow-host", "bücher.example", "--allow-host", "[2001:db8::7]"),
-            {"DATELINE_ALLOW_HOST": "maps.example.org xn--bcher-kva.example [2001:db8::7]"},
+            {
+                "DATELINE_ALLOW_HOST": "maps.example.org xn--bcher-kva.example [2001:db8::7]",
+                "DATELINE_READ_ONLY": "open to others",
+            },
             "",
             [],
         ),
@@ -187,6 +210,8 @@ def test_a_setting_that_makes_no_sense_is_refused(option, values, says, dateline
             [],
         ),
         (("--max-pages", "7"), {"DATELINE_MAX_PAGES": "7"}, "", []),
+        (("--host", "0.0.0.0"), {"DATELINE_READ_ONLY": "open to others"}, "", []),
+        (("--host", "0.0.0.0", "--allow-writing"), {}, "", []),
     ],
 )
 def test_the_server_is_told_what_to_show_and_the_browser_where(
@@ -213,13 +238,14 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
         "DATELINE_ALLOW_EMBEDDING": "",
         "DATELINE_MAX_PAGES": "100",
     }
-    assert told == [("127.0.0.1", 8765, {**plain, **changed}, base_path)]
+    host = "0.0.0.0" if "--host" in options else "127.0.0.1"
+    assert told == [(host, 8765, {**plain, **changed}, base_path)]
     assert pages == opened
     assert ended.code == 2
     assert "stopped with code 0" in ended.err
 
 
-@pytest.mark.parametrize("options", [(), ("--read-only",)])
+@pytest.mark.parametrize("options", [(), ("--read-only",), ("--host", "0.0.0.0")])
 def test_what_a_killed_program_left_goes_when_serving_begins(options, dateline, workspace, monkeypatch):
     """Nothing is removed of a workspace that is only read."""
     left = temporary_path(workspace / "seeds")

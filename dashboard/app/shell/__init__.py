@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         root,
         watch_files,
         watching,
+        why_read_only,
     )
 else:
     __getattr__ = lazy(__name__, __file__)

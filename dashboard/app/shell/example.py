@@ -1,7 +1,7 @@
 """The example that the first page of an empty workspace offers."""
 
 from dashboard.app.shell import state
-from dashboard.app.shell.workspace_cache import latest, read_only, root
+from dashboard.app.shell.workspace_cache import latest, read_only, root, why_read_only
 from dashboard.store.setup import WorkspaceNotCreated, add_example, first_record
 
 
@@ -13,7 +13,7 @@ def can_be_added() -> bool:
 def add() -> None:
     """Write the example into the workspace; the reader is told how it went."""
     if read_only():
-        state.flash("Not created: Dateline was started with --read-only.")
+        state.flash(f"Not created: {why_read_only()}")
         return
     try:
         new = add_example(root())

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from dashboard.app.shell import state
 from dashboard.app.shell.filter_query import shows_of
-from dashboard.app.shell.workspace_cache import read_only, root
+from dashboard.app.shell.workspace_cache import read_only, root, why_read_only
 from dashboard.model.workspace import SavedView
 from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
 
@@ -51,7 +51,7 @@ def _remove(id_: str) -> str:
 
 def _write(write: Callable[[], str]) -> None:
     if read_only():
-        state.flash("Not saved: Dateline was started with --read-only.")
+        state.flash(f"Not saved: {why_read_only()}")
         return
     try:
         state.flash(write())

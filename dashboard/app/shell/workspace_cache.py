@@ -25,6 +25,7 @@ from dashboard.store.watching import Signature, Watch, signature
 ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
 """Set by `dateline serve`; without it, the folder that the server was started in."""
 READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
+_BY_OPTION: Final = "1"
 
 
 class Watching(StrEnum):
@@ -161,7 +162,14 @@ def reload() -> None:
 
 def read_only() -> bool:
     """Whether nothing may be written into the workspace. Whatever writes asks here first."""
-    return os.environ.get(READ_ONLY_VARIABLE) == "1"
+    return bool(os.environ.get(READ_ONLY_VARIABLE))
+
+
+def why_read_only() -> str:
+    """Why nothing may be written, as a sentence."""
+    if os.environ.get(READ_ONLY_VARIABLE) == _BY_OPTION:
+        return "Dateline was started with --read-only."
+    return "Dateline is open to others, and was started without --allow-writing."
 
 
 @contextmanager

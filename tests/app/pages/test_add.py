@@ -177,14 +177,15 @@ def test_yaml_written_by_hand_is_taken_or_refused_with_its_line(press):
     assert answer["fields"] == {"title": "Mine"}
 
 
-def test_nothing_is_written_with_read_only(press, workspace, page, monkeypatch):
+@pytest.mark.parametrize(("setting", "says"), [("1", "with --read-only"), ("open to others", "without --allow-writing")])
+def test_nothing_is_written_where_pages_only_read(setting, says, press, workspace, page, monkeypatch):
     """The page is not offered, says so where its address is opened, and a press from elsewhere does nothing."""
-    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    monkeypatch.setenv("DATELINE_READ_ONLY", setting)
     before = sorted(workspace.rglob("*"))
     answers.answer()
     assert sorted(workspace.rglob("*")) == before
     shown = page(workspace, page="add", source=SOURCE)
-    assert "--read-only" in shown.text("add-head")
+    assert says in shown.text("add-head")
     assert "add" not in shown.keys
     assert 'data-value="page=add"' not in shown.data("bar")["html"]
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, NAMELESS, Draft, folder_of, keep, reported_draft
 from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of
 from dashboard.app.pages.add.review import review_draft
-from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state
+from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state, why_read_only
 from dashboard.checks.context import RegistryNames
 from dashboard.checks.drafts import check_event_draft
 from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
@@ -33,7 +33,6 @@ from dashboard.store.yaml import read_document
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
 _READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose"})
-READ_ONLY: Final = "Not saved: Dateline was started with --read-only."
 
 
 class NotMarked(DatelineError):
@@ -47,7 +46,7 @@ def answer() -> None:
     if (last_answer() or {}).get("press", "") == pressed.get("press"):
         return  # said once more, as its answer was slow
     if act is None or read_only():
-        state.flash(READ_ONLY if read_only() else "")
+        state.flash(f"Not saved: {why_read_only()}" if read_only() else "")
         return
     draft = reported_draft(pressed)
     state.flash("")

@@ -10,7 +10,7 @@ from dashboard.app.pages.add.review import EventReview, review_draft
 from dashboard.app.pages.add.text import readable_text
 from dashboard.app.pages.add.writer import writer
 from dashboard.app.parts import event_link, place_link, show
-from dashboard.app.shell import PageContext, read_only, state
+from dashboard.app.shell import PageContext, read_only, state, why_read_only
 from dashboard.checks.validation import Validation
 from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
@@ -23,7 +23,7 @@ from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 def draw(page: PageContext) -> None:
     """The sources to choose from; of the one that the address names, its text and the event made from it."""
     if read_only():
-        show(_notice("Nothing can be added", "Dateline was started with --read-only."), "add-head")
+        show(_notice("Nothing can be added", why_read_only()), "add-head")
         return
     sources = _sources(page.validation)
     id_ = state.address_value("source")

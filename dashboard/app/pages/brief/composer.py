@@ -10,7 +10,16 @@ from dashboard.app.filters import value_name
 from dashboard.app.pages.brief.draft import COMPONENT, NEW, Draft, file_name, reported_draft
 from dashboard.app.pages.brief.looked_at import ComposedBriefing, DraftReview, review_draft, to_be_written
 from dashboard.app.scripts import module
-from dashboard.app.shell import PageContext, cache_of_workspace, latest, put_at_once, read_only, root, state
+from dashboard.app.shell import (
+    PageContext,
+    cache_of_workspace,
+    latest,
+    put_at_once,
+    read_only,
+    root,
+    state,
+    why_read_only,
+)
 from dashboard.briefing.compose import title_of
 from dashboard.briefing.figures import drawer_of, figure_names
 from dashboard.briefing.html import page as html_page
@@ -123,7 +132,7 @@ def answer() -> None:
 def save(draft: Draft) -> None:
     """Write the draft's file, if it is one that can be read again; what is wrong with its words keeps nothing back."""
     if read_only():
-        state.flash("Not saved: Dateline was started with --read-only.")
+        state.flash(f"Not saved: {why_read_only()}")
         return
     try:
         page = PageContext(latest(look=True).validation)
