@@ -177,7 +177,9 @@ def test_yaml_written_by_hand_is_taken_or_refused_with_its_line(press):
     assert answer["fields"] == {"title": "Mine"}
 
 
-@pytest.mark.parametrize(("setting", "says"), [("1", "with --read-only"), ("open to others", "without --allow-writing")])
+@pytest.mark.parametrize(
+    ("setting", "says"), [("1", "with --read-only"), ("open to others", "without --allow-writing")]
+)
 def test_nothing_is_written_where_pages_only_read(setting, says, press, workspace, page, monkeypatch):
     """The page is not offered, says so where its address is opened, and a press from elsewhere does nothing."""
     monkeypatch.setenv("DATELINE_READ_ONLY", setting)
