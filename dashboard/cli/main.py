@@ -65,6 +65,7 @@ SOURCE: Final = LazyGroup(
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
         "fmt": ("dashboard.cli.records.fmt:fmt", "Tidy the files of records."),
         "new": ("dashboard.cli.records.new:new", "Start the file of a new event."),
+        "draft": ("dashboard.cli.records.draft:draft", "Propose events from the text of a source."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),
         "rename": ("dashboard.cli.renaming.command:rename", "Rename an event, claim, place, actor, thread or source."),

@@ -21,6 +21,7 @@ LEAVES = [
         "brief verify",
         "date",
         "docs",
+        "draft",
     ),
     *(
         "evidence",

@@ -71,7 +71,8 @@ class NamesAbout:
             if lengths is None or (start := word.start()) < behind:
                 continue
             for length in lengths:
-                end, name = start + length, text[start : start + length]
+                name = text[start : start + length]
+                end = start + len(name)
                 if name in self._bearers and not text[end : end + 1].isalnum():
                     found.append(NameMention(name, self._bearers[name], start, end))
                     behind = end

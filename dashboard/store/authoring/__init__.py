@@ -8,6 +8,13 @@ if TYPE_CHECKING:
     from dashboard.store.authoring.added_claims import add_claims
     from dashboard.store.authoring.gazetteer_source import GAZETTEER, describe_gazetteer
     from dashboard.store.authoring.kept_drafts import DraftNotKept, KeptDraft, drop_draft, keep_draft, read_draft
+    from dashboard.store.authoring.kept_proposals import (
+        ACCEPTED,
+        REFUSED,
+        decide_proposal,
+        keep_proposals,
+        read_proposals,
+    )
     from dashboard.store.authoring.new_event import event_file, write_event, yaml_of
     from dashboard.store.authoring.registry_entry import add_entry
 else:

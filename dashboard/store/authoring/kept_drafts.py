@@ -18,7 +18,7 @@ from dashboard.store.writing import refuse_unreadable, why_not_written, write_wh
 
 FOLDER: Final = ".dateline"
 _DRAFTS: Final = f"{FOLDER}/drafts"
-_IGNORE: Final = "# What Dateline keeps for this machine alone.\n*\n"
+IGNORE: Final = "# What Dateline keeps for this machine alone.\n*\n"
 
 
 class DraftNotKept(DatelineError):
@@ -66,7 +66,7 @@ def keep_draft(root: Path, source: str, draft: KeptDraft) -> None:
     try:
         (root / _DRAFTS).mkdir(parents=True, exist_ok=True)
         if not (root / FOLDER / ".gitignore").exists():
-            write_whole(root / FOLDER / ".gitignore", _IGNORE)
+            write_whole(root / FOLDER / ".gitignore", IGNORE)
         write_whole(root / file, text)
     except OSError as error:
         raise DraftNotKept(f"The draft could not be kept: {why_not_written(error)}.") from error
@@ -85,6 +85,11 @@ def drop_draft(root: Path, source: str) -> None:
 
 def _file(source: str) -> str:
     """Relative to the workspace. Raises `DraftNotKept` for what is no id."""
-    if len(source) > 80 or not re.fullmatch(ID_PATTERN, source):
+    if not is_source_id(source):
         raise DraftNotKept(f"“{source}” is not the id of a source.")
     return f"{_DRAFTS}/{source}.json"
+
+
+def is_source_id(source: str) -> bool:
+    """Whether it can be the id of a source, and so the name of a file here."""
+    return len(source) <= 80 and re.fullmatch(ID_PATTERN, source) is not None

@@ -1,0 +1,64 @@
+"""A proposal that a person accepts: its entries and its event become files, and say that nobody has reviewed them."""
+
+from pathlib import Path
+from typing import Final
+
+from dashboard.checks.drafts import check_event_draft
+from dashboard.checks.validation import Validation
+from dashboard.drafting.proposals.proposal import Proposal
+from dashboard.drafting.proposals.proposing import with_entries
+from dashboard.errors import DatelineError
+from dashboard.model.forms import free_id
+from dashboard.store.authoring import (
+    ACCEPTED,
+    GAZETTEER,
+    add_entry,
+    decide_proposal,
+    describe_gazetteer,
+    event_file,
+    write_event,
+)
+from dashboard.store.views_file import id_for
+
+_LONGEST_ID: Final = 60
+
+
+class ProposalNotAccepted(DatelineError):
+    """A proposal that could not become an event; the message says why."""
+
+
+def accept_proposal(
+    root: Path, proposal: Proposal, validation: Validation, folder: str, *, type_: str | None = None, id_: str = ""
+) -> str:
+    """Write the event of a proposal and what the registries lack for it; its file.
+
+    It is checked once more, in the workspace as it is now. Raises `ProposalNotAccepted`, and what the writing raises.
+    """
+    if type_ and type_ not in proposal.types:
+        known = ", ".join(proposal.types) or "none"
+        raise ProposalNotAccepted(f"“{type_}” is not a type that was proposed. Proposed: {known}.")
+    chosen = id_ or free_id(_id_of(proposal.title), validation.workspace.events)
+    fields = proposal.accepted_fields(type_)
+    found = check_event_draft(event_file(folder, chosen), fields, with_entries(validation, proposal.entries))
+    if found.event is None or found.problems:
+        raise ProposalNotAccepted(
+            f"Not accepted: {found.problems[0].message}. Write the event yourself: "
+            f"`dateline new --from {proposal.source}`."
+        )
+    for registry, entries in proposal.entries.items():
+        for entry, given in entries.items():
+            if entry in getattr(validation.workspace, registry):
+                continue
+            if GAZETTEER in given.get("sources", ()):
+                describe_gazetteer(root)
+            add_entry(root, registry, entry, given)
+    file = write_event(root, folder, found.event)
+    decide_proposal(root, proposal.source, proposal.key, ACCEPTED)
+    return file
+
+
+def _id_of(title: str) -> str:
+    made = id_for(title)
+    if len(made) > _LONGEST_ID:
+        made = made[: _LONGEST_ID + 1].rpartition("-")[0] or made[:_LONGEST_ID]
+    return "event" if made == "view" else made

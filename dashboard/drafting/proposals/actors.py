@@ -1,0 +1,202 @@
+"""Who takes part in an event clause: its subject, and whom its verb is done to; never a name that is merely near."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard.checks.context import RegistryNames
+from dashboard.drafting.proposals.clauses import EventClause
+from dashboard.drafting.proposals.places import WORD_LIKE, is_country_noun
+from dashboard.drafting.proposals.proposal import OpenField
+from dashboard.evidence.words import is_title, key_of
+from dashboard.model.forms import country_named, free_id
+from dashboard.model.vocabularies import COUNTRY_FORMS
+from dashboard.store.views_file import id_for
+
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻÇĞİŞ]"
+_WORD: Final = rf"(?:{_CAPITAL}\.(?:{_CAPITAL}\.)*|{_CAPITAL}[\w’'-]*\w(?<!’s)(?<!'s)|{_CAPITAL})"
+_PARTICLE: Final = r"(?:of|de|la|el|al|bin|von|van|der|for|and the)"
+_NAME: Final = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+(?:the\s+)?)?{_WORD})*"
+_WHOLE: Final = re.compile(rf"^(?:[Tt]he\s+)?(?P<name>{_NAME})(?:\s+\.+)?$")
+_GOVERNMENT: Final = re.compile(
+    rf"^(?:(?:[Tt]he\s+)?(?P<owner>{_NAME})(?:’s|'s)?\s+[Gg]overnment|[Tt]he\s+[Gg]overnment\s+of\s+(?:the\s+)?(?P<of>{_NAME}))$"
+)
+_TIME: Final = r"(?:\s+(?:today|yesterday|also|again|separately|jointly|recently|virtually|briefly|by phone))*"
+_PREPOSITIONS: Final[dict[str, str]] = {
+    "consult": r"\s+(?:with|to)",
+    "request": r"\s+(?:on|upon|to)",
+    "threaten": r"",
+    "aid": r"\s+to",
+}
+_OPTIONAL: Final = frozenset({"request"})
+"""Types whose verb may also have whom it is about right behind it: “urged Israel”, “called on Israel”."""
+_DIRECT: Final = frozenset({"support", "accuse", "assault", "coerce", "sanction", "threaten"})
+_TARGETS: Final = frozenset({"met", "meets", "visited", "spoke", "phoned"})
+_MUTUAL: Final = frozenset({"agree", "consult", "cooperate"})
+_WITH: Final = re.compile(rf"\bwith\s+(?:the\s+)?(?P<name>{_NAME})")
+_GIVING: Final = frozenset(
+    {"announced", "announces", "pledged", "pledges", "committed", "provided", "authorized", "approved"}
+)
+_HELP_TO: Final = re.compile(
+    rf"\b(?:assistance|aid|support|funding|grants?|loans?|financing|relief)\s+(?:to|for)\s+(?:the\s+)?(?P<name>{_NAME})"
+)
+_ENDS: Final = re.compile(
+    r"(?:$|[.,;:!?)–—]|\s+(?:in|at|on|by|to|for|from|when|where|after|before|as|over|under|during|that|which|who|while"
+    r"|because|through|today|yesterday|with|and|of|via|this|last|earlier|against|near)\b|\s+\d|\s+\.\.\.)"
+)
+_JOINT: Final = re.compile(r",?\s+and\s+")
+_ENOUGH: Final = 80
+_PRONOUNS: Final = frozenset(
+    {"I", "We", "He", "She", "It", "They", "You", "This", "That", "These", "Those", "Both", "Some"}
+)
+UNKNOWN_ACTOR: Final = "The registry has no such actor"
+"""Why an actor is left open whose name is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseActor:
+    """An actor of a clause."""
+
+    id: str
+    role: str
+    words: str
+    start: int
+    end: int
+    """Half-open, within the sentence."""
+    entry: dict[str, Any] | None
+    """What the registry lacks; None where it has the actor."""
+
+
+def actors_of_clause(clause: EventClause, registered: RegistryNames) -> tuple[list[ClauseActor], list[OpenField]]:
+    """The actors that a clause names as taking part, with their roles, and the names that nobody is known by."""
+    found: list[ClauseActor] = []
+    open_: list[OpenField] = []
+    parts = [*_subjects(clause), *_objects(clause)]
+    for start, end, role in parts:
+        read = _read_actor(clause.sentence[start:end], start, role, registered)
+        if isinstance(read, ClauseActor):
+            if all(each.id != read.id for each in found):
+                found.append(read)
+        else:
+            open_.append(read)
+    if not parts:
+        open_.append(OpenField("who", "The words do not name who acts"))
+    return found, open_
+
+
+def _subjects(clause: EventClause) -> Iterator[tuple[int, int, str]]:
+    start, end = clause.subject
+    role = "recipient" if clause.is_passive else "initiator"
+    yield from ((first, last, role) for first, last in _parts(clause.sentence, start, end))
+    if clause.is_passive and (
+        by := re.match(rf"\s+by\s+(?:the\s+)?(?P<name>{_NAME})", clause.sentence[clause.verb_end :])
+    ):
+        first, last = clause.verb_end + by.start("name"), clause.verb_end + by.end("name")
+        if _ENDS.match(clause.sentence, last):
+            yield first, last, "initiator"
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, or those of two names that “and” joins."""
+    words = text[start:end]
+    cut = list(_JOINT.finditer(words))
+    if len(cut) == 1 and re.search(rf"{_WORD}$", words[: cut[0].start()]) and re.search(rf"{_WORD}$", words):
+        yield start, start + cut[0].start()
+        yield start + cut[0].end(), end
+        return
+    yield start, end
+
+
+def _objects(clause: EventClause) -> Iterator[tuple[int, int, str]]:
+    """Whom the verb has right behind it, or behind the preposition that goes with it."""
+    if clause.is_passive or not clause.types:
+        return
+    kind, verb_end = clause.types[0], clause.verb_end
+    lead = _lead_of(clause, kind)
+    found = (
+        None
+        if lead is None
+        else re.compile(rf"{_TIME}{lead}{_TIME}\s+(?:the\s+)?(?P<name>{_NAME})").match(clause.sentence, verb_end)
+    )
+    if found is None and kind in _MUTUAL:
+        found = next(
+            (each for each in _WITH.finditer(clause.sentence, verb_end, clause.end) if clause.is_near(each.start())),
+            None,
+        )
+    if found is None and clause.verb in _GIVING:
+        found = _HELP_TO.search(clause.sentence, verb_end, clause.amounts_end)
+    if found and found.end() <= len(clause.sentence) and _ENDS.match(clause.sentence, found.end()):
+        yield *found.span("name"), "recipient"
+
+
+def _lead_of(clause: EventClause, kind: str) -> str | None:
+    """The pattern of what stands between a verb and whom it is done to; None where nobody does."""
+    if kind == "consult":
+        if clause.verb not in _TARGETS:
+            return None
+        return f"(?:{_PREPOSITIONS[kind]})?" if clause.verb == "visited" else _PREPOSITIONS[kind]
+    if kind in _OPTIONAL:
+        return f"(?:{_PREPOSITIONS[kind]})?"
+    return "" if kind in _DIRECT else _PREPOSITIONS.get(kind)
+
+
+def _read_actor(words: str, start: int, role: str, registered: RegistryNames) -> ClauseActor | OpenField:
+    """The one actor that all of the words name; else why it is open."""
+    told = " ".join(words.split())
+    if match := _GOVERNMENT.match(words):
+        name = "owner" if match["owner"] else "of"
+        return _country_or_open(
+            " ".join(match[name].split()), start, role, told, match.span(name), registered, is_people=True
+        )
+    match = _WHOLE.match(words)
+    if match is None or words in _PRONOUNS:
+        return OpenField("who", "Who acts is no name that stands alone", told[:_ENOUGH])
+    begin, end = match.span("name")
+    name = " ".join(match["name"].split())
+    known = [each for each in registered.about.named_in(name) if each.end == len(name)]
+    ids = sorted(
+        {id_ for each in known for kind, _, id_ in (one.partition("/") for one in each.bearers) if kind == "actor"}
+    )
+    if len(ids) == 1 and _is_title(name[: known[0].start]):
+        if country_named(known[0].text) and (known[0].start > 0 or not is_country_noun(known[0].text)):
+            return OpenField("who", "The words name more than a country", told)
+        return ClauseActor(ids[0], role, known[0].text, start + begin + known[0].start, start + end, None)
+    if len(ids) > 1:
+        return OpenField("who", "Several actors have that name", told)
+    return _country_or_open(name, start, role, told, (begin, end), registered, is_people=False)
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words before a name are offices, countries and small words alone, of the one who is named."""
+    rest = words.split()
+    return not any(each in ("and", "for") for each in rest) and all(
+        not each[0].isupper() or is_title(key_of(each)) or country_named(each) or _is_of_country(each) for each in rest
+    )
+
+
+def _is_of_country(word: str) -> bool:
+    return any(word in forms for forms in COUNTRY_FORMS)
+
+
+def _country_or_open(
+    name: str, start: int, role: str, told: str, span: tuple[int, int], registered: RegistryNames, *, is_people: bool
+) -> ClauseActor | OpenField:
+    """The government of the country that a name is; nobody else is made up."""
+    known = [each for each in registered.about.named_in(name) if (each.start, each.end) == (0, len(name))]
+    ids = sorted(
+        {id_ for each in known for kind, _, id_ in (one.partition("/") for one in each.bearers) if kind == "actor"}
+    )
+    begin, end = span
+    if len(ids) == 1:
+        return ClauseActor(ids[0], role, name, start + begin, start + end, None)
+    forms = next((forms for forms in COUNTRY_FORMS if name in forms), (name,))
+    code = country_named(forms[0]) or country_named(name)
+    if not code or ids or (not is_people and not is_country_noun(name)) or name in WORD_LIKE:
+        return OpenField("who", UNKNOWN_ACTOR, told[:_ENOUGH])
+    called = forms[0]
+    entry: dict[str, Any] = {"name": called, "kind": "government", "country": code}
+    if name != called:
+        entry["aliases"] = [name]
+    id_ = free_id(id_for(called), {each.removeprefix("actor/") for each in registered.names})
+    return ClauseActor(id_, role, name, start + begin, start + end, entry)

@@ -1,0 +1,194 @@
+"""The clause of a sentence that tells of an event: its verb, what stands before it, and the words that belong to it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.drafting.proposals.trigger_words import LIGHT, NOUNS, TYPES_OF_VERBS
+from dashboard.evidence.words import root_of
+
+_TRIGGER: Final = re.compile(rf"\b(?:{'|'.join(sorted(TYPES_OF_VERBS, key=len, reverse=True))})\b")
+_QUOTED: Final = re.compile(r"[“‘«][^“”‘«»]*[”’»](?!\w)|(?<!\w)\"[^\"]*\"|\([^()]*\)")
+"""Words in somebody's mouth, and asides."""
+_START: Final = re.compile(r";\s+|:\s+|,\s+(?:and|but|so|yet)\s+(?:then\s+|later\s+)?|\s[–—]\s")
+"""Where another main clause may begin."""
+_NOT_DONE: Final = re.compile(
+    r"\b(?:would|could|may|might|should|must|can|cannot|will|shall|to|not|never|no longer|didn[’']t|hardly"
+    r"|nearly|almost|failed to|refused to|without|if|unless|whether|is|are|be|being|yet to be|expected|planned"
+    r"|reportedly|allegedly)"
+    r"(?:\s+(?:\w+ly|also|have|has|been|be))*\s+$",
+    re.IGNORECASE,
+)
+_AUXILIARIES: Final = re.compile(
+    r"\s+(?P<words>(?:(?:has|have|had|was|were|been|also|then|later|again|now|soon|today|yesterday|thus|eventually|once"
+    r"|\w+ly|first|finally)\s+)*)$"
+)
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been)\b")
+_OPENS_SUBORDINATE: Final = re.compile(
+    r"^(?:when|while|as|if|although|though|because|after|before|since|once|until|unless|whereas|despite|given|with"
+    r"|following|citing|exercising|having|by|without|had|should|combined)\b",
+    re.IGNORECASE,
+)
+_INSIDE: Final = re.compile(
+    r"\b(?:who|which|that|whom|whose|where|when|while|if|because|although|after|before)\b", re.IGNORECASE
+)
+_DETERMINER: Final = re.compile(
+    r"\b(?:the|a|an|this|these|those|his|her|its|their|our|my|your|some|any|each|every|newly|recently|[^\W\d_]+[’']s?)\s+$",
+    re.IGNORECASE,
+)
+_OTHER_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|must|should|can|did)\b")
+_OTHER_PAST: Final = re.compile(r"\b[a-z]+ed\s+(?:the|an?|his|her|its|their|in|to|that|as|on|from|with|war)\b")
+_BOUNDARY: Final = re.compile(
+    r";|:|\s[–—]\s|,\s*(?:which|who|whom|whose|where|when|while|and|but|or|although|because|as|after|before|since"
+    r"|until|so|yet|subject|[^\W\d_]+ing)\b"
+    r"|\b(?:that|which|who|whom|whose|where|when|while|whether|if|how|why|because|although|though|after|before|until|so"
+    r"|following|but|as|than)\b"
+    r"|\b(?:to|and|or)\s+(?=[a-z]+\b)(?!the\b|a\b|an\b|its\b|their\b|his\b|her\b)"
+    r"|\b(?:of|for|from|by|in|on|about|at|with|against|without)\s+[a-z]+ing\b"
+    r"|(?<=\w)\s+(?:executed|signed|made|taken|held|announced|issued|agreed|adopted|passed)\s+(?=earlier|on|in|by|at|last)"
+)
+_NOMINAL: Final = re.compile(
+    r"\b(?:announcement|launch|launches|meeting|meetings|visit|conference|summit|attacks?|invasion|agreements?|pact"
+    r"|treaty|talks|elections?|bombings?|crackdown|raid|strikes?|tests?|war|negotiations|coup|crisis|decision|incident"
+    r"|shooting|killing|deployment|withdrawal|protests?|statement|speech|call|letter|resolution|proposal|plan|plans"
+    r"|arrest|sanctions|ceasefire|massacre|support|role|presence|importance|possibility|need|efforts?|concerns?)\b",
+    re.IGNORECASE,
+)
+_TYPES_OF_ROOTS: Final = {root_of(verb): types for verb, types in TYPES_OF_VERBS.items()}
+_LONGEST_SUBJECT: Final = 16
+"""Words: an office, a name, and another one. What is longer has a clause in it that was not seen."""
+_ASKS: Final = re.compile(r"\s+(?:up)?on\b|\s+for\b")
+_MEETS: Final = re.compile(
+    r"[.,]|\s+(?:today|yesterday|again|privately|separately|virtually|briefly|with|in|at|on|to|for|here|there)\b"
+    r"|\s+(?:[A-Z][\w.’'-]*\s+)*(?:[A-Z][\w’'-]*)(?:[.,]|\s+(?:in|at|on|for|to|and)\b)"
+)
+_SENSES: Final = {"called": _ASKS, "calls": _ASKS, "met": _MEETS, "meets": _MEETS}
+"""By verb, what must stand behind it for the sense in which it tells of an event."""
+_BEGINNING: Final = frozenset({"began"})
+_DOING: Final = re.compile(r"\s+to\s+(?P<verb>[a-z]+)|\s+(?P<noun>[a-z]+ing)\b")
+_REACH_OF_AMOUNTS: Final = re.compile(
+    r";|:|\s[–—]\s|\b(?:that|which|who|whom|whose|where|when|while|whether|if|because|although|though|after|before|will)\b"
+    r"|,\s*(?:representing|bringing|raising|making|including|compared|subject)\b|\bout of\b|\bof (?:the|its|a) total\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventClause:
+    """One clause of a sentence; all offsets are within the sentence."""
+
+    sentence: str
+    """As the source has it, with the words of quotations and asides blanked out."""
+    verb: str
+    start: int
+    """Where the clause begins."""
+    verb_start: int
+    verb_end: int
+    subject: tuple[int, int]
+    """The words between what introduces the clause and its verb."""
+    end: int
+    """Where words begin that may belong to something else."""
+    amounts_end: int
+    """Where amounts begin that may belong to something else."""
+    is_passive: bool
+    is_first: bool
+    """Whether no main clause of the sentence stands before it."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types of event that it may be, most likely first; a noun behind a light verb says more than the verb."""
+        doing = _DOING.match(self.sentence, self.verb_end) if self.verb in _BEGINNING else None
+        if doing:
+            return _TYPES_OF_ROOTS.get(root_of(doing["verb"] or doing["noun"]), ())
+        words = re.findall(r"[a-z]+", self.sentence[self.verb_end : self.end].lower())
+        nouns = [type_ for word in words for type_ in NOUNS.get(word, ())]
+        verbs = TYPES_OF_VERBS[self.verb]
+        ordered = (*nouns, *verbs) if self.verb in LIGHT or not verbs else (*verbs, *nouns)
+        return tuple(dict.fromkeys(ordered))
+
+    @property
+    def introduction(self) -> tuple[int, int]:
+        """The span of what stands before the subject: `On August 27, 1928,`."""
+        return self.start, self.subject[0]
+
+    def is_near(self, start: int) -> bool:
+        """Whether words at `start` belong to the verb: nothing else that happened stands between them."""
+        if not self.verb_end <= start < self.end:
+            return False
+        nouns = len(_NOMINAL.findall(self.sentence[self.verb_end : start]))
+        return nouns == 0 or (nouns == 1 and self.verb in LIGHT)
+
+
+def blank_quotations(sentence: str) -> str:
+    """The sentence with as many dots in place of each quotation and aside."""
+    return _QUOTED.sub(lambda match: "." * len(match[0]), sentence)
+
+
+def event_clauses(sentence: str) -> Iterator[EventClause]:
+    """The clauses whose main verb says that something happened; none that are supposed, denied or subordinate."""
+    text = blank_quotations(sentence)
+    if text.rstrip().endswith("?"):
+        return
+    starts = [0, *(match.end() for match in _START.finditer(text))]
+    used: set[int] = set()
+    for match in _TRIGGER.finditer(text):
+        start = max(each for each in starts if each <= match.start())
+        if start in used:
+            continue
+        clause = _clause_of(text, match, start)
+        if clause is not None:
+            used.add(start)
+            yield clause
+
+
+def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | None:
+    before = text[start : match.start()]
+    if _NOT_DONE.search(before) and not _PASSIVE.search(before[-12:]):
+        return None
+    auxiliary = _AUXILIARIES.search(f" {before}" if not before.startswith(" ") else before)
+    words = auxiliary["words"] if auxiliary else ""
+    head = before[: len(before) - len(words)] if words else before
+    begins = _subject_start(head)
+    if begins is None or not _is_subject(head[begins:]) or (_DETERMINER.search(head) and not words):
+        return None
+    is_passive = _PASSIVE.search(words) is not None
+    if (not is_passive and re.match(r"\s+by\b", text[match.end() :])) or _is_of_another_sense(match, text):
+        return None
+    subject = start + begins, start + len(head.rstrip())
+    doing = _DOING.match(text, match.end()) if match[0] in _BEGINNING else None
+    end = _end_of(text, doing.end() if doing else match.end(), _BOUNDARY)
+    amounts_end = _end_of(text, match.end(), _REACH_OF_AMOUNTS)
+    return EventClause(text, match[0], start, *match.span(), subject, end, amounts_end, is_passive, start == 0)
+
+
+def _subject_start(head: str) -> int | None:
+    """Where the subject begins, behind what introduces the clause; None where it has no end that a comma shows."""
+    commas = [match.end() for match in re.finditer(r",\s+", head)]
+    if _OPENS_SUBORDINATE.match(head) and not commas:
+        return None
+    if commas:
+        return commas[-1]
+    return 0
+
+
+def _is_subject(words: str) -> bool:
+    """Whether the words before a verb can be who does it: no clause, and no other verb."""
+    others = (_INSIDE, _OTHER_VERB, _TRIGGER, _OTHER_PAST)
+    return (
+        bool(words.strip())
+        and len(words.split()) <= _LONGEST_SUBJECT
+        and not any(each.search(words) for each in others)
+    )
+
+
+def _is_of_another_sense(match: re.Match[str], text: str) -> bool:
+    """Whether the verb tells of nothing here: “called the Pact of Paris”, “met the demand”, “began trying”."""
+    if match[0] in _BEGINNING and (doing := _DOING.match(text, match.end())):
+        return root_of(doing["verb"] or doing["noun"]) not in _TYPES_OF_ROOTS
+    wanted = _SENSES.get(match[0])
+    return wanted is not None and not wanted.match(text, match.end())
+
+
+def _end_of(text: str, verb_end: int, boundary: re.Pattern[str]) -> int:
+    found = boundary.search(text, verb_end)
+    return found.start() if found else len(text)

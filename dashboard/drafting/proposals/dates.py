@@ -1,0 +1,148 @@
+"""The date of an event clause, where its sentence gives it; left open where the words may be of something else."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.drafting.dates import date_of
+from dashboard.drafting.proposals.clauses import EventClause
+from dashboard.drafting.proposals.proposal import OpenField
+from dashboard.evidence.words import MONTH_NAMES, WEEKDAYS, dates_in
+from dashboard.model.dates import EventDate
+
+_MONTH: Final = rf"(?:{'|'.join(MONTH_NAMES)}|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+_WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?:1\d|20)\d\d"
+_DATE: Final = re.compile(
+    rf"""
+    \b(?:(?P<word>[Oo]n|[Ii]n|[Dd]uring|[Aa]t|[Tt]hroughout)\s+)?(?P<date>
+      (?:the\s+)?(?:(?:early|mid|late)[ -])?(?:the\s+)?
+      (?:(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?
+      |(?:{_WEEKDAY},?\s+)?{_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?
+      |{_MONTH},?\s+(?:of\s+)?{_YEAR}
+      |(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_YEAR}
+      |{_YEAR}-\d\d-\d\d
+      |{_YEAR}s?)
+    )(?!\w|[-–—/]\d)
+    |\b(?P<relative>today|yesterday|last\s+night|this\s+(?:morning|afternoon|evening))\b(?![’'])
+    """,
+    re.VERBOSE,
+)
+_NO_NOUN: Final = re.compile(
+    r"\s*(?:$|[.,;:!?)–—\[]|(?:and|but|in|at|on|by|with|to|for|from|when|where|after|before|as|near|of|against|under|over"
+    r"|between|during|that|which|who|while|because|through|via|together|alongside|the|a|an|its|their|his|her)\b)"
+)
+"""What may stand behind a date that is said of a verb: a noun would have it as its own, `March 24 launch`."""
+_INTERVAL: Final = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|between|through|to|and|or|than|of)\s+$", re.IGNORECASE
+)
+_ALSO: Final = re.compile(
+    r"^\s*(?:and|or|to|until|through|[-–—])\s+(?:on\s+|in\s+|early\s+|late\s+)?(?:\d|[A-Z])", re.I
+)
+_WHOLE_YEAR: Final = re.compile(rf"{_YEAR}")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDate:
+    """A date of a clause."""
+
+    date: EventDate
+    start: int
+    end: int
+    """Half-open, within the sentence."""
+    as_reported: bool
+    """Whether the words say something that the date does not."""
+    is_of_heading: bool = False
+    """Whether the year is that of the heading, which has to be quoted as well."""
+
+
+def date_of_clause(clause: EventClause, published: dt.date | None, heading_year: int | None) -> ClauseDate | OpenField:
+    """The date that a clause gives; `heading_year` is that of the heading right above its paragraph."""
+    found = [match for match in _DATE.finditer(clause.sentence) if _is_of_verb(clause, match)]
+    if not found:
+        other = next(_DATE.finditer(clause.sentence), None)
+        reason = "The sentence gives no date" if other is None else "The date may be that of something else"
+        return OpenField("when", reason, other[0] if other else "")
+    if len({match["date"] or match["relative"] for match in found}) > 1:
+        return OpenField("when", "The words give more than one date", " … ".join(each[0] for each in found))
+    return _read_date(found[0], published, heading_year)
+
+
+def _is_of_verb(clause: EventClause, match: re.Match[str]) -> bool:
+    """Whether a date stands where it is said of the verb: at the clause's beginning, or right behind it."""
+    text, (first, last) = clause.sentence, clause.introduction
+    before = text[: match.start()]
+    if _INTERVAL.search(before) or _ALSO.match(text[match.end() :]) or not _NO_NOUN.match(text, match.end()):
+        return False
+    if first <= match.start() < last:
+        rest = text[match.end() : last].strip()
+        return _is_introduction(text[first : match.start()]) and (not rest or not rest[0].islower() or rest[0] == ",")
+    if match["relative"] and clause.subject[1] <= match.start() < clause.verb_start:
+        return True
+    is_said = match["word"] or match["relative"] or not text[clause.verb_end : match.start()].strip()
+    return bool(is_said) and clause.is_near(match.start())
+
+
+def _is_introduction(words: str) -> bool:
+    """Whether nothing, or a place alone, stands before the date that begins a clause: `In London on …`."""
+    return (
+        re.fullmatch(r"\s*(?:(?:Then|Later|Earlier|Finally),?\s+|(?:In|At|Near)\s+[A-Z][\w .’-]*,?\s*)?", words)
+        is not None
+    )
+
+
+def _read_date(match: re.Match[str], published: dt.date | None, heading_year: int | None) -> ClauseDate | OpenField:
+    words = " ".join((match["relative"] or match["date"]).split())
+    if match["relative"]:
+        if published is None:
+            return OpenField("when", "The day of the source is not known", words)
+        found = date_of(words, published)
+        start, end = match.span("relative")
+        return (
+            ClauseDate(found.date, start, end, as_reported=True)
+            if found
+            else OpenField("when", "No date can be read", words)
+        )
+    if not _WHOLE_YEAR.search(words):
+        return _without_year(match, words, published, heading_year)
+    found = date_of(words, None)
+    if found is None:
+        return OpenField("when", "No date can be read from these words", words)
+    start, end = match.span("date")
+    return ClauseDate(found.date, start, end, not found.is_all)
+
+
+def _without_year(
+    match: re.Match[str], words: str, published: dt.date | None, heading_year: int | None
+) -> ClauseDate | OpenField:
+    """A day without its year: of the year in the heading, or of the one in which it fell on the weekday named."""
+    given = dates_in(words)
+    weekday = re.match(_WEEKDAY, words)
+    start, end = match.span("date")
+    year = None
+    if weekday and published and len(given) == 1 and given[0].month and given[0].day:
+        near = [
+            found
+            for each in (published.year - 1, published.year, published.year + 1)
+            if (found := _day(each, given[0].month, given[0].day)) and abs((found - published).days) <= _NEAR_DAYS
+        ]
+        year = next((each.year for each in near if WEEKDAYS[each.weekday()] == weekday[0]), None)
+    is_of_heading = year is None and heading_year is not None
+    year = year or (heading_year if not weekday else None)
+    if year is None or len(given) != 1:
+        return OpenField("when", "The words give no year", words)
+    month, day = given[0].month, given[0].day
+    edtf = f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+    return ClauseDate(EventDate.parse(edtf), start, end, as_reported=True, is_of_heading=is_of_heading)
+
+
+_NEAR_DAYS: Final = 60
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,99 @@
+"""Verbs that tell of an event, and the types of PLOVER that each may stand for; the nouns that say more.
+
+Finite forms alone: the past, and the present of what a press release does by saying so (“condemns”).
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+_VERBS: Final = {
+    "agree": "agreed pledged promised ratified signed undertook vowed pledges agrees committed",
+    "consult": "met meets visited spoke travelled traveled phoned conferred hosted discussed toured consulted "
+    "convened attended",
+    "support": "welcomed welcomes congratulated congratulates thanked thanks praised praises endorsed commended "
+    "commends recognized recognised applauded applauds honoured honored",
+    "concede": "apologized apologised conceded",
+    "cooperate": "cooperated collaborated",
+    "aid": "donated delivered supplied provided lent evacuated rescued airlifted",
+    "retreat": "withdrew retreated released freed disarmed resigned evacuated abdicated",
+    "request": "urged urges demanded demands appealed called calls requested asked",
+    "accuse": "condemned condemns accused accuses criticized criticised denounced denounces blamed blames rebuked "
+    "deplored charged indicted",
+    "reject": "rejected rejects refused vetoed dismissed defied opposed",
+    "threaten": "threatened threatens warned warns",
+    "protest": "protested demonstrated rioted marched rallied boycotted",
+    "sanction": "sanctioned expelled convicted imposed recalled suspended sentenced designated",
+    "mobilize": "deployed mobilized mobilised dispatched stationed",
+    "coerce": "arrested detained seized banned deported confiscated jailed imprisoned blockaded occupied annexed "
+    "overthrew censored raided",
+    "assault": "attacked invaded bombed shelled killed shot wounded assassinated murdered abducted kidnapped bombarded "
+    "overran ambushed struck destroyed massacred",
+}
+_OTHERS: Final = {
+    "announced": ("agree",),
+    "announces": ("agree",),
+    "held": ("consult",),
+    "hosted": ("consult",),
+    "opened": ("consult", "cooperate"),
+    "began": ("consult", "cooperate"),
+    "led": ("consult",),
+    "approved": ("agree", "support"),
+    "passed": ("agree",),
+    "sent": ("aid", "mobilize"),
+    "issued": (),
+    "launched": ("assault", "mobilize"),
+    "established": ("cooperate", "agree"),
+    "joined": ("cooperate", "agree"),
+    "concluded": ("agree",),
+    "closed": ("retreat",),
+    "ended": ("retreat",),
+    "left": ("retreat",),
+    "entered": ("assault", "mobilize"),
+    "fired": ("assault",),
+    "proposed": ("request", "agree"),
+    "offered": ("agree",),
+    "authorized": ("agree", "aid"),
+    "elected": (),
+    "captured": ("coerce", "assault"),
+    "declared": (),
+    "proclaimed": (),
+    **dict.fromkeys(("hinted", "confirmed", "stated", "remarked", "reiterated", "reaffirmed", "emphasized"), ()),
+}
+NOUNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        noun: types
+        for nouns, types in (
+            ("conference talks meeting summit call visit consultations negotiations discussions", ("consult",)),
+            ("agreement treaty pact accord memorandum deal protocol", ("agree",)),
+            ("attack attacks strike strikes airstrikes invasion bombing offensive missiles", ("assault",)),
+            ("sanctions embargo", ("sanction",)),
+            ("aid assistance funding grant loan", ("aid", "agree")),
+            ("exercise exercises troops forces", ("mobilize", "cooperate")),
+            ("withdrawal ceasefire truce", ("retreat",)),
+            ("resolution", ("request", "accuse")),
+        )
+        for noun in nouns.split()
+    }
+)
+"""What a verb that may mean many things is about: `held a conference`, `imposed sanctions`."""
+LIGHT: Final = frozenset(
+    """
+    held hosted signed opened began attended convened launched issued concluded joined passed ratified made led staged
+    ratifies approved
+    """.split()  # noqa: SIM905  a list a line is a page
+)
+"""Verbs whose event is the noun behind them: of that noun are their date and place."""
+MOST_TYPES: Final = 3
+
+
+def _types() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = dict(_OTHERS)
+    for type_, verbs in _VERBS.items():
+        for verb in verbs.split():
+            found[verb] = tuple(dict.fromkeys((*found.get(verb, ()), type_)))
+    return found
+
+
+TYPES_OF_VERBS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(_types())
+"""By verb, in small letters; most likely type first."""

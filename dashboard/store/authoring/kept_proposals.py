@@ -1,0 +1,86 @@
+"""What was decided about events that a program proposed, and the proposals that somebody asked to be kept.
+
+One file for each source, as JSON in `.dateline/proposals/`, which git leaves alone. Nothing of it is a record.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from dashboard.errors import DatelineError
+from dashboard.store.authoring.kept_drafts import FOLDER, IGNORE, is_source_id
+from dashboard.store.lock import workspace_lock
+from dashboard.store.text_file import read_bytes
+from dashboard.store.tree import is_inside
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+
+_PROPOSALS: Final = f"{FOLDER}/proposals"
+ACCEPTED: Final = "accepted"
+REFUSED: Final = "refused"
+
+
+class ProposalsNotKept(DatelineError):
+    """Decisions or proposals that could not be written; those before them are still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptProposals:
+    """What is kept of the proposals from one source."""
+
+    decided: Mapping[str, str] = field(default_factory=dict)
+    """By the key of a proposal, `accepted` or `refused`."""
+    proposals: tuple[Mapping[str, Any], ...] = field(default_factory=tuple)
+    """As they were shown, for programs and for the page; they are checked anew before they are shown again."""
+
+
+def read_proposals(root: Path, source: str) -> KeptProposals:
+    """What is kept of a source's proposals; nothing where the file is not there, or is not one that can be read."""
+    if not is_source_id(source):
+        return KeptProposals()
+    file = _file(source)
+    raw = read_bytes(root / file) if is_inside(root, file) else None
+    if not isinstance(raw, bytes):
+        return KeptProposals()
+    try:
+        found = json.loads(raw)
+        decided = {str(key): str(each) for key, each in found["decided"].items() if each in (ACCEPTED, REFUSED)}
+        proposals = tuple(each for each in found["proposals"] if isinstance(each, dict))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return KeptProposals()
+    return KeptProposals(decided, proposals)
+
+
+def keep_proposals(root: Path, source: str, proposals: Iterable[Mapping[str, Any]]) -> str:
+    """Write the proposals over those before; decisions stay. Returns the file. Raises `ProposalsNotKept`."""
+    return _change(root, source, lambda kept: replace(kept, proposals=tuple(proposals)))
+
+
+def decide_proposal(root: Path, source: str, key: str, decision: str) -> str:
+    """Remember that a proposal was `accepted` or `refused`; the file. Raises `ProposalsNotKept`."""
+    return _change(root, source, lambda kept: replace(kept, decided={**kept.decided, key: decision}))
+
+
+def _change(root: Path, source: str, change: Any) -> str:
+    if not is_source_id(source):
+        raise ProposalsNotKept(f"“{source}” is not the id of a source.")
+    file = _file(source)
+    if not is_inside(root, file):
+        raise ProposalsNotKept(f"{_PROPOSALS} is a link out of the workspace. Replace it with a folder.")
+    try:
+        with workspace_lock(root):
+            kept = change(read_proposals(root, source))
+            text = json.dumps({"decided": dict(kept.decided), "proposals": list(kept.proposals)})
+            refuse_unreadable(file, text, ProposalsNotKept, "read a shorter text")
+            (root / _PROPOSALS).mkdir(parents=True, exist_ok=True)
+            if not (root / FOLDER / ".gitignore").exists():
+                write_whole(root / FOLDER / ".gitignore", IGNORE)
+            write_whole(root / file, text)
+    except OSError as error:
+        raise ProposalsNotKept(f"{file} could not be written: {why_not_written(error)}.") from error
+    return file
+
+
+def _file(source: str) -> str:
+    return f"{_PROPOSALS}/{source}.json"
