@@ -18,10 +18,24 @@ class LazyGroup(click.Group):
     In `commands`, which click lists and completes, stand commands of that name and line alone.
     """
 
-    def __init__(self, name: str | None = None, later: Mapping[str, tuple[str, str]] = NONE, **rest: Any) -> None:
+    def __init__(
+        self,
+        name: str | None = None,
+        later: Mapping[str, tuple[str, str]] = NONE,
+        default: str | None = None,
+        **rest: Any,
+    ) -> None:
+        """`default` is the command that is meant where none is named, but options of it may be."""
         super().__init__(name, **rest)
+        self.default = default
         for each, (home, short_help) in later.items():
             self.add_command(LazyCommand(each, short_help, partial(_load, home)))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with the default command before them where they name none and ask for no help."""
+        if self.default and (not args or (args[0].startswith("-") and args[0] not in self.get_help_option_names(ctx))):
+            args = [self.default, *args]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

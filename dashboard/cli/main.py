@@ -40,6 +40,23 @@ BRIEF: Final = LazyGroup(
     short_help="Start, build, list and verify briefings.",
     help="Start, build, list and verify briefings: events in order, where each sentence is traceable.",
 )
+INBOX: Final = LazyGroup(
+    "inbox",
+    {
+        "list": ("dashboard.cli.inbox.list:list_items", "List what waits to be read."),
+        "show": ("dashboard.cli.inbox.show:show", "Show one item with its text."),
+        "add": ("dashboard.cli.inbox.add:add", "Take files, addresses or standard input into the inbox."),
+        "fetch": ("dashboard.cli.inbox.fetch:fetch", "Fetch the feeds in inbox/feeds.yaml."),
+        "fetch-article": ("dashboard.cli.inbox.fetch:fetch_page", "Fetch the page that an item of a feed is about."),
+        "accept": ("dashboard.cli.inbox.decide:accept", "Make an item a source."),
+        "set-aside": ("dashboard.cli.inbox.decide:set_item_aside", "Set an item aside, with a reason."),
+        "same-as": ("dashboard.cli.inbox.decide:same_as", "Say that an item repeats a source."),
+        "reopen": ("dashboard.cli.inbox.decide:reopen_item", "Take back what was decided about an item."),
+    },
+    default="list",
+    short_help="List articles that wait to be read; add, fetch and decide.",
+    help="List articles that wait to be read, take in others, and decide about each. Without a command: `list`.",
+)
 SOURCE: Final = LazyGroup(
     "source",
     {
@@ -72,7 +89,7 @@ SOURCE: Final = LazyGroup(
         "docs": ("dashboard.cli.reference.docs:docs", "Print the record format, the problems, and the other guides."),
         "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),
     },
-    commands=[ANNOTATIONS, BRIEF, SOURCE],
+    commands=[ANNOTATIONS, BRIEF, INBOX, SOURCE],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

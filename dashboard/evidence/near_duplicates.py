@@ -6,7 +6,7 @@ share many of these are compared in full. Time and memory are linear in the text
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
@@ -138,6 +138,24 @@ def _in_common(runs: Hashes, others: Hashes, letters: int) -> npt.NDArray[np.boo
     edges[: runs.size] += begin
     edges[RUN : RUN + runs.size] -= begin
     return np.cumsum(edges)[:-1] > 0
+
+
+def share_covered(text: str, others: Iterable[str]) -> float:
+    """The share, 0 to 1, of a text's letters in runs of `RUN` letters that any of the others has as well."""
+    letters = _letters(text)
+    runs = _runs(letters)
+    if not runs.size:
+        return 0.0
+    is_covered = np.zeros(letters.size, np.bool_)
+    for other in others:
+        is_covered |= _in_common(runs, _runs(_letters(other)), letters.size)
+    return float(np.count_nonzero(is_covered)) / letters.size
+
+
+def kept_runs(text: str) -> Hashes:
+    """The runs of a text that are kept, as by `sketch`, but of a text of any length."""
+    runs = _runs(_letters(text))
+    return np.unique(runs[(runs * _MIX) >> _KEPT_BITS == 0])
 
 
 def shared_spans(one: str, other: str) -> tuple[list[Span], list[Span]]:

@@ -6,6 +6,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
+from dashboard.model.inbox import Feed
 from dashboard.model.record import ID_PATTERN, ID_WORDS, PATTERN_WORDS, Record
 from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
@@ -19,6 +20,7 @@ RECORDS: Final[dict[str, type[Record]]] = {"event": Event, "source": Source, "br
 ENTRIES: Final[dict[str, tuple[str, type[Record]]]] = {
     **{name: (f"events/registry/{name}.yaml", model) for name, model in REGISTRIES.items()},
     "views": ("events/views.yaml", SavedView),
+    "feeds": ("inbox/feeds.yaml", Feed),
 }
 """Many entries a file, by id: the file, and what an entry is."""
 

@@ -170,7 +170,7 @@ def test_a_text_is_stored_once_unless_asked_for(source, document, stored):
 
 def test_a_document_that_ends_its_reader_is_refused(source, document, stored, monkeypatch):
     """It is read in a process of its own, which a stranger's file may bring down alone: a sentence, and no file."""
-    monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", "import os; os.abort()"))
+    monkeypatch.setattr(confined, "_command", lambda _module: (sys.executable, "-c", "import os; os.abort()"))
     ended = source("add", document("page.html", PAGE))
     assert (ended.code, ended.out) == (2, "")
     assert "page.html: It could not be read: what reads it broke off." in ended.err

@@ -8,7 +8,14 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from dashboard.evidence import near_duplicates as module
-from dashboard.evidence.near_duplicates import NEARLY, NearDuplicates, near_duplicates_of, share_in_common, shared_spans
+from dashboard.evidence.near_duplicates import (
+    NEARLY,
+    NearDuplicates,
+    near_duplicates_of,
+    share_covered,
+    share_in_common,
+    shared_spans,
+)
 
 HANGUL = [chr(code) for code in range(0xAC00, 0xAC00 + 400)]
 
@@ -142,3 +149,15 @@ def test_of_texts_that_are_all_alike_each_is_compared_once(monkeypatch: pytest.M
         compared.append(len(counted))
     assert compared[1] <= 2.2 * compared[0]
     assert compared[0] < 2 * 60
+
+
+def test_what_several_texts_have_together_is_covered():
+    """Two halves from two texts are the whole of one; what neither has is not covered."""
+    first, second = (
+        "The first half of it tells of a pier in Lorne. ",
+        "And the second half tells of ships of grain there.",
+    )
+    assert share_covered(first + second, [first, second]) == 1.0
+    assert 0.4 < share_covered(first + second, [first]) < 0.6
+    assert share_covered(first, []) == 0.0
+    assert share_covered("short", ["short"]) == 0.0

@@ -15,6 +15,7 @@ GUIDES: Final[Mapping[str, str]] = {
     "writing": "The article says, you write: dates, amounts, speakers, places.",
     "problems": "Every problem that validation can find, and how to fix it.",
     "sources": "How to add a source, and what its description says.",
+    "inbox": "Articles that wait to be read: files, addresses and feeds.",
     "commands": "Every command with its options.",
     "since": "What `dateline since` compares, and what it writes.",
     "deploy": "How to run the server behind a proxy.",
@@ -27,6 +28,7 @@ _MADE: Final[Mapping[str, Callable[[], str]]] = {
 }
 _KEPT: Final[Mapping[str, str]] = {
     "sources": "seeds/README.md",
+    "inbox": "docs/inbox.md",
     "commands": "docs/commands.md",
     "since": "docs/since.md",
     "deploy": "docs/deploy.md",

@@ -158,14 +158,19 @@ def _record_sections(name: str) -> Iterator[str]:
     parts: Mapping[str, Schema] = schema.get("$defs", {})
     yield _section(model.__name__, schema)
     for part in _in_order(schema, parts):
-        if name == "event" or part not in _parts_of_events():
+        if name == "event" or part not in (_parts_of("event") if name == "source" else _parts_told()):
             yield _section(part, parts[part])
 
 
 @cache
-def _parts_of_events() -> Mapping[str, Schema]:
-    parts: Mapping[str, Schema] = record_schema(RECORDS["event"])["$defs"]
+def _parts_of(name: str) -> Mapping[str, Schema]:
+    parts: Mapping[str, Schema] = record_schema(RECORDS[name])["$defs"]
     return parts
+
+
+def _parts_told() -> Mapping[str, Schema]:
+    """The parts that have a section before those of registries: of events, and of sources."""
+    return {**_parts_of("event"), **_parts_of("source")}
 
 
 def _in_order(schema: Any, parts: Mapping[str, Schema]) -> list[str]:

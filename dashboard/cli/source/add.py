@@ -10,10 +10,10 @@ import click
 
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.renaming import finish_earlier_rename
-from dashboard.cli.source.given import STANDARD_INPUT, GivenDocument, expand, is_piped, read_given
+from dashboard.cli.source.given import STANDARD_INPUT, expand, is_piped, read_given
 from dashboard.cli.terminal import printable, say
 from dashboard.errors import DatelineError
-from dashboard.exchange.documents import FORMATS, DocumentRefused
+from dashboard.exchange.documents import FORMATS, DocumentRefused, GivenDocument
 from dashboard.model import vocabularies
 from dashboard.query.wording import count_words
 from dashboard.store.source_description import sha256_of

@@ -3,49 +3,20 @@
 import os
 import stat
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from dashboard import clock
 from dashboard.errors import DatelineError
-from dashboard.exchange.documents import ENDINGS, MAX_BYTES
-from dashboard.exchange.fetching import fetch, is_address
+from dashboard.exchange.documents import ENDINGS, MAX_BYTES, GivenDocument, fetch_document
+from dashboard.exchange.fetching import is_address
 from dashboard.query.wording import count_words
 
 STANDARD_INPUT: Final = "-"
-_FORMS: Final = {
-    **dict.fromkeys(("text/html", "application/xhtml+xml"), "html"),
-    "text/plain": "txt",
-    "text/markdown": "md",
-    "application/pdf": "pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-}
-"""What servers call the formats."""
-_NO_TYPES: Final = ("", "application/octet-stream", "binary/octet-stream", "text/plain")
-"""Types that servers give to anything: the content tells more."""
-_BEGINNINGS: Final = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "docx"), (b"<!doctype html", "html"), (b"<html", "html"))
 
 
 class NoDocument(DatelineError):
     """Raised if there is no such document, or it cannot be opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class GivenDocument:
-    """A document before it is read."""
-
-    name: str
-    """The file or address; empty for standard input."""
-    raw: bytes
-    form: str | None = None
-    """Its format, where that is known already."""
-    charset: str | None = None
-    """The encoding that its server gave."""
-    fields: Mapping[str, str] = field(default_factory=dict)
-    """Fields of its description that come of how it was found."""
-    remarks: tuple[str, ...] = ()
 
 
 def expand(names: Sequence[str], root: Path) -> tuple[list[str], list[str]]:
@@ -104,32 +75,13 @@ def _leads_into(folder: Path, entry: os.DirEntry[str]) -> bool:
 
 
 def read_given(name: str, *, allow_private: bool) -> GivenDocument:
-    """The document of that name. Raises `NoDocument` or `AddressRefused`; what is too large is not read to its end."""
+    """The document of that name; what is too large is not read to its end.
+
+    Raises `NoDocument`, `DocumentRefused` or `AddressRefused`.
+    """
     if is_address(name):
-        return _fetch_document(name, allow_private=allow_private)
+        return fetch_document(name, allow_private=allow_private)
     return GivenDocument("" if name == STANDARD_INPUT else name, _file_bytes(name))
-
-
-def _fetch_document(name: str, *, allow_private: bool) -> GivenDocument:
-    found = fetch(name, allow_private=allow_private)
-    remarks = [f"Fetched from {found.url}, {len(found.raw):,} bytes."]
-    if found.redirects:
-        remarks.append(f"{found.redirects[0]} redirects there.")
-    form = next((form for mark, form in _BEGINNINGS if _begins(found.raw, mark)), None)
-    if form is None and found.content_type not in _NO_TYPES and found.content_type not in _FORMS:
-        raise NoDocument(
-            f"{name} is {found.content_type[:80]}, and not a document that Dateline reads. If it is one, save it and "
-            "use --format."
-        )
-    form = form or _FORMS.get(found.content_type)
-    if form == "txt" and Path(found.url.partition("?")[0]).suffix.lower() in (".md", ".markdown"):
-        form = "md"
-    fields = {"url": found.url, "accessed": clock.today().isoformat()}
-    return GivenDocument(found.url, found.raw, form, found.charset, fields, tuple(remarks))
-
-
-def _begins(raw: bytes, mark: bytes) -> bool:
-    return raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(mark.lower())
 
 
 def _file_bytes(name: str) -> bytes:

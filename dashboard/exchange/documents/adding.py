@@ -57,7 +57,7 @@ def addition(root: Path, id_: str, document: ReadDocument, chosen: Mapping[str, 
             given[field] = value
     known = {"kind": DEFAULT_KIND, **given, **chosen}
     if "kind" not in {**given, **chosen}:
-        remarks.append(f"Its kind is set to `{DEFAULT_KIND}`. If that is wrong, correct the description or use --kind.")
+        remarks.append(f"Its kind is set to `{DEFAULT_KIND}`. If that is wrong, correct seeds/{id_}.yaml.")
     remarks += _alike(root, id_, document.text, chosen.get("origin"))
     return Addition(id_, document.text, description(known, document.text), tuple(given), document.done, tuple(remarks))
 

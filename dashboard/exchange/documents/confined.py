@@ -6,13 +6,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import dashboard
+from dashboard.errors import DatelineError
 from dashboard.exchange.documents.confined_child import CPU_SECONDS, MEMORY_BYTES, MOST_BYTES
 from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused, ReadDocument
 
@@ -22,12 +23,11 @@ PATIENCE_SECONDS: Final = 2 * CPU_SECONDS
 _MOST_OUT: Final = MOST_BYTES + 2_000_000
 _LOOK_SECONDS: Final = 0.02
 _TOLD: Final = 500
-_COMMAND: Final = (sys.executable, "-P", "-m", "dashboard.exchange.documents.confined_child")
-"""`-P`: nothing of the folder that somebody is in is on its path."""
+_CHILD: Final = "dashboard.exchange.documents.confined_child"
 _INSTEAD: Final = "Save it as plain text and add the text file."
-_TOO_LARGE: Final = f"It could not be read within {MEMORY_BYTES // 1_000_000} MB of memory. {_INSTEAD}"
-_TOO_SLOW: Final = f"It could not be read within {CPU_SECONDS} seconds. {_INSTEAD}"
-_BROKE_OFF: Final = f"It could not be read: what reads it broke off. {_INSTEAD}"
+_TOO_LARGE: Final = f"It could not be read within {MEMORY_BYTES // 1_000_000} MB of memory."
+_TOO_SLOW: Final = f"It could not be read within {CPU_SECONDS} seconds."
+_BROKE_OFF: Final = "It could not be read: what reads it broke off."
 
 
 def read_confined(
@@ -43,17 +43,32 @@ def read_confined(
 
     On Windows the clock alone bounds it; on macOS memory is looked at every now and then, and may be a little more.
     """
+    options = {"name": name[-_TOLD:], "encoding": encoding, "declared": declared, "whole": whole}
+    answer, text = run_confined(_CHILD, {"form": form, **options}, raw, _INSTEAD)
+    return ReadDocument(text.decode(), answer["given"], tuple(answer["done"]), tuple(answer["remarks"]))
+
+
+def run_confined(module: str, asked: Mapping[str, Any], raw: bytes, advice: str) -> tuple[dict[str, Any], bytes]:
+    """What the process of a module answers that reads `raw`: a mapping, and bytes that come with it.
+
+    The module begins with `answer_confined`. Raises `DocumentRefused`; `advice` is what to do about too much.
+    """
     if len(raw) > MAX_BYTES:
         raise DocumentRefused(f"The document has more than {MAX_BYTES // 1_000_000} MB. Split it, or save its text.")
-    options = {"name": name[-_TOLD:], "encoding": encoding, "declared": declared, "whole": whole}
-    asked = json.dumps({"form": form, **options}).encode()
-    with _child() as child:
-        out = _Output(child.stdout)
-        _begin(lambda: _hand_over(child.stdin, asked + b"\n", raw))
-        ended = _begin(out.collect)
-        peak_bytes = _wait(child, out)
-        ended.join()
-    return _document(out.data, child.returncode, peak_bytes)
+    try:
+        with _child(module) as child:
+            out = _Output(child.stdout)
+            _begin(lambda: _hand_over(child.stdin, json.dumps(asked).encode() + b"\n", raw))
+            ended = _begin(out.collect)
+            peak_bytes = _wait(child, out)
+            ended.join()
+        return _answer(out.data, child.returncode, peak_bytes)
+    except _Exhausted as error:
+        raise DocumentRefused(f"{error} {advice}") from None
+
+
+class _Exhausted(DatelineError):
+    """More was needed than may be taken."""
 
 
 @dataclass(slots=True)
@@ -71,12 +86,12 @@ class _Output:
 
 
 @contextmanager
-def _child() -> Iterator[subprocess.Popen[bytes]]:
+def _child(module: str) -> Iterator[subprocess.Popen[bytes]]:
     """It never outlives the context."""
     top = str(Path(dashboard.__file__).resolve().parent.parent)
     path = os.pathsep.join(filter(None, (top, os.environ.get("PYTHONPATH"))))
     child = subprocess.Popen(  # noqa: S603  this very Python
-        _COMMAND,
+        _command(module),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -91,6 +106,11 @@ def _child() -> Iterator[subprocess.Popen[bytes]]:
             with suppress(OSError):
                 if pipe is not None:
                     pipe.close()
+
+
+def _command(module: str) -> tuple[str, ...]:
+    """`-P`: nothing of the folder that somebody is in is on its path."""
+    return sys.executable, "-P", "-m", module
 
 
 def _begin(work: Callable[[], None]) -> threading.Thread:
@@ -108,7 +128,7 @@ def _hand_over(pipe: IO[bytes] | None, *parts: bytes) -> None:
 
 
 def _wait(child: subprocess.Popen[bytes], out: _Output) -> int:
-    """Until it has ended by itself; the most that it had in memory. Raises `DocumentRefused` when it takes too much."""
+    """Until it has ended by itself; the most that it had in memory. Raises `_Exhausted` when it takes too much."""
     deadline, peak_bytes = time.monotonic() + PATIENCE_SECONDS, 0
     while True:
         with suppress(subprocess.TimeoutExpired):
@@ -116,11 +136,11 @@ def _wait(child: subprocess.Popen[bytes], out: _Output) -> int:
             return peak_bytes
         peak_bytes = max(peak_bytes, resident_bytes(child.pid))
         if out.is_too_long:
-            raise DocumentRefused(_BROKE_OFF)
+            raise _Exhausted(_BROKE_OFF)
         if time.monotonic() > deadline:
-            raise DocumentRefused(_TOO_SLOW)
+            raise _Exhausted(_TOO_SLOW)
         if peak_bytes > MEMORY_BYTES:
-            raise DocumentRefused(_TOO_LARGE)
+            raise _Exhausted(_TOO_LARGE)
 
 
 def resident_bytes(process: int) -> int:
@@ -135,20 +155,23 @@ def resident_bytes(process: int) -> int:
     return 0
 
 
-def _document(data: bytes, code: int | None, peak_bytes: int) -> ReadDocument:
-    """What the child has said. Raises `DocumentRefused`. What crashes with much in memory was refused more of it."""
+def _answer(data: bytes, code: int | None, peak_bytes: int) -> tuple[dict[str, Any], bytes]:
+    """What the child has said. What crashes with much in memory was refused more of it.
+
+    Raises `_Exhausted`, or `DocumentRefused` with the child's own words.
+    """
     if sys.platform != "win32":
         import signal
 
         if code in (-signal.SIGXCPU, -signal.SIGKILL):
-            raise DocumentRefused(_TOO_SLOW)
-    line, _, text = data.partition(b"\n")
+            raise _Exhausted(_TOO_SLOW)
+    line, _, rest = data.partition(b"\n")
     try:
-        answer = json.loads(line)
+        answer: dict[str, Any] = json.loads(line)
     except ValueError:
-        raise DocumentRefused(_TOO_LARGE if 2 * peak_bytes > MEMORY_BYTES else _BROKE_OFF) from None
+        raise _Exhausted(_TOO_LARGE if 2 * peak_bytes > MEMORY_BYTES else _BROKE_OFF) from None
     if "exhausted" in answer:
-        raise DocumentRefused(_TOO_LARGE)
+        raise _Exhausted(_TOO_LARGE)
     if "refused" in answer:
         raise DocumentRefused(answer["refused"])
-    return ReadDocument(text.decode(), answer["given"], tuple(answer["done"]), tuple(answer["remarks"]))
+    return answer, rest

@@ -7,7 +7,8 @@
 import json
 import os
 import sys
-from typing import Any, BinaryIO, Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from dashboard.exchange.documents.document import DocumentRefused, ReadDocument
 from dashboard.exchange.documents.reading import read_document
@@ -20,14 +21,21 @@ MOST_BYTES: Final = 20_000_000
 
 def main() -> None:
     """Read one document and say what was found, or why nothing was."""
+    answer_confined(_answer_of)
+
+
+def answer_confined(read: Callable[[bytes, dict[str, Any]], tuple[dict[str, Any], bytes]]) -> None:
+    """Confine this process, read what it is given, and say what was found. `read` may raise `DocumentRefused`."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
     asked = json.loads(source.readline())
     confine()
     try:
-        answer, text = _answer(source, asked)
+        found, rest = read(source.read(), asked)
+    except DocumentRefused as error:
+        found, rest = {"refused": str(error)}, b""
     except MemoryError:
-        answer, text = {"exhausted": "memory"}, b""
-    target.write(json.dumps(answer).encode() + b"\n" + text)
+        found, rest = {"exhausted": "memory"}, b""
+    target.write(json.dumps(found).encode() + b"\n" + rest)
     target.flush()
     os._exit(0)  # taking a huge tree apart takes its time
 
@@ -55,18 +63,12 @@ def _address_space() -> int | None:
     return spanned + MEMORY_BYTES - resident
 
 
-def _answer(source: BinaryIO, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    try:
-        read = read_document(
-            source.read(), asked["form"], **{key: asked[key] for key in ("name", "encoding", "declared", "whole")}
-        )
-    except DocumentRefused as error:
-        return {"refused": str(error)}, b""
+def _answer_of(raw: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    options = {key: asked[key] for key in ("name", "encoding", "declared", "whole")}
+    read = read_document(raw, asked["form"], **options)
     text = read.text.encode()
     if len(text) > MOST_BYTES:
-        return {
-            "refused": f"Its text has {len(text):,} bytes. The limit for a source is {MOST_BYTES:,}. Split it."
-        }, b""
+        raise DocumentRefused(f"Its text has {len(text):,} bytes. The limit for a source is {MOST_BYTES:,}. Split it.")
     return _about(read), text
 
 

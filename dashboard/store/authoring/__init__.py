@@ -7,7 +7,15 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.store.authoring.added_claims import add_claims
     from dashboard.store.authoring.gazetteer_source import GAZETTEER, describe_gazetteer
-    from dashboard.store.authoring.kept_drafts import DraftNotKept, KeptDraft, drop_draft, keep_draft, read_draft
+    from dashboard.store.authoring.kept_drafts import (
+        FOLDER,
+        IGNORE,
+        DraftNotKept,
+        KeptDraft,
+        drop_draft,
+        keep_draft,
+        read_draft,
+    )
     from dashboard.store.authoring.kept_proposals import (
         ACCEPTED,
         REFUSED,

@@ -19,6 +19,7 @@ SCHEMAS_BY_FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "actors": ("events/registry/actors.yaml",),
     "threads": ("events/registry/threads.yaml",),
     "views": ("events/views.yaml",),
+    "feeds": ("inbox/feeds.yaml",),
 }
 """By the name of a schema, the files that it describes, as patterns below the workspace; `!` excepts some."""
 

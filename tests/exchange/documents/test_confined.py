@@ -83,7 +83,7 @@ def test_a_text_that_nobody_stores_does_not_come_back():
 def test_where_the_system_sets_no_bound_memory_is_looked_at(monkeypatch):
     """As on macOS: what has taken too much is ended from outside."""
     takes = "import time; taken = b'x' * 320_000_000; time.sleep(60)"
-    monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", takes))
+    monkeypatch.setattr(confined, "_command", lambda _module: (sys.executable, "-c", takes))
     with pytest.raises(DocumentRefused, match="within 300 MB of memory"):
         read_confined(b"x")
 
@@ -108,7 +108,7 @@ def test_what_it_has_in_memory_is_known(tool, monkeypatch):
 )
 def test_a_reader_that_fails_is_a_sentence(program, told, monkeypatch):
     """Whatever becomes of the process: the document is refused, and nothing waits for it."""
-    monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", program))
+    monkeypatch.setattr(confined, "_command", lambda _module: (sys.executable, "-c", program))
     monkeypatch.setattr(confined, "PATIENCE_SECONDS", 10 if told == "broke off" else 0.5)
     with pytest.raises(DocumentRefused, match=told):
         read_confined(b"x" * 10_000_000)

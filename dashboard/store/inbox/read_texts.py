@@ -1,0 +1,75 @@
+"""Texts that were read from documents in the inbox, kept for this machine alone: a PDF is not read at every look.
+
+One JSON file for each document, by the hash of its bytes, in `.dateline/inbox/`, which git leaves alone. Whatever is
+wrong there, the document is read again.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Final
+
+from dashboard import __version__
+from dashboard.store.authoring import FOLDER, IGNORE
+from dashboard.store.text_file import read_bytes
+from dashboard.store.tree import is_inside
+from dashboard.store.writing import write_whole
+
+_TEXTS: Final = f"{FOLDER}/inbox"
+_MOST_BYTES: Final = 45_000_000
+_MOST_FILES: Final = 1_000
+"""The oldest go where there would be more."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRead:
+    """The text of a document and what it says of itself, or why it has none."""
+
+    text: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    refused: str = ""
+    """Why it could not be read; empty where it could."""
+
+
+def key_of(raw: bytes, name: str) -> str:
+    """What a document is known by: its bytes, and the ending of its name, which tells how they are read.
+
+    Another version of Dateline may read it in another way, and begins anew.
+    """
+    return hashlib.sha256(f"{__version__} {Path(name).suffix.lower()} ".encode() + raw).hexdigest()
+
+
+def read_text_of(root: Path, raw: bytes, name: str) -> DocumentRead | None:
+    """What was read of a document before; None where nothing is kept."""
+    file = f"{_TEXTS}/{key_of(raw, name)}.json"
+    found = read_bytes(root / file, _MOST_BYTES) if is_inside(root, file) else None
+    if not isinstance(found, bytes):
+        return None
+    try:
+        data = json.loads(found)
+        given = {str(name): str(value) for name, value in data["given"].items()}
+        return DocumentRead(str(data["text"]), given, str(data["refused"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def write_text_of(root: Path, raw: bytes, name: str, read: DocumentRead) -> None:
+    """Keep what was read of a document, where that can be written; nothing is said where it cannot."""
+    file = f"{_TEXTS}/{key_of(raw, name)}.json"
+    if not is_inside(root, file):
+        return
+    with suppress(OSError):
+        (root / _TEXTS).mkdir(parents=True, exist_ok=True)
+        if not (root / FOLDER / ".gitignore").exists():
+            write_whole(root / FOLDER / ".gitignore", IGNORE)
+        _remove_oldest(root / _TEXTS)
+        write_whole(root / file, json.dumps(asdict(read), ensure_ascii=False))
+
+
+def _remove_oldest(folder: Path) -> None:
+    files = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
+    for file in files[: max(len(files) - _MOST_FILES + 1, 0)]:
+        file.unlink(missing_ok=True)
