@@ -74,7 +74,7 @@ def test_an_installed_program_has_no_files_of_the_project(option, dateline, tmp_
 def test_a_workspace_has_schemas_of_its_own(dateline, base_workspace, monkeypatch):
     """They know its ids; a second time there is nothing to write; a new id is there at the next."""
     ended = dateline("schema", "--workspace", base_workspace)
-    assert (ended.code, len(ended.out.splitlines())) == (0, 8 + 3)
+    assert (ended.code, len(ended.out.splitlines())) == (0, 9 + 3)
     assert "written: .vscode/settings.json" in ended.out
     monkeypatch.chdir(base_workspace / "events")
     assert dateline("schema", "--workspace").out == "The schemas are up to date.\n"

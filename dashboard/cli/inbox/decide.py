@@ -64,7 +64,7 @@ def same_as(item: str, source: str, *, workspace: Path | None) -> int:
     return 0
 
 
-@click.command(short_help="Take back what was decided about an item.")
+@click.command("reopen", short_help="Take back what was decided about an item.")
 @item_argument
 @workspace_option
 def reopen_item(item: str, *, workspace: Path | None) -> int:
