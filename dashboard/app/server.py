@@ -23,7 +23,7 @@ from streamlit.runtime import runtime_util
 from dashboard.app.entry_page import PagePaths
 from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
-from dashboard.app.shell import DEFAULT_WIDTHS, PageContext, cache_of_workspace, latest, root, watch_files
+from dashboard.app.shell import DEFAULT_WIDTHS, PageContext, cache_of_workspace, latest, read_only, root, watch_files
 from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.query.reading import Mode
@@ -92,6 +92,8 @@ def warm_up() -> None:
     time.sleep(_FIRST_PAGE_S)
     import_module("dashboard.views.map.land_names").prepare()
     cache_of_workspace(root()).look_and_renew()
+    if not read_only():
+        import_module("dashboard.drafting.names").prepare()
 
 
 @asynccontextmanager

@@ -28,6 +28,8 @@ from dashboard.store.views_file import id_for
 Fields = dict[str, Any]
 LONGEST_TITLE: Final = 90
 """Characters of the title that a first claim proposes."""
+_NEAR: Final = 2000
+"""Characters on either side of some words that tell what they mean."""
 _ANY_DAY: Final = date(2000, 1, 1)
 _KEY_WORDS: Final = 2
 _LONGEST_KEY: Final = 40
@@ -52,6 +54,12 @@ class Selection:
         """The selected words, on one line."""
         start, end = trim(self.text, self.span)
         return " ".join(self.text[start:end].split())
+
+    @property
+    def around(self) -> str:
+        """What stands near the words, by which it shows which of several places they mean."""
+        start, end = self.span
+        return self.text[max(0, start - _NEAR) : end + _NEAR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -
     """The words as what names the place: of the registry, else offered to be added to it."""
     known = named_in(selection.words, registered, "place")
     if not known:
-        offered = places_offered(selection.words)
+        offered = places_offered(selection.words, selection.around)
         said = "Choose the place" if offered else "Neither the registry nor the gazetteer has such a place"
         return Marked(event, "where/reported", said, places=offered)
     fields, key = _with_carrier(event, selection)

@@ -1,15 +1,23 @@
 """Whom and where selected words name: in the registries, or else in the gazetteer and among the countries."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.checks.context import RegistryNames
 from dashboard.model.forms import country_named
-from dashboard.model.geography import country_name, towns_named
+from dashboard.model.geography import NamedTown, country_name, towns_called
 from dashboard.store.authoring import GAZETTEER
+from dashboard.views.locator_map import LocatorMap, locator_map
 
 MOST_OFFERED: Final = 8
+_AROUND: Final = " ,.;:“”‘’\"'()"
+_ABBREVIATION: Final = re.compile(r"(?:\b\w\.){2,}\Z")
+_CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*")
+_MOST_WORDS: Final = 4
+"""Words that the name of a country has at most, where it is looked for in a text."""
+_BETWEEN: Final = re.compile(r" (?:(?:and|of|the|of the) )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,8 @@ class PlaceOffer:
     detail: str
     """What it is."""
     fields: dict[str, Any]
+    map: LocatorMap | None = None
+    """Where it is."""
 
 
 def named_in(words: str, registered: RegistryNames, kind: str) -> tuple[str, ...]:
@@ -29,27 +39,83 @@ def named_in(words: str, registered: RegistryNames, kind: str) -> tuple[str, ...
     return tuple(dict.fromkeys(id_ for each, _, id_ in (one.partition("/") for one in found) if each == kind))
 
 
-def places_offered(words: str) -> tuple[PlaceOffer, ...]:
-    """Countries and towns that some words name: countries first, then towns, each with the country that it is in."""
-    name = " ".join(words.split()).strip(" ,.;:“”‘’\"'()")
-    return tuple(_offers(name))[:MOST_OFFERED] if name else ()
+def places_offered(words: str, around: str = "") -> tuple[PlaceOffer, ...]:
+    """Countries and towns that some words name, the likeliest first.
+
+    A country comes first, then the towns of the countries that the text `around` the words names; of these, and of all
+    others, those of that very name before those that are called so too, and the most populous first.
+    """
+    name = _name(words)
+    return tuple(_offers(name, countries_in(around)))[:MOST_OFFERED] if name else ()
 
 
-def _offers(name: str) -> Iterable[PlaceOffer]:
+def _name(words: str) -> str:
+    """The words without quotation marks and stops; an abbreviation keeps its own."""
+    name = " ".join(words.split()).strip(_AROUND.replace(".", ""))
+    return name if _ABBREVIATION.search(name) else name.strip(_AROUND)
+
+
+def prepare() -> None:
+    """Read the gazetteer and the outlines of countries, so that nobody waits for them."""
+    for town in towns_called("Quito"):
+        _town_offer(town, "Quito")
+
+
+def countries_in(text: str) -> frozenset[str]:
+    """The ISO 3166-1 alpha-2 codes of all countries that a text names; of names within each other, the longest."""
+    found: set[str] = set()
+    words, behind = list(_CAPITALISED.finditer(text)), 0
+    for index, first in enumerate(words):
+        if first.start() < behind:
+            continue
+        named, end = country_named(_bare(first[0])), first.end()
+        for word in words[index + 1 : index + _MOST_WORDS]:
+            if not _BETWEEN.fullmatch(text, end, word.start()):
+                break
+            end = word.end()
+            if longer := country_named(_bare(text[first.start() : end])):
+                named, behind = longer, end
+        found.add(named)
+    return frozenset(found - {""})
+
+
+def _bare(name: str) -> str:
+    return name.rstrip(".'’-").removesuffix("'s").removesuffix("’s")
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name[:4].lower() == "the " else name
+
+
+def _offers(name: str, near: Set[str]) -> Iterator[PlaceOffer]:
     if code := country_named(name):
         called = country_name(code) or name
-        yield PlaceOffer(called, "country", {"name": called, "country": code, "precision": "country"})
-    for town in sorted(towns_named(name), key=lambda each: country_name(each.country) or each.country):
-        where = country_name(town.country) or town.country
-        yield PlaceOffer(
-            f"{town.name}, {where}",
-            f"city at {town.latitude:.2f}, {town.longitude:.2f}",
-            {
-                "name": town.name,
-                "country": town.country,
-                "precision": "city",
-                "latitude": town.latitude,
-                "longitude": town.longitude,
-                "sources": [GAZETTEER],
-            },
-        )
+        fields = _with_alias({"name": called, "country": code, "precision": "country"}, name)
+        yield PlaceOffer(called, "country", fields, locator_map(code))
+    for found in sorted(
+        towns_called(name) or towns_called(_without_article(name)), key=lambda each: each.town.country not in near
+    ):
+        yield _town_offer(found, name)
+
+
+def _town_offer(found: NamedTown, called: str) -> PlaceOffer:
+    town = found.town
+    where = ", ".join(filter(None, (found.region, country_name(town.country) or town.country)))
+    people = f" of {found.people:,} people" if found.people else ""
+    fields: dict[str, Any] = {
+        "name": town.name,
+        "country": town.country,
+        "precision": "city",
+        "latitude": town.latitude,
+        "longitude": town.longitude,
+        "sources": [GAZETTEER],
+    }
+    detail = f"city{people} at {town.latitude:.2f}, {town.longitude:.2f}"
+    seen = locator_map(town.country, town.latitude, town.longitude)
+    return PlaceOffer(f"{town.name}, {where}", detail, _with_alias(fields, called), seen)
+
+
+def _with_alias(fields: dict[str, Any], called: str) -> dict[str, Any]:
+    """The fields with what the words call the place, where its name does not have that: so that they name it."""
+    alias = _without_article(called)
+    return fields if alias.lower() in fields["name"].lower() else {**fields, "aliases": [alias]}

@@ -91,6 +91,7 @@ def test_an_unread_text_becomes_an_event_on_the_map_within_twelve_presses(visit,
         mark(page, words, key, said)
         presses += 2
     offer = page.get_by_role("button", name=re.compile(r"Add Guayaquil, Ecuador"))
+    expect(offer.locator("xpath=ancestor::li").locator("svg.dl-locator .dl-locator-point")).to_be_visible()
     offer.click()
     presses += 1
     expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)

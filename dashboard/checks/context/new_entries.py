@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from dashboard.model.forms import country_named
-from dashboard.model.geography import Town, towns_named
+from dashboard.model.geography import Town, towns_called
 from dashboard.model.registry import Place
 from dashboard.store.workspace import Workspace
 from dashboard.store.yaml import scalar
@@ -69,7 +69,7 @@ def name_of(id_: str) -> str:
 
 def _only_town(name: str) -> Town | None:
     """The town of that name; None where there is none, or several."""
-    towns = towns_named(name)
+    towns = [each.town for each in towns_called(name) if each.is_main_name]
     return towns[0] if len(towns) == 1 else None
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
         short_name,
     )
     from dashboard.model.geography.topojson import Scale
-    from dashboard.model.geography.towns import Town, nearest_town, towns_named
+    from dashboard.model.geography.town_names import NamedTown, towns_called
+    from dashboard.model.geography.towns import Town, nearest_town
     from dashboard.model.geography.whereabouts import country_around, km_from, lies_in
 else:
     __getattr__ = lazy(__name__, __file__)

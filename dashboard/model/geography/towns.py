@@ -4,7 +4,6 @@ All towns over 15,000 people of GeoNames, read when they are first asked for, an
 """
 
 import lzma
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -39,25 +38,6 @@ def nearest_town(latitude: float, longitude: float, km: float, country: str | No
     return near[1] if near and near[0] <= km else None
 
 
-def towns_named(name: str) -> tuple[Town, ...]:
-    """All towns of that name, however it is accented or joined."""
-    return tuple(_by_name().get(_plain(name), ()))
-
-
-@lru_cache(maxsize=1)
-def _by_name() -> dict[str, list[Town]]:
-    named: dict[str, list[Town]] = defaultdict(list)
-    for towns in _grid().values():
-        for town in towns:
-            named[_plain(town.name)].append(town)
-    return dict(named)
-
-
-def _plain(name: str) -> str:
-    ascii_ = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return ascii_.lower().replace("-", " ")
-
-
 def _around(latitude: float, longitude: float, km: float) -> Iterator[Town]:
     """Towns in the box around a circle: of the fields of the grid that it touches, those between its edges."""
     north = km / _KM_OF_A_DEGREE
@@ -72,12 +52,17 @@ def _around(latitude: float, longitude: float, km: float) -> Iterator[Town]:
 
 
 @lru_cache(maxsize=1)
+def towns() -> tuple[Town, ...]:
+    """All towns, in the order of the file."""
+    packed = (files("dashboard.model") / "gazetteer" / "towns.tsv.xz").read_bytes()
+    rows = (line.split("\t") for line in lzma.decompress(packed).decode().splitlines())
+    return tuple(Town(country, float(north), float(east), name) for country, north, east, name in rows)
+
+
+@lru_cache(maxsize=1)
 def _grid() -> dict[tuple[int, int], list[Town]]:
     """Towns by the degree that they are in: south-west corner, eastward from Greenwich."""
     grid: dict[tuple[int, int], list[Town]] = defaultdict(list)
-    packed = (files("dashboard.model") / "gazetteer" / "towns.tsv.xz").read_bytes()
-    for line in lzma.decompress(packed).decode().splitlines():
-        country, latitude, longitude, name = line.split("\t")
-        town = Town(country, float(latitude), float(longitude), name)
+    for town in towns():
         grid[floor(town.latitude), floor(town.longitude) % 360].append(town)
     return dict(grid)

@@ -2,6 +2,7 @@
 import { area, line } from "../fields/fields.js";
 import { button, make, visible, words } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
+import { locator } from "./locator.js";
 import { dated, fieldsOf, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
@@ -128,7 +129,8 @@ function offerPlaces(host) {
       "data-focus": "where:offer",
       "aria-label": `Add ${each.label} (${each.detail})`,
     });
-    return make("li", {}, words(each.label), make("span", { class: "dl-muted" }, ` ${each.detail} `), add);
+    const told = make("div", {}, words(each.label), make("span", { class: "dl-muted" }, ` ${each.detail} `), add);
+    return make("li", { class: "dl-offered-place" }, locator(each.map), told);
   });
   const told = muted("The registry does not have this place. From Dateline’s own gazetteer (GeoNames, CC BY 4.0):");
   return make(
