@@ -1,0 +1,177 @@
+"""No disk space, and a disk that only reads: each command that writes says so, and nothing of the workspace changes."""
+
+import builtins
+import errno
+import json
+import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from dashboard.cli.main import dateline as whole_command
+
+TEXT = "The port of Lorne closed on 4 May 2021. Its mayor said so on the same day, to a meeting of dock workers.\n"
+WAITING = "A text that ITEM.txt"
+WRITING = {
+    "annotations import": ["annotations import NOTES"],
+    "brief new": ["brief new calm --title Calm --marking GREEN --all"],
+    "brief verify": ["brief verify us-troops-in-ecuador --accept"],
+    "brief build": ["brief build us-troops-in-ecuador --format md --out built"],
+    "draft": ["draft us-troops-ecuador --accept KEY", "draft us-troops-ecuador --write"],
+    "fmt": ["fmt"],
+    "inbox accept": ["inbox accept ITEM"],
+    "inbox add": ["inbox add OTHER"],
+    "inbox reopen": ["inbox reopen ASIDE"],
+    "inbox same-as": ["inbox same-as ITEM us-troops-ecuador"],
+    "inbox set-aside": ["inbox set-aside ITEM --reason old"],
+    "init": ["init another"],
+    "new": ["new calm --title Calm"],
+    "rename": ["rename quito capital"],
+    "schema": ["schema --workspace ."],
+    "source add": ["source add OTHER"],
+    "source check": ["source check read --accept"],
+    "source remove": ["source remove read"],
+    "source rename": ["source rename read been"],
+}
+"""What writes into a workspace; each is tried with the records that it would change."""
+_READING = {
+    "annotations export",
+    "brief list",
+    "date",
+    "docs",
+    "evidence",
+    "explain",
+    "inbox list",
+    "inbox show",
+    "serve",
+    "since",
+    "source list",
+    "source show",
+    "validate",
+}
+"""What only reads; of `serve`, each thing that its pages write has a test of its own."""
+_FETCHING = {"inbox fetch", "inbox fetch-article"}
+"""What writes what it fetched, as `inbox add` does."""
+
+
+def commands(group: click.Group, before: str = "") -> Iterator[str]:
+    """Every command, by its words."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        each = group.get_command(context, name)
+        yield from commands(each, f"{before}{name} ") if isinstance(each, click.Group) else [before + name]
+
+
+def test_every_command_is_known_to_write_or_only_to_read():
+    """A new command that writes is tried here as well."""
+    assert {*WRITING, *_READING, *_FETCHING} == set(commands(whole_command))
+
+
+@contextmanager
+def no_space() -> Iterator[None]:
+    """No file can grow, as on a full disk: each of its bytes is refused by the system."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def only_reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No file can be made, written, renamed or removed."""
+
+    def refuse(path: object, *_others: object, **_more: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    opened, opened_low = builtins.open, os.open
+    with monkeypatch.context() as patch:
+        for name in ("mkdir", "rename", "replace", "link", "symlink", "unlink", "rmdir", "truncate", "utime"):
+            patch.setattr(os, name, refuse)
+        patch.setattr(
+            builtins,
+            "open",
+            lambda file, mode="r", *a, **k: (refuse if set(mode) & set("wax+") else opened)(file, mode, *a, **k),
+        )
+        patch.setattr(
+            os,
+            "open",
+            lambda path, flags, *a, **k: (refuse if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) else opened_low)(
+                path, flags, *a, **k
+            ),
+        )
+        yield
+
+
+@pytest.fixture
+def filled(workspace: Path, dateline: Any, tmp_path: Path) -> Path:
+    """The seed workspace with an untidy event, a changed text, and items in the inbox; and beside it, new documents."""
+    (tmp_path / "other.txt").write_text(TEXT, encoding="utf-8")
+    for name, words in (("read", "1"), ("waits", "2"), ("aside", "3")):
+        (tmp_path / f"{name}.txt").write_text(TEXT.replace("Lorne", f"Port {name} {words}"), encoding="utf-8")
+    assert dateline("source", "add", tmp_path / "read.txt", "--id", "read", "--workspace", workspace).code == 0
+    text = workspace / "seeds" / "read.txt"
+    text.write_text(f"{text.read_text(encoding='utf-8')}More of it.\n", encoding="utf-8")
+    assert dateline("inbox", "add", tmp_path / "waits.txt", tmp_path / "aside.txt", "--workspace", workspace).code == 0
+    assert (
+        dateline("inbox", "set-aside", item(workspace, "aside"), "--reason", "old", "--workspace", workspace).code == 0
+    )
+    notes = dateline("annotations", "export", "us-base-closed", "--workspace", workspace).out
+    (tmp_path / "notes.json").write_text(notes.replace("Ecuador hosted", "Ecuador once hosted"), encoding="utf-8")
+    event = workspace / "events" / "ecuador" / "us-base-closed.yaml"
+    told = event.read_text(encoding="utf-8").replace("in Ecuador closes", "in Ecuador is closed")
+    event.write_text(f"tags: [base]\n{told}", encoding="utf-8")
+    return workspace
+
+
+def item(workspace: Path, name: str) -> str:
+    """The id of an item of the inbox."""
+    return next(
+        file.stem
+        for file in (workspace / "inbox" / "items").glob("*.txt")
+        if f"Port {name}" in file.read_text(encoding="utf-8")
+    )
+
+
+def words_of(command: str, workspace: Path, dateline: Any) -> list[str | Path]:
+    """The command's words, with what stands for something of this workspace."""
+    place = workspace.parent
+    stands_for: dict[str, Any] = {
+        "OTHER": lambda: place / "other.txt",
+        "NOTES": lambda: place / "notes.json",
+        "ITEM": lambda: item(workspace, "waits"),
+        "ASIDE": lambda: item(workspace, "aside"),
+        "KEY": lambda: json.loads(
+            dateline("draft", "us-troops-ecuador", "--format", "json", "--workspace", workspace).out
+        )["proposals"][0]["key"],
+    }
+    return [stands_for.get(word, lambda word=word: word)() for word in command.split()]
+
+
+def contents(workspace: Path) -> dict[str, bytes]:
+    """Every file beside and in the workspace."""
+    return {str(file): file.read_bytes() for file in workspace.parent.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("disk", ["full", "read-only"])
+@pytest.mark.parametrize("command", [each for lines in WRITING.values() for each in lines])
+def test_nothing_changes_on_a_disk_that_takes_nothing(command, disk, filled, dateline, monkeypatch):
+    """The command says why in a sentence, and every file is as it was; later, the same command changes something."""
+    monkeypatch.chdir(filled)
+    words = words_of(command, filled, dateline)
+    before = contents(filled)
+    with no_space() if disk == "full" else only_reading(monkeypatch):
+        ended = dateline(*words)
+    assert ended.code in (1, 2), ended
+    told = ended.err + ended.out
+    assert "Traceback" not in told
+    assert any(why in told for why in ("too large", "disk is full", "read-only")), told
+    assert contents(filled) == before
+    ended = dateline(*words)
+    assert contents(filled) != before, ended
