@@ -130,7 +130,7 @@ def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -
 
 
 def mark_actor(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:
-    """The words as what names who took part: the first one begins it, those after that are its recipients."""
+    """The words as what names who took part: the first one begins it; the roles of others are left open."""
     known = named_in(selection.words, registered, "actor")
     if not known:
         return Marked(event, "who", "The registry has no such actor", new_actor=selection.words.strip(_AROUND_NAMES))
@@ -264,7 +264,7 @@ def _take_part(fields: Fields, actor: str, claim: str) -> None:
     part = next((each for each in who if each.get("actor") == actor), None)
     if part is None:
         is_first = not any(each.get("role") == "initiator" for each in who)
-        part = {"actor": actor, "role": "initiator" if is_first else "recipient", "claims": []}
+        part = {"actor": actor, **({"role": "initiator"} if is_first else {}), "claims": []}
         who.append(part)
     _add(part, "claims", claim)
 

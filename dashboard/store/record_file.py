@@ -67,7 +67,11 @@ def record_in(document: Document, file: str, model: type[Record]) -> FileRead:
 
 def read_registry(root: Path, file: str, model: type[Record]) -> FileRead:
     """The entries of a registry by their keys; each stands on its own."""
-    document = read_file(root / file)
+    return registry_in(read_file(root / file), file, model)
+
+
+def registry_in(document: Document, file: str, model: type[Record]) -> FileRead:
+    """The entries that a registry would hold, were this what stands in it."""
     problems = [problem.in_file(file) for problem in document.problems]
     records = {}
     for key, data in (document.data or {}).items():

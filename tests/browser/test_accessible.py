@@ -17,6 +17,8 @@ PAGES = {
     "source": "/?page=sources&source=us-troops-ecuador",
     "texts to add from": "/?page=add",
     "add": "/?page=add&source=us-troops-ecuador",
+    "edit": "/?page=edit&record=event:us-base-closed",
+    "edit an actor": "/?page=edit&record=actor:rafael-correa",
     "changes": "/?page=changes&since=us-troops-in-ecuador",
     "outlook": "/?page=outlook",
     "brief": "/?page=brief",

@@ -7,6 +7,7 @@ from dashboard.app.card.comparison import comparison
 from dashboard.app.card.value_words import suppressed_check
 from dashboard.app.parts import (
     button,
+    edit_link,
     event_link,
     help_link,
     highlighted_words,
@@ -71,7 +72,7 @@ def event_card(event: Event, page: PageContext) -> Markup:
         _links(card, page),
     )
     style = f"--dl-own:{thread_color(page.thread_index(event))}"
-    inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(card))
+    inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(card, page))
     return element("section", *inner, class_="dl-card", aria_label=f"Event: {event.title}", style=style)
 
 
@@ -159,8 +160,9 @@ def _line(label: Content, content: Markup) -> Markup:
     return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
 
 
-def _foot(card: EventCard) -> Markup:
+def _foot(card: EventCard, page: PageContext) -> Markup:
     note = element("span", words(card.review_note)) if card.review_note else None
     key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
     place = element("span", words(card.file), class_="dl-file")
-    return element("footer", join(place, element("span", card.review), note, key, by=" "))
+    edit = edit_link("event", card.event.id, mode=page.mode)
+    return element("footer", join(place, element("span", card.review), note, edit, key, by=" "))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         address,
         button,
         choice,
+        edit_link,
         event_link,
         event_of_thread,
         help_link,

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from dashboard.app.shell import read_only
 from dashboard.query.reading import Mode
 from dashboard.text.markup import NOTHING, Content, Markup, element, words
 
@@ -33,6 +34,13 @@ def link_attributes(page: str, *, mode: Mode, **places: str | None) -> dict[str,
     """The attributes that make an element a link to a place."""
     href, value = address(page, mode=mode, **places), urlencode(_query(page, **places))
     return {"href": href, "data_press": "go", "data_value": value}
+
+
+def edit_link(kind: str, id_: str, *, mode: Mode, class_: str | None = "dl-edit") -> Markup | None:
+    """Leads to the form of a record that exists; None with --read-only."""
+    if read_only():
+        return None
+    return place_link("edit", "Edit", mode=mode, class_=class_, name=f"Edit {kind} {id_}", record=f"{kind}:{id_}")
 
 
 def help_link(about: str, term: str) -> Markup:

@@ -9,6 +9,7 @@ PAGES: Final = {
     "actors": ("Actors", "actors"),
     "sources": ("Sources", "sources"),
     "add": ("Add", "add"),
+    "edit": ("Edit", "edit"),
     "changes": ("Changes", "changes"),
     "outlook": ("Outlook", "outlook"),
     "brief": ("Brief", "brief"),
@@ -23,5 +24,8 @@ WRITES: Final = "add"
 WITHOUT_BAR: Final = "present"
 """Has the whole screen."""
 
-IN_THE_BAR: Final = {name: title for name, (title, _) in PAGES.items() if name != WITHOUT_BAR}
+OF_ONE_RECORD: Final = "edit"
+"""Shows nothing but one record, so that only links to it lead there."""
+
+IN_THE_BAR: Final = {name: title for name, (title, _) in PAGES.items() if name not in (WITHOUT_BAR, OF_ONE_RECORD)}
 """Name to title."""

@@ -40,6 +40,7 @@ PLACES: Final = (
     "begin",
     "step",
     "speaker",
+    "record",
 )
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 

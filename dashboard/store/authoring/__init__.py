@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         drop_draft,
         keep_draft,
         read_draft,
+        write_private,
     )
     from dashboard.store.authoring.kept_proposals import (
         ACCEPTED,

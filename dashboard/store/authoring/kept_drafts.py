@@ -58,16 +58,20 @@ def read_draft(root: Path, source: str) -> KeptDraft | None:
 
 def keep_draft(root: Path, source: str, draft: KeptDraft) -> None:
     """Write the draft of a source over the one before it. Raises `DraftNotKept`."""
-    file = _file(source)
+    text = json.dumps(asdict(draft))  # ASCII alone: half of a sign that a browser sends is written as well
+    refuse_unreadable(_file(source), text, DraftNotKept, "save the event, or remove claims from it")
+    write_private(root, _file(source), text)
+
+
+def write_private(root: Path, file: str, content: str | bytes) -> None:
+    """Write a file below `.dateline/`, which git leaves alone. Raises `DraftNotKept`."""
     if not is_inside(root, file):
         raise DraftNotKept(f"{_DRAFTS} is a link out of the workspace. Replace it with a folder.")
-    text = json.dumps(asdict(draft))  # ASCII alone: half of a sign that a browser sends is written as well
-    refuse_unreadable(file, text, DraftNotKept, "save the event, or remove claims from it")
     try:
-        (root / _DRAFTS).mkdir(parents=True, exist_ok=True)
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
         if not (root / FOLDER / ".gitignore").exists():
             write_whole(root / FOLDER / ".gitignore", IGNORE)
-        write_whole(root / file, text)
+        write_whole(root / file, content)
     except OSError as error:
         raise DraftNotKept(f"The draft could not be kept: {why_not_written(error)}.") from error
 

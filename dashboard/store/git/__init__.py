@@ -1,10 +1,11 @@
-"""What git has of the workspace's files at an earlier day."""
+"""What git has of the workspace's files at an earlier day, and files committed to it."""
 
 from typing import TYPE_CHECKING
 
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.store.git.commit import commit_files, is_repository
     from dashboard.store.git.history import Commit, History, NoSuchRevision, Revision
     from dashboard.store.git.program import HistoryUnreadable
 else:

@@ -50,11 +50,17 @@ def _mapping(value: Mapping[str, Any], indent: str) -> Iterator[str]:
 def _list(value: Sequence[Any], indent: str) -> Iterator[str]:
     for each in value:
         if isinstance(each, Mapping) and each:
-            first, *rest = _mapping(each, indent + _STEP)
-            yield f"{indent}- {first[len(indent + _STEP) :]}"
-            yield from rest
+            yield from _item(_mapping(each, indent + _STEP), indent)
+        elif isinstance(each, list | tuple) and each:
+            yield from _item(_list(each, indent + _STEP), indent)
         else:
             yield f"{indent}- {_single(each)}"
+
+
+def _item(lines: Iterator[str], indent: str) -> Iterator[str]:
+    first, *rest = lines
+    yield f"{indent}- {first[len(indent + _STEP) :]}"
+    yield from rest
 
 
 def _single(value: Any) -> str:

@@ -1,7 +1,7 @@
 import "./browser.js";
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { begin, changed, take } from "../../../dashboard/app/scripts/add/draft.js";
+import { begin, changed, take, undo } from "../../../dashboard/app/scripts/add/draft.js";
 import { resolved } from "../../../dashboard/app/scripts/add/schema.js";
 import { put } from "../../../dashboard/app/scripts/fields/rows.js";
 
@@ -30,6 +30,35 @@ test("what is typed is kept in the browser at once, and told after a pause", () 
   assert.equal(host.told.length, 0);
   mock.timers.tick(400);
   assert.deepEqual([host.told.length, host.told[0].fields, host.told[0].number], [1, { title: "A title" }, 2]);
+});
+
+test("the last change is taken back, a word at once, and then what a press had made", () => {
+  Object.assign(host, { draw: () => {}, status: {}, waiting: 5 });
+  take(host, { press: 5, number: 0, fields: { title: "Made" }, places: [] });
+  put(host, ["title"], "A");
+  put(host, ["title"], "A title");
+  put(host, ["when"], { reported: "2009" });
+  undo(host);
+  assert.deepEqual(host.fields, { title: "A title" });
+  undo(host);
+  assert.deepEqual(host.fields, { title: "Made" });
+  undo(host);
+  undo(host);
+  assert.deepEqual([host.fields, host.number], [{}, 7]);
+  assert.equal(localStorage.getItem(PLACE), null);
+});
+
+test("a record that nobody changed is not kept, and once it is saved it is let go", () => {
+  const data = { ...DATA, record: "event:a", opened: "x", kept: { ...NOTHING, fields: { title: "A" } } };
+  host.data = data;
+  begin(host, data);
+  assert.deepEqual([host.clean, host.opened], [0, "x"]);
+  put(host, ["title"], "B");
+  assert.equal(JSON.parse(localStorage.getItem("dateline-add:w:event:a")).opened, "x");
+  host.waiting = 7;
+  take(host, { press: 7, number: 1, saved: true, opened: "y", fields: { title: "B" } });
+  assert.deepEqual([host.clean, host.opened], [2, "y"]);
+  assert.equal(localStorage.getItem("dateline-add:w:event:a"), null);
 });
 
 test("of what the browser and the server kept, the later one is there", () => {

@@ -12,6 +12,7 @@ LISTS = {
     "tests/app/test_marks_lead.py": {
         "add": "what it shows has no values yet",
         "changes": "its marks lead to two states",
+        "edit": "what it shows is a form",
         "brief": "what it shows of events is a document",
         "data": "what it counts is of no one value",
         "help": "it explains the marks",
@@ -20,6 +21,7 @@ LISTS = {
     "tests/browser/test_hostile_text.py": {},
     "tests/browser/test_print.py": {
         "add": "a form is no paper",
+        "edit": "a form is no paper",
         "brief": "its documents are what is printed",
     },
 }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.pages.actors.words import behind, kind_words, quad_line, source_link
-from dashboard.app.parts import claims_mark, event_link, help_link, place_link
+from dashboard.app.parts import claims_mark, edit_link, event_link, help_link, place_link
 from dashboard.app.shell import PageContext
 from dashboard.model.geography import country_name
 from dashboard.model.registry import Office
@@ -44,7 +44,8 @@ def _facts(dossier: Dossier, page: PageContext) -> Markup:
         _fact("Sources", join_all([source_link(id_, page) for id_ in actor.sources], by="; ")),
         _fact("Note", words(actor.note) if actor.note else NOTHING),
     ]
-    return join(element("h2", "About"), element("table", *rows, class_="dl-facts"))
+    head = element("h2", "About ", edit_link("actor", actor.id, mode=page.mode))
+    return join(head, element("table", *rows, class_="dl-facts"))
 
 
 def _fact(label: str, content: Markup) -> Markup:

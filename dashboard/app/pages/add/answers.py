@@ -53,7 +53,7 @@ def answer() -> None:
     state.remember(SAVED, None)
     try:
         if pressed.get("what") in _READ_THE_DRAFT:
-            _refuse_other_shapes(draft.file_fields)
+            refuse_other_shapes(draft.file_fields)
         marked = act(draft, pressed, PageContext(latest(look=True).validation))
     except (DatelineError, NotQuotable) as error:
         marked = Marked(dict(draft.fields))
@@ -94,7 +94,7 @@ def _let_go(draft: Draft) -> None:
         state.flash(f"{state.flash_message()} {error}")
 
 
-def _refuse_other_shapes(fields: Mapping[str, Any]) -> None:
+def refuse_other_shapes(fields: Mapping[str, Any]) -> None:
     """Raise `NotMarked` where a text stands for a list, or a list for a mapping: nothing can be marked in that."""
     document = read_document(json.dumps(fields).encode())
     for problem in record_in(document, event_file(NAMELESS, NAMELESS), Event).problems:
@@ -163,7 +163,7 @@ def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> 
     if document.data is None and document.problems:
         first = document.problems[0]
         raise NotMarked(f"Line {first.line}, column {first.column} of the YAML: {first.message}. {first.hint}")
-    _refuse_other_shapes(document.data or {})
+    refuse_other_shapes(document.data or {})
     return Marked(dict(document.data or {}), "yaml", "The YAML is in the form")
 
 
@@ -207,6 +207,9 @@ def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
 def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> None:
     drop_draft(root(), draft.source)
 
+
+MARKING: Final = MappingProxyType({"mark": _mark, "quote": _mark_quote, "choose": _choose})
+"""Presses that put words of a text into an event, by their names."""
 
 _ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Marked | None]]] = MappingProxyType(
     {

@@ -16,7 +16,7 @@ def event_schema() -> Schema:
     return record_schema(Event)
 
 
-def options(page: PageContext) -> dict[str, list[list[str]]]:
+def options_for(page: PageContext) -> dict[str, list[list[str]]]:
     """By the kind of record, each id with its name and what tells it from others of that name."""
     here = page.workspace
     return {

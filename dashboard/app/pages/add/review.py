@@ -1,7 +1,7 @@
 """A draft looked at: what is wrong with it, field by field, what its dates say, and its file's text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -67,7 +67,7 @@ def review_draft(draft: Draft, page: PageContext) -> EventReview:
     problems = [_on_field(each, found) for each in found.problems]
     problems += _wrong_names(draft, page)
     alike = alike_events(found.event, page.workspace) if found.event else ()
-    return EventReview(file, found.event, found, tuple(problems), alike, dict(_spoken(draft.file_fields)))
+    return EventReview(file, found.event, found, tuple(problems), alike, dict(spoken_dates(draft.file_fields)))
 
 
 def _wrong_names(draft: Draft, page: PageContext) -> Iterator[FieldProblem]:
@@ -85,21 +85,25 @@ def _wrong_names(draft: Draft, page: PageContext) -> Iterator[FieldProblem]:
 
 
 def _on_field(problem: Problem, found: EventDraftResult) -> FieldProblem:
+    return field_problem(problem, problem.path or found.path_of(problem))
+
+
+def field_problem(problem: Problem, at: Sequence[str | int]) -> FieldProblem:
+    """The problem as the form shows it: of a field that is not there, with the path that it would have."""
     if problem.code == KEY_MISSING.code and (missing := _MISSING.match(problem.message)):
         path = [int(step) if step.isdecimal() else step for step in missing[1].split(".")]
         return path, problem.severity, REQUIRED, ""
-    path = list(problem.path) if problem.path else list(found.path_of(problem))
-    return path, problem.severity, problem.message, problem.hint
+    return list(at), problem.severity, problem.message, problem.hint
 
 
-def _spoken(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+def spoken_dates(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every date of a draft in words."""
     if isinstance(value, Mapping):
         for key, each in value.items():
-            yield from _spoken(each, (*path, str(key)))
+            yield from spoken_dates(each, (*path, str(key)))
     elif isinstance(value, list):
         for index, each in enumerate(value):
-            yield from _spoken(each, (*path, str(index)))
+            yield from spoken_dates(each, (*path, str(index)))
     elif isinstance(value, str) and path[-1] in _DATES:
         try:
             yield "/".join(path), EventDate.parse(value).words()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
 from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, read_kept
-from dashboard.app.pages.add.options import event_schema, options
+from dashboard.app.pages.add.options import event_schema, options_for
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, root, state
@@ -30,7 +30,7 @@ def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any
         "kept": {"fields": kept.fields, "id": kept.id, "folder": kept.folder, "number": kept.number},
         "number": draft.number,
         "schema": event_schema(),
-        "options": options(page),
+        "options": options_for(page),
         "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
         "spoken": dict(seen.spoken),
         "spans": [list(span) for span in seen.spans_in(draft.source)],

@@ -2,7 +2,7 @@
 
 from dashboard.app.pages.sources.earlier import NOTICE
 from dashboard.app.pages.sources.text import SourceText
-from dashboard.app.parts import FIND, NEXT, PREVIOUS, button, place_link
+from dashboard.app.parts import FIND, NEXT, PREVIOUS, button, edit_link, place_link
 from dashboard.app.shell import PageContext, read_only
 from dashboard.query.sources import Sources
 from dashboard.query.texts import MOST_HITS
@@ -24,7 +24,8 @@ def source_bar(
         else NOTHING
     )
     add = place_link("add", "Add events", mode=page.mode, source=id_) if text and not read_only() else None
-    return element("nav", crumbs, rest, add, class_="dl-source-bar", aria_label="Source")
+    edit = edit_link("source", id_, mode=page.mode) if id_ in page.workspace.sources else None
+    return element("nav", crumbs, rest, add, edit, class_="dl-source-bar", aria_label="Source")
 
 
 def _before(before: Markup) -> Markup:

@@ -12,6 +12,7 @@ from dashboard.app.pages.situation import event_list
 from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
 from dashboard.app.parts import (
     as_table,
+    edit_link,
     evidence_mark,
     help_link,
     link_attributes,
@@ -102,6 +103,7 @@ def thread_head(story: Story, number: int, page: PageContext) -> Markup:
     title = join(
         element("p", thread_square(index), place, class_="dl-muted"),
         element("h1", words(story.thread.title)),
+        edit_link("thread", story.thread.id, mode=page.mode) if story.thread.id in page.workspace.threads else None,
         element("p", words(story.thread.summary)) if story.thread.summary else None,
     )
     return element("header", element("div", title), _sums(story, number, page), class_="dl-thread-head")

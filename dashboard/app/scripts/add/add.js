@@ -2,19 +2,25 @@
 import { button, make, visible, words } from "../fields/markup.js";
 import { showProblems } from "../fields/problems.js";
 import { keyOf } from "../fields/rows.js";
-import { boxWithStatus, listenForKeys, root } from "../page.js";
-import { begin, changed, take } from "./draft.js";
-import { eventForm } from "./event_form.js";
+import { boxWithStatus, isTyped, listenForKeys, root } from "../page.js";
+import { begin, changed, take, undo } from "./draft.js";
+import { showChanges, showConflict } from "./edit.js";
+import { eventForm, recordForm } from "./event_form.js";
 import { goOn, press } from "./press_queue.js";
 import { highlight, selectedSpan, selectionBar, unhighlight } from "./selection.js";
 
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
-  host.saying.textContent = host.lastSaid || (isEmpty ? "Select words in the text" : "Draft kept");
+  const isClean = host.data?.record && host.number === host.clean;
+  const nothingYet = host.data?.record ? "Nothing changed yet" : "Select words in the text";
+  host.saying.textContent = host.lastSaid || (isEmpty || isClean ? nothingYet : "Draft kept");
   if (host.isLate) host.saying.textContent = "Dateline does not answer yet. Your draft is kept in this browser";
   if (host.data && host.data.number < host.number) host.count.textContent = "Checking …";
-  host.save.disabled = isEmpty || host.form.inert;
-  host.discard.hidden = isEmpty;
+  host.save.disabled = isEmpty || isClean || host.form.inert;
+  host.discard.hidden = isEmpty || isClean;
+  host.undo.hidden = !host.past?.length;
+  if (host.data?.record) host.discard.textContent = "Discard changes";
+  if (host.data?.record) showChanges(host, isClean);
 }
 
 function speak(host) {
@@ -42,6 +48,13 @@ function notices(host) {
     );
     found.push(make("div", { class: "dl-add-alike", role: "status" }, what, join));
   }
+  if (host.data.can_undo && host.number === host.clean)
+    found.push(
+      button("Undo the last save", () => press(host, { what: "undo", commit: host.commits }), {
+        "data-focus": "undo-save",
+      }),
+    );
+  if (host.data.conflict) found.push(showConflict(host));
   host.notices.replaceChildren(...found);
 }
 
@@ -50,7 +63,7 @@ function draw(host, focus = null) {
   const own = focus ?? (host.form.contains(active) ? active.dataset.focus : null);
   const { selectionStart } = (!focus && active) || {};
   notices(host);
-  host.form.replaceChildren(...eventForm(host));
+  host.form.replaceChildren(...(host.data.kind && host.data.kind !== "event" ? recordForm(host) : eventForm(host)));
   showProblems(host);
   speak(host);
   say(host);
@@ -109,6 +122,14 @@ function prepare(parent) {
     waiting: null,
     queue: [],
     sent: 0,
+    key: null,
+    opened: null,
+    clean: null,
+    past: [],
+    before: {},
+    changedAt: 0,
+    typedAt: null,
+    isReviewed: false,
     underWay: null,
     lastSaid: "",
     isLate: false,
@@ -129,6 +150,7 @@ function prepare(parent) {
     addQuote: () => press(host, { what: "quote", claim: Object.keys(host.fields.claims).at(-1), ...host.span }),
     choose: (what) => press(host, { what: "choose", ...what, start: host.offer.span[0], end: host.offer.span[1] }),
     useYaml: (text) => press(host, { what: "yaml", text }),
+    press: (pressed) => press(host, pressed),
   });
   const save = () => {
     const typed = host.form.querySelector(".dl-typed");
@@ -139,23 +161,40 @@ function prepare(parent) {
     }
     host.wantsAll = true; // from now on, what is required and empty is said aloud
     showProblems(host);
-    press(host, { what: "save" });
+    if (host.data.record && !host.isReviewed) {
+      host.isReviewed = true;
+      showChanges(host, false);
+      host.changes.scrollIntoView({ block: "center" });
+      host.save.focus({ preventScroll: true });
+      return;
+    }
+    press(host, { what: "save", commit: host.commits });
   };
   host.saying = make("span", { class: "dl-muted", role: "status" });
   host.count = make("span", { class: "dl-muted dl-problem-count", role: "status" });
+  host.saveWords = make("span", {}, "Save event");
   host.save = make(
     "button",
     { type: "button", class: "dl-save", onclick: save },
-    "Save event ",
+    host.saveWords,
+    " ",
     make("kbd", {}, "Ctrl Enter"),
   );
+  host.undo = button("Undo", () => undo(host), { title: "Ctrl Z", "aria-keyshortcuts": "Control+Z", hidden: true });
+  host.changes = make("div", { class: "dl-changes" });
   host.discard = button("Discard the draft", () => press(host, { what: "discard" }));
   host.notices = make("div", { class: "dl-notices" });
   host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
-  const foot = make("div", { class: "dl-add-foot" }, host.saying, host.count, host.discard, host.save);
-  box.append(host.notices, host.form, foot);
+  const foot = make("div", { class: "dl-add-foot" }, host.saying, host.count, host.undo, host.discard, host.save);
+  box.append(host.notices, host.form, host.changes, foot);
   host.bar = selectionBar(host);
   listenForKeys(host, (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
+      if (isTyped(event.target) || !host.past.length) return; // a field undoes its own letters
+      event.preventDefault();
+      undo(host);
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || !(event.key === "Enter" || event.key.toLowerCase() === "s")) return;
     event.preventDefault();
     if (!host.save.disabled) save();
@@ -169,17 +208,23 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   host.sendPress = (pressed) => setTriggerValue("pressed", pressed);
   const before = host.data;
   host.data = data;
-  const isOther = host.source !== data.source;
+  const key = data.record ?? data.source;
+  const isStale = data.record && host.number === host.clean && host.opened !== data.opened && !host.waiting;
+  const isOther = host.key !== key || isStale; // of a record that nobody changed here, the file as it is now
+  host.key = key;
+  host.source = data.source;
   if (isOther) begin(host, data);
   const isTaken = take(host, data.answer);
   if (data.number >= host.number || isOther) host.problems = data.problems;
-  const offered = JSON.stringify([data.options, data.told, data.id, data.folder]);
+  const offered = JSON.stringify([data.options, data.told]);
   const isTyped = host.form.querySelector(".dl-typed");
   if (isOther || isTaken || (host.offered !== offered && !isTyped)) draw(host);
   else {
     notices(host);
     showProblems(host);
     speak(host);
+    for (const name of ["id", "folder"])
+      host.form.querySelector(`[data-focus="${name}:field"]`)?.setAttribute("placeholder", data[name]);
     const yaml = host.form.querySelector(".dl-add-yaml textarea:not(.dl-typed)");
     if (yaml && before?.yaml !== data.yaml) yaml.value = data.yaml;
   }

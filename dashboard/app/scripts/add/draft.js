@@ -1,12 +1,16 @@
 // The draft of one source: kept in this browser at each change, and told to the server, which keeps it as a file.
 const DRAFTS = "dateline-add";
 const PAUSE_MS = 400;
+const TYPING_MS = 1500;
+const MOST_PAST = 100;
 
-const placeOf = (data) => `${DRAFTS}:${data.workspace}:${data.source}`;
+const placeOf = (data) => `${DRAFTS}:${data.workspace}:${data.record ?? data.source}`;
 const isEmpty = (fields) => !Object.keys(fields).length;
 
 export const draftOf = (host) => ({
   source: host.data.source,
+  record: host.data.record,
+  opened: host.opened,
   fields: host.fields,
   id: host.id,
   folder: host.folder,
@@ -15,7 +19,9 @@ export const draftOf = (host) => ({
 });
 
 export function changed(host) {
+  remember(host);
   host.number += 1;
+  host.isReviewed = false;
   host.lastSaid = "";
   clearTimeout(host.timer);
   host.timer = setTimeout(() => report(host), PAUSE_MS);
@@ -25,7 +31,7 @@ export function changed(host) {
 
 export function keep(host) {
   try {
-    if (isEmpty(host.fields)) localStorage.removeItem(placeOf(host.data));
+    if (isEmpty(host.fields) || host.number === host.clean) localStorage.removeItem(placeOf(host.data));
     else localStorage.setItem(placeOf(host.data), JSON.stringify(draftOf(host)));
   } catch {
     return; // no room is left: the server keeps it
@@ -51,16 +57,46 @@ export function begin(host, data) {
   Object.assign(host, { waiting: null, queue: [], lastSaid: "" });
   const left = here && here.number >= data.kept.number ? here : data.kept;
   host.touched.clear();
+  host.past = [];
   Object.assign(host, {
     source: data.source,
+    isReviewed: false,
     fields: structuredClone(left.fields),
     id: left.id,
     folder: left.folder,
     number: Math.max(left.number, data.kept.number),
+    opened: left.opened ?? data.opened,
+    clean: data.record && left !== here && !data.is_changed ? data.kept.number : null,
     wantsAll: false,
     offer: null,
   });
+  host.before = structuredClone(host.fields);
   if (left === here) report(host);
+}
+
+// What the event was before the last change; of what is typed without a pause, before the first letter.
+function remember(host) {
+  const [before, now] = [JSON.stringify(host.before ?? {}), JSON.stringify(host.fields)];
+  if (before === now) return;
+  const goesOn = host.putAt && host.putAt === host.typedAt && Date.now() - host.changedAt < TYPING_MS;
+  host.typedAt = host.putAt;
+  if (!goesOn) host.past.push(host.before);
+  if (host.past.length > MOST_PAST) host.past.shift();
+  host.changedAt = Date.now();
+  host.before = JSON.parse(now);
+}
+
+// The last mark or change is taken back.
+export function undo(host) {
+  if (!host.past.length || host.waiting) return;
+  host.fields = host.past.pop();
+  host.before = structuredClone(host.fields);
+  host.typedAt = null;
+  host.offer = null;
+  host.problems = [];
+  changed(host);
+  host.draw();
+  host.status.textContent = "The last change was undone";
 }
 
 // What a press has made of the draft; where it was changed in the meantime, the press is made again.
@@ -73,8 +109,14 @@ export function take(host, answer) {
   }
   host.number += 1;
   host.fields = structuredClone(answer.fields);
+  host.putAt = null;
+  remember(host);
+  if (answer.saved) host.past = [];
+  if (answer.opened) host.opened = answer.opened;
+  if (host.data.record && answer.saved) host.clean = host.number;
   host.offer = answer.places?.length || answer.new_actor ? answer : null;
   host.problems = [];
+  host.isReviewed = false;
   host.lastSaid = answer.said ?? "";
   if (answer.saved || isEmpty(host.fields)) Object.assign(host, { id: "", touched: new Set(), wantsAll: false });
   keep(host);

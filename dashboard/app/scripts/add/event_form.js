@@ -3,7 +3,7 @@ import { area, line } from "../fields/fields.js";
 import { button, make, visible, words } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
 import { locator } from "./locator.js";
-import { dated, fieldsOf, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
+import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
 const NOT_QUOTED = ["kind", "by", "by_as_reported", "text", "quotes"];
@@ -70,20 +70,29 @@ function claims(host) {
   return section("Claims", "C", make("div", { "data-at": "claims" }, rows.length ? make("ol", {}, rows) : none));
 }
 
-// A claim goes, and with it what only it carried stays without a claim, which the form then says.
+// A claim goes, and with it what only it carried: a date, a place, an actor or an amount without a claim says nothing.
 function removeClaim(host, key) {
+  const isAlone = (value) =>
+    Array.isArray(value?.claims) && value.claims.includes(key) && value.claims.every((each) => each === key);
   const without = (value) => {
-    if (Array.isArray(value)) return value.map(without);
+    if (Array.isArray(value)) return value.filter((each) => !isAlone(each)).map(without);
     if (!value || typeof value !== "object") return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [
-        name,
-        name === "claims" && Array.isArray(each) ? each.filter((one) => one !== key) : without(each),
-      ]),
-    );
+    const found = {};
+    for (const [name, each] of Object.entries(value)) {
+      if (name === "claims" && Array.isArray(each)) found[name] = each.filter((one) => one !== key);
+      else if (!isAlone(each)) found[name] = without(each);
+      else if (each.assessed) found[name] = { assessed: each.assessed }; // the team’s own stays
+    }
+    return found;
   };
-  host.fields = without(host.fields);
-  removeKey(host, ["claims", key]);
+  const fields = without(host.fields);
+  const { [key]: _gone, ...left } = fields.claims;
+  host.fields = { ...fields, claims: left };
+  host.touched.add("claims");
+  host.changed();
+  host.problems = [];
+  host.draw();
+  host.status.textContent = `${key}: removed, and what only it carried. Undo brings it back`;
 }
 
 function when(host) {
@@ -223,7 +232,7 @@ function amounts(host) {
       make(
         "div",
         { class: "dl-row-head" },
-        make("code", {}, visible(key)),
+        keyName(host, path, `Name of amount ${key}`),
         button("Remove", () => removeKey(host, path), { "aria-label": `Remove amount ${key}` }),
       ),
       make(
@@ -254,9 +263,9 @@ function rest(host) {
       "summary",
       {},
       "More fields",
-      make("span", { class: "dl-muted" }, " type, threads, commitment, relations, review"),
+      make("span", { class: "dl-muted" }, " type, threads, commitment, relations, and others"),
     ),
-    ...fieldsOf(host, [], host.data.schema, FIRST),
+    ...fieldsOf(host, [], host.data.schema, host.data.record ? [...FIRST, "review"] : FIRST),
   );
 }
 
@@ -299,13 +308,15 @@ function yaml(host) {
   const text = make("textarea", {
     spellcheck: "false",
     dir: "ltr",
-    "aria-label": "YAML of the event",
+    "aria-label": host.data.record ? "YAML of the record" : "YAML of the event",
     "data-focus": "yaml:field",
   });
   text.value = host.data.yaml;
   text.oninput = () => text.classList.add("dl-typed");
   const use = button("Use this text", () => host.useYaml(text.value), { "data-focus": "yaml:use" });
-  const details = make("details", { id: own, class: "dl-part dl-add-yaml" }, make("summary", {}, "YAML"), text, use);
+  const told = host.data.record ? muted("Comments in the file stay. Comments that you write here are not kept.") : null;
+  const head = make("summary", {}, "YAML");
+  const details = make("details", { id: own, class: "dl-part dl-add-yaml" }, head, told, text, use);
   details.open = host.open.has(own);
   details.ontoggle = () => (details.open ? host.open.add(own) : host.open.delete(own));
   return details;
@@ -316,5 +327,49 @@ export function eventForm(host) {
   const folded = rest(host);
   folded.open = host.open.has(folded.id);
   folded.ontoggle = () => (folded.open ? host.open.add(folded.id) : host.open.delete(folded.id));
-  return [title, claims(host), when(host), where(host), who(host), amounts(host), folded, file(host), yaml(host)];
+  const first = [title, claims(host), when(host), where(host), who(host), amounts(host)];
+  return host.data.record ? [...first, review(host), folded, yaml(host)] : [...first, folded, file(host), yaml(host)];
+}
+
+// Whether somebody has looked at the event, and who.
+function review(host) {
+  const schema = property(host, "review");
+  const path = ["review"];
+  const now = valueAt(host, path);
+  const status = part(host, [...path, "status"], schema.properties.status);
+  status.querySelector("select").onchange = (event) => {
+    const by = now?.by ?? initials();
+    const next = { ...now, status: event.target.value || undefined, on: host.data.today, ...(by ? { by } : {}) };
+    rearrange(host, path, next.status ? next : undefined, "review/status:field");
+  };
+  const by = line(host, [...path, "by"], "Initials", { cols: 8 });
+  by.addEventListener("input", (event) => keepInitials(event.target.value.trim()));
+  const own = make("div", { class: "dl-carriers" }, status, by, part(host, [...path, "on"], schema.properties.on));
+  return section("Review", null, own, ...fieldsOf(host, path, schema, ["status", "by", "on"]));
+}
+
+const INITIALS = "dateline-initials";
+
+function initials() {
+  try {
+    return localStorage.getItem(INITIALS) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function keepInitials(typed) {
+  try {
+    localStorage.setItem(INITIALS, typed);
+  } catch {
+    return; // they are typed again next time
+  }
+}
+
+// Any other record: its fields in the order of its model.
+export function recordForm(host) {
+  const { schema, kind } = host.data;
+  const without = kind === "source" ? ["text"] : []; // its hash follows the stored text
+  const own = make("div", { class: "dl-record-fields" }, ...fieldsOf(host, [], resolved(host, schema), without));
+  return [own, yaml(host)];
 }

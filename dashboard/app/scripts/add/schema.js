@@ -172,16 +172,25 @@ function renameKey(host, path, name) {
   const above = valueAt(host, path.slice(0, -1));
   if (!name || name in above) return host.draw();
   const entries = Object.entries(above).map(([key, each]) => [key === path.at(-1) ? name : key, each]);
-  rearrange(host, path.slice(0, -1), Object.fromEntries(entries), `${keyOf([...path.slice(0, -1), name])}:name`);
+  const next = Object.fromEntries(entries);
+  if (path[0] === "amounts")
+    for (const each of Object.values(next)) if (each?.part_of === path.at(-1)) each.part_of = name;
+  rearrange(host, path.slice(0, -1), next, `${keyOf([...path.slice(0, -1), name])}:name`);
+}
+
+// The name of an entry, to be typed over.
+export function keyName(host, path, label) {
+  const name = make("input", { type: "text", "aria-label": label, "data-focus": `${keyOf(path)}:name` });
+  name.value = path.at(-1);
+  name.onchange = () => renameKey(host, path, name.value.trim());
+  return name;
 }
 
 function map(host, path, schema, label) {
   const keys = keysAt(host, path);
   const rows = keys.map((key) => {
     const own = [...path, key];
-    const name = make("input", { type: "text", "aria-label": `Name in ${label}`, "data-focus": `${keyOf(own)}:name` });
-    name.value = key;
-    name.onchange = () => renameKey(host, own, name.value.trim());
+    const name = keyName(host, own, `Name in ${label}`);
     const remove = button("Remove", () => removeKey(host, own), { "aria-label": `Remove ${key}` });
     const head = make("div", { class: "dl-row-head" }, name, remove);
     return make("li", { class: "dl-row", "data-at": keyOf(own) }, head, ...fieldsOf(host, own, resolved(host, schema)));

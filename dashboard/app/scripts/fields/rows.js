@@ -14,6 +14,7 @@ export function put(host, path, value) {
     part = part[key] ??= typeof path[index + 1] === "number" ? [] : {};
   if (value === undefined) delete part[path.at(-1)];
   else part[path.at(-1)] = value;
+  host.putAt = typeof value === "string" ? keyOf(path) : null; // letters typed without a pause are one change
   host.touched.add(keyOf(path));
   host.changed();
 }
