@@ -56,6 +56,7 @@ proof: .venv/made-for-development
 
 bench: .venv/made-for-development
 	OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m tests.benchmarks.measure
+	$(IN_VENV) -m tests.benchmarks.drafts
 
 pictures: .venv/made-for-development
 	$(IN_VENV) -m tests.pictures.take

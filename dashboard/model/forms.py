@@ -60,13 +60,13 @@ def free_id(wanted: str, taken: Container[str]) -> str:
 
 def country_named(written: str) -> str:
     """The ISO 3166-1 alpha-2 code of a country by what it is called; empty for no country."""
-    known = _countries()
+    known = country_codes()
     return known.get(written.lower()) or known.get(written.lower().removeprefix("the ")) or ""
 
 
 @lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
-    """Alpha-2 codes by the names of countries, their alpha-3 codes and what texts call them; in small letters."""
+def country_codes() -> dict[str, str]:
+    """Alpha-2 codes by the names of countries, their alpha-3 codes and what texts call them; all in small letters."""
     codes = {"kosovo": "XK"}
     for country in pycountry.countries:
         names = (country.name, getattr(country, "common_name", ""), getattr(country, "official_name", ""))

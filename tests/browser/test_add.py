@@ -22,6 +22,13 @@ The government set aside $2.5 million for repairs.
 
 👩‍👩‍👧‍👦 أغلق الميناء يوم الثلاثاء. The café at the port stayed open.
 """
+PROPOSED = """\
+On 3 May 2021, Peru signed a treaty with Chile in Lima.
+
+Peru condemned Chile in 2022.
+
+In 2023, Peru attacked Chile.
+"""
 DESCRIPTION = """\
 kind: article
 language: en
@@ -59,7 +66,7 @@ def harbour(changed):
     sha256 = hashlib.sha256(HARBOUR.encode()).hexdigest()
     write(changed, "seeds/harbour.yaml", DESCRIPTION.format(sha256=sha256, characters=len(HARBOUR)))
     yield changed
-    for each in (*changed.glob("seeds/harbour.*"), *changed.glob(".dateline/drafts/*")):
+    for each in (*changed.glob("seeds/harbour.*"), *changed.glob(".dateline/*/*")):
         each.unlink()
 
 
@@ -246,3 +253,36 @@ def test_with_read_only_the_page_is_not_offered(visit, served_anew):
         expect(other.locator(".dl-first-steps")).to_contain_text("--read-only")
         for each in (page, other):
             each.close()
+
+
+def test_proposals_are_accepted_changed_and_refused_by_one_key_each(visit, harbour):
+    """They are dotted in the text, and none is an event before its key; after a reload, what was refused stays away."""
+    write(harbour, "seeds/harbour.txt", f"{HARBOUR}\n{PROPOSED}")
+    whole = f"{HARBOUR}\n{PROPOSED}"
+    sha256 = hashlib.sha256(whole.encode()).hexdigest()
+    write(harbour, "seeds/harbour.yaml", DESCRIPTION.format(sha256=sha256, characters=len(whole)))
+    before = set(load(harbour).events)
+    page = opened(visit)
+    expect(page.locator(".dl-proposal")).to_have_count(0)
+    page.keyboard.press("p")
+    expect(page.locator(".dl-proposal")).to_have_count(4, timeout=PATIENT_MS)
+    page.keyboard.press("x")
+    expect(page.locator(".dl-proposal")).to_have_count(3, timeout=PATIENT_MS)
+    dotted = "[...CSS.highlights.get('dateline-proposal-current')].map(String)"
+    assert page.evaluate(dotted) == ["On 3 May 2021, Peru signed a treaty with Chile in Lima."]
+    assert set(load(harbour).events) == before
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-add + p")).to_contain_text("not reviewed yet", timeout=PATIENT_MS)
+    expect(page.locator(".dl-proposal")).to_have_count(2, timeout=PATIENT_MS)
+    (made,) = set(load(harbour).events) - before
+    assert "nobody has reviewed" in (load(harbour).events[made].review.note or "")
+    page.keyboard.press("x")
+    expect(page.locator(".dl-proposal")).to_have_count(1, timeout=PATIENT_MS)
+    page.keyboard.press("e")
+    expect(page.locator("[data-at='when/reported'] input")).to_have_value("2023", timeout=PATIENT_MS)
+    expect(page.locator(".dl-proposal")).to_have_count(0, timeout=PATIENT_MS)
+    assert set(load(harbour).events) == before | {made}
+    page.reload()
+    page.wait_for_selector(".dl-add-foot")
+    page.locator(".dl-proposal-ask").click()
+    expect(page.locator(".dl-proposals-head")).to_contain_text("4 decided before", timeout=PATIENT_MS)

@@ -10,7 +10,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.drafting.proposals.accepting import accept_proposal
-    from dashboard.drafting.proposals.proposal import Proposal
+    from dashboard.drafting.proposals.proposal import FieldWords, Proposal
     from dashboard.drafting.proposals.proposing import MOST_CHARACTERS, Proposed, propose_events
 else:
     __getattr__ = lazy(__name__, __file__)

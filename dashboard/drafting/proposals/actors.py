@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from dashboard.checks.context import RegistryNames
 from dashboard.drafting.proposals.clauses import EventClause
-from dashboard.drafting.proposals.places import WORD_LIKE, is_country_noun
+from dashboard.drafting.proposals.places import WORD_LIKE, country_of_adjective, is_country_noun
 from dashboard.drafting.proposals.proposal import OpenField
 from dashboard.evidence.words import is_title, key_of
 from dashboard.model.forms import country_named, free_id
+from dashboard.model.geography import country_name
 from dashboard.model.vocabularies import COUNTRY_FORMS
 from dashboard.store.views_file import id_for
 
@@ -41,6 +42,14 @@ _GIVING: Final = frozenset(
 _HELP_TO: Final = re.compile(
     rf"\b(?:assistance|aid|support|funding|grants?|loans?|financing|relief)\s+(?:to|for)\s+(?:the\s+)?(?P<name>{_NAME})"
 )
+_OBJECT: Final = rf"(?:[Tt]he\s+)?{_NAME}(?:\s+[Gg]overnment)?"
+_OWNERS: Final = frozenset({"request", "accuse", "threaten", "sanction"})
+"""Types in which it is done to a country if it is done to what it has: “urged Cambodia’s leadership”."""
+_OWNED: Final = re.compile(rf"\s+(?:the\s+)?(?P<name>{_NAME})(?=[’']s\s)")
+_HELP_OF: Final = re.compile(
+    rf"\b(?:(?:to|will)\s+(?:bolster|support|strengthen|help|assist|modernize|defend)|for)\s+(?:the\s+)?(?P<name>{_NAME})(?=[’']s\s)"
+)
+_WAR_ON: Final = re.compile(rf"\b(?:war|attacks?|strikes?|assault)\s+(?:on|against)\s+(?:the\s+)?(?P<name>{_NAME})")
 _ENDS: Final = re.compile(
     r"(?:$|[.,;:!?)–—]|\s+(?:in|at|on|by|to|for|from|when|where|after|before|as|over|under|during|that|which|who|while"
     r"|because|through|today|yesterday|with|and|of|via|this|last|earlier|against|near)\b|\s+\d|\s+\.\.\.)"
@@ -101,7 +110,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The span, or those of two names that “and” joins."""
     words = text[start:end]
     cut = list(_JOINT.finditer(words))
-    if len(cut) == 1 and re.search(rf"{_WORD}$", words[: cut[0].start()]) and re.search(rf"{_WORD}$", words):
+    ends = re.compile(rf"{_WORD}(?:\s+[Gg]overnment)?$")
+    if len(cut) == 1 and ends.search(words[: cut[0].start()]) and ends.search(words):
         yield start, start + cut[0].start()
         yield start + cut[0].end(), end
         return
@@ -109,25 +119,33 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _objects(clause: EventClause) -> Iterator[tuple[int, int, str]]:
-    """Whom the verb has right behind it, or behind the preposition that goes with it."""
+    """Whom the verb has right behind it, or behind the preposition that goes with it; two that “and” joins."""
     if clause.is_passive or not clause.types:
         return
-    kind, verb_end = clause.types[0], clause.verb_end
+    for found in _objects_behind(clause, clause.types[0]):
+        if found and (_ENDS.match(clause.sentence, found.end()) or found.re in (_OWNED, _HELP_OF)):
+            yield from ((*span, "recipient") for span in _parts(clause.sentence, *found.span("name")))
+
+
+def _objects_behind(clause: EventClause, kind: str) -> Iterator[re.Match[str] | None]:
+    """Names in each place where a verb of that kind has them; the first that is one is taken."""
+    text, verb_end = clause.sentence, clause.verb_end
     lead = _lead_of(clause, kind)
-    found = (
-        None
-        if lead is None
-        else re.compile(rf"{_TIME}{lead}{_TIME}\s+(?:the\s+)?(?P<name>{_NAME})").match(clause.sentence, verb_end)
-    )
-    if found is None and kind in _MUTUAL:
-        found = next(
-            (each for each in _WITH.finditer(clause.sentence, verb_end, clause.end) if clause.is_near(each.start())),
-            None,
-        )
-    if found is None and clause.verb in _GIVING:
-        found = _HELP_TO.search(clause.sentence, verb_end, clause.amounts_end)
-    if found and found.end() <= len(clause.sentence) and _ENDS.match(clause.sentence, found.end()):
-        yield *found.span("name"), "recipient"
+    if lead is not None:
+        direct = re.compile(rf"{_TIME}{lead}{_TIME}\s+(?P<name>{_OBJECT}(?:\s+and\s+{_OBJECT})?)").match(text, verb_end)
+        if direct and _ENDS.match(text, direct.end()):
+            yield direct
+            return
+        if kind in _OWNERS and (owned := re.compile(rf"{lead}").match(text, verb_end)):
+            yield _OWNED.match(text, owned.end())
+            return
+    if kind in _MUTUAL:
+        yield next((each for each in _WITH.finditer(text, verb_end, clause.end) if clause.is_near(each.start())), None)
+    if clause.verb in _GIVING:
+        yield _HELP_TO.search(text, verb_end, clause.amounts_end)
+        yield _HELP_OF.search(text, verb_end, clause.amounts_end)
+    if kind == "assault":
+        yield _WAR_ON.search(text, verb_end, clause.end)
 
 
 def _lead_of(clause: EventClause, kind: str) -> str | None:
@@ -191,12 +209,14 @@ def _country_or_open(
     if len(ids) == 1:
         return ClauseActor(ids[0], role, name, start + begin, start + end, None)
     forms = next((forms for forms in COUNTRY_FORMS if name in forms), (name,))
-    code = country_named(forms[0]) or country_named(name)
+    code = country_named(forms[0]) or country_named(name) or (country_of_adjective(name) if is_people else "")
+    if code and is_people and not country_named(forms[0]):
+        forms = (country_name(code) or name,)
     if not code or ids or (not is_people and not is_country_noun(name)) or name in WORD_LIKE:
         return OpenField("who", UNKNOWN_ACTOR, told[:_ENOUGH])
     called = forms[0]
     entry: dict[str, Any] = {"name": called, "kind": "government", "country": code}
     if name != called:
-        entry["aliases"] = [name]
+        entry["aliases"] = [f"{name} government" if is_people and not is_country_noun(name) else name]
     id_ = free_id(id_for(called), {each.removeprefix("actor/") for each in registered.names})
     return ClauseActor(id_, role, name, start + begin, start + end, entry)

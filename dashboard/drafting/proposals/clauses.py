@@ -33,6 +33,7 @@ _OPENS_SUBORDINATE: Final = re.compile(
 _INSIDE: Final = re.compile(
     r"\b(?:who|which|that|whom|whose|where|when|while|if|because|although|after|before)\b", re.IGNORECASE
 )
+_GOING_ON: Final = re.compile(r"\s(?:is|are)(?:\s+(?:also|now|today|further|\w+ly))*\s+$")
 _DETERMINER: Final = re.compile(
     r"\b(?:the|a|an|this|these|those|his|her|its|their|our|my|your|some|any|each|every|newly|recently|[^\W\d_]+[’']s?)\s+$",
     re.IGNORECASE,
@@ -61,15 +62,27 @@ _LONGEST_SUBJECT: Final = 16
 _ASKS: Final = re.compile(r"\s+(?:up)?on\b|\s+for\b")
 _MEETS: Final = re.compile(
     r"[.,]|\s+(?:today|yesterday|again|privately|separately|virtually|briefly|with|in|at|on|to|for|here|there)\b"
-    r"|\s+(?:[A-Z][\w.’'-]*\s+)*(?:[A-Z][\w’'-]*)(?:[.,]|\s+(?:in|at|on|for|to|and)\b)"
+    r"|\s+(?:[A-Z][\w.’'-]*\s+)*(?:[A-Z][\w’'-]+)(?:[.,](?!\w)|\s+(?:in|at|on|for|to|and)\b)"
 )
 _SENSES: Final = {"called": _ASKS, "calls": _ASKS, "met": _MEETS, "meets": _MEETS}
 """By verb, what must stand behind it for the sense in which it tells of an event."""
 _BEGINNING: Final = frozenset({"began"})
 _DOING: Final = re.compile(r"\s+to\s+(?P<verb>[a-z]+)|\s+(?P<noun>[a-z]+ing)\b")
+_THAT: Final = re.compile(
+    r"(?:(?<=requested)|(?<=announced)|(?<=proposed)|(?<=demanded)|(?<=promised)|(?<=pledged))\s+that\b"
+)
+"""What somebody asks for or announces is of the same event."""
 _REACH_OF_AMOUNTS: Final = re.compile(
     r";|:|\s[–—]\s|\b(?:that|which|who|whom|whose|where|when|while|whether|if|because|although|though|after|before|will)\b"
     r"|,\s*(?:representing|bringing|raising|making|including|compared|subject)\b|\bout of\b|\bof (?:the|its|a) total\b"
+)
+_VENUE: Final = re.compile(
+    r"(?:(?:Then|Later|Earlier|Finally|However|Meanwhile),?\s+)?(?:In|At|On|Near|During)\s(?!response|the wake|addition"
+    r"|light|view|exchange|return|reaction|accordance|spite|retaliation|order|the face|the aftermath|support)"
+)
+_MEETING_PLACE: Final = re.compile(
+    r"\b(?:conference|summit|meetings?|talks|speech|visit|ceremony|interview|session|negotiations|press conference)\b",
+    re.I,
 )
 
 
@@ -111,6 +124,13 @@ class EventClause:
         """The span of what stands before the subject: `On August 27, 1928,`."""
         return self.start, self.subject[0]
 
+    @property
+    def venue(self) -> str:
+        """What introduces the clause, where it says when and where it happened and no more; else nothing."""
+        words = self.sentence[slice(*self.introduction)]
+        is_plain = _VENUE.match(words) and not _NOMINAL.search(_MEETING_PLACE.sub(" ", words))
+        return words if is_plain and not _INSIDE.search(words) else ""
+
     def is_near(self, start: int) -> bool:
         """Whether words at `start` belong to the verb: nothing else that happened stands between them."""
         if not self.verb_end <= start < self.end:
@@ -143,6 +163,11 @@ def event_clauses(sentence: str) -> Iterator[EventClause]:
 
 def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | None:
     before = text[start : match.start()]
+    if match[0].endswith("ing"):
+        going_on = _GOING_ON.search(before)
+        if going_on is None:
+            return None
+        before = before[: going_on.start() + 1]
     if _NOT_DONE.search(before) and not _PASSIVE.search(before[-12:]):
         return None
     auxiliary = _AUXILIARIES.search(f" {before}" if not before.startswith(" ") else before)
@@ -157,7 +182,8 @@ def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | Non
     subject = start + begins, start + len(head.rstrip())
     doing = _DOING.match(text, match.end()) if match[0] in _BEGINNING else None
     end = _end_of(text, doing.end() if doing else match.end(), _BOUNDARY)
-    amounts_end = _end_of(text, match.end(), _REACH_OF_AMOUNTS)
+    asked = _THAT.match(text, match.end())
+    amounts_end = _end_of(text, asked.end() if asked else match.end(), _REACH_OF_AMOUNTS)
     return EventClause(text, match[0], start, *match.span(), subject, end, amounts_end, is_passive, start == 0)
 
 

@@ -77,20 +77,12 @@ def _is_of_verb(clause: EventClause, match: re.Match[str]) -> bool:
     if _INTERVAL.search(before) or _ALSO.match(text[match.end() :]) or not _NO_NOUN.match(text, match.end()):
         return False
     if first <= match.start() < last:
-        rest = text[match.end() : last].strip()
-        return _is_introduction(text[first : match.start()]) and (not rest or not rest[0].islower() or rest[0] == ",")
+        is_said = match["word"] is not None or not text[first : match.start()].strip()
+        return bool(clause.venue) and is_said
     if match["relative"] and clause.subject[1] <= match.start() < clause.verb_start:
         return True
-    is_said = match["word"] or match["relative"] or not text[clause.verb_end : match.start()].strip()
-    return bool(is_said) and clause.is_near(match.start())
-
-
-def _is_introduction(words: str) -> bool:
-    """Whether nothing, or a place alone, stands before the date that begins a clause: `In London on …`."""
-    return (
-        re.fullmatch(r"\s*(?:(?:Then|Later|Earlier|Finally),?\s+|(?:In|At|Near)\s+[A-Z][\w .’-]*,?\s*)?", words)
-        is not None
-    )
+    stands = match["word"] or match["relative"] or not text[clause.verb_end : match.start()].strip()
+    return bool(stands) and clause.is_near(match.start())
 
 
 def _read_date(match: re.Match[str], published: dt.date | None, heading_year: int | None) -> ClauseDate | OpenField:

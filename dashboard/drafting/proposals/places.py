@@ -9,8 +9,8 @@ from dashboard.checks.context import RegistryNames
 from dashboard.drafting.names import named_in, places_offered
 from dashboard.drafting.proposals.clauses import EventClause
 from dashboard.drafting.proposals.proposal import OpenField
-from dashboard.evidence.words import words_of
-from dashboard.model.forms import country_named, free_id
+from dashboard.evidence.words import Keys, key_of, words_of
+from dashboard.model.forms import country_codes, country_named, free_id
 from dashboard.model.geography import distance_km
 from dashboard.model.vocabularies import COUNTRY_FORMS, SEATS
 from dashboard.store.views_file import id_for
@@ -24,6 +24,7 @@ _TO: Final = re.compile(
     rf"^(?:\s+a delegation)?\s+to\s+(?P<the>the\s+)?(?P<name>{_NAMED})(?:,\s+(?P<within>{_NAMED}))?"
 )
 _DIRECTLY: Final = re.compile(rf"^\s+(?P<the>the\s+)?(?P<name>{_NAMED})(?P<within>)")
+_HOST: Final = re.compile(rf"^(?P<the>the\s+)?(?P<name>{_NAMED})(?P<within>)$")
 _TRAVEL: Final = frozenset({"travelled", "traveled", "led"})
 _INTO: Final = frozenset({"visited", "invaded", "toured", "bombed", "annexed", "shelled", "bombarded", "entered"})
 _NO_NOUN: Final = re.compile(
@@ -97,10 +98,10 @@ def _mentions(clause: EventClause) -> list[tuple[re.Match[str], int]]:
     found += [
         (match, clause.verb_end) for match in _IN.finditer(behind) if clause.is_near(clause.verb_end + match.start())
     ]
-    first, last = clause.introduction
-    if opening := _IN.match(text[first:last]):
-        found.append((opening, first))
-    return [(match, start) for match, start in found if _NO_NOUN.match(text, start + match.end())]
+    if clause.verb == "hosted" and not clause.is_passive and (host := _HOST.match(text[slice(*clause.subject)])):
+        found.append((host, clause.subject[0]))
+    found += [(match, clause.start) for match in _IN.finditer(clause.venue)]
+    return [(match, start) for match, start in found if match.re is _HOST or _NO_NOUN.match(text, start + match.end())]
 
 
 def _read_place(match: re.Match[str], offset: int, text: str, registered: RegistryNames) -> ClausePlace | OpenField:
@@ -160,6 +161,21 @@ def is_country_noun(name: str) -> bool:
     """Whether a name that a country may have is its own: not its people's, nor its adjective."""
     forms = next((forms for forms in COUNTRY_FORMS if name in forms), None)
     return forms is None or name == forms[0] or name in _NOUNS or not re.search(r"[a-z]", name) or " " in name
+
+
+def country_of_adjective(name: str) -> str:
+    """The code of the only country that an adjective is made from: `Cambodian`; empty where there is none."""
+    if not name.isalpha():
+        return ""
+    found = {code for code, keys in _keys_of_countries().items() if keys.have(key_of(name))}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+@cache
+def _keys_of_countries() -> dict[str, Keys]:
+    """The word of each country whose name is one word, by its code."""
+    named = ((code, name) for name, code in country_codes().items() if name.isalpha() and len(name) > _SHORTEST)
+    return {code: Keys([key_of(name)]) for code, name in named}
 
 
 @cache

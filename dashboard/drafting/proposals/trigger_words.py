@@ -8,30 +8,35 @@ from types import MappingProxyType
 from typing import Final
 
 _VERBS: Final = {
-    "agree": "agreed pledged promised ratified signed undertook vowed pledges agrees committed",
-    "consult": "met meets visited spoke travelled traveled phoned conferred hosted discussed toured consulted "
-    "convened attended",
+    "agree": "agreed pledged promised ratified signed undertook vowed pledges agrees committed assured",
+    "consult": "met meets negotiated visited spoke travelled traveled phoned conferred hosted discussed toured "
+    "consulted convened attended",
     "support": "welcomed welcomes congratulated congratulates thanked thanks praised praises endorsed commended "
     "commends recognized recognised applauded applauds honoured honored",
     "concede": "apologized apologised conceded",
     "cooperate": "cooperated collaborated",
     "aid": "donated delivered supplied provided lent evacuated rescued airlifted",
     "retreat": "withdrew retreated released freed disarmed resigned evacuated abdicated",
-    "request": "urged urges demanded demands appealed called calls requested asked",
+    "request": "urged urges demanded demands appealed called calls requested asked pressed",
     "accuse": "condemned condemns accused accuses criticized criticised denounced denounces blamed blames rebuked "
     "deplored charged indicted",
     "reject": "rejected rejects refused vetoed dismissed defied opposed",
     "threaten": "threatened threatens warned warns",
     "protest": "protested demonstrated rioted marched rallied boycotted",
-    "sanction": "sanctioned expelled convicted imposed recalled suspended sentenced designated",
-    "mobilize": "deployed mobilized mobilised dispatched stationed",
+    "sanction": "sanctioned sanctioning expelled convicted imposed imposing recalled suspended sentenced designated",
+    "mobilize": "deployed deploying mobilized mobilised dispatched stationed",
     "coerce": "arrested detained seized banned deported confiscated jailed imprisoned blockaded occupied annexed "
     "overthrew censored raided",
     "assault": "attacked invaded bombed shelled killed shot wounded assassinated murdered abducted kidnapped bombarded "
-    "overran ambushed struck destroyed massacred",
+    "overran ambushed struck destroyed massacred escalated",
 }
 _OTHERS: Final = {
     "announced": ("agree",),
+    "announcing": ("agree",),
+    "expressed": (),
+    "acknowledged": ("concede",),
+    "admitted": ("concede",),
+    "revealed": ("accuse",),
     "announces": ("agree",),
     "held": ("consult",),
     "hosted": ("consult",),
@@ -58,7 +63,7 @@ _OTHERS: Final = {
     "captured": ("coerce", "assault"),
     "declared": (),
     "proclaimed": (),
-    **dict.fromkeys(("hinted", "confirmed", "stated", "remarked", "reiterated", "reaffirmed", "emphasized"), ()),
+    **dict.fromkeys(("hinted", "confirmed", "stated", "remarked", "reiterated", "reaffirmed"), ()),
 }
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -71,7 +76,10 @@ NOUNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             ("aid assistance funding grant loan", ("aid", "agree")),
             ("exercise exercises troops forces", ("mobilize", "cooperate")),
             ("withdrawal ceasefire truce", ("retreat",)),
+            ("concern concerns outrage alarm", ("accuse",)),
+            ("appreciation gratitude thanks support condolences solidarity", ("support",)),
             ("resolution", ("request", "accuse")),
+            ("base bases garrison", ("cooperate",)),
         )
         for noun in nouns.split()
     }
@@ -79,8 +87,8 @@ NOUNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """What a verb that may mean many things is about: `held a conference`, `imposed sanctions`."""
 LIGHT: Final = frozenset(
     """
-    held hosted signed opened began attended convened launched issued concluded joined passed ratified made led staged
-    ratifies approved
+    held hosted expressed signed opened began attended convened launched issued concluded joined passed ratified made
+    led staged ratifies approved
     """.split()  # noqa: SIM905  a list a line is a page
 )
 """Verbs whose event is the noun behind them: of that noun are their date and place."""

@@ -7,9 +7,11 @@ import pytest
 
 from dashboard.app.pages.add import answers
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
+from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
-from dashboard.app.shell import state
-from dashboard.store.authoring import read_draft
+from dashboard.app.shell import PageContext, state
+from dashboard.checks.validation import validate
+from dashboard.store.authoring import read_draft, read_proposals
 from dashboard.store.loading import load
 from dashboard.store.yaml import read_document
 from tests.copying import edit
@@ -125,6 +127,76 @@ def test_a_place_that_is_new_is_added_to_the_registry_and_to_the_event(press, wo
     assert answer["fields"]["where"]["reported"] == "china"
     assert (workspace / "events/registry/places.yaml").read_bytes().startswith(before)
     assert load(workspace).places["china"].country == "CN"
+
+
+@pytest.fixture
+def proposals(press, workspace):
+    """The proposals that the page shows now."""
+
+    def shown():
+        press("propose")
+        page = PageContext(validate(workspace))
+        return proposals_shown(Draft(SOURCE), page)["open"]
+
+    return shown
+
+
+def test_proposals_are_shown_once_somebody_asks(press, workspace):
+    """Until then the page has none of them, and asking writes nothing but what the draft had."""
+    assert proposals_shown(Draft(SOURCE), PageContext(validate(workspace))) is None
+    before = {path: path.read_bytes() for path in workspace.rglob("*.yaml")}
+    answer, told = press("propose", {"title": "Mine"})
+    assert (told, answer["fields"]) == ("", {"title": "Mine"})
+    assert answer["said"].endswith("events proposed")
+    assert {path: path.read_bytes() for path in workspace.rglob("*.yaml")} == before
+
+
+def test_a_proposal_says_its_words_and_what_is_open(proposals):
+    """Each value stands with the words that give it; likely duplicates are told."""
+    closed = next(each for each in proposals() if each["title"].startswith("The facility was closed"))
+    assert [each[:3] for each in closed["filled"]] == [["When", "2009", "2009"]]
+    assert [each[0] for each in closed["open"]] == ["Where", "Who"]
+    package = next(each for each in proposals() if "$13.5 million" in each["title"])
+    assert [each[:2] for each in package["filled"]][:2] == [
+        ["Who", "United States, initiator"],
+        ["Who", "Ecuador, recipient"],
+    ]
+
+
+def test_an_accepted_proposal_is_saved_and_the_draft_stays(press, proposals, workspace):
+    """The event says that nobody has reviewed it, and is proposed no more."""
+    first = proposals()[1]
+    answer, told = press("accept-proposal", {"title": "Mine"}, key=first["key"], type=first["types"][0])
+    assert (told, answer["fields"]) == ("", {"title": "Mine"})
+    (made,) = [each for each in load(workspace).events.values() if "nobody has reviewed" in (each.review.note or "")]
+    assert (made.what.type, made.review.status) == (first["types"][0], "draft")
+    assert first["key"] not in [each["key"] for each in proposals()]
+    _, told = press("accept-proposal", {}, key=first["key"])
+    assert "not there any more" in told
+
+
+def test_a_refused_proposal_is_remembered(press, proposals, workspace):
+    """No event is made of it, and another server does not show it either."""
+    before = set(load(workspace).events)
+    first = proposals()[0]
+    press("refuse-proposal", {}, key=first["key"])
+    assert first["key"] not in [each["key"] for each in proposals()]
+    assert set(load(workspace).events) == before
+    assert read_proposals(workspace, SOURCE).decided == {first["key"]: "refused"}
+
+
+def test_a_changed_proposal_is_a_draft_in_the_form(press, proposals, workspace):
+    """It can be saved as any other; a draft that is being written is not lost to it."""
+    first = proposals()[2]
+    answer, told = press("change-proposal", {"title": "Mine"}, key=first["key"])
+    assert "Save or discard the draft first" in told
+    assert answer["fields"] == {"title": "Mine"}
+    answer, told = press("change-proposal", {}, key=first["key"])
+    assert told == ""
+    assert answer["fields"]["claims"]
+    _, told = press("save", answer["fields"])
+    assert told.startswith("Saved as events/")
+    assert load(workspace).problems == ()
 
 
 def test_an_actor_is_made_in_one_line_and_one_that_is_wrong_is_refused(press, workspace):

@@ -163,3 +163,28 @@ def test_money_of_no_certain_currency_stays_open(read):
     values, reasons = read("Japan has pledged 75 million pesos to Peru.")
     assert "amounts" not in values
     assert reasons["amounts"] == "The words do not say which currency or thing is meant"
+
+
+def test_what_a_country_has_stands_for_it_where_that_is_asked_or_blamed(read):
+    """Its leadership is urged; but what one of its people does is not done to it."""
+    values, _ = read("Japan urged Cambodia’s leadership to hold elections.")
+    assert values["who"] == ["japan", "cambodia"]
+    values, _ = read("Japan urged the Cambodian government and President Ortega to hold elections.")
+    assert values["who"] == ["japan", "cambodia"]
+    values, _ = read("Japan welcomed Cambodia’s elections.")
+    assert values["who"] == ["japan"]
+
+
+def test_a_date_and_place_of_a_meeting_begin_the_sentence(read):
+    """“In response to the attack in May” is no time of what follows."""
+    values, _ = read("At a conference in Quito in May 1955, Japan proposed a treaty.")
+    assert (values["when"], values["where"]) == ([{"reported": "1955-05"}], ["quito"])
+    values, _ = read("In response to the attack in Quito in May 1955, Japan condemned Peru.")
+    assert "when" not in values
+    assert "where" not in values
+
+
+def test_what_is_being_done_is_done_by_saying_so(read):
+    """“Is imposing” counts as an event; an adjective does not."""
+    values, _ = read("Japan is imposing sanctions on Peru’s banks.")
+    assert values["who"] == ["japan"]

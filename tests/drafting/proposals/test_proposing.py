@@ -30,6 +30,7 @@ def test_the_article_is_read(seed_proposals):
     package = next(each for title, each in found.items() if "$13.5 million" in title)
     assert [(each.field, each.value) for each in package.filled] == [
         ("who", "united-states"),
+        ("who", "ecuador"),
         ("amounts", {"value": 13500000, "currency": "USD"}),
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from dashboard.app.pages.add import proposals
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, NAMELESS, Draft, folder_of, keep, reported_draft
 from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of
 from dashboard.app.pages.add.review import review_draft
@@ -220,6 +221,11 @@ _ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Mark
         "save": _save,
         "join": _join,
         "discard": _discard,
+        "propose": proposals.propose,
+        "hide-proposals": proposals.hide,
+        "accept-proposal": proposals.accept,
+        "change-proposal": proposals.change,
+        "refuse-proposal": proposals.refuse,
     }
 )
 """By the name of the press; None is given where there is no draft any more."""

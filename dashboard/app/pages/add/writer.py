@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
 from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.options import event_schema, options_for
+from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, root, state
@@ -41,5 +42,6 @@ def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any
         "answer": found if found and found.get("source") == draft.source else None,
         "told": state.flash_message(),
         "saved": state.recall(SAVED),
+        "proposals": proposals_shown(draft, page),
         "alike": [[each.id, each.title, ", ".join(each.shares)] for each in seen.alike],
     }

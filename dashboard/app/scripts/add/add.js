@@ -7,6 +7,7 @@ import { begin, changed, take, undo } from "./draft.js";
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
 import { goOn, press } from "./press_queue.js";
+import { drawProposals, forgetProposals, proposalKey } from "./proposals.js";
 import { highlight, selectedSpan, selectionBar, unhighlight } from "./selection.js";
 
 function say(host) {
@@ -184,11 +185,13 @@ function prepare(parent) {
   host.changes = make("div", { class: "dl-changes" });
   host.discard = button("Discard the draft", () => press(host, { what: "discard" }));
   host.notices = make("div", { class: "dl-notices" });
+  host.proposals = make("section", { class: "dl-proposals", "aria-label": "Proposals of the program" });
   host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
   const foot = make("div", { class: "dl-add-foot" }, host.saying, host.count, host.undo, host.discard, host.save);
-  box.append(host.notices, host.form, host.changes, foot);
+  box.append(host.notices, host.proposals, host.form, host.changes, foot);
   host.bar = selectionBar(host);
   listenForKeys(host, (event) => {
+    proposalKey(host, event);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
       if (isTyped(event.target) || !host.past.length) return; // a field undoes its own letters
       event.preventDefault();
@@ -234,6 +237,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     goOn(host, data.answer);
   }
   highlight(data.spans);
+  if (JSON.stringify(before?.proposals) !== JSON.stringify(data.proposals) || isOther) drawProposals(host);
   say(host);
   return () =>
     setTimeout(() => {
@@ -241,5 +245,6 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
       document.removeEventListener("keydown", host.onKey);
       host.bar.remove();
       unhighlight();
+      forgetProposals();
     });
 }

@@ -57,7 +57,7 @@ function placeAt(paragraph, count) {
   return last ? [last, last.length] : null;
 }
 
-function rangesOf([start, end]) {
+export function rangesOf([start, end]) {
   const found = [];
   for (const paragraph of document.querySelectorAll(".dl-to-select .dl-selectable")) {
     const first = startOf(paragraph);

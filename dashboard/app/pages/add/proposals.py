@@ -1,0 +1,141 @@
+"""Events that the program proposes from the text: shown once somebody asks, accepted, changed or refused one by one."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard.app.pages.add.draft import NAMELESS, Draft, folder_of
+from dashboard.app.pages.add.entries import entry_of
+from dashboard.app.shell import PageContext, cache_of_workspace, root, state
+from dashboard.checks.validation import Validation
+from dashboard.drafting.alike import alike_events
+from dashboard.drafting.marks import Marked
+from dashboard.drafting.proposals import FieldWords, Proposal, Proposed, accept_proposal, propose_events
+from dashboard.errors import DatelineError
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.query.wording import count_words
+from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, read_proposals
+from dashboard.store.workspace import Workspace
+
+ASKED: Final = "source whose proposals Add shows"
+_NAMES: Final = {"when": "When", "where": "Where", "who": "Who", "amounts": "How much"}
+
+
+class ProposalGone(DatelineError):
+    """A proposal that is not there any more, or that cannot be used now."""
+
+
+def propose(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """Show the proposals of the text; the draft stays as it is."""
+    state.remember(ASKED, draft.source)
+    left = _open_proposals(draft, page)
+    return Marked(dict(draft.fields), said=f"{count_words(len(left), 'event')} proposed")
+
+
+def hide(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> Marked:
+    """Show no proposals any more."""
+    state.remember(ASKED, "")
+    return Marked(dict(draft.fields), said="Proposals hidden")
+
+
+def accept(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """Write a proposal as an event that says that nobody has reviewed it; the draft stays as it is."""
+    found = _proposal(draft, pressed, page)
+    type_ = str(pressed.get("type") or "") or None
+    file = accept_proposal(root(), found, page.validation, folder_of(draft, page), type_=type_)
+    cache_of_workspace(root()).look()
+    return Marked(dict(draft.fields), said=f"Saved as {file}, not reviewed yet")
+
+
+def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """Open a proposal in the form, where it is a draft like any other; what it needs is added to the registries."""
+    if draft.file_fields:
+        raise ProposalGone("Save or discard the draft first. Then the proposal can be opened in the form.")
+    found = _proposal(draft, pressed, page)
+    fields = found.accepted_fields(str(pressed.get("type") or "") or None)
+    for registry, entries in found.entries.items():
+        for id_, entry in entries.items():
+            _rename(fields, registry, id_, entry_of(registry, entry, page))
+    decide_proposal(root(), draft.source, found.key, ACCEPTED)
+    return Marked(fields, "title", "The proposal is in the form")
+
+
+def refuse(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """Show a proposal no more, today and later."""
+    found = _proposal(draft, pressed, page)
+    decide_proposal(root(), draft.source, found.key, REFUSED)
+    return Marked(dict(draft.fields), said="Proposal refused")
+
+
+def proposals_shown(draft: Draft, page: PageContext) -> dict[str, Any] | None:
+    """What the component is given of them; None while nobody has asked."""
+    if state.recall(ASKED) != draft.source:
+        return None
+    return {
+        "open": [_as_data(each, page) for each in _open_proposals(draft, page)],
+        "withheld": _read_events(draft.source, page.validation).withheld,
+        "decided": len(read_proposals(root(), draft.source).decided),
+    }
+
+
+def _open_proposals(draft: Draft, page: PageContext) -> list[Proposal]:
+    decided = read_proposals(root(), draft.source).decided
+    return [each for each in _read_events(draft.source, page.validation).proposals if each.key not in decided]
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Validation: id})
+def _read_events(source: str, validation: Validation) -> Proposed:
+    """The proposals of a text; kept while the workspace is the same."""
+    return propose_events(source, validation)
+
+
+def _proposal(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Proposal:
+    found = next((each for each in _open_proposals(draft, page) if each.key == pressed.get("key")), None)
+    if found is None:
+        raise ProposalGone("That proposal is not there any more. The text or the registries have changed.")
+    return found
+
+
+def _rename(fields: dict[str, Any], registry: str, id_: str, chosen: str) -> None:
+    """Use the id that an entry has in the registry."""
+    if registry == "places" and fields.get("where", {}).get("reported") == id_:
+        fields["where"]["reported"] = chosen
+    for part in fields.get("who", ()) if registry == "actors" else ():
+        if part["actor"] == id_:
+            part["actor"] = chosen
+
+
+def _as_data(proposal: Proposal, page: PageContext) -> dict[str, Any]:
+    """What is shown of a proposal: its words, its values with theirs, and what is open."""
+    here = page.workspace
+    named = {id_: str(each["name"]) for entries in proposal.entries.values() for id_, each in entries.items()}
+    alike = alike_events(Event.model_validate({**proposal.fields, "id": NAMELESS}), here)
+    return {
+        "key": proposal.key,
+        "title": proposal.title,
+        "span": list(proposal.span),
+        "types": list(proposal.types),
+        "by": proposal.proposed_by,
+        "filled": [
+            [_NAMES[each.field], _value_words(each, named, here), each.words, list(each.span)]
+            for each in proposal.filled
+        ],
+        "open": [[_NAMES[each.field], each.reason, each.words] for each in proposal.open],
+        "alike": [each.title for each in alike],
+    }
+
+
+def _value_words(given: FieldWords, named: Mapping[str, str], here: Workspace) -> str:
+    """A value as a reader says it; of what the registry lacks, its name as it would be added."""
+    value = given.value
+    if given.field == "when":
+        return EventDate.parse(value["reported"]).words()
+    if given.field == "amounts":
+        qualifier = value.get("qualifier", "").replace("-", " ")
+        unit = value.get("currency") or value.get("unit") or ""
+        return " ".join(filter(None, (qualifier, f"{value['value']:,}", unit)))
+    if given.field == "where":
+        return named.get(value) or here.place_name(value)
+    return f"{named.get(value) or here.actor_name(value)}, {given.role}"
