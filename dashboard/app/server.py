@@ -6,8 +6,8 @@ Started as a process of its own: `python -m streamlit run server.py`.
 import os
 import threading
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,17 @@ from streamlit.runtime import runtime_util
 from dashboard.app.entry_page import PagePaths
 from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
-from dashboard.app.shell import DEFAULT_WIDTHS, PageContext, cache_of_workspace, latest, read_only, root, watch_files
+from dashboard.app.shell import (
+    DEFAULT_WIDTHS,
+    PageContext,
+    cache_of_workspace,
+    fetching,
+    latest,
+    minutes_between_fetches,
+    read_only,
+    root,
+    watch_files,
+)
 from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.query.reading import Mode
@@ -96,9 +106,19 @@ def warm_up() -> None:
         import_module("dashboard.drafting.names").prepare()
 
 
+@contextmanager
+def fetch_now_and_then() -> Iterator[None]:
+    """Fetch feeds every so many minutes while the context lasts, if the server was asked to; else do nothing at all."""
+    minutes, stop = minutes_between_fetches(), threading.Event()
+    if minutes is not None:
+        threading.Thread(target=fetching.repeat, args=(minutes, stop), name="dateline-feed-clock", daemon=True).start()
+    yield
+    stop.set()
+
+
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
-    with watch_files():
+    with watch_files(), fetch_now_and_then():
         threading.Thread(target=warm_up, name="dateline-warm-up", daemon=True).start()
         async with forgetting():
             yield

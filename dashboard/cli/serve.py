@@ -96,6 +96,13 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     is_flag=True,
     help="With --host or --allow-host: let other machines change files too. Without it they can only read.",
 )
+@click.option(
+    "--fetch-feeds",
+    "minutes",
+    type=click.IntRange(5, 10_080),
+    metavar="MINUTES",
+    help="Fetch the feeds in inbox/feeds.yaml every so many minutes, 5 or more. Default: nothing is fetched.",
+)
 @click.option("--browser/--no-browser", default=None, help="Open the page in a browser. Default: if there is a screen.")
 @workspace_option
 def serve(
@@ -108,6 +115,7 @@ def serve(
     max_pages: int,
     read_only: bool,
     allow_writing: bool,
+    minutes: int | None,
     browser: bool | None,
     workspace: Path | None,
 ) -> None:
@@ -118,6 +126,8 @@ def serve(
     """
     if read_only and allow_writing:
         raise click.UsageError("--read-only and --allow-writing exclude each other. Leave one of them out.")
+    if read_only and minutes:
+        raise click.UsageError("--read-only and --fetch-feeds exclude each other: new items are files.")
     root = workspace_root(workspace)
     chosen = free_port(host, port)
     why = why_read_only(host, allowed, read_only=read_only, allow_writing=allow_writing)
@@ -129,10 +139,13 @@ def serve(
         "DATELINE_ALLOW_HOST": " ".join(allowed),
         "DATELINE_ALLOW_EMBEDDING": " ".join(embedders),
         "DATELINE_MAX_PAGES": str(max_pages),
+        "DATELINE_FETCH_FEEDS": str(minutes or ""),
     }
     try:
         with running(host, chosen, environment, base_path) as server:
             say(greeting(root, host, chosen, base_path, why=why, proxied=bool(allowed)))
+            if minutes:
+                say(fetching(minutes, why))
             if has_screen() if browser is None else browser:
                 webbrowser.open(address(host, chosen) + base_path)
             code = wait_until_it_ends(server)
@@ -184,6 +197,13 @@ def writing(why: str) -> str:
     if why:
         return "No page can change a file. If you trust everyone who can reach it, let them with --allow-writing."
     return "Pages can change files: --allow-writing was given. Dateline does not know who changed what."
+
+
+def fetching(minutes: int, why: str) -> str:
+    """What is fetched without being asked for each time; `why` no page changes a file, if none does."""
+    if why:
+        return "Feeds are not fetched: no page can change a file, and new items are files."
+    return f"The feeds in inbox/feeds.yaml are fetched now and every {minutes} minutes. Nothing else is fetched."
 
 
 def has_screen() -> bool:

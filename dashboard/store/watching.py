@@ -10,6 +10,7 @@ from typing import Final, Self
 
 from watchfiles import Change, watch
 
+from dashboard.store.inbox import inbox_folders
 from dashboard.store.tree import folders_read, is_inside, is_workspace
 
 POLL_VARIABLE: Final = "DATELINE_POLL"
@@ -99,7 +100,7 @@ class Watch:
 
         Each folder is listened to by itself: whoever listens to all below one follows every link that lies there.
         """
-        names = _folders(self._root)
+        names = _folders_watched(self._root)
         folders = [self._root / name for name in names]
         paths = {str(folder) for folder in folders}
         before = [_inode(folder) for folder in folders]
@@ -119,7 +120,7 @@ class Watch:
                 self._look()
             told = bool(changes)
             replaced = any(path in paths for _, path in changes) or [_inode(folder) for folder in folders] != before
-            if replaced or _folders(self._root) != names:  # by another, perhaps with the same inode
+            if replaced or _folders_watched(self._root) != names:  # by another, perhaps with the same inode
                 self._look()
                 return
 
@@ -153,6 +154,11 @@ def _folders(root: Path) -> tuple[str, ...]:
         return folders_read(root)
     except OSError:
         return ()
+
+
+def _folders_watched(root: Path) -> tuple[str, ...]:
+    """The folders that are read, and those of the inbox: what lies there is no record, but pages show it."""
+    return (*_folders(root), *inbox_folders(root))
 
 
 def _inode(folder: Path) -> int | None:

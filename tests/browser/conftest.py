@@ -93,6 +93,7 @@ def fill(workspace: Path) -> None:
     for folder in ("seeds", "events"):
         shutil.rmtree(workspace / folder, ignore_errors=True)
         shutil.copytree(ROOT / folder, workspace / folder)
+    shutil.rmtree(workspace / "inbox", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.store.inbox import store_item
+
 UNBROKEN: Final = "Donaudampfschifffahrt" * 15
 MARKUP: Final = (
     "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) </style></script> $x^2$ &amp; "
@@ -66,6 +68,14 @@ def write_hostile(workspace: Path) -> None:
         _write(workspace / f"seeds/{name}.yaml", _source(words, text))
         event = LONGEST_ID if name == "long" else name
         _write(workspace / f"events/{LONGEST_ID}/{event}.yaml", _event(index, name, words))
+        known = {
+            "title": words,
+            "outlet": words,
+            "author": words,
+            "file": words,
+            "url": "https://evil.example/" + "x" * 900,
+        }
+        store_item(workspace, f"{words}\n\nOf {name}: {words} {words}\n", known)
     _texts_of_bytes(workspace / "seeds")
 
 

@@ -15,6 +15,7 @@ PAGES = {
     "actor": "/?page=actors&actor=ecuador",
     "sources": "/?page=sources",
     "source": "/?page=sources&source=us-troops-ecuador",
+    "inbox": "/?page=inbox",
     "texts to add from": "/?page=add",
     "add": "/?page=add&source=us-troops-ecuador",
     "edit": "/?page=edit&record=event:us-base-closed",
@@ -28,7 +29,8 @@ PAGES = {
 }
 DRAWN = (
     ".dl-briefings, .dl-compose-form section, .dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, "
-    ".dl-source, .dl-data, .dl-help, .dl-add-choice, .dl-add-foot"
+    ".dl-source, .dl-data, .dl-help, .dl-add-choice, .dl-add-foot, "
+    ".dl-inbox-head"
 )
 BROKEN = """() => {
     const page = document.querySelector('.stMain'), found = [];

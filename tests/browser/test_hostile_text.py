@@ -22,6 +22,7 @@ PAGES = {
     "a text with NULs": "/?page=sources&source=nuls",
     "a text of two encodings": "/?page=sources&source=mixed",
     "a text on one line": "/?page=sources&source=one-line",
+    "inbox": "/?page=inbox",
     "texts to add from": "/?page=add",
     "add": "/?page=add&source=unbroken",
     "add from a text with NULs": "/?page=add&source=nuls",
@@ -60,7 +61,8 @@ def test_no_word_breaks_a_page(visit, hostile, path):
     page = visit(path, url=hostile, figures=False)
     page.wait_for_selector(
         ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help, "
-        ".dl-briefings, .dl-since, .dl-first-steps, .dl-add-choice, .dl-add-foot"
+        ".dl-briefings, .dl-since, .dl-first-steps, .dl-add-choice, .dl-add-foot, "
+        ".dl-inbox-item"
     )
     for width in (1440, 390):
         resized(page, width)

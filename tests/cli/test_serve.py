@@ -210,6 +210,7 @@ def test_a_setting_that_makes_no_sense_is_refused(option, values, says, dateline
             [],
         ),
         (("--max-pages", "7"), {"DATELINE_MAX_PAGES": "7"}, "", []),
+        (("--fetch-feeds", "60"), {"DATELINE_FETCH_FEEDS": "60"}, "", []),
         (("--host", "0.0.0.0"), {"DATELINE_READ_ONLY": "open to others"}, "", []),
         (("--host", "0.0.0.0", "--allow-writing"), {}, "", []),
     ],
@@ -237,6 +238,7 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
         "DATELINE_ALLOW_HOST": "",
         "DATELINE_ALLOW_EMBEDDING": "",
         "DATELINE_MAX_PAGES": "100",
+        "DATELINE_FETCH_FEEDS": "",
     }
     host = "0.0.0.0" if "--host" in options else "127.0.0.1"
     assert told == [(host, 8765, {**plain, **changed}, base_path)]

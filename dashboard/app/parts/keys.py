@@ -23,6 +23,8 @@ KEYS: Final = {
     NEXT: "In a source’s text: the next quote.",
     "Ctrl S": "On Brief: saves the briefing. On Add: saves the event; Ctrl Enter does the same.",
     "C W L A M S Q": "On Add: the selected words are a claim, date, place, actor, amount, speaker or quote.",
+    "J K": "On Inbox: the next item, the previous item.",
+    "R X S G": "On Inbox: read and mark; set aside; same as a source; get the article that a feed’s entry is about.",
     "Alt ↑ ↓": "On Brief: moves the focused event up or down.",
     "→ ←": "When presenting: the next or previous step. PageDown and PageUp (a clicker) and Space work too.",
     "Home End": "When presenting: the first or last step.",

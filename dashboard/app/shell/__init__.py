@@ -7,8 +7,11 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.app.shell import example, figure_state, state, url_ids
     from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
+    from dashboard.app.shell.feed_fetching import FeedFetching, fetching, minutes_between_fetches
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.filter_query import shows_of
+    from dashboard.app.shell.inbox_actions import inbox_sources
+    from dashboard.app.shell.inbox_cache import inbox_overview
     from dashboard.app.shell.page_context import PageContext
     from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR, WRITES
     from dashboard.app.shell.saved_views import number_saved

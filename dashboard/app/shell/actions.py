@@ -11,12 +11,12 @@ from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
 
-from dashboard.app.shell import example, figure_state, saved_views, state, url_ids
+from dashboard.app.shell import example, figure_state, inbox_actions, saved_views, state, url_ids
 from dashboard.app.shell.workspace_cache import reload
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 
-LISTS_NO_EVENTS: Final = ("sources", "data", "help")
+LISTS_NO_EVENTS: Final = ("sources", "inbox", "data", "help")
 """Pages from which a search leads to the table of events: they would not show what it finds."""
 WITHOUT_CARD: Final = (*LISTS_NO_EVENTS, "brief")
 """Pages with no place for a card: an event that is pressed there opens on Situation."""
@@ -136,6 +136,12 @@ def _find_in_source(words: str) -> None:
     _go({"page": state.page(), "source": state.address_value("source") or "", "find": words.strip()})
 
 
+def _read_and_mark(item: str) -> None:
+    """An item of the inbox becomes a source, and its text is read on the page Add."""
+    if source := inbox_actions.accept(item):
+        _go({"page": "add", "source": source})
+
+
 def _open_page(page: str) -> None:
     _go({"page": page, "event": state.selected_event() or ""})
 
@@ -163,6 +169,12 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "save-view": Action(saved_views.save, "Saving the view"),
         "remove-view": Action(saved_views.remove, "Removing the view"),
         "example": Action(lambda _value: example.add(), "Creating an example"),
+        "inbox-accept": Action(_read_and_mark, "Storing the source"),
+        "inbox-set-aside": Action(inbox_actions.set_aside, "Setting the item aside"),
+        "inbox-same-as": Action(inbox_actions.same_as, "Writing down the source"),
+        "inbox-reopen": Action(inbox_actions.reopen, "Opening the item again"),
+        "inbox-article": Action(inbox_actions.fetch_whole, "Fetching the article"),
+        "inbox-feeds": Action(inbox_actions.fetch_feeds, "Fetching feeds"),
         "find": Action(_find_in_source),
         "since": Action(lambda since: _go({"page": "changes", "since": since.strip()}), "Reading the history"),
         "reload": Action(lambda _value: reload(), "Reading all files again"),

@@ -8,6 +8,7 @@ PAGES: Final = {
     "threads": ("Threads", "threads"),
     "actors": ("Actors", "actors"),
     "sources": ("Sources", "sources"),
+    "inbox": ("Inbox", "inbox"),
     "add": ("Add", "add"),
     "edit": ("Edit", "edit"),
     "changes": ("Changes", "changes"),

@@ -20,6 +20,7 @@ PLACES: Final = (
     "page",
     "event",
     "source",
+    "item",
     "beside",
     "quote",
     "at",

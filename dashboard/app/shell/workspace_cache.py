@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
 from dashboard.query.reading import Mode
+from dashboard.store.inbox import InboxSignature, inbox_signature
 from dashboard.store.loading import Loader
 from dashboard.store.setup import SchemaRenewal
 from dashboard.store.watching import Signature, Watch, signature
@@ -73,6 +74,7 @@ class WorkspaceCache:
         self._loader = Loader(folder)
         self._lock = threading.Lock()
         self._signature: Signature | None = None
+        self._inbox: InboxSignature = inbox_signature(folder)
         self._loaded: Snapshot | DatelineError | None = None
         self._schemas = SchemaRenewal()
 
@@ -82,6 +84,20 @@ class WorkspaceCache:
             files = signature(self.folder)
             if files != self._signature or self._loaded is None:
                 self._load(files)
+            inbox = inbox_signature(self.folder)
+            if inbox != self._inbox:
+                self._inbox = inbox
+                self._raise_version()
+
+    def raise_version(self) -> None:
+        """Let open pages be drawn anew: something changed that is no record."""
+        with self._lock:
+            self._raise_version()
+
+    def _raise_version(self) -> None:
+        self.version += 1
+        if isinstance(self._loaded, Snapshot):
+            self._loaded = replace(self._loaded, version=self.version)
 
     def look_and_renew(self) -> None:
         """Look, and then let the schemas for editors have the ids that there are now, where the workspace has any."""

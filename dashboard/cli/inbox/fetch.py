@@ -36,7 +36,8 @@ def fetch(feeds: tuple[str, ...], *, allow_private: bool, workspace: Path | None
 
     An entry may also have `language`, `kind`, `reliability` and `note`, as a source has, and `articles: true`: then the
     page of each entry is fetched too. Of a feed, the newest 200 entries are read. Each fetch is bounded as in
-    `dateline source add`. Dateline fetches feeds only when you run this command.
+    `dateline source add`. Dateline fetches feeds only when you run this command, press the button on the page Inbox,
+    or start `dateline serve --fetch-feeds`.
 
     Exit code: 0, 1 if a feed could not be read, 2 if none could.
     """

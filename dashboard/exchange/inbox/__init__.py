@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dashboard.exchange.inbox.accepting import accept_item
     from dashboard.exchange.inbox.contents import InboxContents, InboxEntry, read_inbox
     from dashboard.exchange.inbox.deciding import find_entry, mark_same_as, reopen, set_aside
-    from dashboard.exchange.inbox.intake import fetch_article, take_in
+    from dashboard.exchange.inbox.intake import Intake, fetch_article, take_in, take_in_address
     from dashboard.exchange.inbox.overview import InboxOverview, ItemOverview, overview_of
     from dashboard.exchange.inbox.refreshing import FeedOutcome, fetch_feeds
 else:

@@ -22,6 +22,7 @@ ENTRIES = (
     "reader",
     "compose/compose",
     "add/add",
+    "inbox/intake",
     "present/present",
 )
 

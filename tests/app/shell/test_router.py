@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[3]
 LISTS = {
     "tests/app/test_marks_lead.py": {
         "add": "what it shows has no values yet",
+        "inbox": "what waits there is no evidence yet",
         "changes": "its marks lead to two states",
         "edit": "what it shows is a form",
         "brief": "what it shows of events is a document",
@@ -22,6 +23,7 @@ LISTS = {
     "tests/browser/test_print.py": {
         "add": "a form is no paper",
         "edit": "a form is no paper",
+        "inbox": "what waits to be read is nothing to hand out",
         "brief": "its documents are what is printed",
     },
 }

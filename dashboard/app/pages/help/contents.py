@@ -14,6 +14,7 @@ GUIDE_TITLES: Final = {
     "writing": "From article to record",
     "problems": "Problems and fixes",
     "sources": "Adding sources",
+    "inbox": "The inbox",
     "commands": "Commands",
     "since": "Comparing",
     "deploy": "Running a server",

@@ -1,0 +1,1 @@
+"""The page Inbox: articles that wait to be read."""
