@@ -1,7 +1,9 @@
 """`dateline draft`: events that a source's text may tell of, proposed by rules; accepted or refused one by one."""
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,10 +14,11 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.records.new import find_source, usual_folder
 from dashboard.cli.source import complete_source_ids
 from dashboard.cli.terminal import printable, say
-from dashboard.drafting.proposals import MOST_CHARACTERS, Proposal, Proposed, accept_proposal, propose_events
+from dashboard.drafting.models import ModelEndpoint, all_proposals, ask_model, model_endpoint
+from dashboard.drafting.proposals import MOST_CHARACTERS, Proposal, Proposed, accept_proposal
 from dashboard.errors import DatelineError
 from dashboard.query.wording import count_words
-from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, keep_proposals, read_proposals
+from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, keep_answers, keep_proposals, read_proposals
 from dashboard.store.yaml import yaml_text
 
 FIELD_WORDS: Final = {"when": "date", "where": "place", "who": "actor", "amounts": "amount"}
@@ -23,6 +26,10 @@ FIELD_WORDS: Final = {"when": "date", "where": "place", "who": "actor", "amounts
 
 class NothingToRead(DatelineError):
     """A source whose text is not held."""
+
+
+class NothingSent(DatelineError):
+    """A text that is not sent to a model: none is set up, or nobody agreed."""
 
 
 class NoSuchProposal(DatelineError):
@@ -40,6 +47,10 @@ class NoSuchProposal(DatelineError):
 @click.option("--type", "type_", metavar="TYPE", help="With --accept: the event's type, one of those proposed.")
 @click.option("--folder", metavar="NAME", help="With --accept: folder in events/. Default: as for `dateline new`.")
 @click.option("--refuse", metavar="KEY", help="Do not show this proposal again.")
+@click.option(
+    "--llm", is_flag=True, help="Send the text to the language model that DATELINE_LLM_ADDRESS names, once you agree."
+)
+@click.option("--yes", is_flag=True, help="With --llm: agree to it here.")
 @click.option("--all", "every", is_flag=True, help="Show those that were accepted or refused, too.")
 @workspace_option
 def draft(
@@ -51,6 +62,8 @@ def draft(
     type_: str | None,
     folder: str | None,
     refuse: str | None,
+    llm: bool,
+    yes: bool,
     every: bool,
     workspace: Path | None,
 ) -> int:
@@ -59,6 +72,11 @@ def draft(
     They are read by rules, without a network or a model. A field is left open where its words may be of something else,
     and the reason is printed. Every proposal passes all checks; none is an event until you accept it, and nothing is
     written unless you say so. Types are only proposed, the most likely first.
+
+    With --llm, a model points at more sentences. Set DATELINE_LLM_ADDRESS to any endpoint with the chat-completions
+    interface (such as http://localhost:11434/v1), DATELINE_LLM_MODEL, and DATELINE_LLM_KEY if it needs a key. The text
+    is sent only after the command has said to where, and you agreed. Nothing that the model writes is used: the values
+    are read from the text by the same rules, and pass the same checks. Add --write to accept one of them later.
 
     Exit code: 2 if there is no such source, text or proposal, otherwise 0.
     """
@@ -69,7 +87,14 @@ def draft(
     known = find_source(validation.workspace, source) or source
     if known not in validation.workspace.texts:
         raise NothingToRead(f"The text of {printable(known)} is not held. `dateline source add FILE` stores one.")
-    proposed = propose_events(known, validation)
+    kept = read_proposals(root, known)
+    if llm:
+        endpoint = agreed_endpoint(known, validation.workspace.texts[known], yes=yes)
+        answers = ask_model(endpoint, validation.workspace.texts[known])
+        kept = replace(kept, answers=answers, model=endpoint.model)
+        if write:
+            keep_answers(root, known, answers, endpoint.model)
+    proposed = all_proposals(known, validation, kept)
     if accept is not None:
         return _accept(root, _find(proposed, accept), validation, type_, folder)
     if refuse is not None:
@@ -77,13 +102,31 @@ def draft(
         decide_proposal(root, known, found.key, REFUSED)
         say(printable(f"refused: {found.key} {found.title}"))
         return 0
-    decided = {} if every else read_proposals(root, known).decided
+    decided = {} if every else kept.decided
     shown = [each for each in proposed.proposals if each.key not in decided]
     _print(known, shown, proposed, form)
     if write:
         file = keep_proposals(root, known, [each.as_data() for each in shown])
         click.echo(f"kept: {file}", err=True)
     return 0
+
+
+def agreed_endpoint(source: str, text: str, *, yes: bool) -> ModelEndpoint:
+    """The endpoint, once somebody has been told what is sent to where, and agreed. Raises `NothingSent`."""
+    endpoint = model_endpoint()
+    if endpoint is None:
+        raise NothingSent(
+            "No model is set up. Set DATELINE_LLM_ADDRESS and DATELINE_LLM_MODEL: `dateline draft --help`."
+        )
+    told = f"The text of {printable(source)} ({len(text):,} characters) goes to {printable(endpoint.address)}"
+    click.echo(f"{told}, model {printable(endpoint.model)}.", err=True)
+    if yes:
+        return endpoint
+    if not sys.stdin.isatty():
+        raise NothingSent("Nothing was sent: nobody agreed. Add --yes to agree without being asked.")
+    if not click.confirm("Send it?", default=False, err=True):
+        raise NothingSent("Nothing was sent.")
+    return endpoint
 
 
 def _find(proposed: Proposed, key: str) -> Proposal:
@@ -137,6 +180,8 @@ def _lines(source: str, shown: list[Proposal], proposed: Proposed) -> Iterator[s
     for each in shown:
         yield ""
         yield f"? {each.key}  {each.title}"
+        if each.proposed_by != "rules":
+            yield f"    found   by the model {each.proposed_by}"
         yield f"    quote   {each.words}"
         yield f"    type    {', '.join(each.types) or 'open'}{' (proposed)' if each.types else ''}"
         for given in each.filled:

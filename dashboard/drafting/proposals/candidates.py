@@ -91,14 +91,27 @@ def candidates_in(source: str, text: str, published: dt.date | None, registered:
             continue
         if end - start <= _LONGEST_SENTENCE:
             for clause in event_clauses(sentence):
-                try:
-                    made = _candidate(source, text, (start, end), clause, published, heading, registered)
-                except NotQuotable:
-                    continue
-                if made.filled or any(each.reason == UNKNOWN_ACTOR for each in made.open):
-                    yield made
+                yield from candidate_of(source, text, (start, end), clause, published, registered, heading)
         if heading and any(each.year not in (None, heading.year) for each in dates_in(sentence)):
             heading = None
+
+
+def candidate_of(
+    source: str,
+    text: str,
+    span: Span,
+    clause: EventClause,
+    published: dt.date | None,
+    registered: RegistryNames,
+    heading: _Heading | None = None,
+) -> Iterator[Candidate]:
+    """The candidate of a clause of the sentence at `span`; none where it cannot be quoted, or gives nothing."""
+    try:
+        made = _candidate(source, text, span, clause, published, heading, registered)
+    except NotQuotable:
+        return
+    if made.filled or any(each.reason == UNKNOWN_ACTOR for each in made.open):
+        yield made
 
 
 def _only_year(heading: str) -> int | None:

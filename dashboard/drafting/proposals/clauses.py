@@ -57,8 +57,12 @@ _NOMINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _TYPES_OF_ROOTS: Final = {root_of(verb): types for verb, types in TYPES_OF_VERBS.items()}
+_OF_NOUNS: Final = frozenset({"agree", "aid", "consult", "assault"})
+"""Types whose verbs say less than what they are about: of others, such as `reject`, the noun is what is rejected."""
 _LONGEST_SUBJECT: Final = 16
 """Words: an office, a name, and another one. What is longer has a clause in it that was not seen."""
+_PAST: Final = ("ed", "t", "d", "n", "w", "k", "e", "g")
+"""Endings that a verb in the past may have: none has that of a plural or of the present."""
 _ASKS: Final = re.compile(r"\s+(?:up)?on\b|\s+for\b")
 _MEETS: Final = re.compile(
     r"[.,]|\s+(?:today|yesterday|again|privately|separately|virtually|briefly|with|in|at|on|to|for|here|there)\b"
@@ -113,9 +117,11 @@ class EventClause:
         doing = _DOING.match(self.sentence, self.verb_end) if self.verb in _BEGINNING else None
         if doing:
             return _TYPES_OF_ROOTS.get(root_of(doing["verb"] or doing["noun"]), ())
+        verbs = TYPES_OF_VERBS.get(self.verb)
+        if verbs is None or (verbs and self.verb not in LIGHT and _OF_NOUNS.isdisjoint(verbs)):
+            return verbs or ()
         words = re.findall(r"[a-z]+", self.sentence[self.verb_end : self.end].lower())
         nouns = [type_ for word in words for type_ in NOUNS.get(word, ())]
-        verbs = TYPES_OF_VERBS[self.verb]
         ordered = (*nouns, *verbs) if self.verb in LIGHT or not verbs else (*verbs, *nouns)
         return tuple(dict.fromkeys(ordered))
 
@@ -159,6 +165,16 @@ def event_clauses(sentence: str) -> Iterator[EventClause]:
         if clause is not None:
             used.add(start)
             yield clause
+
+
+def clause_with(sentence: str, verb: str) -> EventClause | None:
+    """The clause whose main verb somebody says is `verb`, a word of the sentence; None where it tells of no event."""
+    text = blank_quotations(sentence)
+    found = list(re.finditer(rf"\b{re.escape(verb)}\b", text)) if verb.isalpha() and verb.islower() else []
+    if len(found) != 1 or text.rstrip().endswith("?") or not verb.endswith(_PAST):
+        return None
+    start = max(each for each in (0, *(match.end() for match in _START.finditer(text))) if each <= found[0].start())
+    return _clause_of(text, found[0], start)
 
 
 def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | None:

@@ -1,7 +1,7 @@
 """Events proposed from a source's text: each passes every check that a record passes, or is not shown."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,10 +39,15 @@ def propose_events(source: str, validation: Validation) -> Proposed:
     text = validation.workspace.texts.get(source, "")
     registered = RegistryNames.of(validation.corpus)
     found = list(candidates_in(source, text[:MOST_CHARACTERS], day_of_source(source, validation), registered))
-    extended = with_entries(validation, merge_entries(each.entries() for each in found))
-    passed = [each for each in (pass_checks(candidate, extended) for candidate in found) if each is not None]
-    unique = {each.key: each for each in passed}
-    return Proposed(tuple(unique.values()), len(found) - len(passed), len(text) > MOST_CHARACTERS)
+    passed = pass_candidates(found, validation)
+    return Proposed(passed, len(found) - len(passed), len(text) > MOST_CHARACTERS)
+
+
+def pass_candidates(candidates: Sequence[Candidate], validation: Validation) -> tuple[Proposal, ...]:
+    """The proposals that candidates become, each once; those that a check objects to in any case become none."""
+    extended = with_entries(validation, merge_entries(each.entries() for each in candidates))
+    passed = (pass_checks(each, extended) for each in candidates)
+    return tuple({each.key: each for each in passed if each is not None}.values())
 
 
 def day_of_source(source: str, validation: Validation) -> dt.date | None:

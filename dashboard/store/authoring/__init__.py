@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from dashboard.store.authoring.kept_proposals import (
         ACCEPTED,
         REFUSED,
+        KeptProposals,
         decide_proposal,
+        keep_answers,
         keep_proposals,
         read_proposals,
     )

@@ -32,7 +32,11 @@ class KeptProposals:
     decided: Mapping[str, str] = field(default_factory=dict)
     """By the key of a proposal, `accepted` or `refused`."""
     proposals: tuple[Mapping[str, Any], ...] = field(default_factory=tuple)
-    """As they were shown, for programs and for the page; they are checked anew before they are shown again."""
+    """As they were shown, for other programs; Dateline reads the text anew instead."""
+    answers: tuple[Mapping[str, Any], ...] = field(default_factory=tuple)
+    """What a model answered, unchecked: it is read against the text each time before anything of it is shown."""
+    model: str = ""
+    """The model that gave the answers."""
 
 
 def read_proposals(root: Path, source: str) -> KeptProposals:
@@ -49,12 +53,19 @@ def read_proposals(root: Path, source: str) -> KeptProposals:
         proposals = tuple(each for each in found["proposals"] if isinstance(each, dict))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return KeptProposals()
-    return KeptProposals(decided, proposals)
+    listed = found.get("answers")
+    answers = tuple(each for each in listed if isinstance(each, dict)) if isinstance(listed, list) else ()
+    return KeptProposals(decided, proposals, answers, str(found.get("model") or ""))
 
 
 def keep_proposals(root: Path, source: str, proposals: Iterable[Mapping[str, Any]]) -> str:
     """Write the proposals over those before; decisions stay. Returns the file. Raises `ProposalsNotKept`."""
     return _change(root, source, lambda kept: replace(kept, proposals=tuple(proposals)))
+
+
+def keep_answers(root: Path, source: str, answers: Iterable[Mapping[str, Any]], model: str) -> str:
+    """Write what a model answered over what one answered before; the file. Raises `ProposalsNotKept`."""
+    return _change(root, source, lambda kept: replace(kept, answers=tuple(answers), model=model))
 
 
 def decide_proposal(root: Path, source: str, key: str, decision: str) -> str:
@@ -71,7 +82,8 @@ def _change(root: Path, source: str, change: Any) -> str:
     try:
         with workspace_lock(root):
             kept = change(read_proposals(root, source))
-            text = json.dumps({"decided": dict(kept.decided), "proposals": list(kept.proposals)})
+            data = {"decided": dict(kept.decided), "proposals": list(kept.proposals)}
+            text = json.dumps({**data, "answers": list(kept.answers), "model": kept.model})
             refuse_unreadable(file, text, ProposalsNotKept, "read a shorter text")
             (root / _PROPOSALS).mkdir(parents=True, exist_ok=True)
             if not (root / FOLDER / ".gitignore").exists():

@@ -15,6 +15,7 @@ from dashboard.store.authoring import read_draft, read_proposals
 from dashboard.store.loading import load
 from dashboard.store.yaml import read_document
 from tests.copying import edit
+from tests.drafting.models.lying import lists, serving
 
 SOURCE = "us-troops-ecuador"
 WORDS = "the U.S. has announced a $13.5 million initiative to bolster Ecuador’s security infrastructure"
@@ -197,6 +198,27 @@ def test_a_changed_proposal_is_a_draft_in_the_form(press, proposals, workspace):
     _, told = press("save", answer["fields"])
     assert told.startswith("Saved as events/")
     assert load(workspace).problems == ()
+
+
+def test_a_model_is_asked_only_by_the_press_that_names_its_host(press, workspace, monkeypatch):
+    """Without one that is set up there is no such button; what it answers is kept, and lies of it are not shown."""
+    press("propose")
+    page = PageContext(validate(workspace))
+    assert proposals_shown(Draft(SOURCE), page)["model"] is None
+    lie = {"quote": "Ecuador attacked Peru.", "verb": "attacked"}
+    with serving(lists(lie)) as (address, requests):
+        monkeypatch.setenv("DATELINE_LLM_ADDRESS", address)
+        monkeypatch.setenv("DATELINE_LLM_MODEL", "liar")
+        before = proposals_shown(Draft(SOURCE), page)
+        host = before["model"]["host"]
+        assert address.startswith(f"http://{host}/")
+        _, told = press("ask-model", {}, host="elsewhere.example")
+        assert ("Nothing was sent" in told, requests) == (True, [])
+        answer, told = press("ask-model", {}, host=host)
+        assert (told, answer["said"]) == ("", f"{host} answered")
+        assert len(requests) == 1
+    assert read_proposals(workspace, SOURCE).answers == (lie,)
+    assert proposals_shown(Draft(SOURCE), page)["open"] == before["open"]
 
 
 def test_an_actor_is_made_in_one_line_and_one_that_is_wrong_is_refused(press, workspace):

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.checks.validation import validate
 from dashboard.store.yaml import read_document
+from tests.drafting.models.lying import lists, serving
 
 ARTICLE = "us-troops-ecuador"
 
@@ -62,13 +63,13 @@ def test_written_proposals_are_kept_and_are_no_events(draft, workspace):
 def test_an_accepted_proposal_is_an_event_without_problems(draft, proposals, workspace):
     """It is of the type that was named, is not proposed again, and cannot be accepted twice."""
     key = next(each["key"] for each in proposals() if "welcomed" in each["title"])
-    ended = draft("--accept", key[:6], "--type", "agree", "--folder", "drafts")
+    ended = draft("--accept", key[:6], "--type", "support", "--folder", "drafts")
     assert ended.code == 0
     (file,) = (workspace / "events" / "drafts").iterdir()
     assert ended.out.startswith(f"written: events/drafts/{file.name}\n")
     after = validate(workspace)
     assert after.problems == ()
-    assert after.workspace.events[file.stem].what.type == "agree"
+    assert after.workspace.events[file.stem].what.type == "support"
     assert key not in [each["key"] for each in proposals()]
     assert key in [each["key"] for each in proposals("--all")]
     again = draft("--accept", key)
@@ -125,3 +126,61 @@ def test_a_source_without_text_is_told(dateline, workspace, source, said):
     """It says what to do."""
     ended = dateline("draft", source, "--workspace", workspace)
     assert (ended.code, said in ended.err) == (2, True)
+
+
+POINTED = {
+    "quote": "The announcement has sparked immediate interest from both U.S. defense analysts and regional observers, "
+    "who see it as a potential recalibration of America’s strategic footprint in the Andean region.",
+    "verb": "sparked",
+}
+
+
+@pytest.fixture
+def modelled(monkeypatch):
+    """Sets a model up at an address."""
+
+    def run(address):
+        monkeypatch.setenv("DATELINE_LLM_ADDRESS", address)
+        monkeypatch.setenv("DATELINE_LLM_MODEL", "liar")
+        monkeypatch.delenv("DATELINE_LLM_KEY", raising=False)
+
+    return run
+
+
+def test_without_a_word_nothing_is_sent_to_a_model(draft, modelled, monkeypatch):
+    """Neither by default, nor before somebody agreed; where it would go is said first."""
+    monkeypatch.delenv("DATELINE_LLM_ADDRESS", raising=False)
+    assert "No model is set up" in draft("--llm", "--yes").err
+    with serving(lists()) as (address, requests):
+        modelled(address)
+        assert draft().code == 0
+        ended = draft("--llm")
+        assert (ended.code, requests) == (2, [])
+        assert f"goes to {address}/chat/completions, model liar" in ended.err
+        assert "Nothing was sent" in ended.err
+        assert draft("--llm", "--yes").code == 0
+        assert len(requests) == 1
+
+
+def test_what_a_model_points_at_is_read_by_the_rules(draft, modelled, proposals, workspace):
+    """Lies among its answers are dropped; with --write the rest can be accepted later, without the model."""
+    lie = {"quote": "The United States attacked Ecuador.", "verb": "attacked"}
+    told = {"quote": "Ecuador’s government has welcomed the funding", "verb": "welcomed"}
+    before = proposals()
+    with serving(lists(lie, told, POINTED)) as (address, _):
+        modelled(address)
+        ended = draft("--llm", "--yes", "--format", "json", "--write")
+    found = json.loads(ended.out)["proposals"]
+    assert [each["key"] for each in found][: len(before)] == [each["key"] for each in before]
+    assert {each["proposed_by"] for each in found[len(before) :]} <= {"liar"}
+    assert "attacked" not in ended.out
+    assert validate(workspace).problems == ()
+    assert proposals() == found
+
+
+def test_a_dead_model_is_told(draft, modelled):
+    """And nothing else is printed."""
+    modelled("http://127.0.0.1:9/v1")
+    ended = draft("--llm", "--yes")
+    assert (ended.code, ended.out) == (2, "")
+    assert "cannot be reached" in ended.err

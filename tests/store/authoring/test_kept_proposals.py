@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, keep_proposals, read_proposals
+from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, keep_answers, keep_proposals, read_proposals
 from dashboard.store.authoring.kept_proposals import KeptProposals, ProposalsNotKept
 from dashboard.store.loading import load
 from tests.copying import write
@@ -18,6 +18,15 @@ def test_decisions_and_proposals_are_kept_beside_each_other(root):
     decide_proposal(root, "news", "def", ACCEPTED)
     decide_proposal(root, "news", "abc", ACCEPTED)
     assert read_proposals(root, "news") == KeptProposals({"abc": ACCEPTED, "def": ACCEPTED}, PROPOSALS)
+
+
+def test_what_a_model_answered_is_kept_beside_the_decisions(root):
+    """The next answers are in its place."""
+    decide_proposal(root, "news", "abc", REFUSED)
+    keep_answers(root, "news", [{"quote": "a"}], "m")
+    keep_answers(root, "news", [{"quote": "b"}], "n")
+    kept = read_proposals(root, "news")
+    assert (kept.decided, kept.answers, kept.model) == ({"abc": REFUSED}, ({"quote": "b"},), "n")
 
 
 def test_they_are_no_records_and_no_business_of_git(root):

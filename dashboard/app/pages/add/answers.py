@@ -223,6 +223,7 @@ _ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Mark
         "discard": _discard,
         "propose": proposals.propose,
         "hide-proposals": proposals.hide,
+        "ask-model": proposals.ask,
         "accept-proposal": proposals.accept,
         "change-proposal": proposals.change,
         "refuse-proposal": proposals.refuse,

@@ -1,5 +1,6 @@
 """Events that the program proposes from the text: shown once somebody asks, accepted, changed or refused one by one."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -11,12 +12,13 @@ from dashboard.app.shell import PageContext, cache_of_workspace, root, state
 from dashboard.checks.validation import Validation
 from dashboard.drafting.alike import alike_events
 from dashboard.drafting.marks import Marked
-from dashboard.drafting.proposals import FieldWords, Proposal, Proposed, accept_proposal, propose_events
+from dashboard.drafting.models import ModelFailed, all_proposals, ask_model, model_endpoint
+from dashboard.drafting.proposals import FieldWords, Proposal, Proposed, accept_proposal
 from dashboard.errors import DatelineError
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.query.wording import count_words
-from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, read_proposals
+from dashboard.store.authoring import ACCEPTED, REFUSED, KeptProposals, decide_proposal, keep_answers, read_proposals
 from dashboard.store.workspace import Workspace
 
 ASKED: Final = "source whose proposals Add shows"
@@ -69,26 +71,52 @@ def refuse(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
     return Marked(dict(draft.fields), said="Proposal refused")
 
 
+def ask(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """Send the text to the model's host that the pressed button named, and to no other; its answers are kept."""
+    endpoint, text = model_endpoint(), page.workspace.texts.get(draft.source)
+    if endpoint is None or text is None or endpoint.host != pressed.get("host"):
+        raise ProposalGone("Nothing was sent: the model's address is not the one that the button named.")
+    keep_answers(root(), draft.source, ask_model(endpoint, text), endpoint.model)
+    state.remember(ASKED, draft.source)
+    return Marked(dict(draft.fields), said=f"{endpoint.host} answered")
+
+
+def _model(draft: Draft, page: PageContext) -> dict[str, Any] | None:
+    """What is told before a text is sent; None where no model is set up."""
+    try:
+        endpoint = model_endpoint()
+    except ModelFailed as error:
+        return {"problem": str(error)}
+    if endpoint is None:
+        return None
+    length = len(page.workspace.texts.get(draft.source, ""))
+    return {"host": endpoint.host, "model": endpoint.model, "characters": f"{length:,}", "problem": ""}
+
+
 def proposals_shown(draft: Draft, page: PageContext) -> dict[str, Any] | None:
     """What the component is given of them; None while nobody has asked."""
     if state.recall(ASKED) != draft.source:
         return None
     return {
         "open": [_as_data(each, page) for each in _open_proposals(draft, page)],
-        "withheld": _read_events(draft.source, page.validation).withheld,
+        "withheld": _read_events(draft.source, page.validation, "").withheld,
+        "model": _model(draft, page),
         "decided": len(read_proposals(root(), draft.source).decided),
     }
 
 
 def _open_proposals(draft: Draft, page: PageContext) -> list[Proposal]:
-    decided = read_proposals(root(), draft.source).decided
-    return [each for each in _read_events(draft.source, page.validation).proposals if each.key not in decided]
+    kept = read_proposals(root(), draft.source)
+    pointed = json.dumps([kept.answers, kept.model]) if kept.answers else ""
+    every = _read_events(draft.source, page.validation, pointed).proposals
+    return [each for each in every if each.key not in kept.decided]
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Validation: id})
-def _read_events(source: str, validation: Validation) -> Proposed:
-    """The proposals of a text; kept while the workspace is the same."""
-    return propose_events(source, validation)
+def _read_events(source: str, validation: Validation, pointed: str) -> Proposed:
+    """The proposals of a text, with what a model `pointed` at; kept while both are the same."""
+    answers, model = json.loads(pointed) if pointed else ((), "")
+    return all_proposals(source, validation, KeptProposals(answers=tuple(answers), model=model))
 
 
 def _proposal(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Proposal:

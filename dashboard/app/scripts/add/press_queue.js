@@ -5,7 +5,18 @@ const REPEAT_MS = 1500;
 const LONGEST_PAUSE_MS = 10_000;
 const LATE = 4; // repeats, from which on it is said that nobody answers
 // What writes files: until it is answered, nothing can be typed that would be of another event.
-const WRITES = new Set(["save", "join", "choose", "discard", "yaml", "undo", "over", "merge", "change-proposal"]);
+const WRITES = new Set([
+  "save",
+  "join",
+  "choose",
+  "discard",
+  "yaml",
+  "undo",
+  "over",
+  "merge",
+  "change-proposal",
+  "ask-model",
+]);
 
 export function press(host, pressed) {
   const asked = JSON.stringify(pressed);

@@ -100,6 +100,7 @@ function row(host, proposal, isCurrent) {
     sign(),
     " ",
     words(proposal.title),
+    proposal.by === "rules" ? null : make("span", { class: "dl-muted" }, ` found by ${visible(proposal.by)}`),
   );
   if (!isCurrent) return make("li", { class: "dl-proposal" }, title);
   const actions = make(
@@ -115,6 +116,35 @@ function row(host, proposal, isCurrent) {
     title,
     details(host, proposal),
     actions,
+  );
+}
+
+// A first press says what goes to where, and a second one, which names the host, sends it.
+function model(host, { host: where, model: name, characters, problem }) {
+  if (problem) return make("p", { class: "dl-muted" }, visible(problem));
+  if (!host.wantsModel)
+    return button("Ask a language model …", () => {
+      host.wantsModel = true;
+      drawProposals(host);
+    });
+  const told = `The text (${characters} characters) goes to ${where}, model ${name}. Nothing that it writes is used.`;
+  const send = () => {
+    host.wantsModel = false;
+    drawProposals(host);
+    press(host, { what: "ask-model", host: where });
+  };
+  const cancel = () => {
+    host.wantsModel = false;
+    drawProposals(host);
+  };
+  return make(
+    "p",
+    { class: "dl-proposals-model", role: "status" },
+    visible(told),
+    " ",
+    button(`Send the text to ${visible(where)}`, send),
+    " ",
+    button("Send nothing", cancel),
   );
 }
 
@@ -148,6 +178,7 @@ export function drawProposals(host) {
     make("span", { class: "dl-muted" }, told),
     button("Hide", () => press(host, { what: "hide-proposals" })),
   );
+  if (asked.model) head.append(model(host, asked.model));
   const active = host.proposals.contains(document.activeElement);
   host.proposals.replaceChildren(
     head,

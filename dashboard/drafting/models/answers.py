@@ -1,0 +1,56 @@
+"""What a model answered, read again from the text: it may only point at a sentence, and at the verb in it.
+
+Nothing that it writes becomes part of an event. The sentence has to stand in the text, and the verb in the sentence as
+its main verb; date, place, actors, amounts and types are then read by the rules of `proposals`, and every check has to
+pass.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dashboard.checks.context import RegistryNames
+from dashboard.checks.validation import Validation
+from dashboard.drafting.proposals import (
+    Candidate,
+    Proposal,
+    Proposed,
+    candidate_of,
+    clause_with,
+    day_of_source,
+    pass_candidates,
+    propose_events,
+)
+from dashboard.evidence.sentences import sentences
+from dashboard.store.authoring import KeptProposals
+
+
+def proposals_of_answers(
+    source: str, answers: Iterable[Mapping[str, Any]], validation: Validation, model: str
+) -> tuple[Proposal, ...]:
+    """The proposals that stand in the source's text, of all that a model listed; the others are nothing."""
+    found = list(_candidates(source, answers, validation))
+    return tuple(replace(each, proposed_by=model) for each in pass_candidates(found, validation))
+
+
+def all_proposals(source: str, validation: Validation, kept: KeptProposals) -> Proposed:
+    """What the rules propose, and after it what they read in sentences that a model pointed at and they passed over."""
+    by_rules = propose_events(source, validation)
+    known = {each.span for each in by_rules.proposals}
+    pointed = proposals_of_answers(source, kept.answers, validation, kept.model) if kept.answers else ()
+    more = tuple(each for each in pointed if each.span not in known)
+    return replace(by_rules, proposals=(*by_rules.proposals, *more))
+
+
+def _candidates(source: str, answers: Iterable[Mapping[str, Any]], validation: Validation) -> Iterator[Candidate]:
+    text = validation.workspace.texts.get(source, "")
+    spans = {" ".join(text[start:end].split()): (start, end) for start, end in sentences(text)}
+    registered, published = RegistryNames.of(validation.corpus), day_of_source(source, validation)
+    for each in answers:
+        quote, verb = each.get("quote"), each.get("verb")
+        if not isinstance(quote, str) or not isinstance(verb, str):
+            continue
+        span = spans.get(" ".join(quote.split()))
+        clause = clause_with(text[span[0] : span[1]], verb) if span else None
+        if span is not None and clause is not None:
+            yield from candidate_of(source, text, span, clause, published, registered)
