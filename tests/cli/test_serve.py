@@ -44,6 +44,21 @@ def test_the_page_its_outlines_and_its_font_are_served(workspace, tmp_path, serv
     assert not notes.exists(), notes.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("options", [(), pytest.param(("--fetch-feeds", "5"), marks=pytest.mark.proof)])
+def test_feeds_are_fetched_only_with_the_option(options, workspace, tmp_path, served, fetched):
+    """Without it, a list of feeds is a file like any other: no machine is asked for anything."""
+    (workspace / "inbox").mkdir()
+    (workspace / "inbox" / "feeds.yaml").write_text('port: {address: "https://www.example.org/f", outlet: Port}\n')
+    notes = tmp_path / "notes"
+    with served(workspace, *options, PYTHONPATH=str(GUARD), OFFLINE_NOTES=str(notes)) as (_process, address):
+        assert b"<title>" in fetched(address)
+        deadline = time.monotonic() + (PATIENCE_SECONDS if options else 2)
+        while not notes.exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+    assert notes.exists() is bool(options)
+    assert not options or "www.example.org" in notes.read_text(encoding="utf-8")
+
+
 @pytest.mark.proof
 def test_nobody_elsewhere_is_asked_who_this_machine_is(workspace, tmp_path, served, unused_port):
     """Neither when it listens for others, nor when a page of another origin connects, which is refused."""

@@ -70,6 +70,21 @@ def test_every_kind_of_change_is_noticed(polls, workspace):
         assert looker.threads == {"dateline-watch"}
 
 
+def test_what_is_dropped_into_the_inbox_is_told(workspace):
+    """It is no record, so the signature of records stays as it is; a page that shows the inbox wants to know."""
+    told = threading.Event()
+    before = signature(workspace)
+    with Watch(workspace, told.set, polls=False):
+        time.sleep(1.5)
+        told.clear()
+        (workspace / "inbox").mkdir(exist_ok=True)
+        time.sleep(1.5)  # the new folder is listened to
+        told.clear()
+        (workspace / "inbox" / "a.txt").write_text("More.", encoding="utf-8")
+        assert told.wait(PATIENCE_SECONDS)
+    assert signature(workspace) == before
+
+
 def test_the_thread_ends_with_the_watch(workspace):
     """At once, and nobody is told of anything afterwards."""
     with watched(workspace, polls=False) as (looker, watch):

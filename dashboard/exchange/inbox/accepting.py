@@ -54,8 +54,12 @@ def _accept(root: Path, entry: InboxEntry, feed: Feed | None, id_: str | None) -
     ready = addition(root, id_, document, {})
     description = ready.description + (_reliability_line(feed) if feed else "")
     files = store_source(root, id_, ready.text, description)
-    change_item(root, entry.id, known, source=id_)
-    return Acceptance(id_, files, ready.remarks)
+    remarks = ready.remarks
+    try:
+        change_item(root, entry.id, known, source=id_)
+    except InboxNotChanged as error:  # the source is there all the same, and the list says that it is stored
+        remarks = (*remarks, f"The item could not be marked as decided: {error}")
+    return Acceptance(id_, files, remarks)
 
 
 def _reliability_line(feed: Feed) -> str:

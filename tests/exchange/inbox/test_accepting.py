@@ -108,3 +108,19 @@ def test_an_article_that_cannot_be_fetched_changes_nothing(stored, hostile):
     with pytest.raises(DatelineError, match="404"):
         fetch_article(stored, entry, allow_private=True)
     assert read_inbox(stored).entries == (entry,)
+
+
+def test_a_source_stays_where_the_item_cannot_be_marked(stored, monkeypatch):
+    """It is told of, and the list says that the text is stored."""
+    from dashboard.exchange.inbox import accepting
+    from dashboard.store.inbox import InboxNotChanged
+
+    def refuse(*_args, **_more):
+        raise InboxNotChanged("the disk is full.")
+
+    take_in(stored, GivenDocument("a.txt", TEXT.encode()))
+    monkeypatch.setattr(accepting, "change_item", refuse)
+    made = accept_item(stored, read_inbox(stored).entries[0])
+    assert made.files
+    assert "could not be marked as decided: the disk is full." in made.remarks[-1]
+    assert (stored / "seeds" / f"{made.id}.txt").read_text() == TEXT
