@@ -2,8 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import record_in
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_over, write_whole
 from dashboard.store.yaml import read_document, yaml_text
 
 FOLDER: Final = "events/briefings"
@@ -48,7 +49,7 @@ def new_briefing(root: Path, briefing: Briefing, *, force: bool = False) -> str:
     file = file_of(briefing.id)
     text = _HEAD + yaml_text(_file_fields(briefing))
     with _alone(root, file):
-        _write_file(root, file, text, force=force)
+        _write_file(root, file, text, write_whole if force else write_new)
     return file
 
 
@@ -69,10 +70,11 @@ def save_briefing(root: Path, briefing: Briefing, opened: str) -> bool:
     with _alone(root, file):
         if fingerprint(root, briefing.id) != opened:
             raise BriefingChanged(f"{file} was changed by somebody else in the meantime. Nothing was written.")
-        written = (root / file).read_text(encoding="utf-8") if opened else ""
+        raw = (root / file).read_bytes() if opened else None
+        written = raw.decode("utf-8").replace("\r\n", "\n") if raw else ""
         changed = _with_changes(written, briefing, file) if opened else None
         whole = changed if changed is not None else _HEAD + yaml_text(_file_fields(briefing))
-        _write_file(root, file, whole, force=bool(opened))
+        _write_file(root, file, whole, write_new if raw is None else partial(write_over, before=raw))
     return changed is not None or not opened
 
 
@@ -99,7 +101,7 @@ def set_built_on(root: Path, briefing: Briefing, built_on: BuiltOn) -> str:
             raise BriefingNotWritten(f"{file} cannot be read: {raw.message}.")
         if record_in(read_document(raw), file, Briefing).records.get(briefing.id) != briefing:
             raise BriefingChanged(f"{file} was changed by somebody else in the meantime. Nothing was written.")
-        _write_file(root, file, with_built_on(raw.decode("utf-8"), built_on), force=True)
+        _write_file(root, file, with_built_on(raw.decode("utf-8"), built_on), partial(write_over, before=raw))
     return file
 
 
@@ -184,11 +186,11 @@ def _refuse_outside(root: Path, file: str) -> None:
         )
 
 
-def _write_file(root: Path, file: str, text: str, *, force: bool) -> None:
+def _write_file(root: Path, file: str, text: str, write: Callable[[Path, str], None]) -> None:
     refuse_unreadable(file, text, BriefingNotWritten, "choose fewer events, or make two briefings")
     _refuse_outside(root, file)
     try:
         (root / FOLDER).mkdir(exist_ok=True)
-        (write_whole if force else write_new)(root / file, text)
+        write(root / file, text)
     except FileExistsError as error:
         raise BriefingNotWritten(f"{file} already exists. Choose another id, or overwrite it with --force.") from error

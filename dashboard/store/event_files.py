@@ -9,7 +9,7 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.workspace import PathInRecord
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_over
 from dashboard.store.yaml import read_document, with_texts
 
 
@@ -35,7 +35,7 @@ def change_texts(root: Path, file: str, seen: Mapping[PathInRecord, str], texts:
             if changed is None:
                 raise EventNotChanged(f"{file} cannot be changed safely. Write the words into it yourself.")
             refuse_unreadable(file, changed, EventNotChanged, "split it into events with fewer claims")
-            write_whole(root / file, changed)
+            write_over(root / file, changed, raw)
     except OSError as error:
         raise EventNotChanged(f"{file} could not be written: {why_not_written(error)}.") from error
 

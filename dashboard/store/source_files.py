@@ -11,7 +11,7 @@ from dashboard.store.record_file import MAX_TEXT_BYTES
 from dashboard.store.source_description import with_figures
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import DEVICES, refuse_unreadable, why_not_written, write_new, write_whole
+from dashboard.store.writing import DEVICES, refuse_unreadable, why_not_written, write_new, write_over
 
 _SHORTER: Final = "shorten its title and note; move long passages to the source’s text"
 
@@ -110,9 +110,9 @@ def accept_text(root: Path, id_: str) -> str:
     text_file, description_file = _names_inside(root, id_)
     try:
         with workspace_lock(root):
-            write_whole(
-                root / description_file, with_figures(_read_text(root, description_file), _read_text(root, text_file))
-            )
+            described = _read_text(root, description_file)
+            figured = with_figures(described, _read_text(root, text_file))
+            write_over(root / description_file, figured, described.encode())
     except OSError as error:
         raise SourceNotStored(f"{description_file} could not be written: {why_not_written(error)}.") from error
     return description_file

@@ -14,7 +14,7 @@ from dashboard.model.workspace import SavedView
 from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import read_registry
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_over
 from dashboard.store.yaml import double_quoted, scalar
 
 FILE: Final = "events/views.yaml"
@@ -31,19 +31,19 @@ def save_view(root: Path, view: SavedView) -> bool:
     Where another title has its id, it gets a number. Raises `ViewNotSaved`; the file is then as it was.
     """
     with _alone(root):
-        views = _views(root)
+        before, views = _views(root)
         same = next((id_ for id_, each in views.items() if each.title == view.title), None)
         id_ = same or free_id(view.id, views)
-        _write(root, {**views, id_: view.model_copy(update={"id": id_})})
+        _write(root, before, {**views, id_: view.model_copy(update={"id": id_})})
     return same is not None
 
 
 def remove_view(root: Path, id_: str) -> None:
     """Remove the view; nothing happens where there is none. Raises `ViewNotSaved`."""
     with _alone(root):
-        views = _views(root)
+        before, views = _views(root)
         if id_ in views:
-            _write(root, {key: view for key, view in views.items() if key != id_})
+            _write(root, before, {key: view for key, view in views.items() if key != id_})
 
 
 def id_for(title: str) -> str:
@@ -63,24 +63,29 @@ def _alone(root: Path) -> Iterator[None]:
         raise ViewNotSaved(f"{FILE} could not be written: {why_not_written(error)}.") from error
 
 
-def _views(root: Path) -> Mapping[str, Any]:
+def _views(root: Path) -> tuple[bytes | None, Mapping[str, Any]]:
+    """The bytes of the file, None where there is none, and the views in it."""
     if not is_inside(root, FILE):
         raise ViewNotSaved(
             f"{FILE} is a link out of the workspace, or is inside one. Replace the link with a copy of its target."
         )
     if not (root / FILE).exists():
-        return {}
+        return None, {}
+    before = (root / FILE).read_bytes()
     read = read_registry(root, FILE, SavedView)
     if read.problems:
         raise ViewNotSaved(f"{read.problems[0]}. Fix it first; otherwise the file would lose its content.")
-    return read.records
+    return before, read.records
 
 
-def _write(root: Path, views: Mapping[str, SavedView]) -> None:
+def _write(root: Path, before: bytes | None, views: Mapping[str, SavedView]) -> None:
     entries = (f"{scalar(id_)}: {_flow(view)}\n" for id_, view in views.items())
     text = _HEAD + "".join(entries)
     refuse_unreadable(FILE, text, ViewNotSaved, "remove views that nobody needs, or save a view with fewer filters")
-    write_whole(root / FILE, text)
+    if before is None:
+        write_new(root / FILE, text)
+    else:
+        write_over(root / FILE, text, before)
 
 
 def _flow(view: SavedView) -> str:

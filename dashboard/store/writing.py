@@ -21,6 +21,8 @@ _MENDS: Final = {
     errno.EISDIR: "it is a folder. Name a file",
     errno.ENAMETOOLONG: "its name is too long. Choose a shorter name",
     errno.ETIMEDOUT: "another program is changing this workspace. Try again in a moment",
+    errno.ESTALE: "another program wrote it at the same moment. Look at it, and try again",
+    errno.EEXIST: "another program wrote it at the same moment. Look at it, and try again",
 }
 
 
@@ -55,6 +57,25 @@ def why_not_written(error: OSError) -> str:
 def write_new(path: Path, content: str | bytes) -> None:
     """Write a new file as `write_whole` does, but never over another. Raises `FileExistsError`, `OSError`."""
     _write(path, content, _beside_what_is_there)
+
+
+def write_over(path: Path, content: str | bytes, before: bytes) -> None:
+    """Write as `write_whole` does, over a file that has the bytes `before`, as it was read.
+
+    It is read again in the moment before the renaming, for an editor knows no lock: where it was written or removed
+    meanwhile, it stays so. Raises `OSError`.
+    """
+
+    def compare_and_replace(beside: Path, path: Path) -> None:
+        try:
+            now = path.read_bytes()
+        except FileNotFoundError:
+            now = None
+        if now != before:
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(path))
+        beside.replace(path)
+
+    _write(path, content, compare_and_replace)
 
 
 def _over(beside: Path, path: Path) -> None:

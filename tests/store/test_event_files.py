@@ -39,10 +39,10 @@ def test_what_somebody_else_changed_is_not_written_over(root):
 def test_a_full_disk_leaves_the_file_as_it_was(root, monkeypatch):
     """With a sentence."""
 
-    def full(path, text):
+    def full(path, text, before):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(event_files, "write_whole", full)
+    monkeypatch.setattr(event_files, "write_over", full)
     with pytest.raises(EventNotChanged, match="the disk is full"):
         change_texts(root, FILE, SEEN, {("title",): "Two"})
     assert (root / FILE).read_text(encoding="utf-8") == WRITTEN

@@ -10,7 +10,7 @@ from dashboard.model.forms import free_id
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_over
 from dashboard.store.yaml import read_document, yaml_text
 
 _KEY: Final = "claims"
@@ -34,7 +34,7 @@ def add_claims(root: Path, file: str, claims: Mapping[str, Mapping[str, Any]]) -
                 raise ClaimsNotAdded(f"{file} cannot be read: {raw.message}.")
             keyed, text = _with_claims(raw, file, claims)
             refuse_unreadable(file, text, ClaimsNotAdded, "write the claim into an event of its own")
-            write_whole(root / file, text)
+            write_over(root / file, text, raw)
     except OSError as error:
         raise ClaimsNotAdded(f"{file} could not be written: {why_not_written(error)}. Nothing was written.") from error
     return tuple(keyed)

@@ -13,7 +13,7 @@ from dashboard.model.registry import REGISTRIES
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_over
 from dashboard.store.yaml import read_document, yaml_text
 
 FOLDER: Final = "events/registry"
@@ -36,10 +36,13 @@ def add_entry(root: Path, registry: str, id_: str, fields: Mapping[str, Any]) ->
     try:
         with workspace_lock(root):
             written = _text(root, file)
-            text = _with_entry(written, id_, entry, file)
+            text = _with_entry(written or "", id_, entry, file)
             refuse_unreadable(file, text, EntryNotWritten, "remove entries that no event names")
             (root / FOLDER).mkdir(parents=True, exist_ok=True)
-            write_whole(root / file, text)
+            if written is None:
+                write_new(root / file, text)
+            else:
+                write_over(root / file, text, written.encode())
     except OSError as error:
         raise EntryNotWritten(f"{file} could not be written: {why_not_written(error)}. Nothing was written.") from error
     return file
@@ -58,9 +61,10 @@ def _entry(registry: str, id_: str, fields: Mapping[str, Any]) -> dict[str, Any]
     return made.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
 
 
-def _text(root: Path, file: str) -> str:
+def _text(root: Path, file: str) -> str | None:
+    """What is written in the file; None where there is none."""
     if not (root / file).exists():
-        return ""
+        return None
     raw = read_bytes(root / file)
     if not isinstance(raw, bytes):
         raise EntryNotWritten(f"{file} cannot be read: {raw.message}.")

@@ -14,7 +14,7 @@ from dashboard.store.editing.values import is_same, with_unseen
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import why_not_written, write_whole
+from dashboard.store.writing import why_not_written, write_over
 from dashboard.store.yaml import Path, read_document
 
 
@@ -106,16 +106,17 @@ def save_edit(root: FilePath, record: OpenRecord, fields: Mapping[str, Any]) -> 
             raise FileChanged(f"{record.file} was changed on the disk after you opened it. Nothing was written.")
         content = record.content(fields, raw)
         if content != raw:
-            write_whole(root / record.file, content)
+            write_over(root / record.file, content, raw)
     return SavedEdit(record.file, raw, content)
 
 
 def undo_edit(root: FilePath, file: str, before: bytes, after_sha256: str) -> None:
     """Put back the file as it was before an edit, if it is still what was saved. Raises `FileChanged`, `NotSaved`."""
     with _alone(root, file):
-        if hashlib.sha256(current_bytes(root, file)).hexdigest() != after_sha256:
+        raw = current_bytes(root, file)
+        if hashlib.sha256(raw).hexdigest() != after_sha256:
             raise FileChanged(f"Not undone: {file} was changed again after you saved it.")
-        write_whole(root / file, before)
+        write_over(root / file, before, raw)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tidy.layout import tidy_text
 from dashboard.store.tree import Tree, tree_of
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_over
 from dashboard.store.yaml import Path as RecordPath
 from dashboard.store.yaml import read_document
 
@@ -49,29 +49,30 @@ def tidy_files(root: Path, files: dict[str, str], order: OrderOfKind, *, write: 
     """Tidy the files, by name to kind, one after the other. Raises `FileNotTidied` for one that cannot be written."""
     for file, kind in files.items():
         try:
-            result, _ = _tidied_text(root, file, kind, order)
+            result, _, _ = _tidied_text(root, file, kind, order)
             if write and result.changes:
                 with workspace_lock(root):  # nobody else writes it between this look and the last
-                    result, text = _tidied_text(root, file, kind, order)
+                    result, raw, text = _tidied_text(root, file, kind, order)
                     refuse_unreadable(file, text, FileNotTidied, "split the file")
                     if result.changes:
-                        write_whole(root / file, text)
+                        write_over(root / file, text, raw)
         except OSError as error:
             raise FileNotTidied(f"{file} could not be written: {why_not_written(error)}.") from error
         yield result
 
 
-def _tidied_text(root: Path, file: str, kind: str, order: OrderOfKind) -> tuple[TidyResult, str]:
+def _tidied_text(root: Path, file: str, kind: str, order: OrderOfKind) -> tuple[TidyResult, bytes, str]:
+    """How the file is or would be, its bytes, and its tidy text."""
     if (root / file).is_symlink():
-        return TidyResult(file, changes=False, why_not="it is a link"), ""
+        return TidyResult(file, changes=False, why_not="it is a link"), b"", ""
     raw = read_bytes(root / file)
     if not isinstance(raw, bytes):
-        return TidyResult(file, changes=False, why_not=raw.message), ""
+        return TidyResult(file, changes=False, why_not=raw.message), b"", ""
     document = read_document(raw)
     if document.data is None:
         problem = document.problems[0]
-        return TidyResult(file, changes=False, why_not=f"line {problem.line}: {problem.message}"), ""
+        return TidyResult(file, changes=False, why_not=f"line {problem.line}: {problem.message}"), raw, ""
     text = tidy_text(raw.decode("utf-8"), lambda path: order(kind, path))
     if text is None:
-        return TidyResult(file, changes=False, why_not="it cannot be changed safely"), ""
-    return TidyResult(file, changes=text.encode() != raw), text
+        return TidyResult(file, changes=False, why_not="it cannot be changed safely"), raw, ""
+    return TidyResult(file, changes=text.encode() != raw), raw, text
