@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         read_items,
         store_item,
     )
-    from dashboard.store.inbox.place import ITEMS, InboxSignature, inbox_folders, inbox_signature
+    from dashboard.store.inbox.place import ITEMS, InboxSignature, inbox_folders, inbox_signature, item_records
     from dashboard.store.inbox.read_texts import DocumentRead, read_text_of, write_text_of
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -33,3 +33,11 @@ def inbox_signature(root: Path) -> InboxSignature:
                 continue
             found.append((f"{folder}/{entry.name}", status.st_mtime_ns, status.st_size, status.st_ino))
     return tuple(sorted(found))
+
+
+def item_records(root: Path) -> tuple[str, ...]:
+    """The records of items, by name; those that lie in the workspace."""
+    if ITEMS not in inbox_folders(root):
+        return ()
+    names = sorted(path.name for path in (root / ITEMS).glob("*.yaml"))
+    return tuple(name for each in names if is_inside(root, name := f"{ITEMS}/{each}"))

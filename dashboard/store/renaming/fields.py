@@ -34,6 +34,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
             (f"{field}.assessed.sources.*" for field in ("title", "outlet", "author", "published")), "source"
         ),
     },
+    "item": {"source": "source", "same_as": "source"},
     "places": {"*.sources.*": "source"},
     "actors": {"*.sources.*": "source", "*.offices.*.sources.*": "source"},
     "threads": {},
@@ -52,6 +53,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
 KEYS: Final[Mapping[str, Mapping[str, str]]] = {
     "event": {"claims.*": "claim", "amounts.*": "amount"},
     "source": {},
+    "item": {},
     "places": {"*": "place"},
     "actors": {"*": "actor"},
     "threads": {"*": "thread", "*.questions.*": "question"},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
+from dashboard.store.inbox import item_records
 from dashboard.store.record_file import stem
 from dashboard.store.renaming.errors import NotRenamed
 from dashboard.store.renaming.fields import names_at, owner_at
@@ -73,6 +74,7 @@ def files_of(tree: Tree) -> Iterator[tuple[str, str]]:
     yield from ((file, "briefing") for file in tree.briefings)
     yield from ((file, kind) for kind, file in tree.registries.items())
     yield from ((file, "source") for file in tree.descriptions)
+    yield from ((file, "item") for file in item_records(tree.root))
 
 
 def nodes_naming(read: RecordText, target: Target, new: str = _PROBE) -> Iterator[tuple[YamlNode, str]]:

@@ -4,6 +4,7 @@ import re
 
 from dashboard.model.briefing import CLAIM_PATTERN, RECORD_PATTERN, Briefing
 from dashboard.model.event import Event
+from dashboard.model.inbox import InboxItem
 from dashboard.model.record import ID_PATTERN, IDS_OF
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
@@ -15,6 +16,7 @@ NAMING = (ID_PATTERN, REFERENCE_PATTERN, CLAIM_PATTERN, RECORD_PATTERN)
 MODELS = {
     "event": (Event, ""),
     "source": (Source, ""),
+    "item": (InboxItem, ""),
     "places": (Place, "*"),
     "actors": (Actor, "*"),
     "threads": (Thread, "*"),
@@ -27,7 +29,8 @@ NOT_TYPED = {
 }
 """Fields that may name a record, or say something else: their types are wider than an id."""
 NAME_NOTHING = {("source", f"{field}.assessed.claims.*") for field in ("title", "outlet", "author", "published")}
-"""Claims of an event, which a description has none of."""
+NAME_NOTHING |= {("item", "feed"), ("item", "article")}
+"""Claims of an event, which a description has none of; feeds and items, which have one name for ever."""
 KINDS = {"claims-of-this-event": "claim", **{f"{kind}s": kind for kind in ("place", "actor", "thread", "source")}}
 KINDS |= {"events": "event", "claims": "claim", "questions": "question"}
 

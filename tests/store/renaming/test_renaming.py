@@ -299,3 +299,16 @@ def test_names_that_several_have_are_all_found(pier):
     assert targets_named(pier, "pier") == (Target("source", "pier"), Target("place", "pier"))
     assert targets_named(pier, "pier-opens/cost") == (Target("amount", "pier-opens", "cost"),)
     assert targets_named(pier, "nothing") == ()
+
+
+def test_what_was_decided_in_the_inbox_follows(pier):
+    """An item that became a source, or says the same as one, names it by its new id; its words stay as they are."""
+    folder = pier / "inbox" / "items"
+    folder.mkdir(parents=True)
+    (folder / "0123456789abcdef.yaml").write_text('title: "paper"\nsource: paper # ours\n')
+    (folder / "1123456789abcdef.yaml").write_text('set_aside: "as paper"\n')
+    (folder / "2123456789abcdef.yaml").write_text('same_as: "paper"\r\n')
+    rename(pier, Target("source", "paper"), "gazette")
+    assert (folder / "0123456789abcdef.yaml").read_text() == 'title: "paper"\nsource: gazette # ours\n'
+    assert (folder / "1123456789abcdef.yaml").read_text() == 'set_aside: "as paper"\n'
+    assert (folder / "2123456789abcdef.yaml").read_bytes() == b'same_as: "gazette"\r\n'
