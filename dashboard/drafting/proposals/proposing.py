@@ -19,8 +19,8 @@ from dashboard.model.source import shown_date
 _FILE: Final = "events/proposed/proposal.yaml"
 _MOST_ROUNDS: Final = 8
 _NOT_OF_WORDS: Final = frozenset({"gazetteer"})
-MOST_CHARACTERS: Final = 400_000
-"""Characters of a text that are read: what lies behind is told of, and not proposed from."""
+MOST_CHARACTERS: Final = 120_000
+"""Characters of a text that are read, in about five seconds: what lies behind is told of, and not proposed from."""
 
 
 @dataclass(frozen=True, slots=True)

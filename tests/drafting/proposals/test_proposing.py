@@ -110,3 +110,11 @@ def test_no_words_make_a_proposal_that_a_check_objects_to(workspace, pieces):
         assert check_event_draft("events/x/x.yaml", proposal.accepted_fields(), extended).problems == ()
         for each in proposal.filled:
             assert each.words in " ".join(text.split())
+
+
+def test_a_long_text_is_read_as_far_as_is_told(workspace):
+    """An event behind that is not proposed, and the cut is told."""
+    text = f"Iran condemned Peru in May 2021. {'Nothing was said. ' * 9000}Iran condemned Chile in May 2022.\n"
+    found = propose_events("text", validate(workspace(text)))
+    assert [each.words for each in found.proposals] == ["Iran condemned Peru in May 2021."]
+    assert found.is_cut

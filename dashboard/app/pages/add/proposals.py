@@ -13,7 +13,7 @@ from dashboard.checks.validation import Validation
 from dashboard.drafting.alike import alike_events
 from dashboard.drafting.marks import Marked
 from dashboard.drafting.models import ModelFailed, all_proposals, ask_model, model_endpoint
-from dashboard.drafting.proposals import FieldWords, Proposal, Proposed, accept_proposal
+from dashboard.drafting.proposals import MOST_CHARACTERS, FieldWords, Proposal, Proposed, accept_proposal
 from dashboard.errors import DatelineError
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -97,9 +97,11 @@ def proposals_shown(draft: Draft, page: PageContext) -> dict[str, Any] | None:
     """What the component is given of them; None while nobody has asked."""
     if state.recall(ASKED) != draft.source:
         return None
+    by_rules = _read_events(draft.source, page.validation, "")
     return {
         "open": [_as_data(each, page) for each in _open_proposals(draft, page)],
-        "withheld": _read_events(draft.source, page.validation, "").withheld,
+        "withheld": by_rules.withheld,
+        "cut": f"{MOST_CHARACTERS:,}" if by_rules.is_cut else "",
         "model": _model(draft, page),
         "decided": len(read_proposals(root(), draft.source).decided),
     }

@@ -168,6 +168,7 @@ export function drawProposals(host) {
   const more = [
     all.length ? "none is an event until you accept it" : "nothing is left to decide",
     asked.decided ? `${asked.decided} decided before` : "",
+    asked.cut ? `only the first ${asked.cut} characters were read` : "",
     asked.withheld ? `${asked.withheld} withheld, as a check objects` : "",
   ];
   const told = more.filter(Boolean).join(" · ");
