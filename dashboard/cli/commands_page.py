@@ -31,7 +31,8 @@ variable `DATELINE_WORKSPACE` names. All commands except `docs` and `init` take 
 
 **Variables.** `DATELINE_POLL=1` makes `serve` look at the files every second, on file systems without change
 notification. `DATELINE_DEBUG=1` shows where a fault of the program lies. `BROWSER_PATH` names the Chromium or Chrome
-that draws the figures of briefings.
+that draws the figures of briefings. `DATELINE_LLM_ADDRESS`, `DATELINE_LLM_MODEL` and `DATELINE_LLM_KEY` set up a
+language model for `draft --llm` and the page Add; without the first, none is ever asked.
 
 **In your own repository**, [pre-commit](https://pre-commit.com) runs the checks at each commit. `REVISION` is a commit
 or a tag of Dateline; a workspace in a folder needs `args: [--workspace, FOLDER]`:
