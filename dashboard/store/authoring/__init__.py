@@ -27,6 +27,6 @@ if TYPE_CHECKING:
         read_proposals,
     )
     from dashboard.store.authoring.new_event import event_file, write_event, yaml_of
-    from dashboard.store.authoring.registry_entry import add_entry
+    from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER, add_entry
 else:
     __getattr__ = lazy(__name__, __file__)

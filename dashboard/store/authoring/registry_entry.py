@@ -16,7 +16,7 @@ from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_over
 from dashboard.store.yaml import read_document, yaml_text
 
-FOLDER: Final = "events/registry"
+REGISTRY_FOLDER: Final = "events/registry"
 _COMMENT: Final = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 
@@ -30,7 +30,7 @@ def add_entry(root: Path, registry: str, id_: str, fields: Mapping[str, Any]) ->
     Refuses an id that is there, fields that the model refuses, and a file that cannot be read or added to for certain.
     """
     entry = _entry(registry, id_, fields)
-    file = f"{FOLDER}/{registry}.yaml"
+    file = f"{REGISTRY_FOLDER}/{registry}.yaml"
     if not is_inside(root, file):
         raise EntryNotWritten(f"{file} is a link out of the workspace, or is inside one. Nothing was written.")
     try:
@@ -38,7 +38,7 @@ def add_entry(root: Path, registry: str, id_: str, fields: Mapping[str, Any]) ->
             written = _text(root, file)
             text = _with_entry(written or "", id_, entry, file)
             refuse_unreadable(file, text, EntryNotWritten, "remove entries that no event names")
-            (root / FOLDER).mkdir(parents=True, exist_ok=True)
+            (root / REGISTRY_FOLDER).mkdir(parents=True, exist_ok=True)
             if written is None:
                 write_new(root / file, text)
             else:

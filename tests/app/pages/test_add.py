@@ -1,6 +1,7 @@
 """The Add page: what it offers, what a press makes of the draft, and what saving writes."""
 
 import json
+import subprocess
 from itertools import count
 
 import pytest
@@ -241,6 +242,30 @@ def test_a_draft_is_saved_as_a_file_that_validates_and_is_let_go(press, workspac
     here = load(workspace)
     assert here.events["money-for-ecuador"].amounts["money"].reported.value == 13500000
     assert [each for each in here.problems if "money" in each.file] == []
+
+
+def test_what_was_saved_is_committed_where_that_was_ticked(press, workspace, monkeypatch, tmp_path_factory):
+    """The event with the registry that it needs, and nothing else that is staged."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+
+    def git(*arguments):
+        run = ["git", "-C", str(workspace), *arguments]
+        return subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip()
+
+    git("init", "-q")
+    git("config", "--global", "user.name", "Ana")
+    git("config", "--global", "user.email", "ana@example.org")
+    git("add", "seeds")
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    entry = {"name": "The Initiative", "kind": "company"}
+    fields = press("choose", fields, "$13.5 million initiative", registry="actors", entry=entry)[0]["fields"]
+    _, told = press("save", {**fields, "title": "Money for Ecuador"}, commit=True)
+    assert told.startswith("Saved as events/ecuador/money-for-ecuador.yaml")
+    assert "Committed as " in told
+    shown = git("show", "--name-only", "--format=%an %s").splitlines()
+    assert shown[0] == "Ana Add event money-for-ecuador: Money for Ecuador"
+    assert shown[2:] == ["events/ecuador/money-for-ecuador.yaml", "events/registry/actors.yaml"]
+    assert git("diff", "--cached", "--name-only").startswith("seeds/")
 
 
 def test_a_second_press_saves_nothing_twice(press, workspace):

@@ -8,9 +8,18 @@ from typing import Any, Final
 
 from dashboard.app.pages.add import proposals
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, NAMELESS, Draft, folder_of, keep, reported_draft
-from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of
+from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of, files_written, forget_files, note_files
 from dashboard.app.pages.add.review import review_draft
-from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state, why_read_only
+from dashboard.app.shell import (
+    PageContext,
+    cache_of_workspace,
+    commit_saved,
+    latest,
+    read_only,
+    root,
+    state,
+    why_read_only,
+)
 from dashboard.checks.context import RegistryNames
 from dashboard.checks.drafts import check_event_draft
 from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
@@ -154,6 +163,7 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
     id_ = str(pressed.get("id_chosen") or "")
     if isinstance(fields, Mapping):
         id_ = entry_of(registry, fields, page)
+        note_files(draft.source, registry, fields)
     choose = choose_place if registry == "places" else choose_actor
     return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
 
@@ -168,7 +178,7 @@ def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> 
     return Marked(dict(document.data or {}), "yaml", "The YAML is in the form")
 
 
-def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
+def _save(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
     """Write the event; what a check objects to keeps nothing back, for it is shown wherever the event is."""
     seen = review_draft(draft, page)
     if seen.event is None:
@@ -177,7 +187,12 @@ def _save(draft: Draft, _pressed: Mapping[str, Any], page: PageContext) -> None:
     cache_of_workspace(root()).look()
     errors = sum(each.severity is Severity.ERROR for each in seen.result.problems)
     wrong = f", with {count_words(errors, 'error')}" if errors else ""
-    state.flash(f"Saved as {file}{wrong}.")
+    told = f"Saved as {file}{wrong}."
+    if pressed.get("commit"):
+        files = dict.fromkeys((file, *files_written(draft.source)))
+        told += f" {commit_saved(tuple(files), f'Add event {stem(file)}: {seen.event.title}')}"
+    state.flash(told)
+    forget_files(draft.source)
     state.remember(SAVED, stem(file))
     _let_go(draft)
 

@@ -5,16 +5,17 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from dashboard.app.shell import PageContext, cache_of_workspace, root
+from dashboard.app.shell import PageContext, cache_of_workspace, root, state
 from dashboard.model.forms import free_id
 from dashboard.model.record import Record
 from dashboard.model.registry import REGISTRIES
-from dashboard.store.authoring import GAZETTEER, add_entry, describe_gazetteer
+from dashboard.store.authoring import GAZETTEER, REGISTRY_FOLDER, add_entry, describe_gazetteer
 from dashboard.store.views_file import id_for
 
 CHOSEN_FROM: Final = ("places", "actors")
 """The registries from which selected words take an entry."""
 _ANY_ID: Final = "entry"
+_WRITTEN: Final = "files written by Add"
 
 
 def entry_of(registry: str, fields: Mapping[str, Any], page: PageContext) -> str:
@@ -24,6 +25,24 @@ def entry_of(registry: str, fields: Mapping[str, Any], page: PageContext) -> str
     """
     known: Mapping[str, Record] = getattr(page.workspace, registry)
     return _id_of_the_same(registry, fields, known) or _add(registry, fields, known)
+
+
+def note_files(source: str, registry: str, fields: Mapping[str, Any]) -> None:
+    """Remember which files have an entry that an event from this source needs: they are committed with it."""
+    described = [f"seeds/{GAZETTEER}.yaml"] if GAZETTEER in (fields.get("sources") or ()) else []
+    noted = (*files_written(source), f"{REGISTRY_FOLDER}/{registry}.yaml", *described)
+    state.remember(_WRITTEN, {source: tuple(dict.fromkeys(noted))})
+
+
+def files_written(source: str) -> tuple[str, ...]:
+    """The registries, and the gazetteer's description, that were written for an event from this source."""
+    found: tuple[str, ...] = (state.recall(_WRITTEN) or {}).get(source, ())
+    return found
+
+
+def forget_files(source: str) -> None:
+    """Forget them: the event is saved."""
+    state.remember(_WRITTEN, {source: ()})
 
 
 def _id_of_the_same(registry: str, fields: Mapping[str, Any], known: Mapping[str, Record]) -> str | None:

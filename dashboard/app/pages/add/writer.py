@@ -10,7 +10,7 @@ from dashboard.app.pages.add.options import event_schema, options_for
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
-from dashboard.app.shell import PageContext, root, state
+from dashboard.app.shell import PageContext, can_commit, root, state
 from dashboard.model.vocabularies import ACTOR_KINDS
 
 _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add"), isolate_styles=False)
@@ -43,5 +43,6 @@ def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any
         "told": state.flash_message(),
         "saved": state.recall(SAVED),
         "proposals": proposals_shown(draft, page),
+        "can_commit": can_commit(),
         "alike": [[each.id, each.title, ", ".join(each.shares)] for each in seen.alike],
     }

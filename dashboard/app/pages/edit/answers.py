@@ -9,14 +9,22 @@ from dashboard.app.pages.add import MARKING, Draft, NotMarked, refuse_other_shap
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of, keep, remember_opened, reported_draft
 from dashboard.app.pages.edit.reference import RecordReference, record_of
 from dashboard.app.pages.edit.review import conflict_of, review_edit
-from dashboard.app.shell import PageContext, cache_of_workspace, latest, read_only, root, state, why_read_only
+from dashboard.app.shell import (
+    PageContext,
+    cache_of_workspace,
+    commit_saved,
+    latest,
+    read_only,
+    root,
+    state,
+    why_read_only,
+)
 from dashboard.drafting.marks import Marked
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
 from dashboard.query.wording import count_words
 from dashboard.store.authoring import DraftNotKept
 from dashboard.store.editing import drop_edit, drop_undo, keep_undo, read_undo, save_edit, undo_edit
-from dashboard.store.git import commit_files
 from dashboard.store.yaml import read_document
 
 _GONE: Final = "This record is gone: its file was removed or renamed."
@@ -156,10 +164,7 @@ def _commit(record: RecordReference, message: str, pressed: Mapping[str, Any]) -
     """Commit the record's file, where that was ticked; what became of it."""
     if not pressed.get("commit"):
         return ""
-    try:
-        return f"Committed as {commit_files(root(), [record.file], message)}."
-    except DatelineError as error:
-        return str(error)
+    return commit_saved([record.file], message)
 
 
 def _message(draft: EditDraft, changes: tuple[Any, ...]) -> str:

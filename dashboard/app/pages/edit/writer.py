@@ -10,13 +10,12 @@ from dashboard.app.pages.edit.answers import answer, keep_reported
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of
 from dashboard.app.pages.edit.review import Conflict, EditReview, change_words
 from dashboard.app.scripts import module
-from dashboard.app.shell import PageContext, root, state
+from dashboard.app.shell import PageContext, can_commit, root, state
 from dashboard.checks.drafts import MODELS
 from dashboard.clock import today
 from dashboard.model.schema import Schema, record_schema
 from dashboard.model.vocabularies import ACTOR_KINDS
 from dashboard.store.editing import read_undo
-from dashboard.store.git import is_repository
 from dashboard.store.yaml import yaml_text
 
 _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add"), isolate_styles=False)
@@ -59,7 +58,7 @@ def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) 
         "lines": list(seen.lines),
         "conflict": _conflict(seen.conflict) if seen.conflict else None,
         "can_undo": read_undo(root(), record.kind, record.id) is not None,
-        "can_commit": _can_commit(),
+        "can_commit": can_commit(),
         "today": str(today()),
     }
 
@@ -77,8 +76,3 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
 @cache
 def _schema(kind: str) -> Schema:
     return record_schema(MODELS[kind])
-
-
-@st.cache_data(ttl=60, show_spinner=False)
-def _can_commit() -> bool:
-    return is_repository(root())

@@ -20,6 +20,7 @@ function say(host) {
   host.save.disabled = isEmpty || isClean || host.form.inert;
   host.discard.hidden = isEmpty || isClean;
   host.undo.hidden = !host.past?.length;
+  host.commit.hidden = !host.data?.can_commit || Boolean(host.data.record);
   if (host.data?.record) host.discard.textContent = "Discard changes";
   if (host.data?.record) showChanges(host, isClean);
 }
@@ -183,11 +184,22 @@ function prepare(parent) {
   );
   host.undo = button("Undo", () => undo(host), { title: "Ctrl Z", "aria-keyshortcuts": "Control+Z", hidden: true });
   host.changes = make("div", { class: "dl-changes" });
+  const tick = make("input", { type: "checkbox", onchange: () => (host.commits = tick.checked) });
+  host.commit = make("label", { class: "dl-tick", hidden: true }, tick, "Commit to git"); // of an edit, beside the difference
   host.discard = button("Discard the draft", () => press(host, { what: "discard" }));
   host.notices = make("div", { class: "dl-notices" });
   host.proposals = make("section", { class: "dl-proposals", "aria-label": "Proposals of the program" });
   host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
-  const foot = make("div", { class: "dl-add-foot" }, host.saying, host.count, host.undo, host.discard, host.save);
+  const foot = make(
+    "div",
+    { class: "dl-add-foot" },
+    host.saying,
+    host.count,
+    host.undo,
+    host.discard,
+    host.commit,
+    host.save,
+  );
   box.append(host.notices, host.proposals, host.form, host.changes, foot);
   host.bar = selectionBar(host);
   listenForKeys(host, (event) => {

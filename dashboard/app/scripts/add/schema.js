@@ -9,15 +9,25 @@ const FREE_KEY = "entry";
 const OWN_CLAIMS = "claims-of-this-event";
 const idsOf = (schema) => schema?.["x-ids-of"]; // see `model/record.py`
 
-// What a property takes: a reference followed, without "or nothing", and one item where that may stand for a list.
-export function resolved(host, schema) {
+const shapeOf = (value) => (Array.isArray(value) ? "array" : value && typeof value === "object" ? "object" : null);
+
+// The forms that a value can have, without "nothing".
+function formsOf(schema) {
+  const some = (schema.anyOf ?? schema.oneOf)?.filter(({ type }) => type !== "null");
+  return some ? some.flatMap(formsOf) : [schema];
+}
+
+// What a property takes: a reference followed, without "or nothing", and of several forms the one that `value` has.
+export function resolved(host, schema, value) {
   let now = schema;
-  while (now.$ref || now.anyOf) {
+  while (now.$ref || now.anyOf || now.oneOf) {
     const { description } = now;
     if (now.$ref) now = { ...host.data.schema.$defs[now.$ref.split("/").at(-1)] };
     else {
-      const { anyOf, ...rest } = now;
-      now = { ...rest, ...anyOf.find(({ type }) => type !== "null") };
+      const { anyOf, oneOf, ...rest } = now;
+      const some = formsOf({ anyOf, oneOf });
+      const shape = shapeOf(value);
+      now = { ...rest, ...((shape && some.find((each) => resolved(host, each).type === shape)) ?? some[0]) };
     }
     if (description) now.description = description;
   }
@@ -38,7 +48,10 @@ export function keysAt(host, path) {
 
 // One field, or a group of them, at `path`; `label` is the name of its property unless another is given.
 export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
-  const schema = resolved(host, given);
+  const schema = resolved(host, given, valueAt(host, path));
+  const forms = formsOf(given);
+  const either = forms.length > 1 && forms.find((each) => resolved(host, each).properties?.assessed);
+  if (either) return reportedOrAssessed(host, path, schema, resolved(host, either), label);
   const hint = schema.description?.replaceAll("`", "") ?? "";
   const items = schema.items && resolved(host, schema.items);
   if (idsOf(items) === OWN_CLAIMS && path.at(-1) === "claims") return claimsOf(host, path);
@@ -54,6 +67,21 @@ export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
   return (schema.maxLength ?? LONG_TEXT) > LONG_TEXT
     ? area(host, path, label, hint)
     : line(host, path, label, { hint });
+}
+
+// What the document gives is a text; what it does not give may be assessed by the team.
+function reportedOrAssessed(host, path, schema, assessed, label) {
+  const isAssessed = schema.type === "object";
+  const own = `${keyOf(path)}:form`;
+  const turn = () => rearrange(host, path, isAssessed ? undefined : { assessed: {} }, own);
+  const other = isAssessed ? "The document gives it" : "The document does not give it";
+  const hint = schema.description?.replaceAll("`", "") ?? "";
+  const field = isAssessed
+    ? group(host, path, assessed, label)
+    : schema.title === "Date"
+      ? dated(host, path, label, hint)
+      : line(host, path, label, { hint });
+  return make("div", { class: "dl-either" }, field, button(other, turn, { "data-focus": own }));
 }
 
 function words(host, path, label, schema) {
@@ -149,8 +177,10 @@ function list(host, path, schema, label) {
       "data-focus": `${keyOf(own)}:remove`,
       "aria-label": `Remove ${label} ${index + 1}`,
     });
-    const content = items.type === "object" ? fieldsOf(host, own, items) : [part(host, own, items, label)];
-    return make("li", { class: "dl-row", "data-at": keyOf(own) }, ...content, remove);
+    const isGroup = items.type === "object";
+    const content = isGroup ? fieldsOf(host, own, items) : [part(host, own, items, `${label} ${index + 1}`)];
+    if (!isGroup) content[0].querySelector("label")?.classList.add("dl-hidden");
+    return make("li", { class: isGroup ? "dl-row" : "dl-one-value", "data-at": keyOf(own) }, ...content, remove);
   });
   return make(
     "div",
