@@ -41,7 +41,8 @@ class LineEditor:
     def changed_text(self) -> str:
         """The text with all that was collected."""
         body = self.body
-        for start, end, new in sorted(self.edits, key=lambda each: each[:2], reverse=True):
+        numbered = sorted(((start, end, n, new) for n, (start, end, new) in enumerate(self.edits)), reverse=True)
+        for start, end, _, new in numbered:  # at one place, what is further in was collected first, and stands first
             body = f"{body[:start]}{new}{body[end:]}"
         return body
 
@@ -68,7 +69,7 @@ class LineEditor:
 
     def _change_or_replace(self, entry: YamlEntry, before: Any, now: Any, path: Path, indent: int) -> None:
         """Change the value of an entry in part; where that cannot be, the whole of it."""
-        if self.is_coarse and len(path) == 1:
+        if self.is_coarse and len(path) == 1 and not is_same(before, now):
             self._replace(entry, now, indent)
             return
         try:

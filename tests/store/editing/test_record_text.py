@@ -156,6 +156,12 @@ def test_a_key_with_another_name_is_changed_where_it_is():
     assert edit_record(FILE.encode(), now).decode() == FILE.replace("  closed:   #", "  shut:   #")
 
 
+def test_what_is_new_at_the_end_of_a_mapping_and_of_the_one_around_it_stands_where_it_belongs():
+    """Both come behind the same line."""
+    changed = edit_record(b"title: x\na:\n  b: 1\n", {"title": "x", "a": {"b": 1, "cc": 2}, "dd": 3})
+    assert changed == b"title: x\na:\n  b: 1\n  cc: 2\ndd: 3\n"
+
+
 def test_a_file_that_cannot_be_read_is_refused():
     """The message says where, and what to do."""
     with pytest.raises(NotEditable, match=r"Line 2, column 1.*Correct the file first"):
@@ -189,7 +195,7 @@ def full_comments(text):
     return [line for line in text.splitlines() if line.startswith("#")]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(file=st.sampled_from(RECORDS), data=st.data())
 def test_any_change_of_any_record_is_written_and_read_back(file, data):
     """Of every record that there is: some values set, removed and added; what is outside of their fields stays."""
