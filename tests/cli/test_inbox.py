@@ -119,6 +119,15 @@ def test_what_cannot_be_done_is_a_sentence(inbox, empty_workspace, arguments, sa
     assert not (empty_workspace / "inbox").exists()
 
 
+def test_a_date_that_is_none_is_refused(inbox, tmp_path, empty_workspace):
+    """With what to write; what a document itself says wrong is left out instead."""
+    (tmp_path / "a.txt").write_text(DISPATCH)
+    ended = inbox("add", tmp_path / "a.txt", "--published", "4/9/2025")
+    assert ended.code == 2
+    assert "The date cannot be “4/9/2025”" in ended.err
+    assert not (empty_workspace / "inbox").exists()
+
+
 def test_of_several_documents_the_good_ones_are_taken(inbox, tmp_path):
     """The others are named, and the exit code says so."""
     (tmp_path / "good.txt").write_text(DISPATCH)

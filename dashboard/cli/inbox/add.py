@@ -15,9 +15,9 @@ from dashboard.query.wording import count_words
 
 @click.command(short_help="Take files, addresses or standard input into the inbox.")
 @click.argument("documents", nargs=-1, metavar="[FILE|FOLDER|ADDRESS]...")
-@click.option("--title", metavar="TEXT", help="Title, where the document gives none.")
-@click.option("--outlet", metavar="TEXT", help="Publisher, where the document gives none.")
-@click.option("--published", metavar="DATE", help="Date of publication, in EDTF, where the document gives none.")
+@click.option("--title", metavar="TEXT", help="Title. Default: as the document gives it.")
+@click.option("--outlet", metavar="TEXT", help="Publisher. Default: as the document gives it.")
+@click.option("--published", metavar="DATE", help="Date of publication, in EDTF. Default: as the document gives it.")
 @click.option("--encoding", metavar="NAME", help="Encoding of text, Markdown or HTML that is not UTF-8.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from this machine and from private networks.")
 @workspace_option
@@ -54,7 +54,7 @@ def add(
     bad = 0
     for name in found:
         try:
-            taken = take_in(root, read_given(name, allow_private=allow_private), chosen, encoding=encoding)
+            taken = take_in(root, read_given(name, allow_private=allow_private), chosen=chosen, encoding=encoding)
         except DatelineError as error:
             if len(found) == 1:
                 raise

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
+from typing import Final
 
 from dashboard import clock
+from dashboard.errors import DatelineError
 from dashboard.exchange.documents import GivenDocument, fetch_document
 from dashboard.exchange.inbox.contents import GIVEN_FIELDS, InboxEntry
 from dashboard.exchange.inbox.reading import read_quickly
 from dashboard.store.inbox import change_item, item_id, store_item
+from dashboard.store.source_description import problem_of
 from dashboard.text.visible import one_line
 
-LONGEST_NAME = 200
+LONGEST_NAME: Final = 200
 """Characters of a file's name that are kept."""
 
 
@@ -27,21 +30,42 @@ class Intake:
     """What somebody should know, each a sentence."""
 
 
+class FieldRefused(DatelineError):
+    """What somebody typed of a document cannot stand in a description."""
+
+
+NOTHING_KNOWN: Final[Mapping[str, str]] = {}
+
+
 def take_in(
-    root: Path, given: GivenDocument, known: Mapping[str, str] | None = None, *, encoding: str | None = None
+    root: Path,
+    given: GivenDocument,
+    known: Mapping[str, str] = NOTHING_KNOWN,
+    *,
+    chosen: Mapping[str, str] = NOTHING_KNOWN,
+    encoding: str | None = None,
 ) -> Intake:
     """Keep the text of a document as an item. What is `known` stands where the document says nothing.
 
-    No file is named after the document: whatever it is called, it lies where its hash says. Raises `DocumentRefused`
-    or `InboxNotChanged`; then nothing was written.
+    What is `chosen` stands in place of what it says. No file is named after the document: whatever it is called, it
+    lies where its hash says. Raises `FieldRefused`, `DocumentRefused` or `InboxNotChanged`; then nothing was written.
     """
+    _refuse_bad_fields(chosen)
     document = read_quickly(given, encoding)
-    fields = {**(known or {}), **document.given, **given.fields}
+    fields = {**known, **document.given, **given.fields, **chosen}
     kept = {name: value for name, value in fields.items() if name in (*GIVEN_FIELDS, "feed") and value}
     if given.name and "url" not in kept:
         kept["file"] = file_name(given.name)
     is_new = store_item(root, document.text, {**kept, "received": clock.today().isoformat()})
     return Intake(item_id(document.text), is_new, (*given.remarks, *document.remarks))
+
+
+def _refuse_bad_fields(chosen: Mapping[str, str]) -> None:
+    for name, value in chosen.items():
+        if problem := problem_of(name, value):
+            name = "date" if name == "published" else name
+            hint = f"{problem.hint[:1].upper()}{problem.hint[1:].rstrip('.')}." if problem.hint else ""
+            raise FieldRefused(f"The {name} cannot be “{value[:80]}”: {problem.message}. {hint}".strip())
 
 
 def file_name(given: str) -> str:
@@ -51,10 +75,16 @@ def file_name(given: str) -> str:
 
 
 def take_in_address(
-    root: Path, address: str, known: Mapping[str, str] | None = None, *, allow_private: bool = False
+    root: Path,
+    address: str,
+    known: Mapping[str, str] = NOTHING_KNOWN,
+    *,
+    chosen: Mapping[str, str] = NOTHING_KNOWN,
+    allow_private: bool = False,
 ) -> Intake:
     """Fetch a document and keep its text as an item. Raises `AddressRefused` as well."""
-    return take_in(root, fetch_document(address, allow_private=allow_private), known)
+    _refuse_bad_fields(chosen)
+    return take_in(root, fetch_document(address, allow_private=allow_private), known, chosen=chosen)
 
 
 def fetch_article(root: Path, entry: InboxEntry, *, allow_private: bool = False) -> Intake:

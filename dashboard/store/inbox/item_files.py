@@ -95,12 +95,14 @@ def store_item(root: Path, text: str, known: Mapping[str, Any]) -> bool:
             _make_folders(root)
             if (root / record_file).exists():
                 return False
-            if not (root / text_file).exists():
+            was_there = (root / text_file).exists()
+            if not was_there:
                 write_new(root / text_file, text)
             try:
                 write_new(root / record_file, record)
             except BaseException:
-                (root / text_file).unlink(missing_ok=True)
+                if not was_there:
+                    (root / text_file).unlink(missing_ok=True)
                 raise
     except OSError as error:
         raise InboxNotChanged(f"The item could not be stored: {why_not_written(error)}.") from error

@@ -145,10 +145,13 @@ def test_what_is_no_document_is_a_sentence(here, sent, pressed, said):
     assert not (here[0] / "inbox").exists()
 
 
-def test_a_bad_date_that_was_typed_is_left_out(here, sent):
-    """The text counts; an odd title is on one line."""
-    sent(**part(b"Words\n", published="yesterday", title="a\nb" + "x" * 900))
+def test_what_was_typed_stands_in_place_of_what_the_document_says(here, sent):
+    """A date that is none is refused, and nothing is written; an odd title is on one line."""
+    page = b"<html><head><title>Its own</title></head><body><p>Words</p></body></html>"
+    assert "The date cannot be “yesterday”" in sent(**part(page, name="a.html", published="yesterday"))["wrong"]
+    assert not (here[0] / "inbox").exists()
+    sent(**part(page, name="a.html", published="2025-09", title="a\nb" + "x" * 900))
     (entry,) = read_inbox(here[0]).entries
-    assert entry.item.published is None
+    assert entry.item.published.text == "2025-09"
     assert entry.title.startswith("a b")
     assert len(entry.title) == 500

@@ -167,3 +167,24 @@ def test_a_decision_that_cannot_be_written_is_told_and_not_left_out():
     """What a document says may be dropped; what somebody decided never is."""
     with pytest.raises(InboxNotChanged, match="same as"):
         item_of("0123456789abcdef", {"same_as": "Not An Id"})
+
+
+def test_a_text_without_its_record_is_an_item_all_the_same(empty_workspace, monkeypatch):
+    """A process may have been killed between both; and the text stays if the record cannot be written then."""
+    from dashboard.store.inbox import item_files
+
+    folder = empty_workspace / "inbox" / "items"
+    folder.mkdir(parents=True)
+    (folder / f"{item_id(TEXT)}.txt").write_text(TEXT)
+    assert read_items(empty_workspace).items[item_id(TEXT)].is_open
+
+    def refuse(*_args):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(item_files, "write_new", refuse)
+        with pytest.raises(InboxNotChanged):
+            store_item(empty_workspace, TEXT, {"title": "x"})
+    assert (folder / f"{item_id(TEXT)}.txt").read_text() == TEXT
+    assert store_item(empty_workspace, TEXT, {"title": "x"})
+    assert read_items(empty_workspace).items[item_id(TEXT)].title == "x"

@@ -7,7 +7,6 @@ from dashboard.app.pages.inbox.list import EVERY, day_of, news_of, outlet_of
 from dashboard.app.parts import address, button, place_link
 from dashboard.app.shell import PageContext
 from dashboard.exchange.inbox import InboxEntry, InboxOverview, ItemOverview
-from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 MOST_SHOWN: Final = 6_000
@@ -30,7 +29,7 @@ def item_detail(
     entry = item.entry
     heading = element("h2", words(entry.title))
     acts = _actions(item, sources) if may_write else NOTHING
-    facts = element("table", element("tbody", *_facts(item, page)), class_="dl-source-facts")
+    facts = element("table", element("tbody", *_facts(overview, item, page)), class_="dl-source-facts")
     return element(
         "article",
         _steps(overview, item, page, every=every),
@@ -126,7 +125,7 @@ def _decision(entry: InboxEntry) -> Markup:
     return join("The whole article is ", element("code", item.article), ".")
 
 
-def _facts(item: ItemOverview, page: PageContext) -> list[Markup]:
+def _facts(overview: InboxOverview, item: ItemOverview, page: PageContext) -> list[Markup]:
     entry, found = item.entry, item.analysis
     record = entry.item
     url = record.url
@@ -141,7 +140,7 @@ def _facts(item: ItemOverview, page: PageContext) -> list[Markup]:
         ),
         _fact("Length", f"{len(entry.text):,} characters"),
         _fact("New", news_of(item) if record.is_open else f"{item.new_percent} %"),
-        _fact("Nearly the same", _same_text(item, page)),
+        _fact("Nearly the same", _same_text(overview, item, page)),
         _fact(
             "Threads",
             _name_list(
@@ -169,14 +168,21 @@ def _fact(label: str, value: Content) -> Markup:
     return element("tr", element("th", label, scope="row"), element("td", value))
 
 
-def _same_text(item: ItemOverview, page: PageContext) -> Markup:
+def _same_text(overview: InboxOverview, item: ItemOverview, page: PageContext) -> Markup:
     """Sources with nearly the same text, with their origin, and other items that repeat it."""
     sources = [
         place_link("sources", words(page.workspace.source_name(id_)), mode=page.mode, source=id_)
         for id_ in item.like_sources
     ]
     origin = f" (origin: {', '.join(item.origins)})" if item.origins else ""
-    copies = f"{count_words(len(item.copies), 'other item')}" if item.copies else ""
+    others = {each.entry.id: each.entry for each in overview.items}
+    copies = _name_list(
+        [
+            place_link("inbox", words(outlet_of(others[id_]) or others[id_].title), mode=page.mode, item=id_)
+            for id_ in item.copies
+            if id_ in others
+        ]
+    )
     told = [join(join_all(sources, by=", "), words(origin))] if sources else []
     return join_all([*told, copies], by="; ")
 

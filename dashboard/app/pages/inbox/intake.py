@@ -82,7 +82,7 @@ def _address(pressed: Mapping[str, Any]) -> Intake:
     address = str(pressed.get("address") or "").strip()
     if "://" not in address:
         raise NotTakenIn("An address begins with http:// or https://.")
-    return take_in_address(root(), address, _fields_typed(pressed))
+    return take_in_address(root(), address, chosen=_fields_typed(pressed))
 
 
 def _part(pressed: Mapping[str, Any]) -> Intake | None:
@@ -105,4 +105,4 @@ def _part(pressed: Mapping[str, Any]) -> Intake | None:
         return None
     state.remember(_UPLOAD, None)
     name = str(pressed.get("name") or "")
-    return take_in(root(), GivenDocument(name, b"".join(parts), None if name else "txt"), _fields_typed(pressed))
+    return take_in(root(), GivenDocument(name, b"".join(parts), None if name else "txt"), chosen=_fields_typed(pressed))
