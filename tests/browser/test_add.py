@@ -198,6 +198,37 @@ def test_words_behind_signs_of_many_code_units_are_quoted_as_they_stand(visit, h
 
 
 @pytest.mark.proof
+def test_a_name_of_the_registry_is_proposed_wherever_it_stands(visit, harbour):
+    """N or a press selects it, the bar says what it is; what a claim quotes and no field has is one press away."""
+    file = harbour / "events/registry/places.yaml"
+    before = file.read_bytes()
+    file.write_bytes(
+        before + b"guayaquil: {name: Guayaquil, country: EC, precision: city, latitude: -2.2, longitude: -79.89}\n"
+    )
+    try:
+        page = opened(visit)
+        bar = page.locator(".dl-selection-bar")
+        page.wait_for_function("CSS.highlights.get('dateline-name')?.size === 1")
+        page.keyboard.press("n")
+        expect(bar.get_by_role("status")).to_have_text("Guayaquil: place of the registry")
+        expect(bar.locator(".dl-is-proposed")).to_have_attribute("data-as", "where")
+        page.keyboard.press("Escape")
+        expect(bar).to_be_hidden()
+        mark(page, "The port of Guayaquil closed on Tuesday after a strike", "c", "Claim port-guayaquil added")
+        page.get_by_role("button", name="Add Guayaquil", exact=True).click()
+        expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)
+        expect(page.locator(".dl-names-to-add")).to_have_count(0)
+        point = page.evaluate(
+            "(() => { const [range] = CSS.highlights.get('dateline-name'); const box = range.getBoundingClientRect();"
+            " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
+        )
+        page.mouse.click(*point)
+        assert page.evaluate("getSelection().toString()") == "Guayaquil"
+        expect(bar).to_be_visible()
+    finally:
+        file.write_bytes(before)
+
+
 def test_words_are_selected_and_marked_with_the_keyboard_alone(visit, harbour):
     """Arrows go from word to word, Shift takes more, Escape lets go."""
     page = opened(visit)

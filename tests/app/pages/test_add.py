@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.app.pages.add import answers
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
+from dashboard.app.pages.add.names_in_text import names_in_text
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import PageContext, state
@@ -452,3 +453,23 @@ def test_nothing_is_added_to_another_registry(press, registry):
     """A press that no button of ours makes."""
     answer, told = press("choose", {"title": "Mine"}, "China", registry=registry, entry={"title": "T", "name": "N"})
     assert (told, answer["fields"]) == ("Choose a place or an actor.", {"title": "Mine"})
+
+
+def test_names_of_the_registry_stand_with_the_text_and_the_quotes(press, workspace):
+    """Each at its place in code points; in the quotes, those alone that no field of their kind has."""
+    made, _ = press("mark", words=WORDS, **{"as": "claim"})
+    page = PageContext(validate(workspace))
+    draft = Draft(SOURCE, made["fields"], number=1)
+    text = page.workspace.texts[SOURCE]
+    found = names_in_text(draft, review_draft(draft, page), (0, 400), page)
+    assert ["actors", "united-states", "United States"] in [row[:3] for row in found["in_sight"]]
+    assert all(0 <= start < end <= 400 for *_, start, end in found["in_sight"])
+    assert {text[start:end] for *_, start, end in found["in_quotes"]} == {"U.S.", "Ecuador"}
+    assert {(registry, id_) for registry, id_, *_ in found["in_quotes"]} == {
+        ("actors", "united-states"),
+        ("actors", "ecuador"),
+        ("places", "ecuador"),
+    }
+    named = Draft(SOURCE, {**made["fields"], "where": {"reported": "ecuador"}}, number=2)
+    left = names_in_text(named, review_draft(named, page), (0, 400), page)["in_quotes"]
+    assert {(registry, id_) for registry, id_, *_ in left} == {("actors", "united-states"), ("actors", "ecuador")}

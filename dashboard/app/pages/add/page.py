@@ -39,7 +39,7 @@ def draw(page: PageContext) -> None:
     with st.container(key="add-page"):
         show(readable_text(entry, known, state.part(), page), "add-text", name=f"{entry.id} {state.part()}")
         with st.container(key="add-event"):
-            writer(draft, seen, page)
+            writer(draft, seen, known.parts[min(state.part(), len(known.parts) - 1)], page)
             show(_look(draft, seen), "add-look", name=entry.id)
 
 

@@ -10,7 +10,7 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 _SAME_LENGTH: Final = str.maketrans({"\r": " ", "\0": "\ufffd", "\f": " "})
 """What a browser, or the cutting into paragraphs, would read as another number of characters."""
-_TOLD: Final = "Text of the source: arrows select words, Shift takes more"
+_TOLD: Final = "Text of the source: arrows select words, Shift takes more, N selects the next underlined name"
 
 
 def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageContext) -> Markup:

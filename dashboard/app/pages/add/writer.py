@@ -6,23 +6,27 @@ import streamlit as st
 
 from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
 from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, read_kept
+from dashboard.app.pages.add.names_in_text import names_in_text
 from dashboard.app.pages.add.options import event_schema, options_for
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, can_commit, root, state
+from dashboard.evidence.sentences import Span
 from dashboard.model.vocabularies import ACTOR_KINDS
 
 _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add"), isolate_styles=False)
 
 
-def writer(draft: Draft, seen: EventReview, page: PageContext) -> None:
+def writer(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> None:
     """Put it on the page. What is typed in it is kept by the browser at once, and by the server a moment later."""
-    _writer(key=COMPONENT, data=[data_of(draft, seen, page)], on_draft_change=keep_reported, on_pressed_change=answer)
+    _writer(
+        key=COMPONENT, data=[data_of(draft, seen, part, page)], on_draft_change=keep_reported, on_pressed_change=answer
+    )
 
 
-def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any]:
-    """What the component is given."""
+def data_of(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> dict[str, Any]:
+    """What the component is given; `part` of the text is shown beside it."""
     kept = read_kept(draft.source)
     found = last_answer()
     return {
@@ -42,6 +46,7 @@ def data_of(draft: Draft, seen: EventReview, page: PageContext) -> dict[str, Any
         "answer": found if found and found.get("source") == draft.source else None,
         "told": state.flash_message(),
         "saved": state.recall(SAVED),
+        "names": names_in_text(draft, seen, part, page),
         "proposals": proposals_shown(draft, page),
         "can_commit": can_commit(),
         "alike": [[each.id, each.title, ", ".join(each.shares)] for each in seen.alike],

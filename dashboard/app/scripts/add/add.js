@@ -6,6 +6,7 @@ import { boxWithStatus, isTyped, listenForKeys, root } from "../page.js";
 import { begin, changed, take, undo } from "./draft.js";
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
+import { forgetNames, nameAt, selectNextName, selectPressedName, underlineNames } from "./names.js";
 import { goOn, press } from "./press_queue.js";
 import { drawProposals, forgetProposals, proposalKey } from "./proposals.js";
 import { highlight, selectedSpan, selectionBar, unhighlight } from "./selection.js";
@@ -151,6 +152,8 @@ function prepare(parent) {
     mark: (as) => press(host, { what: "mark", as, ...host.span }),
     addQuote: () => press(host, { what: "quote", claim: Object.keys(host.fields.claims).at(-1), ...host.span }),
     choose: (what) => press(host, { what: "choose", ...what, start: host.offer.span[0], end: host.offer.span[1] }),
+    nameAt: (span) => nameAt(host, span),
+    takeName: (what) => press(host, { what: "choose", ...what }),
     useYaml: (text) => press(host, { what: "yaml", text }),
     press: (pressed) => press(host, pressed),
   });
@@ -202,8 +205,11 @@ function prepare(parent) {
   );
   box.append(host.notices, host.proposals, host.form, host.changes, foot);
   host.bar = selectionBar(host);
+  host.onClick = (event) => selectPressedName(host, event);
+  document.addEventListener("click", host.onClick);
   listenForKeys(host, (event) => {
     proposalKey(host, event);
+    selectNextName(host, event);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
       if (isTyped(event.target) || !host.past.length) return; // a field undoes its own letters
       event.preventDefault();
@@ -231,7 +237,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   if (isOther) begin(host, data);
   const isTaken = take(host, data.answer);
   if (data.number >= host.number || isOther) host.problems = data.problems;
-  const offered = JSON.stringify([data.options, data.told]);
+  const offered = JSON.stringify([data.options, data.told, data.names?.in_quotes]);
   const isTyped = host.form.querySelector(".dl-typed");
   if (isOther || isTaken || (host.offered !== offered && !isTyped)) draw(host);
   else {
@@ -249,6 +255,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     goOn(host, data.answer);
   }
   highlight(data.spans);
+  underlineNames(host);
   if (JSON.stringify(before?.proposals) !== JSON.stringify(data.proposals) || isOther) drawProposals(host);
   say(host);
   return () =>
@@ -258,5 +265,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
       host.bar.remove();
       unhighlight();
       forgetProposals();
+      forgetNames();
+      document.removeEventListener("click", host.onClick);
     });
 }

@@ -3,6 +3,7 @@ import { area, line } from "../fields/fields.js";
 import { button, make, visible, words } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
 import { locator } from "./locator.js";
+import { namesToAdd } from "./names.js";
 import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
@@ -66,7 +67,10 @@ function claims(host) {
       more(host, path, "More of this claim", fieldsOf(host, path, schema, NOT_QUOTED)),
     );
   });
-  const none = muted("Select words in the text, then press C. Every other field is carried by a claim.");
+  const names = host.data.names?.in_sight.length
+    ? " N selects the next underlined name, which the registry knows."
+    : "";
+  const none = muted(`Select words in the text, then press C. Every other field is carried by a claim.${names}`);
   return section("Claims", "C", make("div", { "data-at": "claims" }, rows.length ? make("ol", {}, rows) : none));
 }
 
@@ -126,6 +130,7 @@ function where(host) {
       : line(host, ["where", "as_reported"], "In the source’s words, if they name it in another way"),
     part(host, ["where", "claims"], schema.properties.claims),
     offerPlaces(host),
+    valueAt(host, ["where", "reported"]) ? null : namesToAdd(host, "places"),
     more(host, ["where"], "More about the place", fieldsOf(host, ["where"], schema, others)),
   );
 }
@@ -175,6 +180,7 @@ function who(host) {
     "A",
     make("div", { "data-at": "who" }, rows.length ? make("ol", {}, rows) : null),
     offerActor(host),
+    namesToAdd(host, "actors"),
     button("Add an actor without words", add, { "data-focus": "who:add" }),
   );
 }

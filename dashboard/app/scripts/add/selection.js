@@ -1,5 +1,5 @@
 // Words of the text that are selected: where they stand in it, in code points, and the bar that says what they are.
-import { make } from "../fields/markup.js";
+import { make, visible } from "../fields/markup.js";
 import { isTyped } from "../page.js";
 
 export const MARKS = [
@@ -17,7 +17,7 @@ const HIGHLIGHT = "dateline-draft";
 const lengthOf = (text) => [...text].length; // code points, as the server counts
 const startOf = (paragraph) => Number(paragraph.parentElement.dataset.start);
 
-function offsetAt(paragraph, node, at) {
+export function offsetAt(paragraph, node, at) {
   const before = document.createRange();
   before.selectNodeContents(paragraph);
   before.setEnd(node, at);
@@ -136,7 +136,11 @@ export function selectionBar(host) {
     bar.hidden = !now;
     if (!now) return;
     const { length } = document.getSelection().toString().trim().split(/\s+/);
-    count.textContent = `${length.toLocaleString("en")} ${length === 1 ? "word" : "words"}`;
+    const name = host.nameAt(host.span);
+    count.textContent = name
+      ? `${visible(name.label)}: ${name.kinds} of the registry`
+      : `${length.toLocaleString("en")} ${length === 1 ? "word" : "words"}`;
+    for (const each of buttons) each.classList.toggle("dl-is-proposed", name?.as.includes(each.dataset.as) ?? false);
     quote.hidden = !Object.keys(host.fields.claims ?? {}).length;
     const { offsetWidth: width, offsetHeight: height } = bar;
     const below = now.box.bottom + GAP_PX;

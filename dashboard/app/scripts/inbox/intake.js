@@ -106,7 +106,12 @@ function prepare(parent) {
     { novalidate: true },
     host.text,
     make("div", { class: "dl-inbox-fields" }, ...Object.values(host.fields)),
-    make("p", {}, button("Take in", () => submit(host), { class: "dl-save" }), host.file),
+    make(
+      "p",
+      {},
+      button("Take in", () => submit(host), { class: "dl-save" }),
+      host.file,
+    ),
   );
   host.file.addEventListener("change", () => beginFile(host, host.file.files[0]));
   host.form.addEventListener("submit", (event) => event.preventDefault());
