@@ -9,6 +9,7 @@ from dashboard.app.pages.edit.review import review_edit
 from dashboard.app.pages.edit.writer import writer
 from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state, why_read_only
+from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
@@ -38,13 +39,19 @@ def draw(page: PageContext) -> None:
     show(_head(record, sources, source, page), "add-head", name=record.name)
     with st.container(key="add-page" if source else "edit-page"):
         if source:
-            all_sources = Sources(page.validation)
+            all_sources = _sources(page.validation)
             known = all_sources.text_of(source)
             if known is not None:
                 fold_once(known.text)
                 show(readable_text(all_sources.entries[source], known, state.part(), page), "add-text", name=source)
         with st.container(key="add-event" if source else "edit-record"):
             writer(draft, source, seen, page)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
+def _sources(validation: Validation) -> Sources:
+    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
+    return Sources(validation)
 
 
 def _sources_of(record: RecordReference, page: PageContext) -> tuple[str, ...]:
