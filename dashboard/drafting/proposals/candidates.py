@@ -20,6 +20,8 @@ from dashboard.evidence.words import dates_in
 
 _ENDED: Final = re.compile(r"[.!?…][”’\"')\]]*$")
 _CUT: Final = re.compile(r"[,;:]\s|\s[–—]\s")
+_UNSEEN: Final = "\ufeff\u200b\u200e\u200f"
+"""Signs that no record may begin a claim with: a byte order mark, and what is as invisible."""
 _LONGEST_SENTENCE: Final = 1200
 
 
@@ -83,7 +85,8 @@ class _Heading:
 def candidates_in(source: str, text: str, published: dt.date | None, registered: RegistryNames) -> Iterator[Candidate]:
     """The candidates of a text, in its order."""
     heading: _Heading | None = None
-    for start, end in sentences(text):
+    for first, end in sentences(text):
+        start = first + len(text[first:end]) - len(text[first:end].lstrip(_UNSEEN))
         sentence = text[start:end]
         if not _ENDED.search(sentence):
             year = _only_year(sentence)
@@ -190,5 +193,8 @@ def _title(sentence: str, clause: EventClause) -> str:
     bare = " ".join(sentence[start:].split()).rstrip(".!?…。！？")
     if len(bare) > LONGEST_TITLE:
         cuts = [match.start() for match in _CUT.finditer(bare) if least < match.start() < LONGEST_TITLE]
-        bare = f"{bare[: cuts[-1]] if cuts else bare[:LONGEST_TITLE].rpartition(' ')[0]} …"
+        words = bare[: cuts[-1]] if cuts else bare[:LONGEST_TITLE].rpartition(" ")[0]
+        if not words:  # a word longer than a title: what follows it has to do
+            return f"… {sentence[clause.verb_start :]}"[:LONGEST_TITLE].rpartition(" ")[0]
+        bare = f"{words} …"
     return bare[:1].upper() + bare[1:]

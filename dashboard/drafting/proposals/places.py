@@ -9,7 +9,7 @@ from dashboard.checks.context import RegistryNames
 from dashboard.drafting.names import named_in, places_offered
 from dashboard.drafting.proposals.clauses import EventClause
 from dashboard.drafting.proposals.proposal import OpenField
-from dashboard.evidence.words import Keys, key_of, words_of
+from dashboard.evidence.words import MONTH_NAMES, Keys, key_of, words_of
 from dashboard.model.forms import country_codes, country_named, free_id
 from dashboard.model.geography import distance_km
 from dashboard.model.vocabularies import COUNTRY_FORMS, SEATS
@@ -101,7 +101,11 @@ def _mentions(clause: EventClause) -> list[tuple[re.Match[str], int]]:
     if clause.verb == "hosted" and not clause.is_passive and (host := _HOST.match(text[slice(*clause.subject)])):
         found.append((host, clause.subject[0]))
     found += [(match, clause.start) for match in _IN.finditer(clause.venue)]
-    return [(match, start) for match, start in found if match.re is _HOST or _NO_NOUN.match(text, start + match.end())]
+    return [
+        (match, start)
+        for match, start in found
+        if match.re is _HOST or (_NO_NOUN.match(text, start + match.end()) and match["name"] not in MONTH_NAMES)
+    ]
 
 
 def _read_place(match: re.Match[str], offset: int, text: str, registered: RegistryNames) -> ClausePlace | OpenField:

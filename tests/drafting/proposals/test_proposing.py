@@ -99,6 +99,17 @@ def test_any_text_can_be_read(propose, text):
     assert len(propose(text)) <= 1
 
 
+def test_lines_and_marks_of_other_systems_are_no_hindrance(propose):
+    """A byte order mark and line ends with two signs; a name without end has its title cut."""
+    text = "\ufeffOn 3 May 2021, Peru signed\r\nthe treaty with Chile in Lima.\r\n"
+    (only,) = propose(text)
+    assert [each.field for each in only.filled] == ["when", "where", "who", "who"]
+    assert only.words == "On 3 May 2021, Peru signed the treaty with Chile in Lima."
+    (long,) = propose(f"X{'y' * 299} condemned Peru in May 2021.\n")
+    assert long.title.startswith("… condemned Peru")
+    assert [each.reason for each in long.open if each.field == "where"] == ["The words do not say where it happened"]
+
+
 @given(st.lists(PIECES, min_size=2, max_size=14))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_words_make_a_proposal_that_a_check_objects_to(workspace, pieces):
