@@ -316,4 +316,4 @@ def test_proposals_are_accepted_changed_and_refused_by_one_key_each(visit, harbo
     page.reload()
     page.wait_for_selector(".dl-add-foot")
     page.locator(".dl-proposal-ask").click()
-    expect(page.locator(".dl-proposals-head")).to_contain_text("4 decided before", timeout=PATIENT_MS)
+    expect(page.locator(".dl-proposals-head")).to_contain_text("3 decided before", timeout=PATIENT_MS)

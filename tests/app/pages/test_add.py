@@ -189,7 +189,7 @@ def test_a_refused_proposal_is_remembered(press, proposals, workspace):
 
 
 def test_a_changed_proposal_is_a_draft_in_the_form(press, proposals, workspace):
-    """It can be saved as any other; a draft that is being written is not lost to it."""
+    """It can be saved as any other; discarded, it is proposed again; a draft that is being written is not lost."""
     first = proposals()[2]
     answer, told = press("change-proposal", {"title": "Mine"}, key=first["key"])
     assert "Save or discard the draft first" in told
@@ -197,9 +197,13 @@ def test_a_changed_proposal_is_a_draft_in_the_form(press, proposals, workspace):
     answer, told = press("change-proposal", {}, key=first["key"])
     assert told == ""
     assert answer["fields"]["claims"]
+    press("discard", answer["fields"])
+    assert first["key"] in [each["key"] for each in proposals()]
+    answer, _ = press("change-proposal", {}, key=first["key"])
     _, told = press("save", answer["fields"])
     assert told.startswith("Saved as events/")
     assert load(workspace).problems == ()
+    assert first["key"] not in [each["key"] for each in proposals()]
 
 
 def test_a_model_is_asked_only_by_the_press_that_names_its_host(press, workspace, monkeypatch):

@@ -194,6 +194,7 @@ def _save(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
     state.flash(told)
     forget_files(draft.source)
     state.remember(SAVED, stem(file))
+    proposals.settle(draft.source, is_saved=True)
     _let_go(draft)
 
 
@@ -222,6 +223,7 @@ def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
 
 def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> None:
     drop_draft(root(), draft.source)
+    proposals.settle(draft.source, is_saved=False)
 
 
 MARKING: Final = MappingProxyType({"mark": _mark, "quote": _mark_quote, "choose": _choose})

@@ -22,6 +22,7 @@ from dashboard.store.authoring import ACCEPTED, REFUSED, KeptProposals, decide_p
 from dashboard.store.workspace import Workspace
 
 ASKED: Final = "source whose proposals Add shows"
+CHANGED: Final = "key of the proposal in the form of Add"
 _NAMES: Final = {"when": "When", "where": "Where", "who": "Who", "amounts": "How much"}
 
 
@@ -60,8 +61,16 @@ def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
     for registry, entries in found.entries.items():
         for id_, entry in entries.items():
             _rename(fields, registry, id_, entry_of(registry, entry, page))
-    decide_proposal(root(), draft.source, found.key, ACCEPTED)
+    state.remember(CHANGED, found.key)
     return Marked(fields, "title", "The proposal is in the form")
+
+
+def settle(source: str, *, is_saved: bool) -> None:
+    """Decide about the proposal in the form: accepted once its event is saved; discarded, it is proposed again."""
+    key = state.recall(CHANGED)
+    state.remember(CHANGED, "")
+    if key and is_saved:
+        decide_proposal(root(), source, key, ACCEPTED)
 
 
 def refuse(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
@@ -111,7 +120,8 @@ def _open_proposals(draft: Draft, page: PageContext) -> list[Proposal]:
     kept = read_proposals(root(), draft.source)
     pointed = json.dumps([kept.answers, kept.model]) if kept.answers else ""
     every = _read_events(draft.source, page.validation, pointed).proposals
-    return [each for each in every if each.key not in kept.decided]
+    changed = state.recall(CHANGED) if draft.file_fields else ""
+    return [each for each in every if each.key not in kept.decided and each.key != changed]
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Validation: id})
