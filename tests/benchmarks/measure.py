@@ -18,6 +18,7 @@ import yaml
 
 from dashboard.checks.validation import validate
 from dashboard.store.loading import Loader, load
+from tests.benchmarks.adding import event_rows
 from tests.benchmarks.clicking import Pressed, seconds_from_press_to_page, seconds_to_first_page
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
@@ -167,6 +168,8 @@ def main() -> None:
                 say(line)
             ours, hello = seconds_to_first_page(roots[0], chosen.rounds)
             say(row(f"first page, {FEW_ON_PAGE} records, against a page that says hello", ours, hello, 2.0))
+            for line in event_rows(chosen.shared):
+                say(line)
     for line in tables(chosen.shared):
         say(line)
 

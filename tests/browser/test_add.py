@@ -3,15 +3,19 @@
 import hashlib
 import re
 import time
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.checks.validation import validate
+from dashboard.model.problem import Severity
 from dashboard.store.loading import load
+from tests.browser.adding import PATIENT_MS, SELECT, STRAIT, STRAIT_EVENTS, Adding, mark
 from tests.copying import write
 
-PATIENT_MS = 20_000
-"""For what a run of the server has to bring, while others use the machine."""
+MORE = Path(__file__).parents[3] / "shared" / "article" / "more"
+STRAIT_ID = "taiwan-strait"
 HARBOUR = """Harbour News, 4 September 2025
 
 The port of Guayaquil closed on Tuesday after a strike, the mayor of the city said.
@@ -36,27 +40,6 @@ text: {{sha256: {sha256}, characters: {characters}}}
 title: {{reported: Harbour News}}
 published: {{reported: "2025-09-04"}}
 """
-SELECT = """(words) => {
-    for (const paragraph of document.querySelectorAll('.dl-selectable')) {
-        const at = paragraph.textContent.indexOf(words);
-        if (at < 0) continue;
-        const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-        const range = document.createRange();
-        let before = 0, begun = false;
-        for (let node = nodes.nextNode(); node; before += node.length, node = nodes.nextNode()) {
-            if (!begun && at < before + node.length) { range.setStart(node, at - before); begun = true; }
-            if (begun && at + words.length <= before + node.length) {
-                range.setEnd(node, at + words.length - before);
-                break;
-            }
-        }
-        paragraph.scrollIntoView({block: 'center'});
-        getSelection().removeAllRanges();
-        getSelection().addRange(range);
-        return;
-    }
-    throw new Error(`no such words: ${words}`);
-}"""
 
 
 @pytest.fixture
@@ -76,14 +59,6 @@ def opened(visit, path="/?page=add&source=harbour", **options):
     page.wait_for_selector(".dl-add-foot")
     expect(page.locator(".dl-selectable").first).to_be_visible()
     return page
-
-
-def mark(page, words, key, said):
-    """Selects words, and says with one key what they are; what was done is said aloud."""
-    page.evaluate(SELECT, words)
-    expect(page.locator(".dl-selection-bar")).to_be_visible()
-    page.keyboard.press(key)
-    expect(page.locator(".dl-add + p")).to_contain_text(said, timeout=PATIENT_MS)
 
 
 def test_an_unread_text_becomes_an_event_on_the_map_within_twelve_presses(visit, harbour):
@@ -124,6 +99,48 @@ def test_an_unread_text_becomes_an_event_on_the_map_within_twelve_presses(visit,
 
 
 @pytest.mark.proof
+@pytest.mark.skipif(not MORE.is_dir(), reason="the texts of others are not here")
+def test_five_events_of_one_text_are_made_without_leaving_it(visit, changed):
+    """Each is valid and has its date; those with a place are on the map; no more than twelve presses each."""
+    store_text(changed, STRAIT)
+    try:
+        adding = Adding(opened(visit, f"/?page=add&source={STRAIT_ID}"))
+        for number, steps in enumerate(STRAIT_EVENTS, 1):
+            before = adding.presses
+            adding.add(steps)
+            assert adding.presses - before <= 12
+            expect(adding.page.locator(".dl-made-count")).to_have_text(f"Events from this text {number}")
+        assert adding.seconds < 300
+        adding.show()
+        here = validate(changed)
+        made = [each for each in here.workspace.events.values() if quotes(each, STRAIT_ID)]
+        assert {str(each.when.reported): each.where.reported for each in made} == {
+            "1950-06": None,
+            "1954-09": None,
+            "1955-01": None,
+            "1955-04": "bandung",
+            "1955-09": "geneva",
+        }
+        files = {here.workspace.files[each.id] for each in made}
+        assert [each for each in here.problems if each.file in files and each.severity is Severity.ERROR] == []
+    finally:
+        for each in changed.glob(".dateline/*/*"):
+            each.unlink()
+
+
+def store_text(workspace, name):
+    """Store a text of others as a source."""
+    text = (MORE / f"{name}.txt").read_text(encoding="utf-8")
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    write(workspace, f"seeds/{STRAIT_ID}.txt", text)
+    write(workspace, f"seeds/{STRAIT_ID}.yaml", DESCRIPTION.format(sha256=sha256, characters=len(text)))
+
+
+def quotes(event, source):
+    """Whether an event quotes a source."""
+    return any(quote.source == source for claim in event.claims.values() for quote in claim.quotes)
+
+
 def test_a_draft_survives_reload_and_another_page(visit, harbour):
     """Of what was marked and typed nothing is lost; discarded, nothing of it comes again."""
     page = opened(visit)
