@@ -178,7 +178,7 @@ def reload() -> None:
 
 def read_only() -> bool:
     """Whether nothing may be written into the workspace. Whatever writes asks here first."""
-    return bool(os.environ.get(READ_ONLY_VARIABLE))
+    return os.environ.get(READ_ONLY_VARIABLE, "") not in ("", "0")
 
 
 def why_read_only() -> str:
