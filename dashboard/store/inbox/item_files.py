@@ -164,3 +164,8 @@ def _refuse_links(root: Path, *files: str) -> None:
     for file in files:
         if not is_inside(root, file):
             raise InboxNotChanged(f"{file} is a link out of the workspace, or is inside one. Nothing was changed.")
+    for folder in (INBOX, ITEMS):
+        if (root / folder).exists() and not (root / folder).is_dir():
+            raise InboxNotChanged(
+                f"{folder} is a file, but has to be a folder. Nothing was changed: move it away first."
+            )

@@ -1,5 +1,8 @@
 """Each item is shown beside the workspace: what of it is new, what it repeats, and whom and where it names."""
 
+import random
+import time
+
 import pytest
 
 from dashboard.checks.validation import validate
@@ -117,3 +120,23 @@ def test_an_item_is_named_by_the_beginning_of_its_id(stored):
     for named in (entry.id[:2], "nothing", ""):
         with pytest.raises(NoSuchItem):
             find_entry(found, named)
+
+
+@pytest.mark.proof
+def test_two_hundred_items_and_five_megabytes_are_quick(workspace):
+    """The first look takes a few seconds, and another after one more item well under one."""
+    chance = random.Random(1)
+    words = ["".join(chance.choices("abcdefghijklmnop", k=chance.randrange(2, 9))) for _ in range(5000)]
+    for number in range(200):
+        text = " ".join(chance.choices(words, k=600))
+        take_in(workspace, GivenDocument("", f"{text}\n".encode()), {"title": f"Item {number}"})
+    (workspace / "inbox" / "large.txt").write_text(" ".join(chance.choices(words, k=900_000)))
+    index = WorkspaceIndex(validate(workspace))
+    begun = time.monotonic()
+    found = overview_of(read_inbox(workspace), index)
+    assert len(found.items) == 201
+    assert time.monotonic() - begun < 15
+    take_in(workspace, GivenDocument("", b"One more.\n"))
+    begun = time.monotonic()
+    assert len(overview_of(read_inbox(workspace), index, earlier=found.compared).items) == 202
+    assert time.monotonic() - begun < 3

@@ -110,6 +110,17 @@ def test_nothing_is_written_out_of_the_workspace(empty_workspace, tmp_path, link
     assert read_items(empty_workspace).items == {}
 
 
+@pytest.mark.parametrize("file", ["inbox", "inbox/items"])
+def test_a_file_in_place_of_the_folder_is_a_sentence(empty_workspace, file):
+    """It is not touched."""
+    (empty_workspace / file).parent.mkdir(exist_ok=True)
+    (empty_workspace / file).write_text("mine")
+    with pytest.raises(InboxNotChanged, match="is a file, but has to be a folder"):
+        store_item(empty_workspace, TEXT, {})
+    assert (empty_workspace / file).read_text() == "mine"
+    assert read_items(empty_workspace).items == {}
+
+
 @pytest.mark.parametrize("id_", ["../../x", "con", "", "0123456789ABCDEF", "a" * 300])
 def test_only_the_id_of_an_item_names_a_file(empty_workspace, id_):
     """Nothing else reaches the name of a file."""
