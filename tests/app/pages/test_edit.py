@@ -6,14 +6,18 @@ import subprocess
 from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dashboard.app.pages.add import without_empty
 from dashboard.app.pages.edit import answers
 from dashboard.app.pages.edit.draft import draft_of, hash_of
 from dashboard.app.pages.edit.reference import record_of
 from dashboard.app.pages.edit.review import review_edit
 from dashboard.app.shell import PageContext, state
 from dashboard.checks.validation import validate
-from dashboard.store.editing import fields_in, read_edit, read_undo
+from dashboard.store.editing import fields_in, is_same, read_edit, read_undo, with_unseen
+from dashboard.store.yaml import read_document, yaml_text
 from tests.copying import edit
 
 FILE = "events/ecuador/us-base-closed.yaml"
@@ -226,6 +230,25 @@ def test_bad_input_at_every_field_is_told_or_saved_and_never_breaks_a_file(desk,
         else:
             assert "us-base-closed" in here.page().workspace.events, path
             (here.root / FILE).write_bytes(before)
+
+
+SINGLES = st.text(max_size=8) | st.integers() | st.booleans() | st.none() | st.sampled_from(["", " ", " x "])
+FORMS = st.dictionaries(
+    st.sampled_from("abcd"),
+    st.recursive(SINGLES, lambda each: st.lists(each, max_size=3) | st.dictionaries(st.sampled_from("ab"), each)),
+)
+
+
+@given(FORMS)
+def test_a_file_in_a_form_and_back_is_the_same(data):
+    """What the form shows nothing of, nulls, empty lists and spaces around texts, is not lost."""
+    assert is_same(with_unseen(data, without_empty(data)), data)
+
+
+@given(FORMS)
+def test_a_form_as_yaml_and_back_is_the_same(data):
+    """Every value is written so that it is read as it was."""
+    assert is_same(read_document(yaml_text(data).encode()).data or {}, data)
 
 
 def paths(data, path=()):
