@@ -12,11 +12,12 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
+from dashboard.checks.drafts.surroundings import workspace_around
 from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.guards.run import violations as breaches_of_guards
-from dashboard.checks.validation import validate
+from dashboard.checks.validation import Validation, validate, validate_workspace
 from dashboard.model.event import Event
-from dashboard.model.problem import KINDS, Problem, Severity
+from dashboard.model.problem import KINDS, Severity
 from dashboard.model.record import Record
 from dashboard.store.model_errors import model_problems
 from dashboard.store.yaml.strict_yaml import read_document
@@ -67,11 +68,15 @@ class Case:
 
 @dataclass(frozen=True)
 class Found:
-    """Where a case has its problem, and the problems that are found."""
+    """Where a case has its problem, and what is found."""
 
     file: str
     line: int
-    problems: tuple[Problem, ...]
+    validation: Validation
+
+    @property
+    def problems(self):
+        return self.validation.problems
 
 
 INVALID = [Case(path) for path in sorted((RECORDS / "invalid").iterdir())]
@@ -85,7 +90,7 @@ def found_in(tmp_path_factory):
     def found(case):
         workspace = copied(RECORDS / "base", tmp_path_factory.mktemp("case"))
         file, line = case.lay_over(workspace)
-        return Found(file, line, validate(workspace).problems)
+        return Found(file, line, validate(workspace))
 
     return cache(found)
 
@@ -106,6 +111,17 @@ def test_a_problem_says_what_to_do(case, found_in):
     assert problem.message
     assert problem.message != KINDS[case.code].title
     assert problem.hint
+
+
+@pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
+def test_an_event_has_its_problems_beside_those_alone_that_it_is_tied_to(case, found_in):
+    """What is told of an event while it is written, by the part of the workspace around it, is all there is to tell."""
+    found = found_in(case).validation
+    before = found.workspace
+    for id_, event in before.events.items():
+        around = validate_workspace(workspace_around(event, before), found)
+        file = before.files[id_]
+        assert _told(p for p in around.problems if p.file == file) == _told(p for p in found.problems if p.file == file)
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.checks.drafts.surroundings import workspace_around
 from dashboard.checks.validation import Validation, validate_workspace
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -19,7 +20,7 @@ class EventDraftResult:
     event: Event | None
     """None where it breaks the model: the problems say why."""
     validation: Validation
-    """The workspace as if the draft, where it is an event, were one of its files."""
+    """The part of the workspace that the draft's problems depend on, as if it were one of its files."""
     problems: tuple[Problem, ...]
     document: Document
 
@@ -38,8 +39,7 @@ def check_event_draft(file: str, fields: Mapping[str, Any], validation: Validati
         return EventDraftResult(None, validation, read.problems, document)
     before = validation.workspace
     workspace = replace(
-        before,
-        events={**before.events, event.id: event},
+        workspace_around(event, before),
         files={**before.files, event.id: file},
         documents={**before.documents, file: document},
         problems=tuple(each for each in before.problems if each.file != file),

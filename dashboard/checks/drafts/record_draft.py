@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from dashboard.checks.drafts.surroundings import workspace_around
 from dashboard.checks.validation import Validation, validate_workspace
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -28,7 +29,7 @@ class RecordDraftResult:
     record: Record | None
     """None where it breaks the model: the problems say why."""
     validation: Validation
-    """The workspace as if the record were in it."""
+    """The part of the workspace that the record's problems depend on, as if the record were in it."""
     problems: tuple[Problem, ...]
     """Problems of this record."""
     document: Document
@@ -60,7 +61,9 @@ def check_record_draft(
         documents={**before.documents, file: document},
         problems=tuple(each for each in before.problems if each.file != file),
     )
-    if kind != "event":  # what its own file says depends on no event, and thousands of them are slow to check
+    if isinstance(record, Event):
+        workspace = workspace_around(record, workspace)
+    else:  # what its own file says depends on no event, and thousands of them are slow to check
         workspace = replace(workspace, events={}, briefings={}, views={})
     within = validate_workspace(workspace, validation)
     made = RecordDraftResult(record, within, (), document, key)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.drafts import check_event_draft
+from dashboard.checks.drafts.surroundings import workspace_around
 from dashboard.checks.validation import validate
 from tests.copying import copied, write
 
@@ -52,3 +53,15 @@ def test_other_events_are_as_they_were(seed):
     assert "a-draft" in found.validation.workspace.events
     assert "a-draft" not in seed.workspace.events
     assert found.problems == ()
+
+
+def test_only_what_relations_tie_to_an_event_is_looked_at(seed):
+    """Over any number of steps, in either direction; the rest of the events costs nothing."""
+    every = seed.workspace.events
+    tied = set(workspace_around(every["us-base-closed"], seed.workspace).events)
+    assert {"us-base-closed", "us-base-notice"} <= tied < set(every)
+    for id_ in tied:
+        assert set(workspace_around(every[id_], seed.workspace).events) == tied
+    left = set(every) - tied
+    assert not [id_ for id_ in left for relation in every[id_].relations if relation.event in tied]
+    assert seed.workspace.briefings
