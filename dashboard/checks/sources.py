@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from dashboard.cache import SharedCache
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.corroboration import origin_is_open
 from dashboard.evidence.folding import MOST_FOLDED, fold, folds_whole
@@ -123,14 +124,23 @@ def text_is_described(corpus: Corpus) -> Iterator[Problem]:
             yield corpus.problem(TEXT_UNDESCRIBED, f"seeds/{id_}.txt", (), f"seeds/{id_}.yaml does not exist", hint)
 
 
+_FOLDED_WHOLE: Final[SharedCache[bool]] = SharedCache(4096)
+"""By the hash of a text."""
+
+
 def all_of_a_text_is_folded(corpus: Corpus) -> Iterator[Problem]:
     """No text grows beyond bounds when its signs are written out."""
     for id_, text in corpus.workspace.texts.items():
-        if not folds_whole(text):
+        if not _folds_whole(text, corpus.workspace.hashes.get(id_, "")):
             message = (
                 f"written out, the text has more than {MOST_FOLDED:,} characters: the rest is only searched exactly"
             )
             yield corpus.problem(TEXT_FOLDED_IN_PART, f"seeds/{id_}.txt", (), message)
+
+
+def _folds_whole(text: str, sha256: str) -> bool:
+    """Whether a text is folded whole: five million characters are not counted at each check of a draft."""
+    return _FOLDED_WHOLE.get((sha256, len(text)), None, lambda: folds_whole(text))
 
 
 def sentence_set_aside_stands_in_the_text(corpus: Corpus) -> Iterator[Problem]:

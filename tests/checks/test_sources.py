@@ -2,6 +2,8 @@
 
 import hashlib
 
+from dashboard.checks import sources
+
 TEXT = "“A second  quay”, they\nsaid.\n"
 HELD = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}\n"
 
@@ -45,3 +47,13 @@ def test_only_what_the_vocabulary_knows_is_a_part(found):
     wrong = "parts: [{as: title, exact: said}]\n"
     problems = found(files={"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n" + HELD + wrong})
     assert [problem.code for problem in problems] == ["value-not-in-vocabulary"]
+
+
+def test_a_text_is_counted_once_however_often_drafts_are_checked(found, monkeypatch):
+    """A text of five million characters takes a quarter of a second, and a draft is checked at each pause in typing."""
+    counted = []
+    monkeypatch.setattr(sources, "folds_whole", lambda text: counted.append(text) or True)
+    text = f"{TEXT}Counted once.\n"
+    for _ in range(3):
+        found(files={"seeds/report.txt": text})
+    assert counted.count(text) == 1

@@ -11,6 +11,7 @@ from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.names_in_text import names_in_text
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
+from dashboard.app.pages.add.text import _as_shown
 from dashboard.app.shell import PageContext, state
 from dashboard.checks.validation import validate
 from dashboard.store.authoring import read_draft, read_proposals
@@ -81,6 +82,15 @@ def test_every_character_of_the_text_stands_on_the_page(page, root, read):
         body = each.split('class="dl-selectable"')[1]
         shown = "".join(read("<p" + body.split("</p>")[0] + "</p>").pieces[1:-1])
         assert shown == text[start : start + len(shown)].replace("\n", " ")
+
+
+def test_a_text_is_made_ready_for_the_page_once():
+    """Every run of the page draws it: five million characters are not written anew, and keep their paragraphs."""
+    text = "Line\r\nwith\0all\fof them"
+    assert _as_shown(text) == "Line \nwith\ufffdall of them"
+    assert _as_shown(text) is _as_shown(text)
+    plain = "Nothing of it"
+    assert _as_shown(plain) is plain
 
 
 def test_the_form_is_made_from_the_model(page, root):

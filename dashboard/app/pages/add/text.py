@@ -1,5 +1,6 @@
 """The text of a source, to select words in: every character stands for one of the text, and nothing is a link."""
 
+from functools import lru_cache
 from typing import Final
 
 from dashboard.app.parts import pager
@@ -8,7 +9,7 @@ from dashboard.query.sources import SourceEntry
 from dashboard.query.texts import MarkKind, ReadText, TextPiece, paragraphs_of
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
-_SAME_LENGTH: Final = str.maketrans({"\r": " ", "\0": "\ufffd", "\f": " "})
+_SAME_LENGTH: Final = {"\r": " ", "\0": "\ufffd", "\f": " "}
 """What a browser, or the cutting into paragraphs, would read as another number of characters."""
 _TOLD: Final = "Text of the source: arrows select words, Shift takes more, N selects the next underlined name"
 
@@ -26,7 +27,7 @@ def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageCont
             class_="dl-line",
             data_start=str(each.start),
         )
-        for each in paragraphs_of(known.text.translate(_SAME_LENGTH), known.marks, spans[part])
+        for each in paragraphs_of(_as_shown(known.text), known.marks, spans[part])
     )
     start, end = spans[part]
     told = f"characters {start + 1:,} to {end:,} of {len(known.text):,}"
@@ -47,6 +48,14 @@ def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageCont
             data_source=entry.id,
         ),
     )
+
+
+@lru_cache(maxsize=2)
+def _as_shown(text: str) -> str:
+    """The text with each of `_SAME_LENGTH` written as the page can have it: the same object where there is none."""
+    for character, shown in _SAME_LENGTH.items():
+        text = text.replace(character, shown)
+    return text
 
 
 def _piece(piece: TextPiece) -> Markup:
