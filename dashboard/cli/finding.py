@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -25,6 +26,8 @@ format_option = click.option(
     show_default=True,
     help="Output format.",
 )
+
+RECORD_FOLDERS: Final = ("seeds", "events")
 
 
 class PathOutside(DatelineError):
@@ -50,21 +53,22 @@ def existing(path: Path) -> Path:
     return path
 
 
-def names_in(root: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+def names_in(root: Path, paths: Sequence[Path], folders: Sequence[str] = RECORD_FOLDERS) -> tuple[str, ...]:
     """`paths` relative to the workspace, with forward slashes, "." for all of it.
 
-    Raises `PathOutside` for one that lies outside, or where no records are.
+    Raises `PathOutside` for one that lies outside, or in none of `folders`.
     """
-    return tuple(_name_in(root, existing(path)) for path in paths)
+    return tuple(_name_in(root, existing(path), folders) for path in paths)
 
 
-def _name_in(root: Path, path: Path) -> str:
+def _name_in(root: Path, path: Path, folders: Sequence[str]) -> str:
     located = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
     if not located.is_relative_to(root):
         raise PathOutside(f"{path} is not in the workspace {root}.")
     name = located.relative_to(root).as_posix()
-    if name.split("/")[0] not in (".", "seeds", "events"):
-        raise PathOutside(f"{path} has no records. They are in seeds/ and events/ of {root}.")
+    if name.split("/")[0] not in (".", *folders):
+        where = " and ".join(f"{folder}/" for folder in RECORD_FOLDERS)
+        raise PathOutside(f"{path} has no records. They are in {where} of {root}.")
     return name
 
 

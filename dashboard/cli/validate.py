@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
 from dashboard.briefing.outline import problems_of
+from dashboard.checks.inbox import check_inbox
 from dashboard.checks.validation import Validation
 from dashboard.checks.validation import validate as validation_of
 from dashboard.cli.finding import existing, is_under, names_in, workspace_option, workspace_root
@@ -13,6 +15,7 @@ from dashboard.cli.reports import Report, as_github, as_json, as_text
 from dashboard.cli.terminal import say
 from dashboard.store.workspace import Workspace
 
+FOLDERS: Final = ("seeds", "events", "inbox")
 WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
 
 
@@ -27,6 +30,8 @@ WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json,
 def validate(paths: tuple[Path, ...], form: str, *, strict: bool, watch: bool, workspace: Path | None) -> int:
     """Check every record of the workspace and say what is wrong, where, and how to fix it.
 
+    The list of feeds and what is kept of the items in `inbox/` are checked too; documents there are not opened.
+
     With PATHS, only the problems of these files and folders are shown. The whole workspace is still read, because
     records refer to each other.
 
@@ -36,7 +41,7 @@ def validate(paths: tuple[Path, ...], form: str, *, strict: bool, watch: bool, w
     --watch 0 after Ctrl-C.
     """
     root = workspace_root(workspace, existing(paths[0]) if paths else None)
-    names = names_in(root, paths) or (".",)
+    names = names_in(root, paths, FOLDERS) or (".",)
     if watch:
         if form != "text":
             raise click.UsageError("--watch prints text. Leave out --format.")
@@ -58,14 +63,15 @@ def follow(root: Path, names: Sequence[str]) -> int:
 
 def report_of(validation: Validation, names: Sequence[str]) -> Report:
     """What `validation` found and looked at in the files and folders that `names` gives."""
-    workspace = validation.workspace
-    problems = sorted((*validation.problems, *problems_of(validation)), key=lambda problem: problem.sort_key)
+    workspace, inbox = validation.workspace, check_inbox(validation.corpus)
+    found = (*validation.problems, *problems_of(validation), *inbox.problems)
+    problems = sorted(found, key=lambda problem: problem.sort_key)
     return Report(
         root=workspace.root,
         problems=tuple(problem for problem in problems if is_under(problem.file, names)),
-        files=sum(is_under(file, names) for file in files_of(workspace)),
+        files=sum(is_under(file, names) for file in files_of(workspace) | inbox.files),
         events=sum(is_under(file, names) for file in workspace.files.values()),
-        skipped=sum(is_under(file, names) for file in skipped_of(workspace)),
+        skipped=sum(is_under(file, names) for file in skipped_of(workspace) | inbox.skipped),
     )
 
 

@@ -12,6 +12,7 @@ from dashboard.cli.terminal import printable, say
 from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.query.wording import count_words
+from dashboard.store.inbox import inbox_signature
 from dashboard.store.loading import Loader
 from dashboard.store.setup import SchemaRenewal
 from dashboard.store.watching import Signature, Watch, signature
@@ -23,6 +24,7 @@ MOST_WAITING: Final = 20
 WAKE_SECONDS: Final = 0.5
 """How often the waiting thread wakes, so that Ctrl-C is heard on every system."""
 MOST_NAMED: Final = 3
+_INBOX_RECORD: Final = (".yaml", ".yml")
 
 
 class ValidationWatch:
@@ -38,7 +40,7 @@ class ValidationWatch:
 
     def run(self) -> NoReturn:
         """Print the problems, and again after each change, until Ctrl-C (`KeyboardInterrupt`)."""
-        self._seen = signature(self._root)
+        self._seen = _signature(self._root)
         self._validate()
         with Watch(self._root, self._changed.set):
             say("Watching for changes. Ctrl-C ends it.")
@@ -57,10 +59,10 @@ class ValidationWatch:
 
     def _quiet_signature(self) -> Signature:
         """The files as they are once nothing changes any more."""
-        found = signature(self._root)
+        found = _signature(self._root)
         for _ in range(MOST_WAITING):
             time.sleep(QUIET_SECONDS)
-            later = signature(self._root)
+            later = _signature(self._root)
             if later == found:
                 break
             found = later
@@ -74,6 +76,12 @@ class ValidationWatch:
             say(self._report(self._validation))
         except (DatelineError, OSError) as error:
             say(printable(f"The workspace cannot be read at the moment: {error}"))
+
+
+def _signature(root: Path) -> Signature:
+    """What may have changed: the records, and the list of feeds and the items of the inbox."""
+    inbox = (each for each in inbox_signature(root) if each[0].endswith(_INBOX_RECORD))
+    return (*signature(root), *((str(root / name), at, size, inode) for name, at, size, inode in inbox))
 
 
 def changed_names(root: Path, before: Signature, after: Signature) -> str:

@@ -85,6 +85,17 @@ def test_each_change_is_told(polls, workspace):
         assert watch.process.stderr.read() == ""
 
 
+def test_the_list_of_feeds_is_followed(workspace):
+    """It is written by hand, as records are; documents that are dropped beside it are no change."""
+    (workspace / "inbox").mkdir()
+    with followed(workspace) as watch:
+        (workspace / "inbox" / "article.txt").write_text("The pier opens.", encoding="utf-8")
+        (workspace / "inbox" / "feeds.yaml").write_text("port-news: {outlet: X}\n", encoding="utf-8")
+        lines = watch.until(" files")
+        assert any("changed: inbox/feeds.yaml\n" in line for line in lines)
+        assert any("inbox/feeds.yaml:1:12: error key-missing" in line for line in lines)
+
+
 def test_the_task_of_an_editor_knows_where_a_round_begins_and_ends(workspace):
     """By the patterns that `dateline init` gives to it: problems of the round before are then gone."""
     (task,) = json.loads(settings_files()[".vscode/tasks.json"])["tasks"]

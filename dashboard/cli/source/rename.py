@@ -10,6 +10,7 @@ from dashboard.cli.renaming import finish_earlier_rename, rename_and_report
 from dashboard.cli.source.ids import NoSuchSource, complete_source_ids
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.model.spelling import nearest
+from dashboard.store.inbox import ITEMS
 from dashboard.store.record_file import stem
 from dashboard.store.renaming import Reference, StillReferredTo, Target, remove_source
 from dashboard.store.source_files import refuse_reserved
@@ -97,7 +98,11 @@ def way_out(id_: str, references: tuple[Reference, ...]) -> str:
     renewed = "".join(
         f" Then renew what {each} was built on: `dateline brief verify {each} --accept`." for each in sorted(in_state)
     )
+    items = dict.fromkeys(stem(each.file) for each in references if each.file.startswith(f"{ITEMS}/"))
+    reopened = "".join(f" Take back what was decided: `dateline inbox reopen {each}`." for each in items)
+    has_lines = len(items) < len(references)
+    lines = " Change these lines first: name another source, or remove the claim." if has_lines else ""
     return (
-        f"Change these lines first: name another source, or remove the claim.{renewed} If only the text must go, "
+        f"{reopened}{lines}{renewed} If only the text must go, "
         f"remove `text` from seeds/{id_}.yaml and delete seeds/{id_}.txt: the source then counts as “text not held”."
-    )
+    ).strip()

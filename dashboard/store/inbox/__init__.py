@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.store.inbox.feeds_file import FEEDS, FeedList, read_feeds
     from dashboard.store.inbox.item_files import (
         InboxNotChanged,
+        ItemsRead,
         change_item,
         item_id,
         item_of,

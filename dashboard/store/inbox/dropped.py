@@ -12,7 +12,7 @@ from dashboard.store.tree import OUTSIDE, is_inside
 
 MOST_BYTES: Final = 50_000_000
 """The largest document that is read, in bytes."""
-_NOT_DOCUMENTS: Final = frozenset({"README.md", "feeds.yaml", "Thumbs.db", "desktop.ini"})
+_NOT_DOCUMENTS: Final = frozenset({"README.md", "feeds.yaml", "feeds.yml", "Thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dashboard.store.source_description import sha256_of
 from dashboard.store.text_file import UNREADABLE
 from dashboard.store.tree import OUTSIDE, is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
-from dashboard.store.yaml import yaml_text
+from dashboard.store.yaml import Document, yaml_text
 
 ID_DIGITS: Final = 16
 """The id of an item is so many digits of the hash of its text: 64 bits."""
@@ -39,6 +39,8 @@ class ItemsRead:
     with_text: frozenset[str] = frozenset()
     """Ids of those whose text is kept here, and not in a file that somebody dropped."""
     problems: tuple[Problem, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The records of items that were read, by id."""
 
 
 def item_id(text: str) -> str:
@@ -55,6 +57,7 @@ def read_items(root: Path) -> ItemsRead:
     except OSError as error:
         return ItemsRead(problems=(UNREADABLE.at(ITEMS, (1, 1), f"the folder cannot be listed: {error.strerror}"),))
     items: dict[str, InboxItem] = {}
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for name in names:
         file = f"{ITEMS}/{name}"
@@ -66,9 +69,11 @@ def read_items(root: Path) -> ItemsRead:
         read = read_record(root, file, _MODEL)
         problems += read.problems
         items |= cast(Mapping[str, InboxItem], read.records)
+        if read.document and read.records:
+            documents[stem(name)] = read.document
     kept = frozenset(stem(name) for name in names if name.endswith(".txt") and _ID.fullmatch(stem(name)))
     items |= {id_: InboxItem(id=id_) for id_ in kept - {stem(name) for name in names if name.endswith(".yaml")}}
-    return ItemsRead(items, kept, tuple(problems))
+    return ItemsRead(items, kept, tuple(problems), documents)
 
 
 def item_text(root: Path, id_: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.store.inbox import FEEDS, read_feeds
+from dashboard.store.inbox import FEEDS, dropped_files, read_feeds
 
 FEED = 'port-news: {address: "https://www.example.org/news.xml", outlet: Port News}\n'
 
@@ -73,3 +73,13 @@ def test_a_list_that_leads_out_is_not_read(empty_workspace, tmp_path):
     found = read_feeds(empty_workspace)
     assert found.feeds == {}
     assert [each.code for each in found.problems] == ["file-outside"]
+
+
+def test_a_list_with_the_other_ending_is_told_of(empty_workspace):
+    """It is not read, and it is no document that waits to be read either."""
+    (empty_workspace / "inbox").mkdir()
+    (empty_workspace / "inbox" / "feeds.yml").write_text(FEED)
+    (problem,) = read_feeds(empty_workspace).problems
+    assert (problem.file, problem.code) == ("inbox/feeds.yml", "file-not-read")
+    assert "inbox/feeds.yaml" in problem.hint
+    assert dropped_files(empty_workspace) == ((), ())
