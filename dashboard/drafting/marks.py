@@ -75,6 +75,8 @@ class Marked:
     """Places that the words may mean and that the registry lacks."""
     new_actor: str = ""
     """A name that no actor of the registry has."""
+    new_place: str = ""
+    """A name that no place of the registry has."""
 
 
 def mark_claim(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
@@ -110,7 +112,10 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
 
 def _why_no_date(selection: Selection) -> str:
     if selection.published is None and date_of(selection.words, _ANY_DAY) is not None:
-        return "The day of the source is not known, so these words give no date: they are kept as they are"
+        return (
+            "The day of the source is not known, so these words give no date. Type it, and quote (Q) the words that "
+            "give its year"
+        )
     return "No date can be read from these words: they are kept as they are"
 
 
@@ -119,8 +124,9 @@ def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -
     known = named_in(selection.words, registered, "place")
     if not known:
         offered = places_offered(selection.words, selection.around)
-        said = "Choose the place" if offered else "Neither the registry nor the gazetteer has such a place"
-        return Marked(event, "where/reported", said, places=offered)
+        said = "Choose the place" if offered else "Neither the registry nor the gazetteer has such a place: describe it"
+        name = selection.words.strip(_AROUND_NAMES)
+        return Marked(event, "where/reported", said, places=offered, new_place=name)
     fields, key = _with_carrier(event, selection)
     where = fields.setdefault("where", {})
     where.pop("as_reported", None)

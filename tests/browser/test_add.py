@@ -291,6 +291,46 @@ def test_an_actor_is_made_of_a_name_and_a_duplicate_is_told(visit, harbour):
     assert load(harbour).actors["ana-ruiz"].kind == "person"
 
 
+def test_a_place_that_nobody_knows_is_made_by_keyboard_alone(visit, harbour):
+    """What was typed stays if it is refused; the keyboard goes back to the words, and the arrows go on there."""
+    page = opened(visit)
+    selected = "getSelection().toString()"
+    page.locator(".dl-to-select").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("getSelection().anchorNode.textContent").startswith("About 300 dock workers")
+    mark(page, "About 300 dock workers marched to the port", "c", "Claim")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(selected).strip() == "About"
+    mark(page, "dock workers marched", "l", "describe it")
+    name = page.get_by_label("Name of the new place")
+    expect(name).to_be_focused()
+    name.fill("Quay of the dock workers")
+    page.get_by_label("Latitude").fill("-2.2")
+    page.keyboard.press("Tab")
+    page.keyboard.type("far")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-compose-notice")).to_contain_text("`longitude` is text", timeout=PATIENT_MS)
+    expect(page.get_by_label("Longitude")).to_be_focused()
+    assert [name.input_value(), page.get_by_label("Longitude").input_value()] == ["Quay of the dock workers", "far"]
+    page.keyboard.press("Control+A")
+    page.keyboard.type("-79.9")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-at='where/reported'] select")).to_have_value(
+        "quay-of-the-dock-workers", timeout=PATIENT_MS
+    )
+    expect(page.locator(".dl-to-select")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(selected).strip() == "dock"
+    made = load(harbour).places["quay-of-the-dock-workers"]
+    assert (made.precision, made.latitude, made.longitude) == ("site", -2.2, -79.9)
+    mark(page, "Ana Ruiz", "a", "no such actor")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-add-offer")).to_have_count(0)
+    expect(page.locator(".dl-to-select")).to_be_focused()
+
+
 @pytest.mark.proof
 def test_with_read_only_the_page_is_not_offered(visit, served_anew):
     """Neither in the bar nor by its address."""

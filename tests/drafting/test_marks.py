@@ -111,6 +111,13 @@ def test_a_place_that_the_registry_lacks_is_offered_and_nothing_is_changed(mark,
     assert (marked.fields, marked.new_actor) == (event, "China")
 
 
+def test_a_place_that_nobody_knows_may_be_described(select, registered):
+    """Its name is that of the words, without the signs around them."""
+    marked = MARKS["where"]({}, Selection(SOURCE, "By the “Sannin ridge”, they", (7, 21)), registered)
+    assert (marked.places, marked.new_place, marked.fields) == ((), "Sannin ridge", {})
+    assert "describe it" in marked.said
+
+
 def test_a_town_of_many_is_offered_with_each_country(registered):
     """By the words alone it is none of them more than another; those that have the very name come first."""
     text = "He spoke in San Jose."

@@ -1,5 +1,6 @@
 """A new entry of a registry: added at the end of its file, of which every other byte stays as it is."""
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.registry import REGISTRIES
 from dashboard.store.lock import workspace_lock
+from dashboard.store.model_errors import model_problems
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_over
@@ -56,8 +58,10 @@ def _entry(registry: str, id_: str, fields: Mapping[str, Any]) -> dict[str, Any]
     try:
         made = model.model_validate({**fields, "id": id_})
     except ValidationError as error:
-        first = error.errors()[0]
-        raise EntryNotWritten(f"{'.'.join(map(str, first['loc'])) or id_}: {first['msg']}.") from error
+        document = read_document(json.dumps({id_: dict(fields)}).encode())  # JSON is YAML, all quoted
+        first = next(model_problems(error, model, document, f"{REGISTRY_FOLDER}/{registry}.yaml", (id_,)))
+        told = (f"{id_}: {first.message}", f"{first.hint[:1].upper()}{first.hint[1:]}")
+        raise EntryNotWritten(f"{'. '.join(filter(None, told))}.") from error
     return made.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
 
 

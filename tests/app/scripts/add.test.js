@@ -48,6 +48,20 @@ test("the last change is taken back, a word at once, and then what a press had m
   assert.equal(localStorage.getItem(PLACE), null);
 });
 
+test("what is offered stays where the new entry is refused, and goes once it is taken", () => {
+  const offer = { press: 5, number: 0, fields: {}, places: [], new_place: "Sannin ridge" };
+  host.waiting = 5;
+  take(host, offer);
+  assert.equal(host.offer, offer);
+  host.offer.typed = { country: "L1" };
+  Object.assign(host, { waiting: 6, number: 1 });
+  take(host, { press: 6, number: 1, fields: {}, refused: true });
+  assert.deepEqual(host.offer.typed, { country: "L1" });
+  Object.assign(host, { waiting: 7, number: 2 });
+  take(host, { press: 7, number: 2, fields: {}, places: [] });
+  assert.equal(host.offer, null);
+});
+
 test("a record that nobody changed is not kept, and once it is saved it is let go", () => {
   const data = { ...DATA, record: "event:a", opened: "x", kept: { ...NOTHING, fields: { title: "A" } } };
   host.data = data;

@@ -38,7 +38,9 @@ def test_every_byte_that_was_there_stays(root, before):
     [
         ("quito", QUITO, "has an entry quito already"),
         ("Quito!", QUITO, "is not an id"),
-        ("guayaquil", {**QUITO, "latitude": 91}, "latitude"),
+        ("guayaquil", {**QUITO, "latitude": 91}, "guayaquil: `latitude` is 91.*out of range"),
+        ("guayaquil", {**QUITO, "country": "Ecuador"}, "Write it as `EC`"),
+        ("guayaquil", {**QUITO, "latitude": "far"}, "is text; it takes a number"),
         ("guayaquil", {"name": "", "precision": "city"}, "name"),
         ("guayaquil", {**QUITO, "surprise": 1}, "surprise"),
     ],

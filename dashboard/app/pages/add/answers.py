@@ -61,16 +61,17 @@ def answer() -> None:
     draft = reported_draft(pressed)
     state.flash("")
     state.remember(SAVED, None)
+    is_refused = False
     try:
         if pressed.get("what") in _READ_THE_DRAFT:
             refuse_other_shapes(draft.file_fields)
         marked = act(draft, pressed, PageContext(latest(look=True).validation))
     except (DatelineError, NotQuotable) as error:
-        marked = Marked(dict(draft.fields))
+        marked, is_refused = Marked(dict(draft.fields)), True
         state.flash(str(error))
     if marked is not None:
         _keep(replace(draft, fields=marked.fields, number=draft.number + 1))
-    _remember(draft, pressed, marked)
+    _remember(draft, pressed, marked, is_refused=is_refused)
 
 
 def keep_reported() -> None:
@@ -112,9 +113,9 @@ def refuse_other_shapes(fields: Mapping[str, Any]) -> None:
             raise NotMarked(f"{problem.message}. Correct it in the YAML: {problem.hint}.")
 
 
-def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None) -> None:
+def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None, *, is_refused: bool) -> None:
     told: dict[str, Any] = {"press": pressed.get("press"), "source": draft.source, "number": draft.number}
-    told["writer"] = draft.writer
+    told |= {"writer": draft.writer, "refused": is_refused}
     if marked is None:
         told |= {"saved": True, "fields": {}, "id": "", "folder": draft.folder}
     else:
@@ -126,6 +127,7 @@ def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None) -
             "said": marked.said,
             "places": [asdict(each) for each in marked.places],
             "new_actor": marked.new_actor,
+            "new_place": marked.new_place,
             "span": [pressed.get("start"), pressed.get("end")],
         }
     state.remember(ANSWER, told)

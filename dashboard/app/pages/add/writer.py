@@ -13,7 +13,7 @@ from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, can_commit, root, state
 from dashboard.evidence.sentences import Span
-from dashboard.model.vocabularies import ACTOR_KINDS
+from dashboard.model.vocabularies import ACTOR_KINDS, PLACE_PRECISIONS
 
 _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add"), isolate_styles=False)
 
@@ -40,6 +40,7 @@ def data_of(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> d
         "spoken": dict(seen.spoken),
         "spans": [list(span) for span in seen.spans_in(draft.source)],
         "actor_kinds": list(ACTOR_KINDS),
+        "place_precisions": list(PLACE_PRECISIONS),
         "yaml": seen.yaml,
         "id": id_of(draft, page.workspace.events),
         "folder": folder_of(draft, page),

@@ -59,19 +59,20 @@ def answer() -> None:
         state.flash(f"Not saved: {why_read_only()}" if read_only() else _GONE)
         return
     state.flash("")
+    is_refused = False
     try:
         draft = reported_draft(record, pressed)
         try:
             done = act(draft, pressed, page)
         except (DatelineError, NotQuotable) as error:
-            done = EditAnswer(draft)
+            done, is_refused = EditAnswer(draft), True
             state.flash(str(error))
         if not done.is_saved:
             _keep(replace(done.draft, number=draft.number + 1))
     except DatelineError as error:  # of a file that cannot be read any more
         state.flash(str(error))
         return
-    _remember(draft, pressed, done)
+    _remember(draft, pressed, done, is_refused=is_refused)
 
 
 def keep_reported() -> None:
@@ -95,7 +96,7 @@ def _keep(draft: EditDraft) -> None:
         state.flash(str(error))
 
 
-def _remember(draft: EditDraft, pressed: Mapping[str, Any], done: EditAnswer) -> None:
+def _remember(draft: EditDraft, pressed: Mapping[str, Any], done: EditAnswer, *, is_refused: bool) -> None:
     remember_opened(done.draft.opened)
     told: dict[str, Any] = {
         "press": pressed.get("press"),
@@ -105,6 +106,7 @@ def _remember(draft: EditDraft, pressed: Mapping[str, Any], done: EditAnswer) ->
         "fields": dict(done.draft.fields),
         "opened": hash_of(done.draft.opened),
         "saved": done.is_saved,
+        "refused": is_refused,
     }
     if marked := done.marked:
         told |= {
@@ -112,6 +114,7 @@ def _remember(draft: EditDraft, pressed: Mapping[str, Any], done: EditAnswer) ->
             "said": marked.said,
             "places": [asdict(each) for each in marked.places],
             "new_actor": marked.new_actor,
+            "new_place": marked.new_place,
             "span": [pressed.get("start"), pressed.get("end")],
         }
     state.remember(ANSWER, told)

@@ -14,7 +14,7 @@ from dashboard.app.shell import PageContext, can_commit, root, state
 from dashboard.checks.drafts import MODELS
 from dashboard.clock import today
 from dashboard.model.schema import Schema, record_schema
-from dashboard.model.vocabularies import ACTOR_KINDS
+from dashboard.model.vocabularies import ACTOR_KINDS, PLACE_PRECISIONS
 from dashboard.store.editing import read_undo
 from dashboard.store.yaml import yaml_text
 
@@ -47,6 +47,7 @@ def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) 
         "spoken": dict(seen.spoken),
         "spans": [list(span) for span in seen.spans_in(source)],
         "actor_kinds": list(ACTOR_KINDS),
+        "place_precisions": list(PLACE_PRECISIONS),
         "yaml": yaml_text(draft.file_fields),
         "id": record.id,
         "folder": "",

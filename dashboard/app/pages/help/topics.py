@@ -20,6 +20,7 @@ KEY_NAMES: Final = {
     "Ctrl S": "save",
     "Alt ↑ ↓": "move",
     "→ ←": "step",
+    "← → ↑ ↓": "words",
     "Home End": "ends",
     "B": "blank",
     "S": "speaker",

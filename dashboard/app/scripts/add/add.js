@@ -82,11 +82,12 @@ function showAnswer(host, answer) {
   host.status.textContent = answer.said || host.data.told || "";
   if (host.data.told) {
     host.notices.scrollIntoView({ block: "nearest" });
+    goOnInText(host);
     return;
   }
   const now = selectedSpan(host.source);
   const isSame = now && now.start === answer.span?.[0] && now.end === answer.span?.[1]; // and not the next words already
-  if (!host.offer && isSame) document.getSelection().removeAllRanges();
+  if (!host.offer && isSame) document.getSelection().collapseToStart(); // arrows go on from there
   const offered = host.form.querySelector(".dl-add-offer");
   if (offered) {
     offered.scrollIntoView({ block: "center" });
@@ -98,6 +99,20 @@ function showAnswer(host, answer) {
   for (let at = steps; !place && at.length; at = at.slice(0, -1))
     place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
   place?.scrollIntoView({ block: "nearest" });
+  goOnInText(host);
+}
+
+const textOf = (host) => document.querySelector(`.dl-to-select[data-source="${CSS.escape(host.source ?? "")}"]`);
+
+// What was pressed may be gone, or could not be pressed while the server wrote: the keyboard goes on where it came from,
+// else in the text, else at what saves.
+function goOnInText(host) {
+  const active = document.activeElement;
+  if (active && active !== document.body && active.isConnected) return;
+  host.form.inert = false;
+  const own = host.from && host.form.querySelector(`[data-focus="${CSS.escape(host.from)}"]`);
+  const next = [own, textOf(host), host.save, host.form.querySelector("input, textarea, select")];
+  next.find((each) => each && !each.disabled)?.focus({ preventScroll: true });
 }
 
 // This tab of the browser, by a name that a reload keeps.
@@ -156,6 +171,7 @@ function prepare(parent) {
     takeName: (what) => press(host, { what: "choose", ...what }),
     useYaml: (text) => press(host, { what: "yaml", text }),
     press: (pressed) => press(host, pressed),
+    focusText: () => textOf(host)?.focus({ preventScroll: true }),
   });
   const save = () => {
     const typed = host.form.querySelector(".dl-typed");

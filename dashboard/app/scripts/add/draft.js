@@ -114,7 +114,8 @@ export function take(host, answer) {
   if (answer.saved) host.past = [];
   if (answer.opened) host.opened = answer.opened;
   if (host.data.record && answer.saved) host.clean = host.number;
-  host.offer = answer.places?.length || answer.new_actor ? answer : null;
+  if (!(answer.refused && host.offer))
+    host.offer = answer.places?.length || answer.new_place || answer.new_actor ? answer : null;
   host.problems = [];
   host.isReviewed = false;
   host.lastSaid = answer.said ?? "";

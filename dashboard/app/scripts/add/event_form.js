@@ -1,9 +1,9 @@
 // The form of an event: what every event needs first, in the order in which an analyst asks; the rest is folded.
 import { area, line } from "../fields/fields.js";
-import { button, make, visible, words } from "../fields/markup.js";
+import { button, make, muted, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
-import { locator } from "./locator.js";
 import { namesToAdd } from "./names.js";
+import { offerActor, offerPlaces } from "./offers.js";
 import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
@@ -24,8 +24,6 @@ function more(host, path, label, content) {
   details.ontoggle = () => (details.open ? host.open.add(own) : host.open.delete(own));
   return details;
 }
-
-const muted = (text) => make("p", { class: "dl-muted dl-hint" }, text);
 
 function claims(host) {
   const schema = entryOf(host, "claims");
@@ -135,26 +133,6 @@ function where(host) {
   );
 }
 
-// Places that the words may mean: one press adds one to the registry, and to the event.
-function offerPlaces(host) {
-  if (!host.offer?.places.length) return null;
-  const rows = host.offer.places.map((each) => {
-    const add = button("Add this place", () => host.choose({ registry: "places", entry: each.fields }), {
-      "data-focus": "where:offer",
-      "aria-label": `Add ${each.label} (${each.detail})`,
-    });
-    const told = make("div", {}, words(each.label), make("span", { class: "dl-muted" }, ` ${each.detail} `), add);
-    return make("li", { class: "dl-offered-place" }, locator(each.map), told);
-  });
-  const told = muted("The registry does not have this place. From Dateline’s own gazetteer (GeoNames, CC BY 4.0):");
-  return make(
-    "div",
-    { class: "dl-add-offer", role: "group", "aria-label": "Places to add" },
-    told,
-    make("ul", {}, rows),
-  );
-}
-
 function who(host) {
   const schema = resolved(host, property(host, "who").items);
   const rows = listAt(host, ["who"]).map((_, index) => {
@@ -182,47 +160,6 @@ function who(host) {
     offerActor(host),
     namesToAdd(host, "actors"),
     button("Add an actor without words", add, { "data-focus": "who:add" }),
-  );
-}
-
-// A name that the registry does not have: the actor is made in one line, or is one of the registry by another name.
-function offerActor(host) {
-  const offered = host.offer?.new_actor;
-  if (!offered) return null;
-  const kinds = host.data.actor_kinds.map((each) => make("option", { value: each }, each.replaceAll("-", " ")));
-  const name = make("input", {
-    type: "text",
-    dir: "auto",
-    "aria-label": "Name of the new actor",
-    "data-focus": "who:offer",
-  });
-  name.value = offered;
-  const kind = make("select", { "aria-label": "Kind of actor" }, ...kinds);
-  const country = make("input", {
-    type: "text",
-    "aria-label": "Country, two letters",
-    placeholder: "EC",
-    size: "3",
-    maxlength: "2",
-  });
-  const entry = () => ({
-    name: name.value.trim(),
-    kind: kind.value,
-    ...(country.value.trim() ? { country: country.value.trim().toUpperCase() } : {}),
-  });
-  const add = button("Add this actor", () => host.choose({ registry: "actors", entry: entry() }));
-  const known = make(
-    "select",
-    { "aria-label": "Or an actor of the registry" },
-    make("option", { value: "" }, "Or choose one of the registry"),
-    ...host.data.options.actors.map(([id, each]) => make("option", { value: id }, visible(each))),
-  );
-  known.onchange = () => known.value && host.choose({ registry: "actors", id_chosen: known.value });
-  return make(
-    "div",
-    { class: "dl-add-offer", role: "group", "aria-label": "Actor to add" },
-    muted("No actor of the registry has this name."),
-    make("div", { class: "dl-carriers" }, name, kind, country, add, known),
   );
 }
 

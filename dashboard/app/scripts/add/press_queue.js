@@ -28,6 +28,8 @@ function send(host, pressed) {
   host.waiting = Math.max(Date.now(), host.sent + 1);
   host.sent = host.waiting;
   host.underWay = pressed;
+  const active = document.activeElement;
+  host.from = active?.form === host.form ? active.dataset.focus : null; // inert takes the keyboard away
   host.form.inert = WRITES.has(pressed.what);
   host.again = () => send(host, pressed);
   clearTimeout(host.timer);

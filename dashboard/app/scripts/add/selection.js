@@ -82,23 +82,58 @@ export function highlight(spans) {
 
 export const unhighlight = () => globalThis.CSS?.highlights?.delete(HIGHLIGHT);
 
-function stepThroughText(event) {
+// The end of the selection that moves is brought into sight.
+function showFocus(selection, text) {
+  const end = document.createRange();
+  end.setStart(selection.focusNode, selection.focusOffset);
+  const [box = selection.getRangeAt(0).getBoundingClientRect()] = end.getClientRects();
+  let scroller = text.parentElement;
+  while (
+    scroller &&
+    !(scroller.scrollHeight > scroller.clientHeight && /auto|scroll/.test(getComputedStyle(scroller).overflowY))
+  )
+    scroller = scroller.parentElement;
+  const near = innerHeight / 6;
+  const past = Math.max(0, box.bottom + near - innerHeight) || Math.min(0, box.top - near);
+  if (past) (scroller ?? document.scrollingElement).scrollBy(0, past);
+}
+
+function stepThroughText(event, last) {
   const text = event.target.closest?.(".dl-to-select");
   const selection = document.getSelection();
-  const ways = { ArrowRight: ["forward", "word"], ArrowLeft: ["backward", "word"] };
+  const ways = {
+    ArrowRight: ["forward", "word"],
+    ArrowLeft: ["backward", "word"],
+    ArrowDown: ["forward", "line"],
+    ArrowUp: ["backward", "line"],
+  };
   const [way, unit] = ways[event.key] ?? [];
   if (!text || !way || event.altKey || event.ctrlKey || event.metaKey) return false;
+  const before = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   if (!selection.rangeCount || !text.contains(selection.anchorNode)) {
-    const first = text.querySelector(".dl-selectable");
-    selection.collapse(first, 0);
+    const [known] = last && last.source === text.dataset.source ? rangesOf([last.start, last.end]) : [];
+    if (known) selection.collapse(known.startContainer, known.startOffset);
+    else selection.collapse(text.querySelector(".dl-selectable"), 0);
     selection.modify("extend", "forward", "word");
-  } else if (event.shiftKey) selection.modify("extend", way, unit);
-  else {
+  } else if (event.shiftKey) {
+    selection.modify("extend", way, unit);
+    if (unit === "line") selection.modify("extend", "backward", "word"); // no line ends within a word
+    if (unit === "line" && way === "forward") selection.modify("extend", "forward", "word");
+  } else {
     if (way === "backward") selection.collapseToStart();
     else selection.collapseToEnd();
-    if (way === "backward") selection.modify("move", "backward", "word");
+    if (unit === "line") {
+      selection.modify("move", way, "line");
+      selection.modify("move", "forward", "character"); // and to the start of the word there
+      selection.modify("move", "backward", "word");
+    } else if (way === "backward") selection.modify("move", "backward", "word");
     selection.modify("extend", "forward", "word");
   }
+  if (!text.contains(selection.focusNode) && before) {
+    selection.removeAllRanges(); // the text ends here, and what stands behind it is no part of it
+    selection.addRange(before);
+  }
+  showFocus(selection, text);
   event.preventDefault();
   return true;
 }
@@ -130,8 +165,11 @@ export function selectionBar(host) {
   );
   for (const kind of ["pointerdown", "mousedown"]) bar.addEventListener(kind, (event) => event.preventDefault());
 
+  let last = null; // where the arrows go on, after a field has had the selection
+
   const place = () => {
     const now = host.data && selectedSpan(host.data.source);
+    if (now) last = { start: now.start, end: now.end, source: host.data.source };
     host.span = now ? { start: now.start, end: now.end } : null;
     bar.hidden = !now;
     if (!now) return;
@@ -155,14 +193,14 @@ export function selectionBar(host) {
   const later = () => (host.placing ||= requestAnimationFrame(placeNow));
   const onKey = (event) => {
     if (isTyped(event.target)) return;
-    if (stepThroughText(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (stepThroughText(event, last) || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     if (!KEYS.has(key)) return;
     if (event.repeat) return event.preventDefault();
     place(); // the selection may be of this very moment
     if (!host.span) return;
     const mark = MARKS.find(([, , each]) => each === key);
-    if (key === "escape") document.getSelection().removeAllRanges();
+    if (key === "escape") document.getSelection().collapseToStart();
     else if (key === "q" && !quote.hidden) host.addQuote();
     else if (mark) choose(mark[0]);
     else return;

@@ -21,6 +21,8 @@ export const marked = (text) =>
     .split("`")
     .map((part, index) => (index % 2 ? make("code", {}, part) : part));
 
+export const muted = (text) => make("p", { class: "dl-muted dl-hint" }, text);
+
 export function button(label, onclick, attributes = {}) {
   return make("button", { type: "button", onclick, class: "dl-text-button", ...attributes }, label);
 }
