@@ -192,6 +192,7 @@ def test_a_server_that_only_shows_offers_nothing_to_press(visit, waiting, served
         page.keyboard.press("r")
         page.keyboard.press("j")
         expect(page.locator(TITLE)).to_have_text("Storm")
+        page.close()  # before its server ends
     assert not (waiting / "seeds" / "rubio-in-manta.txt").exists()
 
 
