@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from dashboard.checks.context import RegistryNames
@@ -54,7 +55,10 @@ _ENDS: Final = re.compile(
     r"(?:$|[.,;:!?)–—]|\s+(?:in|at|on|by|to|for|from|when|where|after|before|as|over|under|during|that|which|who|while"
     r"|because|through|today|yesterday|with|and|of|via|this|last|earlier|against|near)\b|\s+\d|\s+\.\.\.)"
 )
-_JOINT: Final = re.compile(r",?\s+and\s+")
+_JOINT: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_ENDS_IN_NAME: Final = re.compile(rf"{_WORD}(?:\s+[Gg]overnment)?$")
+_SHARED_HEAD: Final = re.compile(r"(?<!States)(?<=s)\s+of\b|\b(?:from|in|to|at|between|among)\b")
+"""What names several, or people of somewhere: what follows “and” may belong to it."""
 _ENOUGH: Final = 80
 _PRONOUNS: Final = frozenset(
     {"I", "We", "He", "She", "It", "They", "You", "This", "That", "These", "Those", "Both", "Some"}
@@ -107,15 +111,19 @@ def _subjects(clause: EventClause) -> Iterator[tuple[int, int, str]]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span, or those of two names that “and” joins."""
+    """The span, or those of the names that commas and “and” join in it."""
     words = text[start:end]
-    cut = list(_JOINT.finditer(words))
-    ends = re.compile(rf"{_WORD}(?:\s+[Gg]overnment)?$")
-    if len(cut) == 1 and ends.search(words[: cut[0].start()]) and ends.search(words):
-        yield start, start + cut[0].start()
-        yield start + cut[0].end(), end
+    cuts = [each.span() for each in _JOINT.finditer(words)]
+    parts = [(before[1], after[0]) for before, after in pairwise([(0, 0), *cuts, (len(words), len(words))])]
+    if cuts and all(_is_one_of_several(words[first:last]) for first, last in parts):
+        yield from ((start + first, start + last) for first, last in parts)
         return
     yield start, end
+
+
+def _is_one_of_several(words: str) -> bool:
+    """Whether the words name somebody without the others: of “the ministers of Brazil and Chile”, neither part does."""
+    return bool(_ENDS_IN_NAME.search(words)) and not _SHARED_HEAD.search(words)
 
 
 def _objects(clause: EventClause) -> Iterator[tuple[int, int, str]]:

@@ -12,6 +12,7 @@ from dashboard.drafting.proposals.actors import UNKNOWN_ACTOR, ClauseActor, acto
 from dashboard.drafting.proposals.amounts import ClauseAmount, amounts_of_clause
 from dashboard.drafting.proposals.clauses import EventClause, event_clauses
 from dashboard.drafting.proposals.dates import ClauseDate, date_of_clause
+from dashboard.drafting.proposals.denials import is_told_by_somebody
 from dashboard.drafting.proposals.places import ClausePlace, place_of_clause
 from dashboard.drafting.proposals.proposal import Fields, FieldWords, OpenField
 from dashboard.drafting.quotes import NotQuotable, quote_of
@@ -187,14 +188,28 @@ def _field_words(each: ClauseDate | ClausePlace | ClauseActor | ClauseAmount, se
 
 
 def _title(sentence: str, clause: EventClause) -> str:
-    """The clause from its subject on; where it is cut, a sign of omission shows that words are missing."""
+    """The clause from its subject on, behind whoever reports it; a sign of omission shows where words are missing."""
     start = clause.subject[0]
-    least = clause.verb_end - start
-    bare = " ".join(sentence[start:].split()).rstrip(".!?…。！？")
+    if not is_told_by_somebody(sentence[:start]):
+        return _cut_title(sentence[start:], clause.verb_start - start, clause.verb_end - start)
+    whole = _bare(sentence)
+    if len(whole) <= LONGEST_TITLE:
+        return whole[:1].upper() + whole[1:]
+    rest = f"… {sentence[start:]}"
+    return _cut_title(rest, clause.verb_start - start + 2, clause.verb_end - start + 2)
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).rstrip(".!?…。！？")
+
+
+def _cut_title(words: str, verb_start: int, verb_end: int) -> str:
+    """The words as a title, cut behind the verb if they are long."""
+    bare = _bare(words)
     if len(bare) > LONGEST_TITLE:
-        cuts = [match.start() for match in _CUT.finditer(bare) if least < match.start() < LONGEST_TITLE]
-        words = bare[: cuts[-1]] if cuts else bare[:LONGEST_TITLE].rpartition(" ")[0]
-        if not words:  # a word longer than a title: what follows it has to do
-            return f"… {sentence[clause.verb_start :]}"[:LONGEST_TITLE].rpartition(" ")[0]
-        bare = f"{words} …"
+        cuts = [match.start() for match in _CUT.finditer(bare) if verb_end < match.start() < LONGEST_TITLE]
+        shorter = bare[: cuts[-1]] if cuts else bare[:LONGEST_TITLE].rpartition(" ")[0]
+        if not shorter:  # a word longer than a title: what follows it has to do
+            return f"… {words[verb_start:]}"[:LONGEST_TITLE].rpartition(" ")[0]
+        bare = f"{shorter} …"
     return bare[:1].upper() + bare[1:]

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.drafting.proposals.denials import is_denied
+from dashboard.drafting.proposals.name_lists import goes_on_with_list, list_start
 from dashboard.drafting.proposals.trigger_words import LIGHT, NOUNS, TYPES_OF_VERBS
 from dashboard.evidence.words import root_of
 
@@ -13,13 +15,6 @@ _QUOTED: Final = re.compile(r"[“‘«][^“”‘«»]*[”’»](?!\w)|(?<!\w
 """Words in somebody's mouth, and asides."""
 _START: Final = re.compile(r";\s+|:\s+|,\s+(?:and|but|so|yet)\s+(?:then\s+|later\s+)?|\s[–—]\s")
 """Where another main clause may begin."""
-_NOT_DONE: Final = re.compile(
-    r"\b(?:would|could|may|might|should|must|can|cannot|will|shall|to|not|never|no longer|didn[’']t|hardly"
-    r"|nearly|almost|failed to|refused to|without|if|unless|whether|is|are|be|being|yet to be|expected|planned"
-    r"|reportedly|allegedly)"
-    r"(?:\s+(?:\w+ly|also|have|has|been|be))*\s+$",
-    re.IGNORECASE,
-)
 _AUXILIARIES: Final = re.compile(
     r"\s+(?P<words>(?:(?:has|have|had|was|were|been|also|then|later|again|now|soon|today|yesterday|thus|eventually|once"
     r"|\w+ly|first|finally)\s+)*)$"
@@ -30,6 +25,8 @@ _OPENS_SUBORDINATE: Final = re.compile(
     r"|following|citing|exercising|having|by|without|had|should|combined)\b",
     re.IGNORECASE,
 )
+_ASIDE_IN_LIST: Final = re.compile(r"\b(?:and|or|but),\s+[^,]*,\s+[^,]*$")
+"""The end of “Britain and, reluctantly, France”: the others in the list would be lost."""
 _INSIDE: Final = re.compile(
     r"\b(?:who|which|that|whom|whose|where|when|while|if|because|although|after|before)\b", re.IGNORECASE
 )
@@ -155,7 +152,7 @@ def event_clauses(sentence: str) -> Iterator[EventClause]:
     text = blank_quotations(sentence)
     if text.rstrip().endswith("?"):
         return
-    starts = [0, *(match.end() for match in _START.finditer(text))]
+    starts = _clause_starts(text)
     used: set[int] = set()
     for match in _TRIGGER.finditer(text):
         start = max(each for each in starts if each <= match.start())
@@ -167,13 +164,22 @@ def event_clauses(sentence: str) -> Iterator[EventClause]:
             yield clause
 
 
+def _clause_starts(text: str) -> list[int]:
+    """Where main clauses may begin; not at the last name of a list."""
+    starts = [0]
+    for match in _START.finditer(text):
+        if not (match[0].startswith(",") and goes_on_with_list(text[starts[-1] : match.start()])):
+            starts.append(match.end())
+    return starts
+
+
 def clause_with(sentence: str, verb: str) -> EventClause | None:
     """The clause whose main verb somebody says is `verb`, a word of the sentence; None where it tells of no event."""
     text = blank_quotations(sentence)
     found = list(re.finditer(rf"\b{re.escape(verb)}\b", text)) if verb.isalpha() and verb.islower() else []
     if len(found) != 1 or text.rstrip().endswith("?") or not verb.endswith(_PAST):
         return None
-    start = max(each for each in (0, *(match.end() for match in _START.finditer(text))) if each <= found[0].start())
+    start = max(each for each in _clause_starts(text) if each <= found[0].start())
     return _clause_of(text, found[0], start)
 
 
@@ -184,13 +190,13 @@ def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | Non
         if going_on is None:
             return None
         before = before[: going_on.start() + 1]
-    if _NOT_DONE.search(before) and not _PASSIVE.search(before[-12:]):
-        return None
     auxiliary = _AUXILIARIES.search(f" {before}" if not before.startswith(" ") else before)
     words = auxiliary["words"] if auxiliary else ""
     head = before[: len(before) - len(words)] if words else before
     begins = _subject_start(head)
     if begins is None or not _is_subject(head[begins:]) or (_DETERMINER.search(head) and not words):
+        return None
+    if is_denied(before[:begins], before[begins:], text[match.end() :]):
         return None
     is_passive = _PASSIVE.search(words) is not None
     if (not is_passive and re.match(r"\s+by\b", text[match.end() :])) or _is_of_another_sense(match, text):
@@ -206,11 +212,9 @@ def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | Non
 def _subject_start(head: str) -> int | None:
     """Where the subject begins, behind what introduces the clause; None where it has no end that a comma shows."""
     commas = [match.end() for match in re.finditer(r",\s+", head)]
-    if _OPENS_SUBORDINATE.match(head) and not commas:
+    if (_OPENS_SUBORDINATE.match(head) and not commas) or _ASIDE_IN_LIST.search(head):
         return None
-    if commas:
-        return commas[-1]
-    return 0
+    return list_start(head, commas) if commas else 0
 
 
 def _is_subject(words: str) -> bool:

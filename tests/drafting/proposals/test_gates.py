@@ -188,3 +188,73 @@ def test_what_is_being_done_is_done_by_saying_so(read):
     """“Is imposing” counts as an event; an adjective does not."""
     values, _ = read("Japan is imposing sanctions on Peru’s banks.")
     assert values["who"] == ["japan"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither Israel nor Peru signed the treaty on 8 June 2024.",
+        "No country attacked Iran on 8 June 2024.",
+        "Nobody attacked Iran on 8 June 2024.",
+        "None of the ministers met in Paris on 8 June 2024.",
+        "Few nations recognized Israel in 2024.",
+        "Israel signed no agreement with Iran on 8 June 2024.",
+        "Israel supposedly attacked Iran on 8 June 2024.",
+        "Iran was reportedly attacked by Israel on 8 June 2024.",
+        "Israel all but attacked Iran on 8 June 2024.",
+        "Reportedly, Israel attacked Iran on 8 June 2024.",
+        "According to rumours, Israel attacked Iran on 8 June 2024.",
+        "According to unconfirmed reports, Israel attacked Iran on 8 June 2024.",
+        "In a novel, Israel attacked Iran on 8 June 2024.",
+        "In the simulation, Israel invaded Iran on 8 June 2024.",
+        "If Peru was right, Israel attacked Iran on 8 June 2024.",
+        "Israel, Peru and, reluctantly, Japan imposed sanctions on Iran on 8 June 2024.",
+    ],
+)
+def test_what_nobody_did_or_only_may_have_done_is_not_proposed(propose, sentence):
+    """A negative subject or object, a rumour, an invention and a condition take the event back."""
+    assert propose(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister claimed: Israel attacked Iran on 7 February 2024.",
+        "According to Peru, Israel attacked Iran on 7 February 2024.",
+        "Peru said that it would leave, and Israel attacked Iran on 7 February 2024.",
+    ],
+)
+def test_a_title_keeps_who_says_it(propose, sentence):
+    """What one side tells is not the title’s own word."""
+    assert [each.title for each in propose(sentence)] == [sentence.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "actors"),
+    [
+        ("Brazil, Peru and Japan signed a treaty.", None, ["brazil", "peru", "japan"]),
+        ("Brazil, Peru, and Japan signed a treaty.", None, ["brazil", "peru", "japan"]),
+        ("On 7 May 2024, Brazil, Peru, and Japan signed a treaty.", "Brazil, Peru, and", ["brazil", "peru", "japan"]),
+        ("On Tuesday, Brazil, Peru and Japan signed a treaty.", "Brazil, Peru and", ["brazil", "peru", "japan"]),
+        ("However, Brazil, Peru and Japan signed a treaty.", "Brazil, Peru and", ["brazil", "peru", "japan"]),
+        ("In Lima, Peru, Brazil and Japan signed a treaty.", "Brazil and Japan", ["brazil", "japan"]),
+        ("The foreign ministers of Brazil and Japan signed a treaty.", None, []),
+        ("Officials from Brazil and Japan signed a treaty.", None, []),
+    ],
+)
+def test_a_list_is_whole_or_stays_open(propose, sentence, title, actors):
+    """None is left out of a list of names; those of somewhere are not that country."""
+    found = propose(sentence)
+    assert all(each.title.startswith(title or sentence.rstrip(".")) for each in found)
+    assert [field.value for each in found for field in each.filled if field.field == "who"] == actors
+
+
+def test_a_long_title_shows_that_words_before_it_are_missing(propose):
+    """Whose report it is does not fit: the sign of omission says that something does."""
+    long = "The minister said in a speech that the harbour of the old town had been closed for many years"
+    assert [each.title for each in propose(f"{long}, and Israel attacked Iran on 7 February 2024.")] == [
+        "… Israel attacked Iran on 7 February 2024"
+    ]
+    assert [each.title for each in propose("To assert its support, Israel attacked Iran in 2024.")] == [
+        "Israel attacked Iran in 2024"
+    ]
