@@ -80,7 +80,7 @@ def is_inside(root: Path, name: str) -> bool:
     """
     try:
         return (root / name).resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # a link to itself (a RuntimeError before Python 3.13), or not to be followed
+    except (OSError, RuntimeError, ValueError):  # no name of a file; a link to itself (a RuntimeError before Python 3.13)
         return False
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.app.shell.inbox_actions import inbox_sources
     from dashboard.app.shell.inbox_cache import inbox_overview
     from dashboard.app.shell.page_context import PageContext
+    from dashboard.app.shell.reported_values import mapping_of, number_of
     from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR, WRITES
     from dashboard.app.shell.saved_views import number_saved
     from dashboard.app.shell.state import MOST_COMPARED

@@ -7,6 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app.shell.filter_query import FilterQuery, parse_query
+from dashboard.app.shell.reported_values import mapping_of, number_of
 from dashboard.app.shell.url_ids import EVERY, decode
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.lanes import LaneBy
@@ -142,8 +143,7 @@ def flash_message() -> str:
 
 def pressed_of(component: str) -> dict[str, Any]:
     """What a component has just reported as pressed."""
-    state = st.session_state.get(component) or {}
-    return dict(state.get("pressed") or {})
+    return mapping_of(reported_by(component).get("pressed"))
 
 
 def go_on(*, unanswered: bool = False) -> None:
@@ -186,7 +186,7 @@ def end_run() -> None:
 
 def acknowledge(pressed: Mapping[str, Any]) -> None:
     """Remember the number of a press that is being answered: the page counts them."""
-    st.session_state["heard"] = max(last_acknowledged(), int(pressed.get("number", 0)))
+    st.session_state["heard"] = max(last_acknowledged(), number_of(pressed.get("number")))
 
 
 def last_acknowledged() -> int:

@@ -51,7 +51,7 @@ def read_draft(root: Path, source: str) -> KeptDraft | None:
         found = json.loads(raw)
         fields, number = found["fields"], int(found["number"])
         id_, folder, writer = str(found["id"]), str(found["folder"]), str(found.get("writer", ""))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
     return KeptDraft(fields, id_, folder, number, writer) if isinstance(fields, dict) else None
 

@@ -46,23 +46,28 @@ class Undo:
 
 
 def read_edit(root: Path, kind: str, id_: str) -> tuple[KeptEdit, bytes] | None:
-    """The edit of a record, and its file as it was opened; None where none is kept that can be read."""
+    """The edit of a record, and its file as it was opened; None where none is kept that can be read.
+
+    The file is empty where what is kept of it belongs to another edit, as when the machine stopped between the two.
+    """
     raw, opened = (_read_bytes(root, kind, id_, end) for end in (_FIELDS, _OPENED))
     if raw is None or opened is None:
         return None
     try:
         found = json.loads(raw)
         kept = KeptEdit(found["fields"], int(found["number"]), str(found["writer"]))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        belongs = found["opened"] == _hash(opened)
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
-    return (kept, opened) if isinstance(kept.fields, dict) else None
+    return (kept, opened if belongs else b"") if isinstance(kept.fields, dict) else None
 
 
 def keep_edit(root: Path, kind: str, id_: str, edit: KeptEdit, opened: bytes) -> None:
     """Write an edit over the one before it. Raises `DraftNotKept`."""
     if _read_bytes(root, kind, id_, _OPENED) != opened:
         write_private(root, _file(kind, id_, _OPENED), opened)
-    write_private(root, _file(kind, id_, _FIELDS), json.dumps(asdict(edit)).encode())
+    fields = json.dumps({**asdict(edit), "opened": _hash(opened)})
+    write_private(root, _file(kind, id_, _FIELDS), fields)
 
 
 def drop_edit(root: Path, kind: str, id_: str) -> None:
@@ -73,25 +78,33 @@ def drop_edit(root: Path, kind: str, id_: str) -> None:
 
 def keep_undo(root: Path, kind: str, id_: str, saved: SavedEdit) -> None:
     """Keep what undoes a save. Raises `DraftNotKept`."""
-    head = json.dumps({"file": saved.file, "after": hashlib.sha256(saved.after).hexdigest()})
+    head = json.dumps({"file": saved.file, "after": _hash(saved.after)})
     write_private(root, _file(kind, id_, _UNDO), head.encode() + b"\n" + saved.before)
 
 
-def read_undo(root: Path, kind: str, id_: str) -> Undo | None:
-    """What undoes the last save of a record; None where there was none, or the file says something else by now."""
+def read_undo(root: Path, kind: str, id_: str, file: str) -> Undo | None:
+    """What undoes the last save of a record that is in `file`.
+
+    None where there was none, or the file says something else by now. A workspace may come from somebody else, so what
+    is kept in it is never put into another file.
+    """
     head, line_end, before = (_read_bytes(root, kind, id_, _UNDO) or b"").partition(b"\n")
     try:
         found = json.loads(head) if line_end else {}
         undo = Undo(str(found["file"]), before, str(found["after"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    now = read_bytes(root / undo.file) if is_inside(root, undo.file) else None
-    return undo if isinstance(now, bytes) and hashlib.sha256(now).hexdigest() == undo.after_sha256 else None
+    now = read_bytes(root / file) if undo.file == file and is_inside(root, file) else None
+    return undo if isinstance(now, bytes) and _hash(now) == undo.after_sha256 else None
 
 
 def drop_undo(root: Path, kind: str, id_: str) -> None:
     """Remove what undoes a save. Raises `DraftNotKept`."""
     _remove(root, _file(kind, id_, _UNDO))
+
+
+def _hash(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
 
 
 def _read_bytes(root: Path, kind: str, id_: str, end: str) -> bytes | None:

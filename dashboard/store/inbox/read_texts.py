@@ -51,9 +51,11 @@ def read_text_of(root: Path, raw: bytes, name: str) -> DocumentRead | None:
     try:
         data = json.loads(found)
         given = {str(name): str(value) for name, value in data["given"].items()}
-        return DocumentRead(str(data["text"]), given, str(data["refused"]))
+        read = DocumentRead(str(data["text"]), given, str(data["refused"]))
+        "".join((read.text, read.refused, *given, *given.values())).encode()  # half of a sign cannot be stored
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    return read
 
 
 def write_text_of(root: Path, raw: bytes, name: str, read: DocumentRead) -> None:

@@ -2,12 +2,14 @@
 
 import json
 import subprocess
+from hashlib import sha256
 from itertools import count
 
 import pytest
 
 from dashboard.app.pages.add import answers
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
+from dashboard.app.pages.add.entries import note_files
 from dashboard.app.pages.add.names_in_text import names_in_text
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
@@ -17,7 +19,7 @@ from dashboard.checks.validation import validate
 from dashboard.store.authoring import read_draft, read_proposals
 from dashboard.store.loading import load
 from dashboard.store.yaml import read_document
-from tests.copying import edit
+from tests.copying import edit, write
 from tests.drafting.models.lying import lists, serving
 
 SOURCE = "us-troops-ecuador"
@@ -281,6 +283,24 @@ def test_what_was_saved_is_committed_where_that_was_ticked(press, workspace, mon
     assert shown[0] == "Ana Add event money-for-ecuador: Money for Ecuador"
     assert shown[2:] == ["events/ecuador/money-for-ecuador.yaml", "events/registry/actors.yaml"]
     assert git("diff", "--cached", "--name-only").startswith("seeds/")
+
+
+def test_a_proposal_is_committed_with_what_it_added_to_the_registries(press, workspace, monkeypatch):
+    """Otherwise a clone would have an event without its actor; drafts from other texts make no difference."""
+    committed = []
+    monkeypatch.setattr(answers, "commit_saved", lambda files, _message: committed.extend(files) or "Committed.")
+    text = "Foreign Minister Ana Ruiz condemned Peru in May 2021."
+    held = f"{{sha256: {sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+    write(workspace, "seeds/peru.txt", text)
+    write(workspace, "seeds/peru.yaml", f"kind: article\nlanguage: en\ntext: {held}\n")
+    press("propose", source="peru")
+    page = PageContext(validate(workspace))
+    (proposal,) = proposals_shown(Draft("peru"), page)["open"]
+    answer, told = press("change-proposal", source="peru", key=proposal["key"])
+    assert told == ""
+    note_files("another", "places", {})
+    press("save", answer["fields"], source="peru", commit=True)
+    assert committed[1:] == ["events/registry/actors.yaml"]
 
 
 def test_a_second_press_saves_nothing_twice(press, workspace):

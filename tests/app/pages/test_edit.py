@@ -93,7 +93,7 @@ def test_saving_changes_the_lines_of_the_field_alone_and_can_be_undone(desk):
     _, told = here.press("undo")
     assert told == f"Undone: {FILE} is as it was before you saved it."
     assert here.raw() == before
-    assert read_undo(here.root, "event", "us-base-closed") is None
+    assert read_undo(here.root, "event", "us-base-closed", FILE) is None
 
 
 def test_a_press_that_comes_twice_is_answered_once(desk):

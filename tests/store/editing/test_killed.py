@@ -28,7 +28,7 @@ for number in itertools.count():
     keep_edit(root, "event", "port", KeptEdit(fields, number, "tab"), record.opened)
     keep_undo(root, "event", "port", save_edit(root, record, fields))
     if number % 3 == 2:
-        undo = read_undo(root, "event", "port")
+        undo = read_undo(root, "event", "port", file)
         undo_edit(root, undo.file, undo.before, undo.after_sha256)
 """
 

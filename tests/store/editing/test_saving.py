@@ -4,12 +4,12 @@ import os
 
 import pytest
 
-from dashboard.store.authoring import DraftNotKept
+from dashboard.store.authoring import DraftNotKept, write_private
 from dashboard.store.editing.difference import ChangeKind, FieldChange, changed_fields, changed_lines
 from dashboard.store.editing.kept_edits import KeptEdit, drop_edit, keep_edit, keep_undo, read_edit, read_undo
 from dashboard.store.editing.merging import merge_changes
 from dashboard.store.editing.record_text import NotEditable
-from dashboard.store.editing.saving import FileChanged, NotSaved, OpenRecord, save_edit, undo_edit
+from dashboard.store.editing.saving import FileChanged, NotSaved, OpenRecord, SavedEdit, save_edit, undo_edit
 
 PORT, PLACES = "events/harbour/port.yaml", "events/registry/places.yaml"
 
@@ -60,13 +60,24 @@ def test_an_edit_is_undone_if_the_file_is_still_what_was_saved(root):
     edited = opened(root)
     saved = save_edit(root, edited, {**edited.fields, "title": "The port opens"})
     keep_undo(root, "event", "port", saved)
-    undo = read_undo(root, "event", "port")
+    undo = read_undo(root, "event", "port", PORT)
     undo_edit(root, undo.file, undo.before, undo.after_sha256)
     assert (root / PORT).read_bytes() == edited.opened
-    assert read_undo(root, "event", "port") is None
+    assert read_undo(root, "event", "port", PORT) is None
     with pytest.raises(FileChanged, match="Not undone"):
         undo_edit(root, undo.file, b"", undo.after_sha256)
     assert (root / PORT).read_bytes() == edited.opened
+
+
+@pytest.mark.parametrize("file", [".git/config", "../x", "a\0b", "\ud800"])
+def test_nothing_but_the_file_of_the_record_is_put_back(root, file):
+    """What undoes a save may have come with the workspace, from somebody else."""
+    edited = opened(root)
+    (root / ".git").mkdir()
+    (root / ".git/config").write_bytes(edited.opened)
+    keep_undo(root, "event", "port", SavedEdit(file, b"[core]\nsshCommand = evil\n", edited.opened))
+    assert read_undo(root, "event", "port", PORT) is None
+    assert read_undo(root, "event", "port", file) is None or file == ".git/config"
 
 
 def test_a_link_out_of_the_workspace_is_not_followed(root, tmp_path_factory):
@@ -133,3 +144,10 @@ def test_a_difference_names_its_fields_and_shows_its_lines():
         FieldChange(("b", "e"), ChangeKind.ADDED),
     ]
     assert changed_lines(b"a: 1\nb: 2\n", b"a: 1\nb: 3\n") == ["@@ -1,2 +1,2 @@", " a: 1", "-b: 2", "+b: 3"]
+
+
+def test_an_edit_whose_opened_file_is_of_another_counts_as_begun_on_an_empty_one(root):
+    """The machine stopped between the two files: what somebody else changed is not taken back silently."""
+    keep_edit(root, "event", "port", KeptEdit({"title": "Mine"}, 3, "tab"), b"title: old\n")
+    write_private(root, ".dateline/drafts/edits/event.port.opened", b"title: theirs\n")
+    assert read_edit(root, "event", "port") == (KeptEdit({"title": "Mine"}, 3, "tab"), b"")

@@ -15,6 +15,8 @@ from dashboard.app.shell import (
     cache_of_workspace,
     commit_saved,
     latest,
+    mapping_of,
+    number_of,
     read_only,
     root,
     state,
@@ -76,7 +78,7 @@ def answer() -> None:
 
 def keep_reported() -> None:
     """Keep the draft that the page has just reported."""
-    reported = state.reported_by(COMPONENT).get("draft")
+    reported = mapping_of(state.reported_by(COMPONENT).get("draft"))
     if not reported or read_only():
         return
     _keep(reported_draft(reported))
@@ -106,8 +108,13 @@ def _let_go(draft: Draft) -> None:
 
 
 def refuse_other_shapes(fields: Mapping[str, Any]) -> None:
-    """Raise `NotMarked` where a text stands for a list, or a list for a mapping: nothing can be marked in that."""
+    """Raise `NotMarked` where a text stands for a list, or a list for a mapping: nothing can be marked in that.
+
+    So it is where the fields cannot be read at all.
+    """
     document = read_document(json.dumps(fields).encode())
+    if document.data is None:
+        raise NotMarked(f"{document.problems[0].message}. Correct it in the YAML.")
     for problem in record_in(document, event_file(NAMELESS, NAMELESS), Event).problems:
         if problem.code == WRONG_TYPE.code:
             raise NotMarked(f"{problem.message}. Correct it in the YAML: {problem.hint}.")
@@ -140,7 +147,7 @@ def _selection(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> S
     source = page.workspace.sources.get(draft.source)
     published = shown_date(source.published) if source else None
     day = published.earliest if published and published.earliest == published.latest else None
-    return Selection(draft.source, text, (int(pressed.get("start") or 0), int(pressed.get("end") or 0)), day)
+    return Selection(draft.source, text, (number_of(pressed.get("start")), number_of(pressed.get("end"))), day)
 
 
 def _mark(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:

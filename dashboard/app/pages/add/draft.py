@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.shell import PageContext, root, state
+from dashboard.app.shell import PageContext, mapping_of, number_of, root, state
 from dashboard.model.forms import free_id
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.authoring import KeptDraft, event_file, keep_draft, read_draft
@@ -46,7 +46,7 @@ class Draft:
 
 def draft_of(source: str) -> Draft:
     """The draft of a source: what the last press made of it, or what was typed since."""
-    reported = state.reported_by(COMPONENT).get("draft") or {}
+    reported = mapping_of(state.reported_by(COMPONENT).get("draft"))
     found = reported_draft(reported) if reported.get("source") == source else None
     made = state.recall(ANSWER) or {}
     if made.get("source") == source and (found is None or made["number"] >= found.number):
@@ -63,11 +63,11 @@ def read_kept(source: str) -> Draft:
 def reported_draft(reported: Mapping[str, Any]) -> Draft:
     """What the page has told."""
     return Draft(
-        str(reported["source"]),
-        dict(reported.get("fields") or {}),
+        str(reported.get("source") or ""),
+        mapping_of(reported.get("fields")),
         str(reported.get("id") or "").strip(),
         str(reported.get("folder") or "").strip(),
-        int(reported.get("number") or 0),
+        number_of(reported.get("number")),
         str(reported.get("writer") or ""),
     )
 

@@ -29,9 +29,9 @@ def entry_of(registry: str, fields: Mapping[str, Any], page: PageContext) -> str
 
 def note_files(source: str, registry: str, fields: Mapping[str, Any]) -> None:
     """Remember which files have an entry that an event from this source needs: they are committed with it."""
-    described = [f"seeds/{GAZETTEER}.yaml"] if GAZETTEER in (fields.get("sources") or ()) else []
+    described = [f"seeds/{GAZETTEER}.yaml"] if _is_of_gazetteer(fields) else []
     noted = (*files_written(source), f"{REGISTRY_FOLDER}/{registry}.yaml", *described)
-    state.remember(_WRITTEN, {source: tuple(dict.fromkeys(noted))})
+    _remember_files(source, tuple(dict.fromkeys(noted)))
 
 
 def files_written(source: str) -> tuple[str, ...]:
@@ -42,7 +42,16 @@ def files_written(source: str) -> tuple[str, ...]:
 
 def forget_files(source: str) -> None:
     """Forget them: the event is saved."""
-    state.remember(_WRITTEN, {source: ()})
+    _remember_files(source, ())
+
+
+def _remember_files(source: str, files: tuple[str, ...]) -> None:
+    state.remember(_WRITTEN, {**(state.recall(_WRITTEN) or {}), source: files})
+
+
+def _is_of_gazetteer(fields: Mapping[str, Any]) -> bool:
+    sources = fields.get("sources")
+    return isinstance(sources, list | tuple) and GAZETTEER in sources
 
 
 def _id_of_the_same(registry: str, fields: Mapping[str, Any], known: Mapping[str, Record]) -> str | None:
@@ -58,7 +67,7 @@ def _add(registry: str, fields: Mapping[str, Any], known: Mapping[str, Record]) 
     """Add an entry under an id made of its name, with its source where that is the gazetteer; the id."""
     made = id_for(str(fields.get("name") or ""))
     id_ = free_id(registry.removesuffix("s") if made == "view" else made, known)
-    if GAZETTEER in (fields.get("sources") or ()):
+    if _is_of_gazetteer(fields):
         describe_gazetteer(root())
     add_entry(root(), registry, id_, fields)
     cache_of_workspace(root()).look()

@@ -14,6 +14,7 @@ from dashboard.app.shell import (
     PageContext,
     cache_of_workspace,
     latest,
+    mapping_of,
     put_at_once,
     read_only,
     root,
@@ -214,6 +215,6 @@ def _on_disk(draft: Draft, page: PageContext) -> dict[str, Any] | None:
 
 def _take_note() -> None:
     """What was said of the last save is over as soon as something is changed."""
-    number = (state.reported_by(COMPONENT).get("draft") or {}).get("number")
+    number = mapping_of(state.reported_by(COMPONENT).get("draft")).get("number")
     if number != (last_saved() or {}).get("number"):
         state.flash("")

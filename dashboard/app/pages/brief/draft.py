@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.shell import PageContext, root, shows_of, state
+from dashboard.app.shell import PageContext, mapping_of, number_of, root, shows_of, state
 from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.store.briefing_files import FOLDER, file_of, fingerprint
@@ -40,7 +40,7 @@ class Draft:
 
 def draft_of(asked: str, page: PageContext) -> Draft | None:
     """The draft of the briefing that is asked for; None where there is none that can be read."""
-    reported = state.reported_by(COMPONENT).get("draft") or {}
+    reported = mapping_of(state.reported_by(COMPONENT).get("draft"))
     if reported.get("key") == asked:
         return reported_draft(reported)
     if asked == NEW:
@@ -58,8 +58,8 @@ def draft_of(asked: str, page: PageContext) -> Draft | None:
 
 def reported_draft(reported: Mapping[str, Any]) -> Draft:
     """What the page has told."""
-    fields = dict(reported["fields"])
-    key = str(reported["key"])
+    fields = mapping_of(reported.get("fields"))
+    key = str(reported.get("key") or NEW)
     typed = str(reported.get("id") or "").strip()
     id_ = key if key != NEW else typed or id_of_title(str(fields.get("title") or ""))
     return Draft(
@@ -67,7 +67,7 @@ def reported_draft(reported: Mapping[str, Any]) -> Draft:
         id_,
         drop_empty(fields),
         str(reported.get("opened") or ""),
-        int(reported.get("number") or 0),
+        number_of(reported.get("number")),
         bool(reported.get("accepts")),
         fields,
     )

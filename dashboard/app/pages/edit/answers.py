@@ -14,6 +14,7 @@ from dashboard.app.shell import (
     cache_of_workspace,
     commit_saved,
     latest,
+    mapping_of,
     read_only,
     root,
     state,
@@ -77,8 +78,8 @@ def answer() -> None:
 
 def keep_reported() -> None:
     """Keep the edit that the page has just reported."""
-    reported = state.reported_by(COMPONENT).get("draft")
-    record = record_of(str((reported or {}).get("record")), PageContext(latest().validation))
+    reported = mapping_of(state.reported_by(COMPONENT).get("draft"))
+    record = record_of(str(reported.get("record")), PageContext(latest().validation))
     if not reported or record is None or read_only():
         return
     try:
@@ -185,7 +186,7 @@ def _opened_again(draft: EditDraft, raw: bytes) -> EditDraft:
 
 def _undo(draft: EditDraft, pressed: Mapping[str, Any], _page: PageContext) -> EditAnswer:
     record = draft.record
-    undo = read_undo(root(), record.kind, record.id)
+    undo = read_undo(root(), record.kind, record.id, record.file)
     if undo is None:
         raise NotDone("There is nothing to undo: the file was changed after you saved it.")
     if draft.is_changed:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.app.pages.add import without_empty
 from dashboard.app.pages.edit.reference import RecordReference
-from dashboard.app.shell import root, state
+from dashboard.app.shell import mapping_of, number_of, root, state
 from dashboard.store.editing import (
     KeptEdit,
     OpenRecord,
@@ -66,7 +66,7 @@ def draft_of(record: RecordReference) -> EditDraft:
     """The edit of a record. Raises `NotSaved` where its file cannot be read."""
     made = state.recall(ANSWER) or {}
     made = made if made.get("record") == record.name else {}
-    reported = state.reported_by(COMPONENT).get("draft") or {}
+    reported = mapping_of(state.reported_by(COMPONENT).get("draft"))
     found = reported_draft(record, reported) if reported.get("record") == record.name else None
     if made and (found is None or made["number"] >= found.number):
         if made.get("saved"):
@@ -97,8 +97,8 @@ def reported_draft(record: RecordReference, reported: Mapping[str, Any]) -> Edit
     return EditDraft(
         record,
         _opened_bytes(record, str(reported.get("opened") or "")),
-        dict(reported.get("fields") or {}),
-        int(reported.get("number") or 0),
+        mapping_of(reported.get("fields")),
+        number_of(reported.get("number")),
         str(reported.get("writer") or ""),
     )
 

@@ -58,7 +58,7 @@ def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) 
         "changes": list(change_words(seen.changes)),
         "lines": list(seen.lines),
         "conflict": _conflict(seen.conflict) if seen.conflict else None,
-        "can_undo": read_undo(root(), record.kind, record.id) is not None,
+        "can_undo": read_undo(root(), record.kind, record.id, record.file) is not None,
         "can_commit": can_commit(),
         "today": str(today()),
     }

@@ -8,7 +8,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app.scripts import module
-from dashboard.app.shell import cache_of_workspace, read_only, root, state, why_read_only
+from dashboard.app.shell import cache_of_workspace, number_of, read_only, root, state, why_read_only
 from dashboard.errors import DatelineError
 from dashboard.exchange.documents import GivenDocument
 from dashboard.exchange.inbox import Intake, take_in, take_in_address
@@ -56,7 +56,7 @@ def answer_intake() -> None:
             raise NotTakenIn(f"Not taken in: {why_read_only()}")
         taken = _address(pressed) if pressed.get("what") == "address" else _part(pressed)
         if taken is None:
-            answer["next"] = int(pressed.get("part", 0)) + 1
+            answer["next"] = number_of(pressed.get("part")) + 1
         else:
             answer |= {"done": True, "told": _words(taken)}
             cache_of_workspace(root()).look()
@@ -87,7 +87,7 @@ def _address(pressed: Mapping[str, Any]) -> Intake:
 
 def _part(pressed: Mapping[str, Any]) -> Intake | None:
     """Keep a part of a document; with the last one, take it in. None while others are to come."""
-    upload, number, of = str(pressed.get("upload")), int(pressed.get("part") or 0), int(pressed.get("of") or 1)
+    upload, number, of = str(pressed.get("upload")), number_of(pressed.get("part")), number_of(pressed.get("of"), 1)
     if of * PART_BYTES > MOST_BYTES + PART_BYTES:
         raise NotTakenIn(f"The file has more than {MOST_BYTES // 1_000_000} MB. Put it into the folder inbox/ instead.")
     kept = state.recall(_UPLOAD) or {}
