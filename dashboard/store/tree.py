@@ -80,7 +80,7 @@ def is_inside(root: Path, name: str) -> bool:
     """
     try:
         return (root / name).resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError, ValueError):  # no name of a file; a link to itself (a RuntimeError before Python 3.13)
+    except (OSError, RuntimeError, ValueError):  # a link to itself (before Python 3.13, a RuntimeError), or no name
         return False
 
 

@@ -3,7 +3,7 @@
 As when history is read, nothing that the repository says of itself is run: no hook, no filter, no signing program.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,10 @@ _QUIETLY: Final = (
     *("-c", "maintenance.auto=false"),
     *("-c", "diff.ignoreSubmodules=all"),
 )
+
+
+_NOTHING: Final = b"nothing "
+"""Git says "nothing to commit", or "nothing added to commit but untracked files present"."""
 
 
 class NotCommitted(HistoryUnreadable):
@@ -46,18 +50,23 @@ def commit_files(root: Path, files: Sequence[str], message: str) -> str:
 
 def _commit(git: Git, files: Sequence[str], message: str) -> str:
     _refuse_nobody(git)
+    _refuse_no_branch(git)
     _refuse_filters(git, files)
+    quietly = (*_QUIETLY, *_without_filters(git))
     new = [file for file in files if git.attempt("ls-files", "--error-unmatch", "--", file).returncode]
     if new:
-        git.run(*_QUIETLY, "add", "--", *new)
+        git.run(*quietly, "add", "--", *new)
     ended = git.attempt(
-        *(*_QUIETLY, "commit", "--quiet", "--no-verify", "--no-gpg-sign", "--cleanup=whitespace"),
+        *(*quietly, "commit", "--quiet", "--no-verify", "--no-gpg-sign", "--cleanup=whitespace"),
         *("-m", message, "--only", "--", *files),
     )
     if ended.returncode:
         if new:
             git.attempt("rm", "--cached", "--quiet", "--", *new)
+        if _NOTHING in ended.stdout:
+            raise NotCommitted("Not committed: git has these files as they are now.")
         said = " ".join((ended.stderr or ended.stdout).decode(errors="replace").removeprefix("fatal: ").split())
+        said = said.rstrip(".")
         raise NotCommitted(f"Not committed: git says: {said[:300] or 'nothing'}. Use `git status`.")
     return git.run("rev-parse", "--short", "HEAD").decode().strip()
 
@@ -68,6 +77,22 @@ def _refuse_nobody(git: Git) -> None:
     if missing:
         how = " and ".join(f"`git config --global {name} …`" for name in missing)
         raise NotCommitted(f"Not committed: git does not know who you are. Run {how}, then `git commit`.")
+
+
+def _refuse_no_branch(git: Git) -> None:
+    """Raise where no branch is checked out, as within a rebase: the next switch would leave the commit behind."""
+    if git.attempt("symbolic-ref", "--quiet", "HEAD").returncode == 1:
+        raise NotCommitted("Not committed: no branch is checked out. Use `git switch BRANCH`, then `git commit`.")
+
+
+def _without_filters(git: Git) -> Iterator[str]:
+    """Options by which git runs no filter: it looks at other files too, where they may have changed."""
+    names = git.attempt("config", "--null", "--name-only", "--get-regexp", r"^filter\.").stdout.decode(errors="replace")
+    for driver in dict.fromkeys(name.rpartition(".")[0] for name in names.split("\0") if name):
+        if "=" in driver:
+            raise NotCommitted(f"Not committed: the name {driver} has an equals sign. Use `git commit`.")
+        for setting in ("clean=", "process=", "required=false"):
+            yield from ("-c", f"{driver}.{setting}")
 
 
 def _refuse_filters(git: Git, files: Sequence[str]) -> None:

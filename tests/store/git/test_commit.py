@@ -1,5 +1,6 @@
 """Saved files are committed alone, by who git says we are, and without running anything of the repository's."""
 
+import os
 import subprocess
 
 import pytest
@@ -73,6 +74,31 @@ def test_nothing_of_the_repository_is_run(root, git, tmp_path):
     assert not trap.exists()
 
 
+def test_a_filter_of_other_files_is_not_run_either(root, git, tmp_path):
+    """Git looks at whatever may have changed, and would hand it to the filter."""
+    trap = tmp_path / "trap"
+    write(root, "photo.bin", "12345")
+    write(root, ".gitattributes", "*.bin filter=evil\n")
+    git("add", "team")
+    git("commit", "-q", "-m", "second")
+    git("config", "filter.evil.clean", f"sh -c 'touch {trap}; cat'")
+    os.utime(root / "photo.bin", (1, 1))
+    write(root, FILE, "title: Another\n")
+    commit_files(root, [FILE], "Edit")
+    assert not trap.exists()
+    git("config", "filter.a=b.clean", "cat")
+    with pytest.raises(NotCommitted, match="has an equals sign"):
+        commit_files(root, [FILE], "Edit")
+
+
+def test_nothing_is_committed_where_no_branch_is_checked_out(root, git):
+    """Within a rebase, or at an old commit, it would be left behind."""
+    git("checkout", "-q", "--detach")
+    with pytest.raises(NotCommitted, match="no branch is checked out"):
+        commit_files(root, [FILE], "Edit")
+    assert git("status", "--short") == "?? team/"
+
+
 def test_nobody_is_made_up_where_git_does_not_know_who_commits(root, git):
     """The message says how to tell it."""
     git("config", "--global", "--unset", "user.name")
@@ -88,7 +114,7 @@ def test_a_commit_that_git_refuses_leaves_the_index_as_it_was(root, git):
     with pytest.raises(NotCommitted, match="ignored by one of your"):
         commit_files(root, ["events/harbour/ignored.yaml"], "Edit")
     commit_files(root, [FILE], "Edit")
-    with pytest.raises(NotCommitted, match="git says: "):
+    with pytest.raises(NotCommitted, match="git has these files as they are now"):
         commit_files(root, [FILE], "Edit")
     assert git("diff", "--cached", "--name-only") == ""
 
