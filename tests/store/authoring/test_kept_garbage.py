@@ -1,4 +1,4 @@
-"""Files below `.dateline/` that are cut off, of wrong types or hostile: each counts as nothing, or as far as it goes."""
+"""Files below `.dateline/` that are cut off or of wrong types: each counts as nothing, or as far as it goes."""
 
 import json
 import math
