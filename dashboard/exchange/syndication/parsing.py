@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, tostring
 
@@ -50,9 +50,9 @@ def _newest(listed: list[Element]) -> list[Element]:
     return [listed[place] for place in sorted(order[:MOST_ENTRIES])]
 
 
-def _moment(written: str) -> str:
+def _moment(written: str) -> tuple[Any, ...]:
     """A date to be compared; one that is not known is older than all."""
-    return str(EventDate.parse(written).sort_key) if written else ""
+    return (True, *EventDate.parse(written).sort_key) if written else (False,)
 
 
 def _entry(element: Element, address: str) -> FeedEntry | None:

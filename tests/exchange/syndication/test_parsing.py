@@ -143,6 +143,15 @@ def test_of_ten_thousand_entries_the_newest_are_read():
     assert time.monotonic() - begun < 20
 
 
+def test_october_is_newer_than_september():
+    """Days are compared as days, and an entry without one is older than all."""
+    dates = ["", *[f"2025-{month:02}-{day:02}" for month in (8, 9, 10, 11) for day in range(1, 31)], *["2025-07"] * 100]
+    items = "".join(f"<item><title>{n}</title><pubDate>{date}</pubDate></item>" for n, date in enumerate(dates))
+    found = parse(f"<rss><channel>{items}</channel></rss>")
+    assert found.left_out == len(dates) - MOST_ENTRIES == 21
+    assert [each.published for each in found.entries[:120]] == dates[1:121]
+
+
 def test_the_process_that_reads_answers_as_the_function():
     """Being confined changes nothing."""
     assert read_feed(RSS.encode(), ADDRESS) == parse(RSS)
