@@ -1,14 +1,12 @@
 """A proposal that a person accepts: its entries and its event become files, and say that nobody has reviewed them."""
 
 from pathlib import Path
-from typing import Final
 
 from dashboard.checks.drafts import check_event_draft
 from dashboard.checks.validation import Validation
 from dashboard.drafting.proposals.proposal import Proposal
 from dashboard.drafting.proposals.proposing import with_entries
 from dashboard.errors import DatelineError
-from dashboard.model.forms import free_id
 from dashboard.store.authoring import (
     ACCEPTED,
     GAZETTEER,
@@ -16,11 +14,9 @@ from dashboard.store.authoring import (
     decide_proposal,
     describe_gazetteer,
     event_file,
+    id_of_title,
     write_event,
 )
-from dashboard.store.views_file import id_for
-
-_LONGEST_ID: Final = 60
 
 
 class ProposalNotAccepted(DatelineError):
@@ -37,7 +33,7 @@ def accept_proposal(
     if type_ and type_ not in proposal.types:
         known = ", ".join(proposal.types) or "none"
         raise ProposalNotAccepted(f"“{type_}” is not a type that was proposed. Proposed: {known}.")
-    chosen = id_ or free_id(_id_of(proposal.title), validation.workspace.events)
+    chosen = id_ or id_of_title(proposal.title, validation.workspace.events)
     fields = proposal.accepted_fields(type_)
     found = check_event_draft(event_file(folder, chosen), fields, with_entries(validation, proposal.entries))
     if found.event is None or found.problems:
@@ -55,10 +51,3 @@ def accept_proposal(
     file = write_event(root, folder, found.event)
     decide_proposal(root, proposal.source, proposal.key, ACCEPTED)
     return file
-
-
-def _id_of(title: str) -> str:
-    made = id_for(title)
-    if len(made) > _LONGEST_ID:
-        made = made[: _LONGEST_ID + 1].rpartition("-")[0] or made[:_LONGEST_ID]
-    return "event" if made == "view" else made

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         keep_proposals,
         read_proposals,
     )
-    from dashboard.store.authoring.new_event import event_file, write_event, yaml_of
+    from dashboard.store.authoring.new_event import NAMELESS, event_file, id_of_title, write_event, yaml_of
     from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER, add_entry
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -1,13 +1,29 @@
 """A new event's file: written whole, and never over another."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dashboard.model.event import Event
+from dashboard.model.forms import free_id
 from dashboard.store.draft_files import DraftsNotWritten, alone, check_id, folder_for, write_text
+from dashboard.store.views_file import id_for
 from dashboard.store.yaml import yaml_text
+
+NAMELESS: Final = "event"
+"""The id of an event whose title has no letter that an id can have."""
+_LONGEST_MADE: Final = 60
+"""Characters of an id that is made of a title, which is cut at a word."""
+
+
+def id_of_title(title: str, taken: Container[str]) -> str:
+    """An id made of a title, which no other event has."""
+    made = id_for(title)
+    made = NAMELESS if made == "view" else made
+    if len(made) > _LONGEST_MADE:
+        made = made[: _LONGEST_MADE + 1].rpartition("-")[0] or made[:_LONGEST_MADE]
+    return free_id(made, taken)
 
 
 def event_file(folder: str, id_: str) -> str:

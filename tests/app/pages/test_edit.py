@@ -80,6 +80,17 @@ def desk(workspace, monkeypatch):
     return lambda name=NAME: Desk(workspace, monkeypatch, kept, told, name)
 
 
+def test_the_parts_of_a_long_text_stay_beside_the_record(page, workspace):
+    """Not beside an event that is added."""
+    path = workspace / "seeds/us-troops-ecuador.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "The port is open. " * 40_000, encoding="utf-8")
+    html = page(workspace, page="edit", record=NAME).data("add-text")["html"]
+    assert 'aria-label="Parts"' in html
+    assert "./edit?" in html
+    assert "record=event%3Aus-base-closed" in html
+    assert "./add?" not in html
+
+
 def test_saving_changes_the_lines_of_the_field_alone_and_can_be_undone(desk):
     """The id does not follow the title."""
     here = desk()

@@ -5,10 +5,16 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.app.pages.add.answers import MARKING, NotMarked, refuse_other_shapes
+    from dashboard.app.pages.add.answers import (
+        MARKING,
+        NotMarked,
+        refuse_other_shapes,
+        told_of_mark,
+        yaml_in_the_form,
+    )
     from dashboard.app.pages.add.draft import Draft, without_empty
     from dashboard.app.pages.add.options import options_for
     from dashboard.app.pages.add.review import FieldProblem, field_problem, spoken_dates
-    from dashboard.app.pages.add.text import readable_text
+    from dashboard.app.pages.add.text import readable_text, sources_of
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.app.pages.add import proposals
-from dashboard.app.pages.add.draft import ANSWER, COMPONENT, NAMELESS, Draft, folder_of, keep, reported_draft
+from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
 from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of, files_written, forget_files, note_files
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import (
@@ -32,6 +32,7 @@ from dashboard.model.problem import Severity
 from dashboard.model.source import shown_date
 from dashboard.query.wording import count_words
 from dashboard.store.authoring import (
+    NAMELESS,
     DraftNotKept,
     add_claims,
     drop_draft,
@@ -126,18 +127,20 @@ def _remember(draft: Draft, pressed: Mapping[str, Any], marked: Marked | None, *
     if marked is None:
         told |= {"saved": True, "fields": {}, "id": "", "folder": draft.folder}
     else:
-        told |= {
-            "id": draft.id,
-            "folder": draft.folder,
-            "fields": marked.fields,
-            "focus": marked.focus,
-            "said": marked.said,
-            "places": [asdict(each) for each in marked.places],
-            "new_actor": marked.new_actor,
-            "new_place": marked.new_place,
-            "span": [pressed.get("start"), pressed.get("end")],
-        }
+        told |= {"id": draft.id, "folder": draft.folder, "fields": marked.fields, **told_of_mark(marked, pressed)}
     state.remember(ANSWER, told)
+
+
+def told_of_mark(marked: Marked, pressed: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page is told of words that were marked."""
+    return {
+        "focus": marked.focus,
+        "said": marked.said,
+        "places": [asdict(each) for each in marked.places],
+        "new_actor": marked.new_actor,
+        "new_place": marked.new_place,
+        "span": [pressed.get("start"), pressed.get("end")],
+    }
 
 
 def _selection(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Selection:
@@ -177,14 +180,20 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
     return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
 
 
-def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> Marked:
-    """The event as it was written by hand."""
+def yaml_in_the_form(pressed: Mapping[str, Any]) -> Marked:
+    """A record as it was written by hand. Raises `NotMarked` where that cannot be read."""
     document = read_document(str(pressed.get("text") or "").encode("utf-8", "replace"))
     if document.data is None and document.problems:
         first = document.problems[0]
         raise NotMarked(f"Line {first.line}, column {first.column} of the YAML: {first.message}. {first.hint}")
-    refuse_other_shapes(document.data or {})
     return Marked(dict(document.data or {}), "yaml", "The YAML is in the form")
+
+
+def _use_yaml(_draft: Draft, pressed: Mapping[str, Any], _page: PageContext) -> Marked:
+    """The event as it was written by hand."""
+    marked = yaml_in_the_form(pressed)
+    refuse_other_shapes(marked.fields)
+    return marked
 
 
 def _save(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:

@@ -7,18 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.app.shell import PageContext, mapping_of, number_of, root, state
-from dashboard.model.forms import free_id
 from dashboard.model.record import ID_PATTERN
-from dashboard.store.authoring import KeptDraft, event_file, keep_draft, read_draft
-from dashboard.store.views_file import id_for
+from dashboard.store.authoring import KeptDraft, event_file, id_of_title, keep_draft, read_draft
 
 COMPONENT: Final = "add"
 ANSWER: Final = "answer of Add"
 """What the last press made of a draft, as this session remembers it."""
-NAMELESS: Final = "event"
-"""The file's name of an event whose title has no letter that a name can have."""
 _FOLDER: Final = "events"
-_LONGEST_ID: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +83,7 @@ def _is_written_elsewhere(draft: Draft) -> bool:
 
 def id_of(draft: Draft, taken: Mapping[str, Any]) -> str:
     """The name of its file: as typed, else made of the title, and taken by no other event."""
-    if draft.id:
-        return draft.id
-    made = id_for(str(draft.fields.get("title") or ""))
-    made = NAMELESS if made == "view" else made
-    if len(made) > _LONGEST_ID:
-        made = made[: _LONGEST_ID + 1].rpartition("-")[0] or made[:_LONGEST_ID]
-    return free_id(made, taken)
+    return draft.id or id_of_title(str(draft.fields.get("title") or ""), taken)
 
 
 def folder_of(draft: Draft, page: PageContext) -> str:

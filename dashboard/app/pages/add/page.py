@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.app.card import selected_card
 from dashboard.app.pages.add.draft import Draft, draft_of
 from dashboard.app.pages.add.review import EventReview, review_draft
-from dashboard.app.pages.add.text import readable_text
+from dashboard.app.pages.add.text import readable_text, sources_of
 from dashboard.app.pages.add.writer import writer
 from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state, why_read_only
@@ -25,7 +25,7 @@ def draw(page: PageContext) -> None:
     if read_only():
         show(_notice("Nothing can be added", why_read_only()), "add-head")
         return
-    sources = _sources(page.validation)
+    sources = sources_of(page.validation)
     id_ = state.address_value("source")
     entry = sources.entries.get(id_ or "")
     known = sources.text_of(entry.id) if entry else None
@@ -108,9 +108,3 @@ def _notice(title: str, *told: str | Markup) -> Markup:
     lines = [element("p", each) for each in told if isinstance(each, str) and each]
     others = [each for each in told if isinstance(each, Markup)]
     return element("div", element("h1", title), *lines, *others, class_="dl-first-steps")
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
-def _sources(validation: Validation) -> Sources:
-    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
-    return Sources(validation)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.app.pages.add.draft import NAMELESS, Draft, folder_of
+from dashboard.app.pages.add.draft import Draft, folder_of
 from dashboard.app.pages.add.entries import entry_of, note_files
 from dashboard.app.shell import PageContext, cache_of_workspace, root, state
 from dashboard.checks.validation import Validation
@@ -18,7 +18,15 @@ from dashboard.errors import DatelineError
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.query.wording import count_words
-from dashboard.store.authoring import ACCEPTED, REFUSED, KeptProposals, decide_proposal, keep_answers, read_proposals
+from dashboard.store.authoring import (
+    ACCEPTED,
+    NAMELESS,
+    REFUSED,
+    KeptProposals,
+    decide_proposal,
+    keep_answers,
+    read_proposals,
+)
 from dashboard.store.workspace import Workspace
 
 ASKED: Final = "source whose proposals Add shows"

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.pages.add.draft import NAMELESS, Draft, file_of, folder_of
+from dashboard.app.pages.add.draft import Draft, file_of, folder_of
 from dashboard.app.shell import PageContext, root
 from dashboard.checks.drafts import EventDraftResult, check_event_draft
 from dashboard.drafting.alike import AlikeEvent, alike_events
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
-from dashboard.store.authoring import yaml_of
+from dashboard.store.authoring import NAMELESS, yaml_of
 from dashboard.store.breach_kinds import KEY_MISSING
 from dashboard.store.draft_files import DraftsNotWritten, check_id, folder_for
 from dashboard.store.yaml import yaml_text

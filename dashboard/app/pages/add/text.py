@@ -3,9 +3,12 @@
 from functools import lru_cache
 from typing import Final
 
+import streamlit as st
+
 from dashboard.app.parts import pager
 from dashboard.app.shell import PageContext
-from dashboard.query.sources import SourceEntry
+from dashboard.checks.validation import Validation
+from dashboard.query.sources import SourceEntry, Sources
 from dashboard.query.texts import MarkKind, ReadText, TextPiece, paragraphs_of
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
@@ -14,8 +17,19 @@ _SAME_LENGTH: Final = {"\r": " ", "\0": "\ufffd", "\f": " "}
 _TOLD: Final = "Text of the source: arrows select words, Shift takes more, N selects the next underlined name"
 
 
-def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageContext) -> Markup:
-    """One part of the text, paragraph by paragraph, each with the offset of its first character."""
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
+def sources_of(validation: Validation) -> Sources:
+    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
+    return Sources(validation)
+
+
+def readable_text(
+    entry: SourceEntry, known: ReadText, part: int, page: PageContext, *, record: str | None = None
+) -> Markup:
+    """One part of the text, paragraph by paragraph, each with the offset of its first character.
+
+    Its other parts are shown by the page Add, or beside the `record` that is edited.
+    """
     spans = known.parts
     part = min(part, len(spans) - 1)
     language = entry.source.language if entry.source else None
@@ -30,9 +44,10 @@ def readable_text(entry: SourceEntry, known: ReadText, part: int, page: PageCont
         for each in paragraphs_of(_as_shown(known.text), known.marks, spans[part])
     )
     start, end = spans[part]
+    place = "edit" if record else "add"
     told = f"characters {start + 1:,} to {end:,} of {len(known.text):,}"
     pages = (
-        pager("add", part, len(spans), told, mode=page.mode, name="Parts", source=entry.id)
+        pager(place, part, len(spans), told, mode=page.mode, name="Parts", source=entry.id, record=record)
         if len(spans) > 1
         else NOTHING
     )

@@ -1,11 +1,11 @@
 """What a press does while a record is edited: words are marked, the record saved, merged with another's, undone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.app.pages.add import MARKING, Draft, NotMarked, refuse_other_shapes
+from dashboard.app.pages.add import MARKING, Draft, NotMarked, refuse_other_shapes, told_of_mark, yaml_in_the_form
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of, keep, remember_opened, reported_draft
 from dashboard.app.pages.edit.reference import RecordReference, record_of
 from dashboard.app.pages.edit.review import conflict_of, review_edit
@@ -26,7 +26,6 @@ from dashboard.errors import DatelineError
 from dashboard.query.wording import count_words
 from dashboard.store.authoring import DraftNotKept
 from dashboard.store.editing import drop_edit, drop_undo, keep_undo, read_undo, save_edit, undo_edit
-from dashboard.store.yaml import read_document
 
 _GONE: Final = "This record is gone: its file was removed or renamed."
 _MOST_IN_A_MESSAGE: Final = 3
@@ -109,15 +108,8 @@ def _remember(draft: EditDraft, pressed: Mapping[str, Any], done: EditAnswer, *,
         "saved": done.is_saved,
         "refused": is_refused,
     }
-    if marked := done.marked:
-        told |= {
-            "focus": marked.focus,
-            "said": marked.said,
-            "places": [asdict(each) for each in marked.places],
-            "new_actor": marked.new_actor,
-            "new_place": marked.new_place,
-            "span": [pressed.get("start"), pressed.get("end")],
-        }
+    if done.marked:
+        told |= told_of_mark(done.marked, pressed)
     state.remember(ANSWER, told)
 
 
@@ -132,14 +124,10 @@ def _mark(draft: EditDraft, pressed: Mapping[str, Any], page: PageContext) -> Ed
 
 def _use_yaml(draft: EditDraft, pressed: Mapping[str, Any], _page: PageContext) -> EditAnswer:
     """The record as it was written by hand."""
-    document = read_document(str(pressed.get("text") or "").encode("utf-8", "replace"))
-    if document.data is None and document.problems:
-        first = document.problems[0]
-        raise NotMarked(f"Line {first.line}, column {first.column} of the YAML: {first.message}. {first.hint}")
-    fields = dict(document.data or {})
+    marked = yaml_in_the_form(pressed)
     if draft.record.kind == "event":
-        refuse_other_shapes(fields)
-    return EditAnswer(replace(draft, fields=fields), marked=Marked(fields, "yaml", "The YAML is in the form"))
+        refuse_other_shapes(marked.fields)
+    return EditAnswer(replace(draft, fields=marked.fields), marked=marked)
 
 
 def _save(draft: EditDraft, pressed: Mapping[str, Any], page: PageContext) -> EditAnswer:

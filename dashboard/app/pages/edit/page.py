@@ -2,18 +2,16 @@
 
 import streamlit as st
 
-from dashboard.app.pages.add import readable_text
+from dashboard.app.pages.add import readable_text, sources_of
 from dashboard.app.pages.edit.draft import draft_of
 from dashboard.app.pages.edit.reference import RecordReference, record_of
 from dashboard.app.pages.edit.review import review_edit
 from dashboard.app.pages.edit.writer import writer
 from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state, why_read_only
-from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
-from dashboard.query.sources import Sources
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
@@ -39,19 +37,17 @@ def draw(page: PageContext) -> None:
     show(_head(record, sources, source, page), "add-head", name=record.name)
     with st.container(key="add-page" if source else "edit-page"):
         if source:
-            all_sources = _sources(page.validation)
+            all_sources = sources_of(page.validation)
             known = all_sources.text_of(source)
             if known is not None:
                 fold_once(known.text)
-                show(readable_text(all_sources.entries[source], known, state.part(), page), "add-text", name=source)
+                show(
+                    readable_text(all_sources.entries[source], known, state.part(), page, record=record.name),
+                    "add-text",
+                    name=f"{source} {state.part()}",
+                )
         with st.container(key="add-event" if source else "edit-record"):
             writer(draft, source, seen, page)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
-def _sources(validation: Validation) -> Sources:
-    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
-    return Sources(validation)
 
 
 def _sources_of(record: RecordReference, page: PageContext) -> tuple[str, ...]:
