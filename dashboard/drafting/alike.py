@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Final
 
+from dashboard.cache import SharedCache
 from dashboard.evidence.words import content_words
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -38,8 +39,8 @@ def alike_events(event: Event, workspace: Workspace) -> tuple[AlikeEvent, ...]:
     """The events of a workspace that are most like `event`; those that it is related to are known to be others."""
     related = {each.event for each in event.relations} | {event.id}
     mine = _Traits.of(event, workspace)
-    others = (each for each in workspace.events.values() if each.id not in related)
-    found = (_compare(mine, each, workspace) for each in others)
+    known = _KNOWN.get(id(workspace), workspace, lambda: _traits_in(workspace))
+    found = (_compare(mine, other, event) for event, other in known if event.id not in related)
     return tuple(nlargest(MOST_TOLD, (each for each in found if each.weight >= _ENOUGH), key=lambda each: each.weight))
 
 
@@ -76,8 +77,17 @@ class _Traits:
             yield "like words", 1.0
 
 
-def _compare(mine: _Traits, event: Event, workspace: Workspace) -> AlikeEvent:
-    shared = list(mine.shared_with(_Traits.of(event, workspace)))
+_KnownTraits = tuple[tuple[Event, _Traits], ...]
+_KNOWN: Final[SharedCache[_KnownTraits]] = SharedCache(2)
+"""By workspace: ten thousand titles are read once, and not at each pause in typing."""
+
+
+def _traits_in(workspace: Workspace) -> _KnownTraits:
+    return tuple((event, _Traits.of(event, workspace)) for event in workspace.events.values())
+
+
+def _compare(mine: _Traits, other: _Traits, event: Event) -> AlikeEvent:
+    shared = list(mine.shared_with(other))
     return AlikeEvent(event.id, event.title, sum(weight for _, weight in shared), tuple(what for what, _ in shared))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from dashboard.cache import SharedCache
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.words import NameIndex, NamesAbout, Words, initials_of, last_name, stands_in
 from dashboard.model.registry import Actor
@@ -45,6 +46,12 @@ class RegistryNames:
     @classmethod
     def of(cls, corpus: Corpus) -> "RegistryNames":
         """The names in a workspace's registries."""
+        here = corpus.workspace
+        parts = (here.actors, here.places, here.texts)
+        return _KNOWN.get(tuple(map(id, parts)), parts, lambda: cls._read(corpus))
+
+    @classmethod
+    def _read(cls, corpus: Corpus) -> "RegistryNames":
         workspace = corpus.workspace
         names = {f"actor/{id_}": _names(actor) for id_, actor in workspace.actors.items()}
         names |= {f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()}
@@ -57,6 +64,10 @@ class RegistryNames:
         """Whether words name an actor or place, in some form; without `whole`, a name may have any ending there."""
         as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in self.names[bearer])
         return as_they_are or self.known.is_named(bearer, quoted.keys)
+
+
+_KNOWN: Final[SharedCache[RegistryNames]] = SharedCache(2)
+"""By the registries and texts: the drafts of one workspace have the same."""
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

@@ -8,13 +8,16 @@ from itertools import count
 import pytest
 
 from dashboard.app.pages.add import answers
+from dashboard.app.pages.add import page as add_page
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.entries import note_files
 from dashboard.app.pages.add.names_in_text import names_in_text
+from dashboard.app.pages.add.options import options_for
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.pages.add.text import _as_shown
 from dashboard.app.shell import PageContext, state
+from dashboard.checks.context import RegistryNames
 from dashboard.checks.validation import validate
 from dashboard.store.authoring import read_draft, read_proposals
 from dashboard.store.loading import load
@@ -84,6 +87,22 @@ def test_every_character_of_the_text_stands_on_the_page(page, root, read):
         body = each.split('class="dl-selectable"')[1]
         shown = "".join(read("<p" + body.split("</p>")[0] + "</p>").pieces[1:-1])
         assert shown == text[start : start + len(shown)].replace("\n", " ")
+
+
+def test_what_the_whole_workspace_says_is_made_once(workspace):
+    """Options and names of registries: ten thousand events are not gone through at each pause in typing."""
+    here = PageContext(validate(workspace))
+    assert options_for(here) is options_for(PageContext(here.validation))
+    assert RegistryNames.of(here.validation.corpus) is RegistryNames.of(here.validation.corpus)
+    assert options_for(PageContext(validate(workspace))) is not options_for(here)
+
+
+def test_of_many_events_of_one_text_the_first_are_listed(page, root, monkeypatch):
+    """The others are counted, with the way to them: the list is drawn at each change of the draft."""
+    monkeypatch.setattr(add_page, "MOST_LISTED", 2)
+    html = page(root, page="add", source=SOURCE).data("add-head")["html"]
+    assert html.split('class="dl-made"')[1].count("<li>") == 2
+    assert " more</a>" in html
 
 
 def test_a_text_is_made_ready_for_the_page_once():

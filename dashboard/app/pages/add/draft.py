@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.app.shell import PageContext, mapping_of, number_of, root, state
+from dashboard.cache import SharedCache
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.authoring import KeptDraft, event_file, id_of_title, keep_draft, read_draft
+from dashboard.store.workspace import Workspace
 
 COMPONENT: Final = "add"
 ANSWER: Final = "answer of Add"
 """What the last press made of a draft, as this session remembers it."""
 _FOLDER: Final = "events"
+_FOLDERS: Final[SharedCache[str]] = SharedCache(64)
+"""By workspace and source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,16 @@ def folder_of(draft: Draft, page: PageContext) -> str:
     """The folder of its file: as typed, else where most events from this source are, else where most events are."""
     if draft.folder:
         return draft.folder
-    folders = Counter(file.split("/")[1] for file in page.workspace.files.values())
+    here = page.workspace
+    return _FOLDERS.get((id(here), draft.source), here, lambda: _usual_folder(draft.source, here))
+
+
+def _usual_folder(source: str, here: Workspace) -> str:
+    folders = Counter(file.split("/")[1] for file in here.files.values())
     own = Counter(
-        page.workspace.files[event.id].split("/")[1]
-        for event in page.workspace.events.values()
-        if any(quote.source == draft.source for claim in event.claims.values() for quote in claim.quotes)
+        here.files[event.id].split("/")[1]
+        for event in here.events.values()
+        if any(quote.source == source for claim in event.claims.values() for quote in claim.quotes)
     )
     common = (own or folders).most_common(1)
     return common[0][0] if common else _FOLDER

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from dashboard.app.shell import PageContext
+from dashboard.cache import SharedCache
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
 from dashboard.model.schema import Schema, record_schema
 from dashboard.query.wording import without_hyphens
+from dashboard.store.workspace import Workspace
+
+Options = dict[str, list[list[str]]]
+_OPTIONS: Final[SharedCache[Options]] = SharedCache(2)
+"""By workspace."""
 
 
 @cache
@@ -16,9 +23,13 @@ def event_schema() -> Schema:
     return record_schema(Event)
 
 
-def options_for(page: PageContext) -> dict[str, list[list[str]]]:
+def options_for(page: PageContext) -> Options:
     """By the kind of record, each id with its name and what tells it from others of that name."""
     here = page.workspace
+    return _OPTIONS.get(id(here), here, lambda: _options_in(here))
+
+
+def _options_in(here: Workspace) -> Options:
     return {
         "places": [[each.id, each.name, _country(each.country)] for each in here.places.values()],
         "actors": [[each.id, each.name, without_hyphens(each.kind)] for each in here.actors.values()],

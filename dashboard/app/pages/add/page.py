@@ -1,6 +1,7 @@
 """Add page: a source's text at the left, and the event that is made from its words at the right."""
 
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
@@ -18,6 +19,9 @@ from dashboard.model.source import shown_text
 from dashboard.query.sources import SourceEntry, Sources
 from dashboard.query.wording import count_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
+
+MOST_LISTED: Final = 50
+"""Events of one text that stand in a list above it, which is drawn at each change of the draft."""
 
 
 def draw(page: PageContext) -> None:
@@ -51,9 +55,15 @@ def _head(entry: SourceEntry, page: PageContext) -> Markup:
     back = place_link("add", "Sources", mode=page.mode)
     crumbs = element("p", back, element("b", words(entry.id)), about)
     events = [page.workspace.events[id_] for id_ in entry.resting.events if id_ in page.workspace.events]
-    made = join_all(element("li", event_link(each.id, each.title, mode=page.mode)) for each in events)
+    made = join_all(element("li", event_link(each.id, each.title, mode=page.mode)) for each in events[:MOST_LISTED])
     told = element("p", element("b", "Events from this text"), f" {len(events):,}", class_="dl-made-count")
-    listed = element("details", element("summary", told), element("ul", made), class_="dl-made") if events else told
+    more = len(events) - MOST_LISTED
+    rest = (
+        element("p", place_link("sources", f"{more:,} more", mode=page.mode, source=entry.id)) if more > 0 else NOTHING
+    )
+    listed = (
+        element("details", element("summary", told), element("ul", made), rest, class_="dl-made") if events else told
+    )
     return element("nav", crumbs, listed, class_="dl-source-bar dl-add-bar", aria_label="Source")
 
 
