@@ -48,10 +48,10 @@ class RegistryNames:
         """The names in a workspace's registries."""
         here = corpus.workspace
         parts = (here.actors, here.places, here.texts)
-        return _KNOWN.get(tuple(map(id, parts)), parts, lambda: cls._read(corpus))
+        return _KNOWN.get(tuple(map(id, parts)), parts, lambda: cls._build(corpus))
 
     @classmethod
-    def _read(cls, corpus: Corpus) -> "RegistryNames":
+    def _build(cls, corpus: Corpus) -> "RegistryNames":
         workspace = corpus.workspace
         names = {f"actor/{id_}": _names(actor) for id_, actor in workspace.actors.items()}
         names |= {f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()}

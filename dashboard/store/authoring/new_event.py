@@ -20,7 +20,7 @@ _LONGEST_MADE: Final = 60
 def id_of_title(title: str, taken: Container[str]) -> str:
     """An id made of a title, which no other event has."""
     made = id_for(title)
-    made = NAMELESS if made == "view" else made
+    made = NAMELESS if made == "view" or made.replace("-", "").isdigit() else made
     if len(made) > _LONGEST_MADE:
         made = made[: _LONGEST_MADE + 1].rpartition("-")[0] or made[:_LONGEST_MADE]
     return free_id(made, taken)

@@ -58,7 +58,8 @@ def _entry(registry: str, id_: str, fields: Mapping[str, Any]) -> dict[str, Any]
     try:
         made = model.model_validate({**fields, "id": id_})
     except ValidationError as error:
-        document = read_document(json.dumps({id_: dict(fields)}).encode())  # JSON is YAML, all quoted
+        as_yaml = json.dumps({id_: dict(fields)}, ensure_ascii=False).encode("utf-8", "replace")  # all quoted
+        document = read_document(as_yaml)
         first = next(model_problems(error, model, document, f"{REGISTRY_FOLDER}/{registry}.yaml", (id_,)))
         told = (f"{id_}: {first.message}", f"{first.hint[:1].upper()}{first.hint[1:]}")
         raise EntryNotWritten(f"{'. '.join(filter(None, told))}.") from error

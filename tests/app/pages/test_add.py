@@ -89,6 +89,19 @@ def test_every_character_of_the_text_stands_on_the_page(page, root, read):
         assert shown == text[start : start + len(shown)].replace("\n", " ")
 
 
+def test_words_are_marked_beside_signs_of_any_plane(press):
+    """An emoji in the draft is one character, and not two halves that YAML refuses."""
+    fields = {"title": "🎉 𝒟 a party", "claims": {"party": {"text": "🇪🇨 They danced.", "quotes": []}}}
+    answer, told = press("mark", fields, words=WORDS, **{"as": "claim"})
+    assert (len(answer["fields"]["claims"]), told) == (2, "")
+
+
+def test_a_file_is_not_named_by_a_number_alone(workspace):
+    """Of a title in another script the digits may be all that a name can have: they say nothing."""
+    assert id_of(Draft(SOURCE, {"title": "مساعدات بقيمة 5 ملايين دولار"}), {}) == "event"
+    assert id_of(Draft(SOURCE, {"title": "G7 in 2024"}), {}) == "g7-in-2024"
+
+
 def test_what_the_whole_workspace_says_is_made_once(workspace):
     """Options and names of registries: ten thousand events are not gone through at each pause in typing."""
     here = PageContext(validate(workspace))

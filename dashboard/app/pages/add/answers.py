@@ -113,7 +113,7 @@ def refuse_other_shapes(fields: Mapping[str, Any]) -> None:
 
     So it is where the fields cannot be read at all.
     """
-    document = read_document(json.dumps(fields).encode())
+    document = read_document(json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace"))
     if document.data is None:
         raise NotMarked(f"{document.problems[0].message}. Correct it in the YAML.")
     for problem in record_in(document, event_file(NAMELESS, NAMELESS), Event).problems:
