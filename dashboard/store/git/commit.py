@@ -3,6 +3,7 @@
 As when history is read, nothing that the repository says of itself is run: no hook, no filter, no signing program.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -19,8 +20,8 @@ _QUIETLY: Final = (
 )
 
 
-_NOTHING: Final = b"nothing "
-"""Git says "nothing to commit", or "nothing added to commit but untracked files present"."""
+_NOTHING: Final = re.compile(rb"nothing (?:added )?to commit|no changes added to commit")
+"""What git says where the files are as it has them; the second and third where others are not."""
 
 
 class NotCommitted(HistoryUnreadable):
@@ -63,7 +64,7 @@ def _commit(git: Git, files: Sequence[str], message: str) -> str:
     if ended.returncode:
         if new:
             git.attempt("rm", "--cached", "--quiet", "--", *new)
-        if _NOTHING in ended.stdout:
+        if _NOTHING.search(ended.stdout):
             raise NotCommitted("Not committed: git has these files as they are now.")
         said = " ".join((ended.stderr or ended.stdout).decode(errors="replace").removeprefix("fatal: ").split())
         said = said.rstrip(".")

@@ -107,6 +107,18 @@ def test_nobody_is_made_up_where_git_does_not_know_who_commits(root, git):
     assert git("status", "--short") == "?? team/"
 
 
+@pytest.mark.parametrize("other", ["untracked", "changed"])
+def test_files_that_git_has_are_told_whatever_else_is_not_committed(root, git, other):
+    """A save that is pressed once more after its commit, beside work of others: git words that in another way."""
+    if other == "changed":
+        write(root, "events/harbour/other.yaml", "title: Other\n")
+        commit_files(root, ["events/harbour/other.yaml"], "Other")
+    commit_files(root, [FILE], "Edit")
+    write(root, "events/harbour/other.yaml", "title: Other, changed\n")
+    with pytest.raises(NotCommitted, match=r"Not committed: git has these files as they are now\.$"):
+        commit_files(root, [FILE], "Edit")
+
+
 def test_a_commit_that_git_refuses_leaves_the_index_as_it_was(root, git):
     """A file that is ignored, one without changes, and a merge that is under way."""
     write(root, ".gitignore", "ignored.yaml\n")
