@@ -73,6 +73,7 @@ def test_an_event_is_edited_from_its_card_and_the_save_is_undone(visit, workspac
     page.keyboard.press("Control+Enter")
     expect(notice(page)).to_contain_text(f"Saved to {FILE}.", timeout=PATIENT_MS)
     assert raw(workspace) == before.replace(TITLE.encode(), b"The U.S. base in Ecuador is closed")
+    assert page.evaluate("document.activeElement !== document.body"), "the keyboard has lost its place"
     page.get_by_role("button", name="Undo the last save").click()
     expect(notice(page)).to_contain_text("Undone:", timeout=PATIENT_MS)
     expect(title(page)).to_have_value(TITLE)

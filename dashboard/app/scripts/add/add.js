@@ -108,7 +108,7 @@ const textOf = (host) => document.querySelector(`.dl-to-select[data-source="${CS
 // else in the text, else at what saves.
 function goOnInText(host) {
   const active = document.activeElement;
-  if (active && active !== document.body && active.isConnected) return;
+  if (active && active !== document.body && active.isConnected && !active.disabled) return;
   host.form.inert = false;
   const own = host.from && host.form.querySelector(`[data-focus="${CSS.escape(host.from)}"]`);
   const next = [own, textOf(host), host.save, host.form.querySelector("input, textarea, select")];
@@ -274,6 +274,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   underlineNames(host);
   if (JSON.stringify(before?.proposals) !== JSON.stringify(data.proposals) || isOther) drawProposals(host);
   say(host);
+  if (isTaken) goOnInText(host); // what saves is off once all is saved
   return () =>
     setTimeout(() => {
       if (host.box.isConnected) return;
