@@ -73,6 +73,8 @@ def _tell(outcome: FeedOutcome) -> None:
 
 def outcome_words(outcome: FeedOutcome) -> str:
     """`3 new, 12 known, 40 older entries not read`."""
+    if outcome.is_unchanged:
+        return "unchanged since it was read"
     words = [f"{outcome.new:,} new", f"{outcome.known:,} known"]
     words += [f"{outcome.waiting:,} more pages next time"] if outcome.waiting else []
     words += [f"{outcome.left_out:,} older entries not read"] if outcome.left_out else []

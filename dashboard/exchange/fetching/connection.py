@@ -3,6 +3,7 @@
 import http.client
 import socket
 import ssl
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final
 
@@ -42,11 +43,14 @@ class CheckedConnection(http.client.HTTPConnection):
             self.sock = context.wrap_socket(self.sock, server_hostname=self._address.host)
         self._wire = self.sock
 
-    def ask(self) -> http.client.HTTPResponse:
-        """Ask for the document. Raises `OSError` or `http.client.HTTPException`."""
+    def ask(self, validators: Mapping[str, str]) -> http.client.HTTPResponse:
+        """Ask for the document; `validators` are headers that tell which version is known.
+
+        Raises `OSError` or `http.client.HTTPException`.
+        """
         self.putrequest("GET", self._address.target, skip_host=True, skip_accept_encoding=True)
         self.putheader("Host", self._address.host_header)
-        for name, value in _HEADERS.items():
+        for name, value in {**_HEADERS, **validators}.items():
             self.putheader(name, value)
         self.endheaders()
         return self.getresponse()

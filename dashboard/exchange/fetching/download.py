@@ -1,10 +1,13 @@
 """Fetches the document at an address: each redirect is checked as the first address is, and a clock runs over all."""
 
 import http.client
+import re
 import ssl
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urljoin
 
@@ -21,6 +24,9 @@ _SILENCE_SECONDS: Final = 15.0
 """Between two pieces of an answer."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _OK: Final = 200
+_NOT_MODIFIED: Final = 304
+_VALIDATORS: Final = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
+_VALIDATOR: Final = re.compile(r"[ -~]{1,300}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,10 @@ class FetchedDocument:
     """The encoding that the server gave with the type."""
     redirects: tuple[str, ...] = ()
     """The addresses that led there, the first of them as it was named."""
+    validators: Mapping[str, str] = field(default_factory=dict)
+    """Headers by which this version is told from others the next time."""
+    is_known: bool = False
+    """Whether the server has no other version than the one that was known; then there are no bytes."""
 
 
 @dataclass(slots=True)
@@ -49,14 +59,21 @@ class _Attempt:
     done: threading.Event = field(default_factory=threading.Event)
 
 
-def fetch(given: str, *, allow_private: bool = False, patience_seconds: float = PATIENCE_SECONDS) -> FetchedDocument:
+def fetch(
+    given: str,
+    *,
+    allow_private: bool = False,
+    patience_seconds: float = PATIENCE_SECONDS,
+    validators: Mapping[str, str] = MappingProxyType({}),
+) -> FetchedDocument:
     """The document at an address that somebody named. Raises `AddressRefused`.
 
     Nothing but this document is asked for. `allow_private`: also from this machine and networks that are not public.
+    `validators`, of the version that is known, ask for another version only (RFC 9110, section 13).
     """
     attempt = _Attempt()
     worker = threading.Thread(
-        target=_run, args=(attempt, given, allow_private, patience_seconds), name=THREAD, daemon=True
+        target=_run, args=(attempt, given, allow_private, patience_seconds, validators), name=THREAD, daemon=True
     )
     worker.start()
     try:
@@ -72,9 +89,11 @@ def fetch(given: str, *, allow_private: bool = False, patience_seconds: float = 
     return attempt.document
 
 
-def _run(attempt: _Attempt, given: str, allow_private: bool, patience_seconds: float) -> None:
+def _run(
+    attempt: _Attempt, given: str, allow_private: bool, patience_seconds: float, validators: Mapping[str, str]
+) -> None:
     try:
-        attempt.document = _follow(attempt, given, allow_private, time.monotonic() + patience_seconds)
+        attempt.document = _follow(attempt, given, allow_private, time.monotonic() + patience_seconds, validators)
     except AddressRefused as error:
         attempt.failure = error
     except ssl.SSLCertVerificationError as error:
@@ -93,7 +112,9 @@ def _reason(error: Exception) -> str:
     return " ".join((words or type(error).__name__).split())[:200].rstrip(".")
 
 
-def _follow(attempt: _Attempt, given: str, allow_private: bool, deadline: float) -> FetchedDocument:
+def _follow(
+    attempt: _Attempt, given: str, allow_private: bool, deadline: float, validators: Mapping[str, str]
+) -> FetchedDocument:
     address, before = parse_address(given), list[str]()
     while True:
         numbers = resolve(address, allow_private=allow_private)
@@ -102,7 +123,9 @@ def _follow(attempt: _Attempt, given: str, allow_private: bool, deadline: float)
             raise TimeoutError("it took too long")
         attempt.connection = CheckedConnection(address, numbers, min(remaining, _SILENCE_SECONDS))
         try:
-            with attempt.connection.ask() as answer:
+            with attempt.connection.ask(validators) as answer:
+                if answer.status == _NOT_MODIFIED and validators:
+                    return FetchedDocument(address.url, b"", redirects=tuple(before), is_known=True)
                 if answer.status not in _REDIRECTS:
                     return _document(address, answer, tuple(before))
                 before.append(address.url)
@@ -135,4 +158,9 @@ def _document(address: WebAddress, answer: http.client.HTTPResponse, before: tup
         raise AddressRefused(f"{address.url} gives no document: the server answered {words}.")
     kind = answer.headers.get_content_type() if answer.getheader("Content-Type") else ""
     charset = answer.headers.get_content_charset()
-    return FetchedDocument(address.url, read_body(answer), kind, charset, before)
+    return FetchedDocument(address.url, read_body(answer), kind, charset, before, _validators(answer))
+
+
+def _validators(answer: http.client.HTTPResponse) -> Mapping[str, str]:
+    given = {asked: answer.getheader(name) or "" for asked, name in _VALIDATORS.items()}
+    return {asked: value for asked, value in given.items() if _VALIDATOR.fullmatch(value)}

@@ -12,7 +12,7 @@ from dashboard.exchange.fetching import fetch
 from dashboard.exchange.inbox.intake import take_in_address
 from dashboard.exchange.syndication import FeedEntry, read_feed
 from dashboard.model.inbox import Feed
-from dashboard.store.inbox import item_id, read_items, store_item
+from dashboard.store.inbox import item_id, keep_validators, read_items, store_item, validators_of
 
 MOST_ARTICLES: Final = 20
 """So many pages are fetched for one feed at once; the others follow when it is fetched again."""
@@ -29,6 +29,8 @@ class FeedOutcome:
     """Entries that were in the inbox already, or had been decided."""
     left_out: int = 0
     """Entries that were not read: the feed has too many."""
+    is_unchanged: bool = False
+    """Whether the server said that it is as it was when all of it had been read."""
     waiting: int = 0
     """Entries whose pages are fetched the next time."""
     refused: str = ""
@@ -55,10 +57,15 @@ def fetch_feeds(
 
 
 def _fetch(root: Path, feed: Feed, outcome: FeedOutcome, *, allow_private: bool) -> None:
-    found = fetch(feed.address, allow_private=allow_private)
+    before = read_items(root).items
+    known = validators_of(root, feed, before)
+    found = fetch(feed.address, allow_private=allow_private, validators=known)
+    if found.is_known:
+        outcome.is_unchanged = True
+        return
     contents = read_feed(found.raw, found.url, declared=found.charset)
     outcome.left_out = contents.left_out
-    before = read_items(root).items
+    items: list[str] = []
     addresses = {item.url for item in before.values() if item.url}
     fetched = 0
     for entry in contents.entries:
@@ -71,16 +78,19 @@ def _fetch(root: Path, feed: Feed, outcome: FeedOutcome, *, allow_private: bool)
                 outcome.waiting += 1
                 continue
             fetched += 1
-            if _take_article(
-                root, entry, about, outcome, allow_private=allow_private and _same_host(entry.url, found.url)
-            ):
+            may_be_private = allow_private and _same_host(entry.url, found.url)
+            if taken := _take_article(root, entry, about, outcome, allow_private=may_be_private):
+                items.append(taken)
                 continue
+        items.append(item_id(entry.text))
         if item_id(entry.text) not in before and store_item(
             root, entry.text, {**about, "received": clock.today().isoformat()}
         ):
             outcome.new += 1
         else:
             outcome.known += 1
+    if found.validators and not outcome.waiting and not outcome.remarks:
+        keep_validators(root, feed, found.validators, items)
 
 
 def _same_host(one: str, other: str) -> bool:
@@ -90,16 +100,16 @@ def _same_host(one: str, other: str) -> bool:
 
 def _take_article(
     root: Path, entry: FeedEntry, about: dict[str, str], outcome: FeedOutcome, *, allow_private: bool
-) -> bool:
-    """Take in the page of an entry; False where it could not be read, and the feed's own words have to do."""
+) -> str:
+    """Take in the page of an entry; its id, or nothing where it cannot be read, and the feed's own words have to do."""
     try:
         taken = take_in_address(root, entry.url, about, allow_private=allow_private)
     except DatelineError as error:
         outcome.remarks.append(f"{entry.title or entry.url}: {error}")
-        return False
+        return ""
     outcome.new += taken.is_new
     outcome.known += not taken.is_new
-    return True
+    return taken.id
 
 
 def _about(feed: Feed, entry: FeedEntry, language: str) -> dict[str, str]:

@@ -31,6 +31,8 @@ def feed_tree(raw: bytes, declared: str | None) -> Element:
     except DocumentRefused as error:
         raise DocumentRefused("This is not text in the encoding that it gives, or in UTF-8.") from error
     text = _AMPERSAND.sub(_put_right, _NOT_XML.sub(" ", _DECLARATION.sub("", text.lstrip("\ufeff \t\r\n"), count=1)))
+    if not text.strip():
+        raise DocumentRefused("The feed is empty.")
     try:
         root: Element = fromstring(text.encode())
     except DefusedXmlException as error:

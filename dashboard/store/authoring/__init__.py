@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from dashboard.store.authoring.added_claims import add_claims
     from dashboard.store.authoring.gazetteer_source import GAZETTEER, describe_gazetteer
     from dashboard.store.authoring.kept_drafts import (
-        FOLDER,
-        IGNORE,
         DraftNotKept,
         KeptDraft,
         drop_draft,
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
         keep_proposals,
         read_proposals,
     )
+    from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
     from dashboard.store.authoring.new_event import NAMELESS, event_file, id_of_title, write_event, yaml_of
     from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER, add_entry
 else:

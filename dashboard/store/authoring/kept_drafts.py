@@ -12,13 +12,12 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN
+from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written
 
-FOLDER: Final = ".dateline"
 _DRAFTS: Final = f"{FOLDER}/drafts"
-IGNORE: Final = "# What Dateline keeps for this machine alone.\n*\n"
 
 
 class DraftNotKept(DatelineError):
@@ -68,10 +67,7 @@ def write_private(root: Path, file: str, content: str | bytes) -> None:
     if not is_inside(root, file):
         raise DraftNotKept(f"{_DRAFTS} is a link out of the workspace. Replace it with a folder.")
     try:
-        (root / file).parent.mkdir(parents=True, exist_ok=True)
-        if not (root / FOLDER / ".gitignore").exists():
-            write_whole(root / FOLDER / ".gitignore", IGNORE)
-        write_whole(root / file, content)
+        write_for_machine(root, file, content)
     except OSError as error:
         raise DraftNotKept(f"The draft could not be kept: {why_not_written(error)}.") from error
 

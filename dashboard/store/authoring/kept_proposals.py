@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard.errors import DatelineError
-from dashboard.store.authoring.kept_drafts import FOLDER, IGNORE, is_source_id
+from dashboard.store.authoring.kept_drafts import is_source_id
+from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written
 
 _PROPOSALS: Final = f"{FOLDER}/proposals"
 ACCEPTED: Final = "accepted"
@@ -85,10 +86,7 @@ def _change(root: Path, source: str, change: Any) -> str:
             data = {"decided": dict(kept.decided), "proposals": list(kept.proposals)}
             text = json.dumps({**data, "answers": list(kept.answers), "model": kept.model})
             refuse_unreadable(file, text, ProposalsNotKept, "read a shorter text")
-            (root / _PROPOSALS).mkdir(parents=True, exist_ok=True)
-            if not (root / FOLDER / ".gitignore").exists():
-                write_whole(root / FOLDER / ".gitignore", IGNORE)
-            write_whole(root / file, text)
+            write_for_machine(root, file, text)
     except OSError as error:
         raise ProposalsNotKept(f"{file} could not be written: {why_not_written(error)}.") from error
     return file

@@ -11,6 +11,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.store.inbox.dropped import DroppedFile, dropped_files, read_dropped
+    from dashboard.store.inbox.feed_states import keep_validators, validators_of
     from dashboard.store.inbox.feeds_file import FEEDS, FeedList, read_feeds
     from dashboard.store.inbox.item_files import (
         InboxNotChanged,

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from dashboard import __version__
-from dashboard.store.authoring import FOLDER, IGNORE
+from dashboard.store.authoring import FOLDER, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import write_whole
 
 _TEXTS: Final = f"{FOLDER}/inbox"
 _MOST_BYTES: Final = 45_000_000
@@ -64,11 +63,8 @@ def write_text_of(root: Path, raw: bytes, name: str, read: DocumentRead) -> None
     if not is_inside(root, file):
         return
     with suppress(OSError):
-        (root / _TEXTS).mkdir(parents=True, exist_ok=True)
-        if not (root / FOLDER / ".gitignore").exists():
-            write_whole(root / FOLDER / ".gitignore", IGNORE)
         _remove_oldest(root / _TEXTS)
-        write_whole(root / file, json.dumps(asdict(read), ensure_ascii=False))
+        write_for_machine(root, file, json.dumps(asdict(read), ensure_ascii=False))
 
 
 def _remove_oldest(folder: Path) -> None:

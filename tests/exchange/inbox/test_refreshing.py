@@ -76,7 +76,7 @@ def test_feeds_of_every_kind_are_read(fetched, path):
         ("/feed/private", "inside a private network"),
         ("/feed/file", "not file"),
         ("/feed/round", "redirects more than 5 times"),
-        ("/feed/nothing", "not well-formed"),
+        ("/feed/nothing", "The feed is empty"),
         ("/feed/picture", "not text"),
         ("/feed/not-utf-8", "not text in the encoding"),
         ("/missing", "404"),

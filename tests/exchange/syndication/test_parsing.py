@@ -112,7 +112,7 @@ def test_scripts_are_no_text():
         ("<html><p>x</html>", "a web page, not a feed"),
         ("<opml/>", r"begins with <opml>"),
         ("<rss><channel>", r"not well-formed XML \(line 1, column 15\)"),
-        ("", "not well-formed"),
+        ("", "The feed is empty"),
         ("{}", "not well-formed"),
         (b"\x89PNG\r\n", "not text in the encoding"),
         (b"%PDF-1.4", "not text in the encoding"),
