@@ -210,6 +210,27 @@ def test_entries_and_descriptions_are_edited_likewise(desk, name, field, value, 
     assert line in changed
 
 
+def test_only_the_version_that_was_shown_is_merged(desk, monkeypatch):
+    """One that is replaced in this very moment is no part of what is saved under the name of another."""
+    here = desk()
+    before = here.raw()
+    here.fields["title"] = "Mine"
+    shown = before + b"# shown\n"
+    (here.root / FILE).write_bytes(before.replace(b"reality: historical", b"reality: hypothetical"))
+    look = answers.conflict_of
+
+    def look_and_replace(draft):
+        found = look(draft)
+        (here.root / FILE).write_bytes(shown)
+        return found
+
+    monkeypatch.setattr(answers, "conflict_of", look_and_replace)
+    answer, told = here.press("merge", theirs=hash_of(shown))
+    assert told == "The file has been changed once more. Look at it again."
+    assert answer["fields"]["what"]["reality"] == "historical"
+    assert here.raw() == shown
+
+
 def test_the_state_of_review_is_edited(desk):
     """Draft to reviewed, with initials and day."""
     here = desk()

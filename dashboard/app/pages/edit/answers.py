@@ -8,7 +8,7 @@ from typing import Any, Final
 from dashboard.app.pages.add import MARKING, Draft, NotMarked, refuse_other_shapes, told_of_mark, yaml_in_the_form
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of, keep, remember_opened, reported_draft
 from dashboard.app.pages.edit.reference import RecordReference, record_of
-from dashboard.app.pages.edit.review import conflict_of, review_edit
+from dashboard.app.pages.edit.review import Conflict, conflict_of, review_edit
 from dashboard.app.shell import (
     PageContext,
     cache_of_workspace,
@@ -196,24 +196,24 @@ def _discard(draft: EditDraft, _pressed: Mapping[str, Any], _page: PageContext) 
 
 def _save_over(draft: EditDraft, pressed: Mapping[str, Any], page: PageContext) -> EditAnswer:
     """Save over what somebody else wrote, having seen it."""
-    return _save(_on_theirs(draft, pressed), pressed, page)
+    return _save(replace(draft, opened=_conflict_shown(draft, pressed).theirs), pressed, page)
 
 
 def _merge(draft: EditDraft, pressed: Mapping[str, Any], _page: PageContext) -> EditAnswer:
     """Put both changes together; they are saved by another press."""
-    conflict = conflict_of(draft)
-    if conflict is None or conflict.merge is None:
+    conflict = _conflict_shown(draft, pressed)
+    if conflict.merge is None:
         raise NotDone("Both changed the same field. Choose one of the two versions.")
     state.flash("Both changes are in the form now. Look at them, then save.")
-    return EditAnswer(replace(_on_theirs(draft, pressed), fields=dict(conflict.merge.fields)))
+    return EditAnswer(replace(draft, opened=conflict.theirs, fields=dict(conflict.merge.fields)))
 
 
-def _on_theirs(draft: EditDraft, pressed: Mapping[str, Any]) -> EditDraft:
-    """The edit as one of the file that is on the disk, if that is the one that was shown."""
+def _conflict_shown(draft: EditDraft, pressed: Mapping[str, Any]) -> Conflict:
+    """What somebody else has made of the record, if that is what was shown."""
     conflict = conflict_of(draft)
     if conflict is None or hash_of(conflict.theirs) != pressed.get("theirs"):
         raise NotDone("The file has been changed once more. Look at it again.")
-    return replace(draft, opened=conflict.theirs)
+    return conflict
 
 
 _ACTS: Final[Mapping[str, Callable[[EditDraft, Mapping[str, Any], PageContext], EditAnswer]]] = MappingProxyType(
