@@ -281,6 +281,18 @@ def test_the_page_fits_and_its_bar_stays_in_the_window(visit, harbour, width):
 
 
 @pytest.mark.proof
+def test_on_a_phone_the_text_stays_in_sight(visit, harbour):
+    """The form stands below it; the foot in the window says what was done, and saves."""
+    page = opened(visit, width=390, height=844)
+    page.evaluate(SELECT, "The port of Guayaquil closed on Tuesday")
+    before = page.locator(".dl-selectable").nth(1).bounding_box()["y"]
+    mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim ")
+    expect(page.locator(".dl-add-foot")).to_contain_text("added")
+    expect(page.locator(".dl-add-foot .dl-save")).to_be_in_viewport()
+    page.wait_for_timeout(300)
+    assert abs(page.locator(".dl-selectable").nth(1).bounding_box()["y"] - before) < 5
+
+
 def test_an_actor_is_made_of_a_name_and_a_duplicate_is_told(visit, harbour):
     """The kind is chosen; the claim of an event that is there already can go to that event."""
     page = opened(visit)

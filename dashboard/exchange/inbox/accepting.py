@@ -40,6 +40,8 @@ def accept_item(root: Path, entry: InboxEntry, feed: Feed | None = None, id_: st
 
 
 def _accept(root: Path, entry: InboxEntry, feed: Feed | None, id_: str | None) -> Acceptance:
+    if not entry.item.is_open:
+        raise InboxNotChanged(f"It was decided already. Open it again first: `dateline inbox reopen {entry.id}`.")
     same = id_of_same_text(root, entry.text)
     if same and same[1]:
         change_item(root, entry.id, entry.fields, source=same[0])

@@ -25,6 +25,13 @@ ID_DIGITS: Final = 16
 _ID: Final = re.compile(rf"[0-9a-f]{{{ID_DIGITS}}}")
 _MODEL: Final = InboxItem
 
+_WORDS_OF_DECISIONS: Final = {
+    "source": "as the source",
+    "same_as": "as the same as",
+    "set_aside": "as set aside:",
+    "article": "as the article",
+}
+
 
 class InboxNotChanged(DatelineError):
     """The inbox could not be changed; every file in it is as it was."""
@@ -115,9 +122,10 @@ def store_item(root: Path, text: str, known: Mapping[str, Any]) -> bool:
 
 
 def change_item(root: Path, id_: str, known: Mapping[str, Any], **decided: str | None) -> InboxItem:
-    """Write what was decided about an item, in place of what was before; with nothing, it is open again.
+    """Write what was decided about an item; with nothing, it is open again.
 
-    `known` is what its record says where none is kept yet. Raises `InboxNotChanged`.
+    `known` is what its record says where none is kept yet. What somebody else decided meanwhile is never replaced: it
+    has to be taken back first. Raises `InboxNotChanged`.
     """
     if not _ID.fullmatch(id_):
         raise InboxNotChanged(f"“{id_[:80]}” is not the id of an item.")
@@ -132,7 +140,9 @@ def change_item(root: Path, id_: str, known: Mapping[str, Any], **decided: str |
                     raise InboxNotChanged(f"{read.problems[0]}. Fix it first; otherwise the file would lose something.")
                 before = read.records[id_].model_dump(mode="json", exclude_defaults=True, exclude={"id"})
             left = {name: value for name, value in before.items() if name not in DECISIONS}
-            item = item_of(id_, {**left, **{name: value for name, value in decided.items() if value is not None}})
+            new = {name: value for name, value in decided.items() if value is not None}
+            _refuse_another_decision(id_, {name: before[name] for name in DECISIONS if name in before}, new)
+            item = item_of(id_, {**left, **new})
             text = _record_text(item)
             refuse_unreadable(file, text, InboxNotChanged, "write a shorter reason")
             _make_folders(root)
@@ -140,6 +150,15 @@ def change_item(root: Path, id_: str, known: Mapping[str, Any], **decided: str |
     except OSError as error:
         raise InboxNotChanged(f"{file} could not be written: {why_not_written(error)}.") from error
     return item
+
+
+def _refuse_another_decision(id_: str, was: Mapping[str, Any], new: Mapping[str, Any]) -> None:
+    """Two people may decide about one item: what the first one said stays, and the second one is told."""
+    if was and new and was != new:
+        name, value = next(iter(was.items()))
+        told = f"{_WORDS_OF_DECISIONS[name]} {value}"
+        fix = f"Open it again first: `dateline inbox reopen {id_}`"
+        raise InboxNotChanged(f"It was decided already, {told}. {fix}, or press “Open again”.")
 
 
 def _make_folders(root: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from dashboard.checks.validation import validate
 from dashboard.errors import DatelineError
 from dashboard.exchange.documents import GivenDocument
-from dashboard.exchange.inbox import accept_item, fetch_article, fetch_feeds, read_inbox, take_in
+from dashboard.exchange.inbox import accept_item, fetch_article, fetch_feeds, read_inbox, set_aside, take_in
 from dashboard.model.inbox import Feed
 from dashboard.store.tree import tree_of
 from tests.exchange.inbox.conftest import DISPATCH
@@ -108,6 +108,16 @@ def test_an_article_that_cannot_be_fetched_changes_nothing(stored, hostile):
     with pytest.raises(DatelineError, match="404"):
         fetch_article(stored, entry, allow_private=True)
     assert read_inbox(stored).entries == (entry,)
+
+
+def test_a_decided_item_makes_no_source(stored):
+    """What the team set aside is opened again first."""
+    take_in(stored, GivenDocument("a.txt", TEXT.encode()))
+    set_aside(stored, read_inbox(stored).entries[0], "Opinion")
+    before = sorted(stored.rglob("*"))
+    with pytest.raises(DatelineError, match=r"decided already\. Open it again first"):
+        accept_item(stored, read_inbox(stored).entries[0])
+    assert sorted(stored.rglob("*")) == before
 
 
 def test_a_source_stays_where_the_item_cannot_be_marked(stored, monkeypatch):

@@ -10,6 +10,7 @@ from dashboard.exchange.documents import GivenDocument
 from dashboard.exchange.inbox import mark_same_as, overview_of, read_inbox, reopen, set_aside, take_in
 from dashboard.exchange.inbox.deciding import NoReason, NoSuchItem, find_entry
 from dashboard.query.inbox import WorkspaceIndex
+from dashboard.store.inbox import InboxNotChanged
 from tests.exchange.inbox.conftest import DISPATCH
 
 OTHER = (
@@ -93,10 +94,12 @@ def test_a_decided_item_is_listed_no_more(stored):
     found = read_inbox(stored)
     assert found.open_entries == ()
     assert found.entries[0].item.set_aside == "Opinion"
-    mark_same_as(stored, found.entries[0], "dispatch", {"dispatch"})
-    assert read_inbox(stored).entries[0].item.same_as == "dispatch"
+    with pytest.raises(InboxNotChanged, match="decided already"):
+        mark_same_as(stored, found.entries[0], "dispatch", {"dispatch"})
     reopen(stored, read_inbox(stored).entries[0])
     assert len(read_inbox(stored).open_entries) == 1
+    mark_same_as(stored, read_inbox(stored).entries[0], "dispatch", {"dispatch"})
+    assert read_inbox(stored).entries[0].item.same_as == "dispatch"
 
 
 def test_a_decision_needs_its_reason_and_its_source(stored):

@@ -42,11 +42,15 @@ def test_what_a_description_refuses_is_left_out(empty_workspace):
     assert item.model_dump(exclude_defaults=True, exclude={"id"}) == {"outlet": "Post"}
 
 
-def test_a_decision_replaces_the_one_before(empty_workspace):
+def test_a_decision_stands_until_it_is_taken_back(empty_workspace):
     """An item is set aside, or the same as a source, or neither; what else is known of it stays."""
     store_item(empty_workspace, TEXT, {"title": "The pier"})
     id_ = item_id(TEXT)
     change_item(empty_workspace, id_, {}, set_aside="Opinion")
+    change_item(empty_workspace, id_, {}, set_aside="Opinion")
+    with pytest.raises(InboxNotChanged, match=f"decided already, as set aside: Opinion.*dateline inbox reopen {id_}"):
+        change_item(empty_workspace, id_, {}, same_as="gazette")
+    change_item(empty_workspace, id_, {})
     change_item(empty_workspace, id_, {}, same_as="gazette")
     item = read_items(empty_workspace).items[id_]
     assert (item.title, item.set_aside, item.same_as, item.is_open) == ("The pier", None, "gazette", False)

@@ -9,7 +9,7 @@ import { eventForm, recordForm } from "./event_form.js";
 import { forgetNames, nameAt, selectNextName, selectPressedName, underlineNames } from "./names.js";
 import { goOn, press } from "./press_queue.js";
 import { drawProposals, forgetProposals, proposalKey } from "./proposals.js";
-import { highlight, selectedSpan, selectionBar, unhighlight } from "./selection.js";
+import { highlight, rangesOf, selectedSpan, selectionBar, unhighlight } from "./selection.js";
 
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
@@ -77,6 +77,13 @@ function draw(host, focus = null) {
     next.setSelectionRange(selectionStart, selectionStart);
 }
 
+// On a phone the form stands below the text, and the text stays in sight: its foot says what was done.
+const BELOW = "(max-width: 1000px)";
+function showWords(span) {
+  const [range] = Number.isInteger(span?.[0]) ? rangesOf(span) : [];
+  range?.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+}
+
 // What was made of the words: the field is in sight, the words let go, and what was done is said.
 function showAnswer(host, answer) {
   host.status.textContent = answer.said || host.data.told || "";
@@ -98,7 +105,8 @@ function showAnswer(host, answer) {
   let place = null;
   for (let at = steps; !place && at.length; at = at.slice(0, -1))
     place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
-  place?.scrollIntoView({ block: "nearest" });
+  if (matchMedia(BELOW).matches) showWords(answer.span);
+  else place?.scrollIntoView({ block: "nearest" });
   goOnInText(host);
 }
 
