@@ -26,6 +26,13 @@ def waiting(changed):
     return changed
 
 
+def unfold(page):
+    """The boxes for new items are open: by themselves where there is no item yet."""
+    page.locator(".dl-inbox-add summary").wait_for()
+    if not page.get_by_label("Text or address").is_visible():
+        page.locator(".dl-inbox-add summary").click()
+
+
 def opened(visit, path="/?page=inbox", **options):
     """The page, drawn."""
     page = visit(path, figures=False, **options)
@@ -97,7 +104,7 @@ def test_a_text_is_pasted(visit, changed):
     """With its title; it is shown at once, and Windows' ends of lines are none of the text."""
     page = opened(visit)
     expect(page.locator("h1")).to_contain_text("Nothing to read")
-    page.locator(".dl-inbox-add summary").click()
+    unfold(page)
     page.get_by_label("Text or address").fill("The pier opens.\r\nGröße 東京 😀 أغلق")
     page.get_by_label("Title", exact=True).fill("A pier")
     page.get_by_role("button", name="Take in").click()
@@ -121,7 +128,7 @@ def test_a_text_is_pasted(visit, changed):
 def test_what_cannot_be_taken_in_is_a_sentence(visit, changed, given, said):
     """And the box keeps what was typed."""
     page = opened(visit)
-    page.locator(".dl-inbox-add summary").click()
+    unfold(page)
     page.get_by_label("Text or address").fill(given)
     page.get_by_role("button", name="Take in").click()
     expect(page.locator(".dl-inbox-said")).to_contain_text(said)
@@ -133,7 +140,7 @@ def test_what_cannot_be_taken_in_is_a_sentence(visit, changed, given, said):
 def test_a_file_is_uploaded_whatever_it_is_called(visit, changed, name):
     """Nothing on the disk has its name."""
     page = opened(visit)
-    page.locator(".dl-inbox-add summary").click()
+    unfold(page)
     page.get_by_label("File").set_input_files({"name": name, "mimeType": "text/plain", "buffer": STORM.encode()})
     expect(page.locator(".dl-inbox-said")).to_contain_text("Taken into the inbox")
     assert len(list((changed / "inbox").rglob("*.txt"))) == 1
@@ -154,7 +161,7 @@ def test_a_file_is_uploaded_whatever_it_is_called(visit, changed, name):
 def test_an_upload_that_is_no_text_is_a_sentence(visit, changed, name, raw, said):
     """Nothing is written."""
     page = opened(visit)
-    page.locator(".dl-inbox-add summary").click()
+    unfold(page)
     page.get_by_label("File").set_input_files({"name": name, "mimeType": "text/plain", "buffer": raw})
     expect(page.locator(".dl-inbox-said")).to_contain_text(said)
     assert not (changed / "inbox").exists()
@@ -163,7 +170,7 @@ def test_an_upload_that_is_no_text_is_a_sentence(visit, changed, name, raw, said
 def test_a_large_file_is_sent_in_parts(visit, changed):
     """Five megabytes are more than a page may say at once; one that is too large is refused before it is sent."""
     page = opened(visit)
-    page.locator(".dl-inbox-add summary").click()
+    unfold(page)
     text = "".join(f"Line {number} of a long report on ports.\n" for number in range(120_000))
     begun = time.monotonic()
     page.get_by_label("File").set_input_files({"name": "long.txt", "mimeType": "text/plain", "buffer": text.encode()})
@@ -214,3 +221,10 @@ def test_the_inbox_is_accessible(visit, waiting):
         page.evaluate(AXE)
         assert page.evaluate(SERIOUS) == []
         assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+
+
+def test_an_empty_inbox_offers_its_boxes(visit, server):
+    """There is nothing else to do; where items wait, the boxes are folded."""
+    assert not (server.workspace / "inbox").exists()
+    page = visit("/?page=inbox", figures=False)
+    expect(page.get_by_label("Text or address")).to_be_visible()

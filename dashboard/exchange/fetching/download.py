@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import urljoin
 
-from dashboard.exchange.fetching.address import AddressRefused, WebAddress, parse_address, resolve
+from dashboard.exchange.fetching.address import AddressRefused, WebAddress, is_private, parse_address, resolve
 from dashboard.exchange.fetching.body import read_body
 from dashboard.exchange.fetching.connection import CheckedConnection
 
@@ -115,9 +115,16 @@ def _reason(error: Exception) -> str:
 def _follow(
     attempt: _Attempt, given: str, allow_private: bool, deadline: float, validators: Mapping[str, str]
 ) -> FetchedDocument:
-    address, before = parse_address(given), list[str]()
+    address, before, is_inside = parse_address(given), list[str](), allow_private
     while True:
         numbers = resolve(address, allow_private=allow_private)
+        leads_inside = any(map(is_private, numbers))
+        if before and allow_private and leads_inside and not is_inside:
+            raise AddressRefused(
+                f"{before[-1]} redirects into a private network, to {address.url}. If you trust it, name that address "
+                "itself."
+            )
+        is_inside = leads_inside  # from outside, no redirect leads in
         remaining = deadline - time.monotonic()
         if remaining <= 0 or attempt.is_given_up:
             raise TimeoutError("it took too long")

@@ -92,6 +92,13 @@ def test_a_redirect_inside_is_refused(hostile, monkeypatch):
         fetch(hostile.url("/to-metadata"))
 
 
+def test_no_public_page_redirects_into_a_private_network(hostile, monkeypatch):
+    """Though private addresses are allowed: whoever named a public one did not mean the machines in here."""
+    monkeypatch.setattr(download, "is_private", lambda number: number != "127.0.0.1")
+    with pytest.raises(AddressRefused, match=r"/to-metadata redirects into a private network, to http://169\.254\."):
+        get(hostile, "/to-metadata")
+
+
 def checked_as_public(numbers):
     """`resolve` to which these numbers are public."""
     real = download.resolve

@@ -31,12 +31,12 @@ class NotTakenIn(DatelineError):
     """What was sent is no document; the message says why."""
 
 
-def intake() -> None:
-    """Put the boxes on the page."""
+def intake(*, is_open: bool) -> None:
+    """Put the boxes on the page; they are `is_open` where there is nothing else to do."""
     answer = state.recall(_ANSWER) or {}
     _intake(
         key=COMPONENT,
-        data=[{"most": MOST_BYTES, "part": PART_BYTES, "answer": answer}],
+        data=[{"most": MOST_BYTES, "part": PART_BYTES, "answer": answer, "open": is_open}],
         on_pressed_change=answer_intake,
     )
 

@@ -19,7 +19,7 @@ def draw(page: PageContext) -> None:
     may_write = not read_only()
     show(inbox_head(overview, page, fetching, every=every, may_write=may_write), "inbox-head")
     if may_write:
-        intake()
+        intake(is_open=item is None)
     if item is None:
         return
     listed = item_list(overview, item, page, part=part_of(overview, item, state.part()), every=every)

@@ -125,13 +125,15 @@ function prepare(parent) {
     beginFile(host, event.dataTransfer.files[0]);
   });
   const summary = make("summary", {}, "Add text, an address or a file");
-  box.append(make("details", { class: "dl-inbox-add" }, summary, host.form, host.saying));
+  host.details = make("details", { class: "dl-inbox-add" }, summary, host.form, host.saying);
+  box.append(host.details);
   return host;
 }
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (pressed) => setTriggerValue("pressed", pressed);
+  if (!host.data) host.details.open = data.open; // later, as its reader left it
   host.data = data;
   answered(host, data.answer);
   return () => setTimeout(() => host.box.isConnected || clearTimeout(host.timer));
