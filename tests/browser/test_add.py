@@ -303,6 +303,7 @@ def test_an_actor_is_made_of_a_name_and_a_duplicate_is_told(visit, harbour):
     assert load(harbour).actors["ana-ruiz"].kind == "person"
 
 
+@pytest.mark.proof
 def test_a_place_that_nobody_knows_is_made_by_keyboard_alone(visit, harbour):
     """What was typed stays if it is refused; the keyboard goes back to the words, and the arrows go on there."""
     page = opened(visit)

@@ -167,6 +167,7 @@ def test_an_upload_that_is_no_text_is_a_sentence(visit, changed, name, raw, said
     assert not (changed / "inbox").exists()
 
 
+@pytest.mark.proof
 def test_a_large_file_is_sent_in_parts(visit, changed):
     """Five megabytes are more than a page may say at once; one that is too large is refused before it is sent."""
     page = opened(visit)
@@ -190,6 +191,7 @@ def test_a_dropped_file_appears_by_itself(visit, waiting):
     expect(page.locator(".dl-inbox-list")).to_contain_text("A pier was dropped here.")
 
 
+@pytest.mark.proof
 def test_a_server_that_only_shows_offers_nothing_to_press(visit, waiting, served_anew):
     """The list, names and text are there; boxes and buttons are not."""
     with served_anew(DATELINE_READ_ONLY="1") as url:
@@ -213,6 +215,7 @@ def test_scripts_in_an_item_do_nothing(visit, changed):
     assert "PWNED" not in page.title()
 
 
+@pytest.mark.proof
 def test_the_inbox_is_accessible(visit, waiting):
     """Light and dark, wide and narrow."""
     for width, dark in ((1440, False), (390, True)):

@@ -159,7 +159,7 @@ def contents(workspace: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in workspace.parent.rglob("*") if file.is_file()}
 
 
-@pytest.mark.parametrize("disk", ["full", "read-only"])
+@pytest.mark.parametrize("disk", ["full", pytest.param("read-only", marks=pytest.mark.proof)])
 @pytest.mark.parametrize("command", [each for lines in WRITING.values() for each in lines])
 def test_nothing_changes_on_a_disk_that_takes_nothing(command, disk, filled, dateline, monkeypatch):
     """The command says why in a sentence, and every file is as it was; later, the same command changes something."""
