@@ -239,7 +239,7 @@ def _by_size(file):
     return pytest.param(file, id=name, marks=pytest.mark.proof if file.stat().st_size > LARGE_BYTES else ())
 
 
-@pytest.mark.parametrize("file", map(_by_size, RECORDS))
+@pytest.mark.parametrize("file", [_by_size(file) for file in RECORDS])
 def test_every_single_value_of_every_record_can_be_changed_alone(file):
     """Lines above and below those of the value are the very same."""
     raw = file.read_bytes()
