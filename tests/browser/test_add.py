@@ -26,6 +26,15 @@ The government set aside $2.5 million for repairs.
 
 👩‍👩‍👧‍👦 أغلق الميناء يوم الثلاثاء. The café at the port stayed open.
 """
+SAVE_AND_GO_ON = f"""(steps) => {{
+    const press = (key, more) => document.body.dispatchEvent(new KeyboardEvent('keydown', {{key, bubbles: true, ...more}}));
+    press('Enter', {{ctrlKey: true}});
+    for (const [words, key] of steps) {{
+        ({SELECT})(words);
+        press(key);
+    }}
+}}"""
+"""Presses all of it before the server can have answered any."""
 PROPOSED = """\
 On 3 May 2021, Peru signed a treaty with Chile in Lima.
 
@@ -172,6 +181,38 @@ def test_keys_pressed_faster_than_the_server_answers_are_all_heard(visit, harbou
         page.keyboard.press(key)
     expect(page.get_by_label("Number", exact=True)).to_have_count(2, timeout=PATIENT_MS)
     expect(page.locator(".dl-draft-quote")).to_have_count(3)
+
+
+@pytest.mark.proof
+def test_words_marked_before_a_save_is_answered_begin_the_next_event(visit, harbour):
+    """And a quote of them goes to the claim that they make: the hand need not wait for the server."""
+    page = opened(visit)
+    mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
+    expect(page.locator(".dl-problem-count")).to_have_text("Ready. No problems found", timeout=PATIENT_MS)
+    steps = [["About 300 dock workers marched", "c"], ["who leads the union", "q"], ["$2.5 million", "m"]]
+    page.evaluate(SAVE_AND_GO_ON, steps)
+    expect(page.get_by_label("Number", exact=True)).to_have_count(1, timeout=PATIENT_MS)
+    expect(page.locator(".dl-compose-notice")).to_contain_text("Saved as events/")
+    first = page.locator(".dl-add-section[aria-label=Claims] li.dl-row").first
+    expect(first.locator(".dl-draft-quote")).to_have_text(["About 300 dock workers marched", "who leads the union"])
+    (made,) = [each for each in load(harbour).events.values() if quotes(each, "harbour")]
+    assert [len(each.quotes) for each in made.claims.values()] == [1]
+
+
+@pytest.mark.proof
+def test_a_place_and_actors_wait_for_a_choice_while_other_words_are_marked(visit, harbour):
+    """What is offered for some words is there until it is chosen: no mark is lost by the next one."""
+    page = opened(visit)
+    mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
+    mark(page, "Guayaquil", "l", "Choose the place")
+    mark(page, "Ana Ruiz", "a", "no such actor")
+    mark(page, "on Tuesday", "w", "Date: 2 September 2025")
+    expect(page.locator(".dl-add-offer")).to_have_count(2)
+    page.get_by_role("button", name="Add this actor").click()
+    expect(page.locator("[data-at='who/0/actor'] select")).to_have_value("ana-ruiz", timeout=PATIENT_MS)
+    page.get_by_role("button", name=re.compile("Add Guayaquil, Ecuador")).click()
+    expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)
+    expect(page.locator(".dl-add-offer")).to_have_count(0)
 
 
 @pytest.mark.proof

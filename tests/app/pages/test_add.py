@@ -36,6 +36,7 @@ def press(workspace, monkeypatch):
     monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
     monkeypatch.delenv("DATELINE_READ_ONLY", raising=False)
     monkeypatch.setattr(state, "flash", told.append)
+    monkeypatch.setattr(state, "flash_message", lambda: told[-1])
     monkeypatch.setattr(state, "remember", kept.__setitem__)
     monkeypatch.setattr(state, "recall", kept.get)
     presses = count(1)
@@ -333,6 +334,20 @@ def test_a_proposal_is_committed_with_what_it_added_to_the_registries(press, wor
     note_files("another", "places", {})
     press("save", answer["fields"], source="peru", commit=True)
     assert committed[1:] == ["events/registry/actors.yaml"]
+
+
+def test_that_an_event_was_saved_is_told_beside_what_the_next_one_begins_with(press, workspace):
+    """Words may be marked before the save is answered: they are of the next event, and the message stays."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    saved = press("save", {**fields, "title": "Money for Ecuador"})[1]
+    assert saved == "Saved as events/ecuador/money-for-ecuador.yaml."
+    answer, told = press("mark", words="$13.5 million", follows_save=True, **{"as": "how-much"})
+    assert (told, list(answer["fields"]["amounts"])) == (saved, ["money"])
+    _, told = press("mark", words="U.S.", follows_save=True, **{"as": "no-such"})
+    assert told.startswith(f"{saved} Choose what the words are")
+    _, told = press("save", {**answer["fields"], "title": "More"}, follows_save=True)
+    assert told.startswith(f"{saved} Choose what") and told.endswith("Saved as events/ecuador/more.yaml.")
+    assert press("mark", words="$13.5 million", **{"as": "how-much"})[1] == ""
 
 
 def test_a_second_press_saves_nothing_twice(press, workspace):

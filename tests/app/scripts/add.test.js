@@ -23,6 +23,13 @@ beforeEach(() => {
   begin(host, DATA);
 });
 
+// What the server has made of a press.
+function answered(pressed, answer) {
+  const { start, end } = pressed;
+  Object.assign(host, { underWay: pressed, waiting: 5 });
+  take(host, { press: 5, number: host.number, fields: { title: "A" }, places: [], span: [start, end], ...answer });
+}
+
 test("what is typed is kept in the browser at once, and told after a pause", () => {
   put(host, ["title"], "A");
   put(host, ["title"], "A title");
@@ -49,17 +56,27 @@ test("the last change is taken back, a word at once, and then what a press had m
 });
 
 test("what is offered stays where the new entry is refused, and goes once it is taken", () => {
-  const offer = { press: 5, number: 0, fields: {}, places: [], new_place: "Sannin ridge" };
-  host.waiting = 5;
-  take(host, offer);
-  assert.equal(host.offer, offer);
-  host.offer.typed = { country: "L1" };
-  Object.assign(host, { waiting: 6, number: 1 });
-  take(host, { press: 6, number: 1, fields: {}, refused: true });
-  assert.deepEqual(host.offer.typed, { country: "L1" });
-  Object.assign(host, { waiting: 7, number: 2 });
-  take(host, { press: 7, number: 2, fields: {}, places: [] });
-  assert.equal(host.offer, null);
+  answered({ what: "mark", start: 0, end: 6 }, { new_place: "Sannin ridge", focus: "where/reported" });
+  assert.deepEqual([host.offers[0].new_place, host.offers[0].registry], ["Sannin ridge", "places"]);
+  host.offers[0].typed = { country: "L1" };
+  answered({ what: "choose", start: 0, end: 6 }, { refused: true });
+  assert.deepEqual(host.offers[0].typed, { country: "L1" });
+  answered({ what: "choose", start: 0, end: 6 }, { focus: "where/reported" });
+  assert.deepEqual(host.offers, []);
+});
+
+test("places and actors that wait for a choice stay while other words are marked, until the event is over", () => {
+  answered({ what: "mark", start: 0, end: 6 }, { new_place: "Sannin ridge", focus: "where/reported" });
+  answered({ what: "mark", start: 7, end: 9 }, { new_actor: "Ana Ruiz", focus: "who" });
+  answered({ what: "mark", start: 10, end: 12 }, { new_actor: "Bo Lind", focus: "who" });
+  answered({ what: "mark", start: 20, end: 22 }, { focus: "when/reported" });
+  const names = () => host.offers.map((each) => each.new_place || each.new_actor);
+  assert.deepEqual(names(), ["Sannin ridge", "Ana Ruiz", "Bo Lind"]);
+  answered({ what: "choose", start: 7, end: 9 }, { focus: "who" });
+  answered({ what: "mark", start: 30, end: 34 }, { focus: "where/reported" });
+  assert.deepEqual(names(), ["Bo Lind"]);
+  answered({ what: "save" }, { saved: true });
+  assert.deepEqual(names(), []);
 });
 
 test("a record that nobody changed is not kept, and once it is saved it is let go", () => {
@@ -89,7 +106,7 @@ test("an answer to a press is taken once, and only by whoever pressed", () => {
   const answer = { press: 5, number: 0, fields: { title: "Made" }, places: [] };
   assert.equal(take(host, { ...answer, press: 4 }), false);
   assert.equal(take(host, answer), true);
-  assert.deepEqual([host.fields.title, host.number, host.offer], ["Made", 1, null]);
+  assert.deepEqual([host.fields.title, host.number, host.offers], ["Made", 1, []]);
   assert.equal(take(host, answer), false);
 });
 

@@ -45,6 +45,49 @@ test("the same press twice is one", () => {
   assert.equal(host.sentPresses.length, 1);
 });
 
+test("words that are marked before a save is answered begin the next event, with all that is pressed behind them", () => {
+  for (const what of ["save", "discard", "propose"]) press(host, { what });
+  press(host, { what: "mark", as: "claim", start: 4 });
+  press(host, { what: "save" });
+  answered({ saved: true });
+  answered();
+  answered();
+  const sent = host.sentPresses.map(({ what, start, follows_save }) => [what, start, follows_save]);
+  assert.deepEqual(sent, [
+    ["save", undefined, undefined],
+    ["propose", undefined, true],
+    ["mark", 4, true],
+    ["save", undefined, true],
+  ]);
+});
+
+test("a save that is refused keeps the event, and what was pressed behind it is of that", () => {
+  for (const what of ["save", "discard"]) press(host, { what });
+  answered({ refused: true });
+  assert.deepEqual(
+    host.sentPresses.map(({ what, follows_save }) => [what, follows_save]),
+    [
+      ["save", undefined],
+      ["discard", undefined],
+    ],
+  );
+});
+
+test("a quote goes to the last claim as it is when it is sent, and begins a claim where there is none", () => {
+  press(host, { what: "mark", as: "claim", start: 1 });
+  press(host, { what: "quote", start: 2 });
+  host.fields = { claims: { closed: {}, reopened: {} } };
+  answered();
+  assert.deepEqual([host.sentPresses[1].what, host.sentPresses[1].claim], ["quote", "reopened"]);
+  press(host, { what: "save" });
+  press(host, { what: "quote", start: 9 });
+  answered();
+  host.fields = {};
+  answered({ saved: true });
+  const { what, as, start } = host.sentPresses.at(-1);
+  assert.deepEqual([what, as, start], ["mark", "claim", 9]);
+});
+
 test("a press is said again until it is answered, however long there is no server; what waits behind it is kept", () => {
   press(host, { what: "mark", start: 1 });
   press(host, { what: "mark", start: 2 });

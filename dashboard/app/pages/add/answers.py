@@ -62,8 +62,10 @@ def answer() -> None:
         state.flash(f"Not saved: {why_read_only()}" if read_only() else "")
         return
     draft = reported_draft(pressed)
-    state.flash("")
-    state.remember(SAVED, None)
+    told = state.flash_message() if pressed.get("follows_save") else ""
+    state.flash(told)
+    if not told:
+        state.remember(SAVED, None)
     is_refused = False
     try:
         if pressed.get("what") in _READ_THE_DRAFT:
@@ -71,7 +73,7 @@ def answer() -> None:
         marked = act(draft, pressed, PageContext(latest(look=True).validation))
     except (DatelineError, NotQuotable) as error:
         marked, is_refused = Marked(dict(draft.fields)), True
-        state.flash(str(error))
+        state.flash(f"{told} {error}".strip())
     if marked is not None:
         _keep(replace(draft, fields=marked.fields, number=draft.number + 1))
     _remember(draft, pressed, marked, is_refused=is_refused)
@@ -209,7 +211,7 @@ def _save(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
     if pressed.get("commit"):
         files = dict.fromkeys((file, *files_written(draft.source)))
         told += f" {commit_saved(tuple(files), f'Add event {stem(file)}: {seen.event.title}')}"
-    state.flash(told)
+    state.flash(f"{state.flash_message()} {told}".strip())
     forget_files(draft.source)
     state.remember(SAVED, stem(file))
     proposals.settle(draft.source, is_saved=True)

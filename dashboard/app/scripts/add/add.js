@@ -94,8 +94,9 @@ function showAnswer(host, answer) {
   }
   const now = selectedSpan(host.source);
   const isSame = now && now.start === answer.span?.[0] && now.end === answer.span?.[1]; // and not the next words already
-  if (!host.offer && isSame) document.getSelection().collapseToStart(); // arrows go on from there
-  const offered = host.form.querySelector(".dl-add-offer");
+  const isOffer = answer.places?.length || answer.new_place || answer.new_actor;
+  if (!isOffer && isSame) document.getSelection().collapseToStart(); // arrows go on from there
+  const offered = isOffer && host.form.querySelector(`.dl-add-offer[data-offer="${answer.span.join("-")}"]`);
   if (offered) {
     offered.scrollIntoView({ block: "center" });
     offered.querySelector("button, input")?.focus({ preventScroll: true });
@@ -160,7 +161,7 @@ function prepare(parent) {
     lastSaid: "",
     isLate: false,
     writer: writerOf(),
-    offer: null,
+    offers: [],
     fields: {},
     id: "",
     folder: "",
@@ -173,8 +174,8 @@ function prepare(parent) {
     say: () => say(host),
     draw: (focus) => draw(host, focus),
     mark: (as) => press(host, { what: "mark", as, ...host.span }),
-    addQuote: () => press(host, { what: "quote", claim: Object.keys(host.fields.claims).at(-1), ...host.span }),
-    choose: (what) => press(host, { what: "choose", ...what, start: host.offer.span[0], end: host.offer.span[1] }),
+    addQuote: () => press(host, { what: "quote", ...host.span }),
+    choose: (offer, what) => press(host, { what: "choose", ...what, start: offer.span[0], end: offer.span[1] }),
     nameAt: (span) => nameAt(host, span),
     takeName: (what) => press(host, { what: "choose", ...what }),
     useYaml: (text) => press(host, { what: "yaml", text }),

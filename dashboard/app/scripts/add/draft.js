@@ -3,6 +3,7 @@ const DRAFTS = "dateline-add";
 const PAUSE_MS = 400;
 const TYPING_MS = 1500;
 const MOST_PAST = 100;
+const ENDS_OFFERS = new Set(["discard", "yaml", "join", "change-proposal"]);
 
 const placeOf = (data) => `${DRAFTS}:${data.workspace}:${data.record ?? data.source}`;
 const isEmpty = (fields) => !Object.keys(fields).length;
@@ -68,7 +69,7 @@ export function begin(host, data) {
     opened: left.opened ?? data.opened,
     clean: data.record && left !== here && !data.is_changed ? data.kept.number : null,
     wantsAll: false,
-    offer: null,
+    offers: [],
   });
   host.before = structuredClone(host.fields);
   if (left === here) report(host);
@@ -92,11 +93,30 @@ export function undo(host) {
   host.fields = host.past.pop();
   host.before = structuredClone(host.fields);
   host.typedAt = null;
-  host.offer = null;
+  host.offers = [];
   host.problems = [];
   changed(host);
   host.draw();
   host.status.textContent = "The last change was undone";
+}
+
+const registryOf = (answer) =>
+  answer.new_actor ? "actors" : answer.places?.length || answer.new_place ? "places" : null;
+const isSame = (one, other) => one[0] === other[0] && one[1] === other[1];
+
+// Places and actors to add wait for a choice while other words are marked: each until it is chosen, or the event is over.
+function offersAfter(host, answer) {
+  const { what, start, end } = host.underWay ?? {};
+  const before = host.offers ?? [];
+  if (answer.refused) return before;
+  if (answer.saved || ENDS_OFFERS.has(what)) return [];
+  const registry = registryOf(answer);
+  const isOver = (each) => {
+    if (isSame(each.span, [start, end])) return true; // of these very words
+    return each.registry === "places" && answer.focus === "where/reported"; // an event has one place
+  };
+  const left = before.filter((each) => !isOver(each));
+  return registry ? [...left, { ...answer, registry }] : left;
 }
 
 // What a press has made of the draft; where it was changed in the meantime, the press is made again.
@@ -114,8 +134,7 @@ export function take(host, answer) {
   if (answer.saved) host.past = [];
   if (answer.opened) host.opened = answer.opened;
   if (host.data.record && answer.saved) host.clean = host.number;
-  if (!(answer.refused && host.offer))
-    host.offer = answer.places?.length || answer.new_place || answer.new_actor ? answer : null;
+  host.offers = offersAfter(host, answer);
   host.problems = [];
   host.isReviewed = false;
   host.lastSaid = answer.said ?? "";

@@ -3,7 +3,7 @@ import { area, line } from "../fields/fields.js";
 import { button, make, muted, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
 import { namesToAdd } from "./names.js";
-import { offerActor, offerPlaces } from "./offers.js";
+import { offerActors, offerPlaces } from "./offers.js";
 import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
@@ -157,7 +157,7 @@ function who(host) {
     "Who",
     "A",
     make("div", { "data-at": "who" }, rows.length ? make("ol", {}, rows) : null),
-    offerActor(host),
+    offerActors(host),
     namesToAdd(host, "actors"),
     button("Add an actor without words", add, { "data-focus": "who:add" }),
   );

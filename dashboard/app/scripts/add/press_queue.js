@@ -18,10 +18,22 @@ const WRITES = new Set([
   "ask-model",
 ]);
 
+// What is over with the event that it was pressed for.
+const ENDS = new Set(["save", "join", "choose", "discard", "yaml", "undo", "over", "merge"]);
+
+const pressedBeforeSaved = new WeakSet();
+
 export function press(host, pressed) {
   const asked = JSON.stringify(pressed);
   if (!host.waiting) send(host, pressed);
   else if (asked !== JSON.stringify(host.queue.at(-1) ?? host.underWay)) host.queue.push(pressed); // no double press
+}
+
+// A quote is of the last claim, as the presses before have left it; where there is none, the words begin one.
+function ofLastClaim(host, pressed) {
+  if (pressed.what !== "quote") return pressed;
+  const claim = Object.keys(host.fields.claims ?? {}).at(-1);
+  return claim === undefined ? { ...pressed, what: "mark", as: "claim" } : { ...pressed, claim };
 }
 
 function send(host, pressed) {
@@ -33,7 +45,8 @@ function send(host, pressed) {
   host.form.inert = WRITES.has(pressed.what);
   host.again = () => send(host, pressed);
   clearTimeout(host.timer);
-  const sent = { ...pressed, ...draftOf(host), press: host.waiting };
+  const follows = pressedBeforeSaved.has(pressed) ? { follows_save: true } : {};
+  const sent = { ...ofLastClaim(host, pressed), ...follows, ...draftOf(host), press: host.waiting };
   host.sendPress(sent);
   repeat(host, sent, 1);
 }
@@ -53,10 +66,18 @@ function repeat(host, sent, count) {
   );
 }
 
-// What waited is sent; once an event is saved, what was pressed for it is over.
+// Once an event is saved, what was pressed for it is over; words that were marked meanwhile begin the next event, and
+// what was pressed behind them is of that.
+function forNextEvent(queue) {
+  const first = queue.findIndex(({ what }) => what === "mark" || what === "quote");
+  return queue.filter(({ what }, index) => (first >= 0 && index >= first) || !ENDS.has(what));
+}
+
+// What waited is sent. That an event was saved is told until something is pressed that was not pressed before it.
 export function goOn(host, answer) {
   host.isLate = false;
   host.form.inert = false;
-  if (answer.saved) host.queue = [];
+  if (answer.saved) host.queue = forNextEvent(host.queue);
+  if (answer.saved) for (const each of host.queue) pressedBeforeSaved.add(each);
   if (host.queue.length) send(host, host.queue.shift());
 }

@@ -179,7 +179,7 @@ export function selectionBar(host) {
       ? `${visible(name.label)}: ${name.kinds} of the registry`
       : `${length.toLocaleString("en")} ${length === 1 ? "word" : "words"}`;
     for (const each of buttons) each.classList.toggle("dl-is-proposed", name?.as.includes(each.dataset.as) ?? false);
-    quote.hidden = !Object.keys(host.fields.claims ?? {}).length;
+    quote.hidden = !Object.keys(host.fields.claims ?? {}).length && !host.waiting; // a claim may be on its way
     const { offsetWidth: width, offsetHeight: height } = bar;
     const below = now.box.bottom + GAP_PX;
     const top = below + height > innerHeight ? Math.max(now.box.top - height - GAP_PX, GAP_PX) : below;
