@@ -27,8 +27,9 @@ The government set aside $2.5 million for repairs.
 👩‍👩‍👧‍👦 أغلق الميناء يوم الثلاثاء. The café at the port stayed open.
 """
 SAVE_AND_GO_ON = f"""(steps) => {{
-    const press = (key, more) => document.body.dispatchEvent(new KeyboardEvent('keydown', {{key, bubbles: true, ...more}}));
-    press('Enter', {{ctrlKey: true}});
+    const press = (key, ctrlKey) =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', {{key, ctrlKey, bubbles: true}}));
+    press('Enter', true);
     for (const [words, key] of steps) {{
         ({SELECT})(words);
         press(key);

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.errors import DatelineError
 from dashboard.model.workspace import SavedView
-from dashboard.store.authoring import add_claims, add_entry
+from dashboard.store.authoring import add_entry
 from dashboard.store.briefing_files import fingerprint, save_briefing, set_built_on
 from dashboard.store.editing import OpenRecord, save_edit
 from dashboard.store.event_files import change_texts
@@ -20,7 +20,6 @@ from dashboard.store.writing import write_over, write_whole
 
 EVENT = "events/ecuador/us-base-closed.yaml"
 VIEW = SavedView(id="calm", title="Calm", words="calm")
-CLAIM = {"text": "It rains.", "quotes": [{"source": "us-troops-ecuador", "exact": "If they invite us"}]}
 ACTOR = {"name": "Nobody", "kind": "person"}
 
 
@@ -42,7 +41,6 @@ def save_other_title(root: Path) -> None:
 
 
 WRITERS: dict[str, tuple[str, Callable[[Path], object]]] = {
-    "claims": (EVENT, lambda root: add_claims(root, EVENT, {"rain": CLAIM})),
     "actor": ("events/registry/actors.yaml", lambda root: add_entry(root, "actors", "nobody", ACTOR)),
     "edit": (EVENT, save_other_title),
     "texts": (EVENT, lambda root: change_texts(root, EVENT, {}, {("title",): "Another"})),

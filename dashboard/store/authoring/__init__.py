@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.store.authoring.added_claims import add_claims
     from dashboard.store.authoring.gazetteer_source import GAZETTEER, describe_gazetteer
     from dashboard.store.authoring.kept_drafts import (
         DraftNotKept,

@@ -10,7 +10,6 @@ import pytest
 from dashboard.app.pages.add import answers
 from dashboard.app.pages.add import page as add_page
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
-from dashboard.app.pages.add.entries import note_files
 from dashboard.app.pages.add.names_in_text import names_in_text
 from dashboard.app.pages.add.options import options_for
 from dashboard.app.pages.add.proposals import proposals_shown
@@ -60,6 +59,21 @@ def press(workspace, monkeypatch):
         return kept[answers.ANSWER], told[-1]
 
     return run
+
+
+@pytest.fixture
+def repository(workspace, monkeypatch, tmp_path_factory):
+    """The workspace is a git repository without a commit; runs git in it."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+
+    def git(*arguments):
+        run = ["git", "-C", str(workspace), *arguments]
+        return subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip()
+
+    git("init", "-q")
+    git("config", "--global", "user.name", "Ana")
+    git("config", "--global", "user.email", "ana@example.org")
+    return git
 
 
 def test_texts_without_events_come_first(page, root):
@@ -294,17 +308,9 @@ def test_a_draft_is_saved_as_a_file_that_validates_and_is_let_go(press, workspac
     assert [each for each in here.problems if "money" in each.file] == []
 
 
-def test_what_was_saved_is_committed_where_that_was_ticked(press, workspace, monkeypatch, tmp_path_factory):
+def test_what_was_saved_is_committed_where_that_was_ticked(press, repository):
     """The event with the registry that it needs, and nothing else that is staged."""
-    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-
-    def git(*arguments):
-        run = ["git", "-C", str(workspace), *arguments]
-        return subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip()
-
-    git("init", "-q")
-    git("config", "--global", "user.name", "Ana")
-    git("config", "--global", "user.email", "ana@example.org")
+    git = repository
     git("add", "seeds")
     fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
     entry = {"name": "The Initiative", "kind": "company"}
@@ -318,8 +324,30 @@ def test_what_was_saved_is_committed_where_that_was_ticked(press, workspace, mon
     assert git("diff", "--cached", "--name-only").startswith("seeds/")
 
 
-def test_a_proposal_is_committed_with_what_it_added_to_the_registries(press, workspace, monkeypatch):
-    """Otherwise a clone would have an event without its actor; drafts from other texts make no difference."""
+def test_what_an_event_needs_is_committed_with_it_after_a_restart(press, workspace, monkeypatch, repository):
+    """Git is asked which entries it lacks: a server that knows nothing of their making commits them, too."""
+    place = {"name": "Guayaquil", "country": "EC", "precision": "city", "latitude": -2.2, "longitude": -79.9}
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    (workspace / "seeds/geonames.yaml").unlink()
+    repository("add", "-A")
+    repository("commit", "-q", "-m", "All")
+    entry = {**place, "sources": ["geonames"]}
+    fields = press("choose", fields, "Ecuador", registry="places", entry=entry)[0]["fields"]
+    press("choose", fields, "Ecuador", registry="actors", entry={"name": "Nobody", "kind": "person"})
+    monkeypatch.setattr(state, "recall", lambda _name: None)
+    fields["who"] = [{"actor": "ecuador", "role": "mentioned", "claims": list(fields["claims"])}]
+    _, told = press("save", {**fields, "title": "Money for Ecuador"}, commit=True)
+    assert "Committed as " in told
+    assert repository("show", "--name-only", "--format=").splitlines() == [
+        "events/ecuador/money-for-ecuador.yaml",
+        "events/registry/places.yaml",
+        "seeds/geonames.yaml",
+    ]
+    assert repository("status", "--porcelain").splitlines() == ["M events/registry/actors.yaml"]
+
+
+def test_a_proposal_is_committed_with_what_it_added_to_the_registries(press, workspace, monkeypatch, repository):
+    """Otherwise a clone would have an event without its actor."""
     committed = []
     monkeypatch.setattr(answers, "commit_saved", lambda files, _message: committed.extend(files) or "Committed.")
     text = "Foreign Minister Ana Ruiz condemned Peru in May 2021."
@@ -329,9 +357,10 @@ def test_a_proposal_is_committed_with_what_it_added_to_the_registries(press, wor
     press("propose", source="peru")
     page = PageContext(validate(workspace))
     (proposal,) = proposals_shown(Draft("peru"), page)["open"]
+    repository("add", "-A")
+    repository("commit", "-q", "-m", "All")
     answer, told = press("change-proposal", source="peru", key=proposal["key"])
     assert told == ""
-    note_files("another", "places", {})
     press("save", answer["fields"], source="peru", commit=True)
     assert committed[1:] == ["events/registry/actors.yaml"]
 
@@ -346,7 +375,8 @@ def test_that_an_event_was_saved_is_told_beside_what_the_next_one_begins_with(pr
     _, told = press("mark", words="U.S.", follows_save=True, **{"as": "no-such"})
     assert told.startswith(f"{saved} Choose what the words are")
     _, told = press("save", {**answer["fields"], "title": "More"}, follows_save=True)
-    assert told.startswith(f"{saved} Choose what") and told.endswith("Saved as events/ecuador/more.yaml.")
+    assert told.startswith(f"{saved} Choose what")
+    assert told.endswith("Saved as events/ecuador/more.yaml.")
     assert press("mark", words="$13.5 million", **{"as": "how-much"})[1] == ""
 
 
@@ -367,6 +397,38 @@ def test_a_claim_goes_to_an_event_that_is_there(press, workspace):
     assert told == "Added to events/ecuador/us-security-package.yaml: announced-million."
     assert "announced-million" in load(workspace).events["us-security-package"].claims
     assert "gone" in press("join", fields, event="no-such")[1]
+    _, told = press("join", fields, event="us-security-package")
+    assert told == "events/ecuador/us-security-package.yaml has these claims already."
+
+
+def test_a_claim_takes_its_values_along_to_the_event(press, workspace):
+    """Nothing that was written is lost: what the event has not is added, and what differs stands beside."""
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    fields = press("mark", fields, "$13.5 million", **{"as": "how-much"})[0]["fields"]
+    key = next(iter(fields["claims"]))
+    fields |= {"when": {"reported": "2025-09-04", "claims": [key]}, "commitment": {"level": "floated", "claims": [key]}}
+    _, told = press("join", fields, event="us-security-package")
+    assert told == (
+        f"Added to events/ecuador/us-security-package.yaml, with 1 error: {key}. The event keeps its own commitment."
+    )
+    event = load(workspace).events["us-security-package"]
+    assert (str(event.when.reported), event.when.claims) == ("2025-09-04", (key,))
+    assert (event.amounts["package"].claims, len(event.amounts)) == (("announced", "earmarked", key), 1)
+    assert event.commitment.level == "pledged"
+
+
+def test_a_claim_that_is_added_to_an_event_is_committed_where_that_was_ticked(press, workspace, monkeypatch):
+    """With a message of its own, and the registry that it needs."""
+    committed = []
+    monkeypatch.setattr(answers, "commit_saved", lambda *args: committed.append(args) or "Committed as abc.")
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    _, told = press("join", fields, event="us-security-package", commit=True)
+    assert told.endswith("announced-million. Committed as abc.")
+    (files, message) = committed.pop()
+    assert files[0] == "events/ecuador/us-security-package.yaml"
+    assert message == "Add announced-million to event us-security-package"
+    press("join", {**fields, "title": "B"}, event="us-security-package")
+    assert committed == []
 
 
 def test_yaml_written_by_hand_is_taken_or_refused_with_its_line(press):

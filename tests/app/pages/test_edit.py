@@ -315,7 +315,7 @@ def test_the_yaml_is_used_both_ways(desk):
 
 
 def test_a_commit_is_made_where_it_is_asked_for(desk, monkeypatch, tmp_path_factory):
-    """Of the file alone, and in words that say what changed; where git does not know us, that is told."""
+    """Of the file and what it needs, in words that say what changed; where git does not know us, that is told."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     here = desk()
@@ -325,17 +325,23 @@ def test_a_commit_is_made_where_it_is_asked_for(desk, monkeypatch, tmp_path_fact
         return subprocess.run(run, capture_output=True, text=True, check=True, env=os.environ).stdout.strip()
 
     git("init", "-q")
-    git("add", "seeds")
+    git("add", "seeds", "events/registry")
     here.fields["title"] = "Another title"
     _, told = here.press("save", commit=True)
     assert told.startswith(f"Saved to {FILE}. Not committed: git does not know who you are.")
     git("config", "--global", "user.name", "Ana")
     git("config", "--global", "user.email", "ana@example.org")
+    git("commit", "-q", "-m", "Registries", "events/registry")
     here.fields["title"] = "A third title"
     _, told = here.press("save", commit=True)
     assert told.startswith(f"Saved to {FILE}. Committed as ")
     assert git("show", "--name-only", "--format=%an %s") == f"Ana Edit event us-base-closed: title\n\n{FILE}"
     assert git("diff", "--cached", "--name-only").startswith("seeds/")
+    words = {"start": 0, "end": 40, "registry": "actors", "entry": {"name": "Nobody", "kind": "person"}}
+    here.press("choose", **words)
+    here.fields["who"][-1]["role"] = "mentioned"
+    here.press("save", commit=True)
+    assert git("show", "--name-only", "--format=").splitlines() == [FILE, "events/registry/actors.yaml"]
 
 
 def test_read_only_edits_nothing(desk, monkeypatch):

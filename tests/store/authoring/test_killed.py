@@ -16,7 +16,8 @@ SAVES = """
 import itertools, os, sys, time
 from pathlib import Path
 from dashboard.model.event import Event
-from dashboard.store.authoring import KeptDraft, add_claims, add_entry, keep_draft, write_event
+from dashboard.store.authoring import KeptDraft, add_entry, keep_draft, write_event
+from dashboard.store.editing import OpenRecord, save_edit
 
 fsync = os.fsync
 os.fsync = lambda descriptor: (time.sleep(0.0005), fsync(descriptor))
@@ -29,7 +30,9 @@ for number in itertools.count(first):
     fields = {"id": f"e{number}-{os.getpid()}", "title": "x" * 400, "claims": {"a": claim}}
     write_event(root, "harbour", Event.model_validate(fields))
     add_entry(root, "places", f"p{number}-{os.getpid()}", {"name": "P", "precision": "country"})
-    add_claims(root, "events/harbour/port.yaml", {f"c{number}-{os.getpid()}": claim})
+    port = "events/harbour/port.yaml"
+    opened = OpenRecord(port, "", (root / port).read_bytes())
+    save_edit(root, opened, {**opened.fields, "claims": {**opened.fields["claims"], f"c{number}-{os.getpid()}": claim}})
 """
 PORT = "# The port.\ntitle: The port closes\nclaims:\n  closed: {text: It closed., sources: [news]}\n# the end\n"
 

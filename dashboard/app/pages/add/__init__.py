@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         told_of_mark,
         yaml_in_the_form,
     )
+    from dashboard.app.pages.add.companions import companion_files
     from dashboard.app.pages.add.draft import Draft, without_empty
     from dashboard.app.pages.add.options import options_for
     from dashboard.app.pages.add.review import FieldProblem, field_problem, spoken_dates

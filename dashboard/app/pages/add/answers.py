@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.app.pages.add import proposals
+from dashboard.app.pages.add.companions import companion_files
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
-from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of, files_written, forget_files, note_files
+from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of
+from dashboard.app.pages.add.join import join_draft
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import (
     PageContext,
@@ -23,7 +25,6 @@ from dashboard.app.shell import (
     why_read_only,
 )
 from dashboard.checks.context import RegistryNames
-from dashboard.checks.drafts import check_event_draft
 from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
@@ -34,7 +35,6 @@ from dashboard.query.wording import count_words
 from dashboard.store.authoring import (
     NAMELESS,
     DraftNotKept,
-    add_claims,
     drop_draft,
     event_file,
     write_event,
@@ -177,7 +177,6 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
     id_ = str(pressed.get("id_chosen") or "")
     if isinstance(fields, Mapping):
         id_ = entry_of(registry, fields, page)
-        note_files(draft.source, registry, fields)
     choose = choose_place if registry == "places" else choose_actor
     return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
 
@@ -209,11 +208,19 @@ def _save(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
     wrong = f", with {count_words(errors, 'error')}" if errors else ""
     told = f"Saved as {file}{wrong}."
     if pressed.get("commit"):
-        files = dict.fromkeys((file, *files_written(draft.source)))
-        told += f" {commit_saved(tuple(files), f'Add event {stem(file)}: {seen.event.title}')}"
+        told += f" {_commit(seen.event, file, f'Add event {stem(file)}: {seen.event.title}', page)}"
+    _settle(draft, stem(file), told)
+
+
+def _commit(event: Event, file: str, message: str, page: PageContext) -> str:
+    """Commit an event's file with those that it needs; what became of it."""
+    return commit_saved((file, *companion_files(event, page.workspace)), message)
+
+
+def _settle(draft: Draft, event: str, told: str) -> None:
+    """The draft is in an event now: say so, and let it go."""
     state.flash(f"{state.flash_message()} {told}".strip())
-    forget_files(draft.source)
-    state.remember(SAVED, stem(file))
+    state.remember(SAVED, event)
     proposals.settle(draft.source, is_saved=True)
     _let_go(draft)
 
@@ -226,19 +233,14 @@ def _file_of_the_same(event: Event, page: PageContext) -> str | None:
 
 
 def _join(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
-    """Add the claims of the draft to an event that is there: what else the draft has is let go."""
-    file = page.workspace.files.get(str(pressed.get("event")))
-    claims = draft.file_fields.get("claims")
-    if file is None or not claims:
-        raise NotMarked("That event is gone." if file is None else "Select words for a claim first.")
-    broken = check_event_draft(event_file(NAMELESS, NAMELESS), {"title": "-", "claims": claims}, page.validation)
-    if broken.event is None:
-        raise NotMarked(f"Not added: {broken.problems[0].message}. Correct it first.")
-    keys = add_claims(root(), file, claims)
+    """Add what the draft says to an event that is there, and commit that as a saved event is."""
+    made = join_draft(draft, str(pressed.get("event")), page)
     cache_of_workspace(root()).look()
-    state.flash(f"Added to {file}: {', '.join(keys)}.")
-    state.remember(SAVED, stem(file))
-    _let_go(draft)
+    told = made.said
+    if pressed.get("commit"):
+        message = f"Add {', '.join(made.added) or 'claims'} to event {made.event.id}"
+        told += f" {_commit(made.event, made.file, message, page)}"
+    _settle(draft, made.event.id, told)
 
 
 def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> None:

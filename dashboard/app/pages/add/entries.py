@@ -5,17 +5,16 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from dashboard.app.shell import PageContext, cache_of_workspace, root, state
+from dashboard.app.shell import PageContext, cache_of_workspace, root
 from dashboard.model.forms import free_id
 from dashboard.model.record import Record
 from dashboard.model.registry import REGISTRIES
-from dashboard.store.authoring import GAZETTEER, REGISTRY_FOLDER, add_entry, describe_gazetteer
+from dashboard.store.authoring import GAZETTEER, add_entry, describe_gazetteer
 from dashboard.store.views_file import id_for
 
 CHOSEN_FROM: Final = ("places", "actors")
 """The registries from which selected words take an entry."""
 _ANY_ID: Final = "entry"
-_WRITTEN: Final = "files written by Add"
 
 
 def entry_of(registry: str, fields: Mapping[str, Any], page: PageContext) -> str:
@@ -25,28 +24,6 @@ def entry_of(registry: str, fields: Mapping[str, Any], page: PageContext) -> str
     """
     known: Mapping[str, Record] = getattr(page.workspace, registry)
     return _id_of_the_same(registry, fields, known) or _add(registry, fields, known)
-
-
-def note_files(source: str, registry: str, fields: Mapping[str, Any]) -> None:
-    """Remember which files have an entry that an event from this source needs: they are committed with it."""
-    described = [f"seeds/{GAZETTEER}.yaml"] if _is_of_gazetteer(fields) else []
-    noted = (*files_written(source), f"{REGISTRY_FOLDER}/{registry}.yaml", *described)
-    _remember_files(source, tuple(dict.fromkeys(noted)))
-
-
-def files_written(source: str) -> tuple[str, ...]:
-    """The registries, and the gazetteer's description, that were written for an event from this source."""
-    found: tuple[str, ...] = (state.recall(_WRITTEN) or {}).get(source, ())
-    return found
-
-
-def forget_files(source: str) -> None:
-    """Forget them: the event is saved."""
-    _remember_files(source, ())
-
-
-def _remember_files(source: str, files: tuple[str, ...]) -> None:
-    state.remember(_WRITTEN, {**(state.recall(_WRITTEN) or {}), source: files})
 
 
 def _is_of_gazetteer(fields: Mapping[str, Any]) -> bool:

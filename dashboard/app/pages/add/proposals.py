@@ -7,7 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app.pages.add.draft import Draft, folder_of
-from dashboard.app.pages.add.entries import entry_of, note_files
+from dashboard.app.pages.add.entries import entry_of
 from dashboard.app.shell import PageContext, cache_of_workspace, root, state
 from dashboard.checks.validation import Validation
 from dashboard.drafting.alike import alike_events
@@ -69,7 +69,6 @@ def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
     for registry, entries in found.entries.items():
         for id_, entry in entries.items():
             _rename(fields, registry, id_, entry_of(registry, entry, page))
-            note_files(draft.source, registry, entry)
     state.remember(CHANGED, found.key)
     return Marked(fields, "title", "The proposal is in the form")
 

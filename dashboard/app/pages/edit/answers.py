@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.app.pages.add import MARKING, Draft, NotMarked, refuse_other_shapes, told_of_mark, yaml_in_the_form
+from dashboard.app.pages.add import (
+    MARKING,
+    Draft,
+    NotMarked,
+    companion_files,
+    refuse_other_shapes,
+    told_of_mark,
+    yaml_in_the_form,
+)
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of, keep, remember_opened, reported_draft
 from dashboard.app.pages.edit.reference import RecordReference, record_of
 from dashboard.app.pages.edit.review import Conflict, conflict_of, review_edit
@@ -23,6 +32,7 @@ from dashboard.app.shell import (
 from dashboard.drafting.marks import Marked
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
+from dashboard.model.event import Event
 from dashboard.query.wording import count_words
 from dashboard.store.authoring import DraftNotKept
 from dashboard.store.editing import drop_edit, drop_undo, keep_undo, read_undo, save_edit, undo_edit
@@ -148,15 +158,17 @@ def _save(draft: EditDraft, pressed: Mapping[str, Any], page: PageContext) -> Ed
     except DraftNotKept as error:  # it is saved all the same
         told += f" {error}"
     cache_of_workspace(root()).look()
-    state.flash(f"{told} {_commit(record, _message(draft, seen.changes), pressed)}".strip())
+    event = seen.result.record
+    needed = partial(companion_files, event, page.workspace) if isinstance(event, Event) else tuple
+    state.flash(f"{told} {_commit(record, _message(draft, seen.changes), pressed, needed)}".strip())
     return EditAnswer(_opened_again(draft, saved.after), is_saved=True)
 
 
-def _commit(record: RecordReference, message: str, pressed: Mapping[str, Any]) -> str:
-    """Commit the record's file, where that was ticked; what became of it."""
-    if not pressed.get("commit"):
-        return ""
-    return commit_saved([record.file], message)
+def _commit(
+    record: RecordReference, message: str, pressed: Mapping[str, Any], needed: Callable[[], tuple[str, ...]] = tuple
+) -> str:
+    """Commit the record's file with those that it needs, where that was ticked; what became of it."""
+    return commit_saved([record.file, *needed()], message) if pressed.get("commit") else ""
 
 
 def _message(draft: EditDraft, changes: tuple[Any, ...]) -> str:

@@ -41,7 +41,7 @@ function notices(host) {
     found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(told), " ", link));
   }
   for (const [id, title, shares] of Object.keys(host.fields).length ? alike : []) {
-    const join = button("Add as a claim of that event", () => press(host, { what: "join", event: id }));
+    const join = button("Add as a claim of that event", () => press(host, { what: "join", event: id, commit: host.commits }));
     const what = make(
       "p",
       {},
