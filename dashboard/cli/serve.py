@@ -13,6 +13,8 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
 from dashboard.cli.server import ServerFailed, Stopped, running, wait_until_it_ends
 from dashboard.cli.terminal import printable, say
+from dashboard.errors import DatelineError
+from dashboard.store.authoring import finish_interrupted_event
 from dashboard.store.loading import name_at
 from dashboard.store.temporary import remove_leftovers_below
 
@@ -20,6 +22,17 @@ READ_ONLY_VARIABLE = "DATELINE_READ_ONLY"
 """Environment variable that tells the server why it changes no file; empty where it may."""
 WITH_READ_ONLY = "1"
 WITHOUT_ALLOW_WRITING = "open to others"
+
+
+def _finish_interrupted_save(root: Path) -> None:
+    """Write the rest of what a killed server began, and say so; what hinders it is told, and keeps no page closed."""
+    try:
+        file = finish_interrupted_event(root)
+    except DatelineError as error:
+        sys.stderr.write(printable(f"dateline: {error}") + "\n")
+        return
+    if file:
+        say(printable(f"finished: {file}, whose saving was interrupted"))
 
 
 def base_path(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -133,6 +146,7 @@ def serve(
     why = why_read_only(host, allowed, read_only=read_only, allow_writing=allow_writing)
     if not why:
         remove_leftovers_below(root)
+        _finish_interrupted_save(root)
     environment = {
         "DATELINE_WORKSPACE": str(root),
         READ_ONLY_VARIABLE: why,

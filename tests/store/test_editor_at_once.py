@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.errors import DatelineError
 from dashboard.model.workspace import SavedView
-from dashboard.store.authoring import add_entry
+from dashboard.store.authoring import write_entries
 from dashboard.store.briefing_files import fingerprint, save_briefing, set_built_on
 from dashboard.store.editing import OpenRecord, save_edit
 from dashboard.store.event_files import change_texts
@@ -41,7 +41,7 @@ def save_other_title(root: Path) -> None:
 
 
 WRITERS: dict[str, tuple[str, Callable[[Path], object]]] = {
-    "actor": ("events/registry/actors.yaml", lambda root: add_entry(root, "actors", "nobody", ACTOR)),
+    "actor": ("events/registry/actors.yaml", lambda root: write_entries(root, {"actors": {"nobody": ACTOR}})),
     "edit": (EVENT, save_other_title),
     "texts": (EVENT, lambda root: change_texts(root, EVENT, {}, {("title",): "Another"})),
     "view": (VIEWS, lambda root: save_view(root, VIEW)),
@@ -69,7 +69,7 @@ def test_what_an_editor_saved_meanwhile_stays(name, saves, workspace, monkeypatc
 
     def save_in_editor(descriptor: int) -> None:
         flushed(descriptor)
-        path.unlink() if saves is None else path.write_bytes(saves)
+        path.unlink(missing_ok=True) if saves is None else path.write_bytes(saves)
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", save_in_editor)

@@ -8,14 +8,11 @@ from dashboard.drafting.proposals.proposal import Proposal
 from dashboard.drafting.proposals.proposing import with_entries
 from dashboard.errors import DatelineError
 from dashboard.store.authoring import (
-    ACCEPTED,
-    GAZETTEER,
-    add_entry,
-    decide_proposal,
-    describe_gazetteer,
+    NewEvent,
     event_file,
     id_of_title,
-    write_event,
+    write_event_with_entries,
+    yaml_of,
 )
 
 
@@ -26,7 +23,7 @@ class ProposalNotAccepted(DatelineError):
 def accept_proposal(
     root: Path, proposal: Proposal, validation: Validation, folder: str, *, type_: str | None = None, id_: str = ""
 ) -> str:
-    """Write the event of a proposal and what the registries lack for it; its file.
+    """Write the event of a proposal and what the registries lack for it, all or nothing; its file.
 
     It is checked once more, in the workspace as it is now. Raises `ProposalNotAccepted`, and what the writing raises.
     """
@@ -41,13 +38,9 @@ def accept_proposal(
             f"Not accepted: {found.problems[0].message}. Write the event yourself: "
             f"`dateline new --from {proposal.source}`."
         )
-    for registry, entries in proposal.entries.items():
-        for entry, given in entries.items():
-            if entry in getattr(validation.workspace, registry):
-                continue
-            if GAZETTEER in given.get("sources", ()):
-                describe_gazetteer(root)
-            add_entry(root, registry, entry, given)
-    file = write_event(root, folder, found.event)
-    decide_proposal(root, proposal.source, proposal.key, ACCEPTED)
-    return file
+    lacking = {
+        registry: {id_: given for id_, given in entries.items() if id_ not in getattr(validation.workspace, registry)}
+        for registry, entries in proposal.entries.items()
+    }
+    planned = NewEvent(folder, chosen, yaml_of(found.event), lacking, proposal.source, proposal.key)
+    return write_event_with_entries(root, planned)

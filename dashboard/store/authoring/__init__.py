@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.store.authoring.gazetteer_source import GAZETTEER, describe_gazetteer
+    from dashboard.store.authoring.event_with_entries import (
+        Entries,
+        NewEvent,
+        finish_interrupted_event,
+        write_entries,
+        write_event_with_entries,
+    )
+    from dashboard.store.authoring.gazetteer_source import GAZETTEER
     from dashboard.store.authoring.kept_drafts import (
         DraftNotKept,
         KeptDraft,
@@ -25,6 +32,6 @@ if TYPE_CHECKING:
     )
     from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
     from dashboard.store.authoring.new_event import NAMELESS, event_file, id_of_title, write_event, yaml_of
-    from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER, add_entry
+    from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -4,9 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.errors import DatelineError
-from dashboard.store.lock import workspace_lock
+from dashboard.store.together import PlannedWrite
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import why_not_written, write_new
 
 GAZETTEER: Final = "geonames"
 _FILE: Final = f"seeds/{GAZETTEER}.yaml"
@@ -25,13 +24,11 @@ class GazetteerNotDescribed(DatelineError):
     """The description could not be written; no place was added."""
 
 
-def describe_gazetteer(root: Path) -> None:
-    """Write the description, unless there is one, whatever it says. Raises `GazetteerNotDescribed`."""
+def plan_gazetteer(root: Path) -> tuple[PlannedWrite, ...]:
+    """The description that is to be written; none where there is one, whatever it says.
+
+    Raises `GazetteerNotDescribed`.
+    """
     if not is_inside(root, _FILE):
         raise GazetteerNotDescribed(f"{_FILE} is a link out of the workspace. Replace it with a copy of its target.")
-    try:
-        with workspace_lock(root):
-            if not (root / _FILE).exists():
-                write_new(root / _FILE, _DESCRIPTION)
-    except OSError as error:
-        raise GazetteerNotDescribed(f"{_FILE} could not be written: {why_not_written(error)}.") from error
+    return () if (root / _FILE).exists() else (PlannedWrite(_FILE, None, _DESCRIPTION.encode()),)

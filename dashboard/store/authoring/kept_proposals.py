@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.store.authoring.kept_drafts import is_source_id
-from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
+from dashboard.store.authoring.machine_files import FOLDER, ignore_for_git, write_for_machine
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import read_bytes
+from dashboard.store.together import PlannedWrite
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written
 
@@ -74,22 +75,35 @@ def decide_proposal(root: Path, source: str, key: str, decision: str) -> str:
     return _change(root, source, lambda kept: replace(kept, decided={**kept.decided, key: decision}))
 
 
+def plan_decision(root: Path, source: str, key: str, decision: str) -> PlannedWrite:
+    """The file as it will be once a proposal is `accepted` or `refused`. Raises `ProposalsNotKept`, `OSError`."""
+    planned = _plan(root, source, lambda kept: replace(kept, decided={**kept.decided, key: decision}))
+    ignore_for_git(root)
+    return planned
+
+
 def _change(root: Path, source: str, change: Any) -> str:
+    try:
+        with workspace_lock(root):
+            planned = _plan(root, source, change)
+            write_for_machine(root, planned.file, planned.after)
+    except OSError as error:
+        raise ProposalsNotKept(f"{_PROPOSALS} could not be written: {why_not_written(error)}.") from error
+    return planned.file
+
+
+def _plan(root: Path, source: str, change: Any) -> PlannedWrite:
     if not is_source_id(source):
         raise ProposalsNotKept(f"“{source}” is not the id of a source.")
     file = _file(source)
     if not is_inside(root, file):
         raise ProposalsNotKept(f"{_PROPOSALS} is a link out of the workspace. Replace it with a folder.")
-    try:
-        with workspace_lock(root):
-            kept = change(read_proposals(root, source))
-            data = {"decided": dict(kept.decided), "proposals": list(kept.proposals)}
-            text = json.dumps({**data, "answers": list(kept.answers), "model": kept.model})
-            refuse_unreadable(file, text, ProposalsNotKept, "read a shorter text")
-            write_for_machine(root, file, text)
-    except OSError as error:
-        raise ProposalsNotKept(f"{file} could not be written: {why_not_written(error)}.") from error
-    return file
+    kept = change(read_proposals(root, source))
+    data = {"decided": dict(kept.decided), "proposals": list(kept.proposals)}
+    text = json.dumps({**data, "answers": list(kept.answers), "model": kept.model})
+    refuse_unreadable(file, text, ProposalsNotKept, "read a shorter text")
+    before = (root / file).read_bytes() if (root / file).exists() else None
+    return PlannedWrite(file, before, text.encode())
 
 
 def _file(source: str) -> str:

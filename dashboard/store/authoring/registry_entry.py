@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.registry import REGISTRIES
-from dashboard.store.lock import workspace_lock
 from dashboard.store.model_errors import model_problems
 from dashboard.store.text_file import read_bytes
+from dashboard.store.together import PlannedWrite
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_over
+from dashboard.store.writing import refuse_unreadable
 from dashboard.store.yaml import read_document, yaml_text
 
 REGISTRY_FOLDER: Final = "events/registry"
@@ -26,28 +26,35 @@ class EntryNotWritten(DatelineError):
     """An entry that could not be written; the registry is as it was."""
 
 
-def add_entry(root: Path, registry: str, id_: str, fields: Mapping[str, Any]) -> str:
-    """Add an entry to a registry (`places`, `actors`, `threads`); its file. Raises `EntryNotWritten`.
+def registry_file(registry: str) -> str:
+    """The file of a registry, relative to the workspace."""
+    return f"{REGISTRY_FOLDER}/{registry}.yaml"
 
-    Refuses an id that is there, fields that the model refuses, and a file that cannot be read or added to for certain.
+
+def plan_entries(root: Path, registry: str, entries: Mapping[str, Mapping[str, Any]]) -> PlannedWrite:
+    """What the file of a registry (`places`, `actors`, `threads`) has once these entries are added.
+
+    Raises `EntryNotWritten` for an id that is there, fields that the model refuses, and a file that cannot be read or
+    added to for certain.
     """
-    entry = _entry(registry, id_, fields)
-    file = f"{REGISTRY_FOLDER}/{registry}.yaml"
+    file = registry_file(registry)
     if not is_inside(root, file):
         raise EntryNotWritten(f"{file} is a link out of the workspace, or is inside one. Nothing was written.")
-    try:
-        with workspace_lock(root):
-            written = _text(root, file)
-            text = _with_entry(written or "", id_, entry, file)
-            refuse_unreadable(file, text, EntryNotWritten, "remove entries that no event names")
-            (root / REGISTRY_FOLDER).mkdir(parents=True, exist_ok=True)
-            if written is None:
-                write_new(root / file, text)
-            else:
-                write_over(root / file, text, written.encode())
-    except OSError as error:
-        raise EntryNotWritten(f"{file} could not be written: {why_not_written(error)}. Nothing was written.") from error
-    return file
+    made = {id_: _entry(registry, id_, fields) for id_, fields in entries.items()}
+    before = _text(root, file)
+    text = before or ""
+    for id_, entry in made.items():
+        text = _with_entry(text, id_, entry, file)
+    refuse_unreadable(file, text, EntryNotWritten, "remove entries that no event names")
+    return PlannedWrite(file, None if before is None else before.encode(), text.encode())
+
+
+def registry_ids(root: Path, registry: str) -> frozenset[str]:
+    """The ids in the file of a registry as it is now; none of one that cannot be read."""
+    file = registry_file(registry)
+    raw = read_bytes(root / file) if is_inside(root, file) else None
+    data: Any = read_document(raw).data if isinstance(raw, bytes) else None
+    return frozenset(data) if isinstance(data, dict) else frozenset()
 
 
 def _entry(registry: str, id_: str, fields: Mapping[str, Any]) -> dict[str, Any]:

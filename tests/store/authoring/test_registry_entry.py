@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.store.authoring.registry_entry import EntryNotWritten, add_entry
+from dashboard.store.authoring import write_entries
+from dashboard.store.authoring.registry_entry import EntryNotWritten
 from dashboard.store.loading import load
 from tests.copying import write
 
@@ -25,7 +26,7 @@ def test_every_byte_that_was_there_stays(root, before):
     """Comments, line ends and the mark at the beginning; the entry is read as it was meant."""
     if before is not None:
         write(root, PLACES, before.encode())
-    assert add_entry(root, "places", "quito", QUITO) == PLACES
+    write_entries(root, {"places": {"quito": QUITO}})
     after = (root / PLACES).read_bytes()
     assert after.startswith((before or "").encode())
     assert load(root).problems == ()
@@ -47,10 +48,10 @@ def test_every_byte_that_was_there_stays(root, before):
 )
 def test_what_is_no_new_entry_is_refused_and_nothing_is_written(root, id_, fields, told):
     """With what is wrong in it."""
-    add_entry(root, "places", "quito", QUITO)
+    write_entries(root, {"places": {"quito": QUITO}})
     before = (root / PLACES).read_bytes()
     with pytest.raises(EntryNotWritten, match=told):
-        add_entry(root, "places", id_, fields)
+        write_entries(root, {"places": {id_: fields}})
     assert (root / PLACES).read_bytes() == before
 
 
@@ -62,7 +63,7 @@ def test_a_registry_that_cannot_be_added_to_stays_as_it_is(root, written):
     write(root, PLACES, written)
     before = (root / PLACES).read_bytes()
     with pytest.raises(EntryNotWritten):
-        add_entry(root, "places", "quito", QUITO)
+        write_entries(root, {"places": {"quito": QUITO}})
     assert (root / PLACES).read_bytes() == before
 
 
@@ -72,5 +73,5 @@ def test_a_link_out_of_the_workspace_is_not_written_through(root, tmp_path_facto
     (root / "events" / "registry").mkdir()
     (root / PLACES).symlink_to(outside)
     with pytest.raises(EntryNotWritten, match="link out"):
-        add_entry(root, "places", "quito", QUITO)
+        write_entries(root, {"places": {"quito": QUITO}})
     assert outside.read_text(encoding="utf-8") == "a: {name: A, precision: country}\n"

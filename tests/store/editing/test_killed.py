@@ -1,27 +1,19 @@
 """Edits that are killed at any moment: the file is as it was or as it was meant, whole, with its comments."""
 
-import random
-import subprocess
-import sys
-import time
-
 import pytest
 
 from dashboard.store.editing import read_edit
 from dashboard.store.loading import load
 from dashboard.store.temporary import remove_leftovers_below
 from dashboard.store.yaml import read_document
+from tests.killing import kills
 
 SAVES = """
-import itertools, os, sys, time
-from pathlib import Path
 from dashboard.store.editing.kept_edits import KeptEdit, keep_edit, keep_undo, read_undo
 from dashboard.store.editing.saving import OpenRecord, save_edit, undo_edit
 
-fsync = os.fsync
-os.fsync = lambda descriptor: (time.sleep(0.0005), fsync(descriptor))
-root, file = Path(sys.argv[1]), "events/harbour/port.yaml"
-print("ready", flush=True)
+file = "events/harbour/port.yaml"
+READY
 for number in itertools.count():
     record = OpenRecord(file, "", (root / file).read_bytes())
     fields = {**record.fields, "title": f"x{number} " + "y" * 250}
@@ -33,21 +25,10 @@ for number in itertools.count():
 """
 
 
-def kill_while_it_saves(root, seconds):
-    """Kill a process `seconds` after it began to save one edit after another."""
-    process = subprocess.Popen([sys.executable, "-c", SAVES, str(root)], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    process.stdout.readline()
-    time.sleep(seconds)
-    process.kill()
-    process.communicate()
-
-
 def survive(root, number, seed):
     """Kill so often; after each, all is whole. How many titles were met."""
-    moments, titles = random.Random(seed), set()
-    for _ in range(number):
-        kill_while_it_saves(root, moments.uniform(0.002, 0.1))
+    titles = set()
+    for _ in kills(SAVES, root, number, seed=seed):
         raw = (root / "events/harbour/port.yaml").read_bytes()
         title = read_document(raw).data["title"]
         assert title == "The port closes" or title.endswith("y" * 250)

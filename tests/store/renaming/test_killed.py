@@ -1,28 +1,20 @@
 """Renames that are killed at any moment: every file is old or new, and the next command finishes what was begun."""
 
-import random
-import subprocess
-import sys
-import time
-
 import pytest
 
 from dashboard.checks.validation import validate
 from dashboard.store.renaming import Target, finish_interrupted, journal, rename, targets_named
 from dashboard.store.renaming.references import references_to
 from dashboard.store.temporary import PREFIX, remove_leftovers_below
+from tests.killing import kills
 from tests.store.renaming.conftest import FILES
 from tests.store.renaming.test_renaming import files
 
 RENAMES = """
-import itertools, os, sys, time
-from pathlib import Path
 from dashboard.store.renaming import Target, finish_interrupted, rename
 
-fsync = os.fsync
-os.fsync = lambda descriptor: (time.sleep(0.0005), fsync(descriptor))
-root, names = Path(sys.argv[1]), {"source": ("paper", "gazette"), "event": ("pier-opens", "pier-begins")}
-print("ready", flush=True)
+names = {"source": ("paper", "gazette"), "event": ("pier-opens", "pier-begins")}
+READY
 finish_interrupted(root)
 for number in itertools.count():
     for kind, pair in names.items():
@@ -49,25 +41,14 @@ def record(name):
     return name.replace("gazette", "paper").replace("pier-begins", "pier-opens")
 
 
-def kill_while_it_renames(root, seconds):
-    """Kill a process `seconds` after it began to rename forth and back."""
-    process = subprocess.Popen([sys.executable, "-c", RENAMES, str(root)], stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    process.stdout.readline()
-    time.sleep(seconds)
-    process.kill()
-    process.communicate()
-
-
 def interruptions(root, number, seed):
     """Kill so often; how often a rename was unfinished then. After each, all is whole."""
     allowed = {}
     for state in states(root):
         for name, content in state.items():
             allowed.setdefault(record(name), set()).add(content)
-    before, moments, unfinished = sorted(each.code for each in validate(root).problems), random.Random(seed), 0
-    for _ in range(number):
-        kill_while_it_renames(root, moments.uniform(0.002, 0.15))
+    before, unfinished = sorted(each.code for each in validate(root).problems), 0
+    for _ in kills(RENAMES, root, number, seed=seed, longest_seconds=0.15):
         remove_leftovers_below(root)
         now = {name: content for name, content in files(root).items() if f"/{PREFIX}" not in f"/{name}"}
         now.pop("events/.dateline.lock", None)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from dashboard.app.pages.add import proposals
 from dashboard.app.pages.add.companions import companion_files
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
-from dashboard.app.pages.add.entries import CHOSEN_FROM, entry_of
+from dashboard.app.pages.add.entries import CHOSEN_FROM, add_entries, ids_for
 from dashboard.app.pages.add.join import join_draft
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.shell import (
@@ -45,6 +45,7 @@ from dashboard.store.yaml import read_document
 
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
+_NEW: Final = "new"
 _READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose"})
 
 
@@ -170,15 +171,19 @@ def _mark_quote(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> 
 
 
 def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
-    """An entry of a registry is chosen for the words, having been added to it if it is new."""
+    """An entry of a registry is chosen for the words; a new one is added to it once nothing else can fail."""
     registry, fields = str(pressed.get("registry")), pressed.get("entry")
     if registry not in CHOSEN_FROM:
         raise NotMarked("Choose a place or an actor.")
-    id_ = str(pressed.get("id_chosen") or "")
-    if isinstance(fields, Mapping):
-        id_ = entry_of(registry, fields, page)
     choose = choose_place if registry == "places" else choose_actor
-    return choose(dict(draft.fields), _selection(draft, pressed, page), id_)
+    selection = _selection(draft, pressed, page)
+    if not isinstance(fields, Mapping):
+        return choose(dict(draft.fields), selection, str(pressed.get("id_chosen") or ""))
+    new = {registry: {_NEW: fields}}
+    ids = ids_for(new, page)
+    marked = choose(dict(draft.fields), selection, ids[registry][_NEW])
+    add_entries(new, ids, page)
+    return marked
 
 
 def yaml_in_the_form(pressed: Mapping[str, Any]) -> Marked:

@@ -9,7 +9,7 @@ from dashboard.app.shell import PageContext, cache_of_workspace, root
 from dashboard.model.forms import free_id
 from dashboard.model.record import Record
 from dashboard.model.registry import REGISTRIES
-from dashboard.store.authoring import GAZETTEER, add_entry, describe_gazetteer
+from dashboard.store.authoring import Entries, write_entries
 from dashboard.store.views_file import id_for
 
 CHOSEN_FROM: Final = ("places", "actors")
@@ -17,18 +17,27 @@ CHOSEN_FROM: Final = ("places", "actors")
 _ANY_ID: Final = "entry"
 
 
-def entry_of(registry: str, fields: Mapping[str, Any], page: PageContext) -> str:
-    """The id of the entry with these fields: of the one that has just them, else of a new one.
+def ids_for(entries: Entries, page: PageContext) -> dict[str, dict[str, str]]:
+    """By registry and wanted id, the id that each entry has or will have: of the one with just its fields, else new."""
+    return {registry: _ids_for(registry, each, getattr(page.workspace, registry)) for registry, each in entries.items()}
 
-    Raises `EntryNotWritten`, `GazetteerNotDescribed`.
+
+def add_entries(entries: Entries, ids: Mapping[str, Mapping[str, str]], page: PageContext) -> None:
+    """Add the entries that the registries lack, under their `ids`: all or none.
+
+    Raises `EntryNotWritten`, `GazetteerNotDescribed`, `EventNotSaved`.
     """
-    known: Mapping[str, Record] = getattr(page.workspace, registry)
-    return _id_of_the_same(registry, fields, known) or _add(registry, fields, known)
-
-
-def _is_of_gazetteer(fields: Mapping[str, Any]) -> bool:
-    sources = fields.get("sources")
-    return isinstance(sources, list | tuple) and GAZETTEER in sources
+    lacking = {
+        registry: {
+            ids[registry][wanted]: fields
+            for wanted, fields in each.items()
+            if ids[registry][wanted] not in getattr(page.workspace, registry)
+        }
+        for registry, each in entries.items()
+    }
+    if any(lacking.values()):
+        write_entries(root(), lacking)
+        cache_of_workspace(root()).look()
 
 
 def _id_of_the_same(registry: str, fields: Mapping[str, Any], known: Mapping[str, Record]) -> str | None:
@@ -40,12 +49,10 @@ def _id_of_the_same(registry: str, fields: Mapping[str, Any], known: Mapping[str
     return next((id_ for id_, each in known.items() if each.model_copy(update={"id": _ANY_ID}) == made), None)
 
 
-def _add(registry: str, fields: Mapping[str, Any], known: Mapping[str, Record]) -> str:
-    """Add an entry under an id made of its name, with its source where that is the gazetteer; the id."""
-    made = id_for(str(fields.get("name") or ""))
-    id_ = free_id(registry.removesuffix("s") if made == "view" else made, known)
-    if _is_of_gazetteer(fields):
-        describe_gazetteer(root())
-    add_entry(root(), registry, id_, fields)
-    cache_of_workspace(root()).look()
-    return id_
+def _ids_for(registry: str, entries: Mapping[str, Mapping[str, Any]], known: Mapping[str, Record]) -> dict[str, str]:
+    ids: dict[str, str] = {}
+    for wanted, fields in entries.items():
+        made = id_for(str(fields.get("name") or ""))
+        free = free_id(registry.removesuffix("s") if made == "view" else made, {*known, *ids.values()})
+        ids[wanted] = _id_of_the_same(registry, fields, known) or free
+    return ids

@@ -7,7 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app.pages.add.draft import Draft, folder_of
-from dashboard.app.pages.add.entries import entry_of
+from dashboard.app.pages.add.entries import add_entries, ids_for
 from dashboard.app.shell import PageContext, cache_of_workspace, root, state
 from dashboard.checks.validation import Validation
 from dashboard.drafting.alike import alike_events
@@ -66,9 +66,11 @@ def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
         raise ProposalGone("Save or discard the draft first. Then the proposal can be opened in the form.")
     found = _proposal(draft, pressed, page)
     fields = found.accepted_fields(str(pressed.get("type") or "") or None)
+    ids = ids_for(found.entries, page)
+    add_entries(found.entries, ids, page)
     for registry, entries in found.entries.items():
         for id_, entry in entries.items():
-            _rename(fields, registry, id_, entry_of(registry, entry, page))
+            _rename(fields, registry, id_, ids[registry][id_])
     state.remember(CHANGED, found.key)
     return Marked(fields, "title", "The proposal is in the form")
 
