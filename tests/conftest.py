@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # A shell's job in the background begins without Ctrl-C, and so would every server and terminal that a test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 offline.begin()
+_OWN = tempfile.TemporaryDirectory(prefix="dateline-tests-")
+os.environ["XDG_STATE_HOME"] = _OWN.name  # whoever runs the tests keeps their own key
 hypothesis.settings.register_profile("shared machine", deadline=None)
 hypothesis.settings.load_profile("shared machine")
 

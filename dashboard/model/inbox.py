@@ -1,16 +1,26 @@
 """What waits in the inbox of a workspace: articles that are no sources yet, and the feeds that bring some."""
 
-from typing import Annotated
+import textwrap
+from typing import Annotated, Final
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from dashboard.model import vocabularies
+from dashboard.model.problem import kind
 from dashboard.model.record import Date, Id, OneLine, OneOf, Record, SourceId, Text, Title
 from dashboard.model.source import LanguageTag, Reliability, WebAddress
 
 DECISIONS = ("source", "same_as", "set_aside", "article")
 """Fields of an item, one of which says what became of it."""
+
+_DECIDED_TWICE: Final = kind(
+    "item-decided-twice",
+    "Two decisions about an item of the inbox",
+    "An item became a source, is the same as one, is set aside, or its article was fetched: one of these. Where two "
+    "people decided on two branches, git may keep the lines of both.",
+    "keep one of the lines in the item's file, and remove the other",
+)
 
 
 class Feed(Record):
@@ -72,8 +82,24 @@ class InboxItem(Record):
     def _has_one_end(self) -> "InboxItem":
         found = [name for name in DECISIONS if getattr(self, name) is not None]
         if len(found) > 1:
-            raise PydanticCustomError("decided-twice", "it has {found}; keep one", {"found": " and ".join(found)})
+            told = " and ".join(self._decision(name) for name in found)
+            lines = " or ".join(f"`{name}: {getattr(self, name)}`" for name in found)
+            hint = (
+                f"decide which holds, keep one of the lines {lines} in inbox/items/{self.id}.yaml, and remove the rest"
+            )
+            raise PydanticCustomError(
+                _DECIDED_TWICE.code, "{number} decisions: {told}", {"number": len(found), "told": told, "hint": hint}
+            )
         return self
+
+    def _decision(self, name: str) -> str:
+        value = getattr(self, name)
+        return {
+            "source": f"it became the source `{value}` (seeds/{value}.yaml)",
+            "same_as": f"it is the same as the source `{value}` (seeds/{value}.yaml)",
+            "set_aside": f"it is set aside: “{textwrap.shorten(value, 80)}”",
+            "article": f"its article is the item `{value}` (inbox/items/{value}.yaml)",
+        }[name]
 
     @property
     def is_open(self) -> bool:

@@ -30,6 +30,7 @@ MARK = re.compile(rb"[ \t]*# <-")
 SHOWN_ELSEWHERE = {
     "file-outside": ("a link out of the repository is not kept in it", "store/test_loading.py"),
     "file-unreadable": ("what may not be read cannot be kept either", "store/yaml/test_strict_yaml_files.py"),
+    "item-decided-twice": ("the inbox is checked beside the records", "checks/test_inbox.py"),
     "source-text-folded-in-part": ("a text of millions of signs", "checks/test_source_texts.py"),
     "more-problems": ("a file with more than a hundred problems", "checks/test_bounds.py"),
     "text-not-searched": ("a text of more than a million characters", "checks/guards/test_values.py"),

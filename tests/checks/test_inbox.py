@@ -30,6 +30,7 @@ def checked(workspace):
         ("inbox/feeds.yml", FEED, "file-not-read", (1, 1)),
         (ITEM, "titel: X\n", "key-unknown", (1, 1)),
         (ITEM, "received: 2026-03-03\n", "date-not-quoted", (1, 11)),
+        (ITEM, "source: us-troops-ecuador\nset_aside: old\n", "item-decided-twice", (1, 1)),
         (ITEM, 'title: "A"\nsource: no-such-source\n', "source-unknown", (2, 9)),
         (ITEM, 'title: "A"\nsame_as: no-such-source\n', "source-unknown", (2, 10)),
     ],
@@ -55,3 +56,12 @@ def test_files_that_cannot_be_used_are_counted(checked):
     """A list of which one feed is right can be used."""
     found = checked({"inbox/feeds.yaml": f"bad: {{outlet: X}}\n{FEED}", ITEM: "titel: X\n"})
     assert found.skipped == {ITEM}
+
+
+def test_two_decisions_name_both_files(checked):
+    """And which lines there are to choose from."""
+    (problem,) = checked({ITEM: "source: ms-suez\nsame_as: us-troops-ecuador\n"}).problems
+    assert "(seeds/ms-suez.yaml)" in problem.message
+    assert "(seeds/us-troops-ecuador.yaml)" in problem.message
+    assert "`source: ms-suez` or `same_as: us-troops-ecuador`" in problem.hint
+    assert ITEM in problem.hint

@@ -1,6 +1,7 @@
 """`dateline inbox add`: documents are taken into the inbox, to be read later."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.source import STANDARD_INPUT, expand, is_piped, read_given
 from dashboard.cli.terminal import printable, say
 from dashboard.errors import DatelineError
+from dashboard.exchange.documents import FORMATS
 from dashboard.exchange.inbox import take_in
 from dashboard.query.wording import count_words
 
@@ -18,6 +20,7 @@ from dashboard.query.wording import count_words
 @click.option("--title", metavar="TEXT", help="Title. Default: as the document gives it.")
 @click.option("--outlet", metavar="TEXT", help="Publisher. Default: as the document gives it.")
 @click.option("--published", metavar="DATE", help="Date of publication, in EDTF. Default: as the document gives it.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Format. Default: recognised from name or content.")
 @click.option("--encoding", metavar="NAME", help="Encoding of text, Markdown or HTML that is not UTF-8.")
 @click.option("--allow-private", is_flag=True, help="Fetch also from this machine and from private networks.")
 @workspace_option
@@ -26,6 +29,7 @@ def add(
     title: str | None,
     outlet: str | None,
     published: str | None,
+    form: str | None,
     encoding: str | None,
     *,
     allow_private: bool,
@@ -54,7 +58,9 @@ def add(
     bad = 0
     for name in found:
         try:
-            taken = take_in(root, read_given(name, allow_private=allow_private), chosen=chosen, encoding=encoding)
+            given = read_given(name, allow_private=allow_private)
+            given = replace(given, form=form or given.form)
+            taken = take_in(root, given, chosen=chosen, encoding=encoding)
         except DatelineError as error:
             if len(found) == 1:
                 raise

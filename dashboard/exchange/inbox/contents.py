@@ -1,6 +1,8 @@
 """What an inbox holds: items that were taken in and documents that somebody dropped into it, with their texts."""
 
 import datetime as dt
+import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -35,6 +37,7 @@ GIVEN_FIELDS: Final = ("title", "outlet", "author", "published", "language", "ki
 _MOST_CHARACTERS: Final = 200_000_000
 """So many characters of texts are kept in memory, at least one text."""
 _OTHER_TEXT: Final = "this is not the text that the item is named after"
+_READING: Final = re.compile(r"(\S+) reads “")
 _texts: Final = SharedCache[DocumentRead](_MOST_CHARACTERS, lambda read: len(read.text) + 1000)
 
 
@@ -100,7 +103,7 @@ def read_inbox(root: Path, *, writes: bool = True) -> InboxContents:
     for dropped in files:
         read = _dropped_text(root, dropped, writes=writes)
         if read.refused:
-            refused.append(UNREADABLE.at(dropped.file, (1, 1), read.refused, "remove it from inbox/, or save it anew"))
+            refused.append(UNREADABLE.at(dropped.file, (1, 1), read.refused, _remedy(dropped.file, read.refused)))
             continue
         entry = _entry_of(dropped, read, found.items)
         known = entries.get(entry.id)
@@ -109,6 +112,22 @@ def read_inbox(root: Path, *, writes: bool = True) -> InboxContents:
     listed = sorted(entries.values(), key=lambda entry: entry.title)
     listed.sort(key=_age, reverse=True)
     return InboxContents(tuple(listed), feeds, (*feeds.problems, *problems, *found.problems, *refused))
+
+
+def _remedy(file: str, refused: str) -> str:
+    """What to do about a document that cannot be read, as the end of a sentence, with the command.
+
+    What reads a document may be another process, which gives words alone: they name the option that is missing.
+    """
+    take = f"`dateline inbox add {shlex.quote(file)}"
+    if "--encoding" in refused:
+        first = _READING.search(refused)
+        return f"take it in with its encoding, {take} --encoding {first[1] if first else 'NAME'}`, and remove the file"
+    if "--format" in refused:
+        feeds = "a list of feeds is `inbox/feeds.yaml`; " if file.endswith((".yaml", ".yml")) else ""
+        ending = "if it is a document, give its name the ending of its format, such as .txt, or"
+        return f"{feeds}{ending} {take} --format txt`, and remove the file"
+    return "remove it from inbox/, or save it anew"
 
 
 def _kept_text(root: Path, id_: str) -> str:

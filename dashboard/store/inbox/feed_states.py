@@ -9,12 +9,16 @@ import json
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from dashboard import __version__
 from dashboard.model.inbox import Feed
 from dashboard.store.authoring import FOLDER, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
+
+_HEADERS: Final = frozenset({"If-None-Match", "If-Modified-Since"})
+"""No file that came with a workspace adds another one to what is asked."""
 
 
 def validators_of(root: Path, feed: Feed, items: Collection[str]) -> Mapping[str, str]:
@@ -29,7 +33,8 @@ def validators_of(root: Path, feed: Feed, items: Collection[str]) -> Mapping[str
         found = json.loads(raw)
         is_same = found["entry"] == _entry_hash(feed) and all(each in items for each in found["items"])
         given = {str(name): str(value) for name, value in found["validators"].items()}
-        return given if is_same and all(each.isascii() and each.isprintable() for each in given.values()) else {}
+        is_plain = all(name in _HEADERS and each.isascii() and each.isprintable() for name, each in given.items())
+        return given if is_same and is_plain else {}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 

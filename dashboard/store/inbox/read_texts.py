@@ -1,7 +1,8 @@
 """Texts that were read from documents in the inbox, kept for this machine alone: a PDF is not read at every look.
 
-One JSON file for each document, by the hash of its bytes, in `.dateline/inbox/`, which git leaves alone. Whatever is
-wrong there, the document is read again.
+One JSON file for each document, by the hash of its bytes, in `.dateline/inbox/`, which git leaves alone. Each is
+signed: a file that came with a workspace could say what its document does not. Whatever is wrong there, the document is
+read again.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from typing import Final
 
 from dashboard import __version__
 from dashboard.store.authoring import FOLDER, write_for_machine
+from dashboard.store.own_key import is_signed, signature
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 
@@ -30,7 +32,7 @@ class DocumentRead:
     text: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     refused: str = ""
-    """Why it could not be read; empty where it could."""
+    """Why it could not be read; empty where it could, and of what is kept."""
 
 
 def key_of(raw: bytes, name: str) -> str:
@@ -47,8 +49,11 @@ def read_text_of(root: Path, raw: bytes, name: str) -> DocumentRead | None:
     found = read_bytes(root / file, _MOST_BYTES) if is_inside(root, file) else None
     if not isinstance(found, bytes):
         return None
+    signed, _, body = found.partition(b"\n")
+    if not is_signed(_signed_part(file, body), signed.decode("latin-1")):
+        return None
     try:
-        data = json.loads(found)
+        data = json.loads(body)
         given = {str(name): str(value) for name, value in data["given"].items()}
         read = DocumentRead(str(data["text"]), given, str(data["refused"]))
         "".join((read.text, read.refused, *given, *given.values())).encode()  # half of a sign cannot be stored
@@ -62,9 +67,17 @@ def write_text_of(root: Path, raw: bytes, name: str, read: DocumentRead) -> None
     file = f"{_TEXTS}/{key_of(raw, name)}.json"
     if not is_inside(root, file):
         return
+    body = json.dumps(asdict(read)).encode()
+    if not (signed := signature(_signed_part(file, body))):
+        return
     with suppress(OSError):
         _remove_oldest(root / _TEXTS)
-        write_for_machine(root, file, json.dumps(asdict(read), ensure_ascii=False))
+        write_for_machine(root, file, signed.encode() + b"\n" + body)
+
+
+def _signed_part(file: str, body: bytes) -> bytes:
+    """The content with its name: what was read of one document is nothing about another."""
+    return file.encode() + b"\n" + body
 
 
 def _remove_oldest(folder: Path) -> None:

@@ -1,12 +1,15 @@
 """What the Data page says: groups, counts, how it was loaded; and that nothing is written where nothing may be."""
 
 import datetime as dt
+import html
 
 import pytest
 
 import dashboard.app.shell.workspace_cache as cached
 from dashboard.app.pages.data.page import duration, moment
 from dashboard.app.parts.problems import with_code, with_difference
+from dashboard.checks.inbox import check_inbox
+from dashboard.checks.validation import validate
 
 
 @pytest.fixture
@@ -20,11 +23,27 @@ def broken(workspace):
 
 def test_all_problems_can_be_copied_and_taken_away(page, broken):
     """As `dateline validate` prints them, and as CSV."""
-    html = page(broken, page="data").data("data")["html"]
-    assert 'data-press="copy" data-value="events/ecuador/us-base-closed.yaml:3:1: error key-unknown' in html
-    assert html.count('data-press="copy"') == 3
-    assert 'href="data:text/csv;charset=utf-8,%EF%BB%BFfile%2Cline' in html
-    assert 'download="problems.csv"' in html
+    seen = page(broken, page="data").data("data")["html"]
+    assert 'data-press="copy" data-value="events/ecuador/us-base-closed.yaml:3:1: error key-unknown' in seen
+    assert seen.count('data-press="copy"') == 3
+    assert 'href="data:text/csv;charset=utf-8,%EF%BB%BFfile%2Cline' in seen
+    assert 'download="problems.csv"' in seen
+
+
+def test_the_inbox_is_checked_as_dateline_validate_does(page, workspace):
+    """Its problems stand among the others, in the same words; once the file is right, they are gone."""
+    (workspace / "inbox" / "items").mkdir(parents=True)
+    before = page(workspace, page="data").text("data")
+    assert "inbox/" not in before
+    item = workspace / "inbox" / "items" / "0123456789abcdef.yaml"
+    item.write_text("source: no-such-source\nset_aside: <b>old</b>\n", encoding="utf-8")
+    seen = page(workspace, page="data").data("data")["html"]
+    (problem,) = check_inbox(validate(workspace).corpus).problems
+    assert f'data-value="{html.escape(str(problem))}' in seen
+    assert problem.code == "item-decided-twice"
+    assert "skipped" in seen
+    item.write_text("set_aside: old\n", encoding="utf-8")
+    assert page(workspace, page="data").text("data").partition("Loaded")[0] == before.partition("Loaded")[0]
 
 
 @pytest.mark.parametrize(

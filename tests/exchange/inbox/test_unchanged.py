@@ -95,3 +95,17 @@ def test_a_server_that_was_not_asked_so_has_no_unchanged_feed(serve, fetched):
     """Nothing was read of it yet: that is a fault of the server."""
     serve(status="304 Not Modified")
     assert "304" in fetched()[0].refused
+
+
+@pytest.mark.parametrize(
+    "validators", [{"Host": "10.0.0.1"}, {"Authorization": "Basic eA=="}, {"If-None-Match": '"v1"\r\nHost: x'}]
+)
+def test_a_state_that_came_with_a_workspace_adds_nothing_to_what_is_asked(empty_workspace, serve, fetched, validators):
+    """Only the two headers of a version are sent, each on its line; else the feed is read whole."""
+    serve(f"ETag: {TAG}")
+    fetched()
+    kept = json.loads((empty_workspace / STATE).read_text(encoding="utf-8"))
+    (empty_workspace / STATE).write_text(json.dumps({**kept, "validators": validators}), encoding="utf-8")
+    _, request = fetched()
+    assert not any(f"{name}: {value}" in request for name, value in validators.items())
+    assert "If-" not in request

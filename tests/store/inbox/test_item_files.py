@@ -86,7 +86,7 @@ def test_a_record_with_two_decisions_is_refused_with_its_line(empty_workspace):
     (folder / "0123456789abcdef.yaml").write_text('set_aside: "no"\nsame_as: gazette\n')
     read = read_items(empty_workspace)
     (problem,) = read.problems
-    assert "set_aside" in problem.message
+    assert "set aside: “no”" in problem.message
     assert problem.file == "inbox/items/0123456789abcdef.yaml"
     assert read.items == {}
     with pytest.raises(InboxNotChanged, match="Fix it first"):

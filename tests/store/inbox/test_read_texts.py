@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.store.inbox import DocumentRead, read_text_of, write_text_of
 from dashboard.store.inbox.read_texts import key_of
+from dashboard.store.own_key import signature
 
 READ = DocumentRead("The pier opens. 東京 😀\n", {"title": "The pier"})
 
@@ -24,6 +25,43 @@ def test_what_cannot_be_read_is_as_if_it_were_not_there(empty_workspace, text):
     write_text_of(empty_workspace, b"%PDF", "a.pdf", READ)
     file = empty_workspace / ".dateline" / "inbox" / f"{key_of(b'%PDF', 'a.pdf')}.json"
     file.write_bytes(text.encode("latin-1"))
+    assert read_text_of(empty_workspace, b"%PDF", "a.pdf") is None
+    body = text.encode("latin-1")
+    name = str(file.relative_to(empty_workspace)).encode()
+    file.write_bytes(signature(name + b"\n" + body).encode() + b"\n" + body)
+    assert read_text_of(empty_workspace, b"%PDF", "a.pdf") is None
+
+
+def test_what_came_with_a_workspace_is_not_believed(empty_workspace, tmp_path, monkeypatch):
+    """Somebody else's key, another document's text, a changed letter: the document itself is read again."""
+    folder = empty_workspace / ".dateline" / "inbox"
+    file = folder / f"{key_of(b'%PDF', 'a.pdf')}.json"
+    with monkeypatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path / "somebody"))
+        write_text_of(empty_workspace, b"%PDF", "a.pdf", READ)
+        assert read_text_of(empty_workspace, b"%PDF", "a.pdf") == READ
+    assert read_text_of(empty_workspace, b"%PDF", "a.pdf") is None
+    write_text_of(empty_workspace, b"%PDF", "a.pdf", READ)
+    ours = file.read_bytes()
+    (folder / f"{key_of(b'%PDF-2', 'a.pdf')}.json").write_bytes(ours)
+    assert read_text_of(empty_workspace, b"%PDF-2", "a.pdf") is None
+    file.write_bytes(ours.replace(b"opens", b"burns"))
+    assert read_text_of(empty_workspace, b"%PDF", "a.pdf") is None
+    file.write_bytes(ours)
+    assert read_text_of(empty_workspace, b"%PDF", "a.pdf") == READ
+
+
+@pytest.mark.parametrize("key", [b"", b"short"])
+def test_without_a_key_nothing_is_kept(empty_workspace, tmp_path, monkeypatch, key):
+    """Nor is anything believed: not even what is signed with nothing."""
+    (tmp_path / "own" / "dateline").mkdir(parents=True)
+    (tmp_path / "own" / "dateline" / "key").write_bytes(key)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "own"))
+    write_text_of(empty_workspace, b"%PDF", "a.pdf", READ)
+    folder = empty_workspace / ".dateline" / "inbox"
+    assert not folder.exists()
+    folder.mkdir(parents=True)
+    (folder / f"{key_of(b'%PDF', 'a.pdf')}.json").write_bytes(b'\n{"text": "x", "given": {}, "refused": ""}')
     assert read_text_of(empty_workspace, b"%PDF", "a.pdf") is None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.filters import asked_line
-from dashboard.app.pages.data.problem_list import PART, head, problem_list, toolbar
+from dashboard.app.pages.data.problem_list import PART, head, inbox_check, problem_list, toolbar
 from dashboard.app.pages.sources import STATES, state_mark
 from dashboard.app.parts import button, evidence_mark, pager, show
 from dashboard.app.shell import PageContext, Snapshot, Watching, latest, state, watching
@@ -36,15 +36,17 @@ def draw(page: PageContext) -> None:
     show(asked_line(page), "asked")
     chosen = state.address_value("group") or ""
     by = GroupBy(chosen) if chosen in set(GroupBy) else GroupBy.FILE
-    problems = in_order(page.validation.problems, by)
+    inbox = inbox_check(page)
+    every = (*page.validation.problems, *inbox.problems)
+    problems = in_order(every, by)
     parts = max(1, -(-len(problems) // PART))
     part = min(state.part(), parts - 1)
     steps = pager("data", part, parts, "", mode=page.mode, group=chosen or None)
-    seen = problem_list(problems[part * PART : (part + 1) * PART], by, page)
+    seen = problem_list(problems[part * PART : (part + 1) * PART], by, page, inbox)
     nothing = element("p", "No problems found.", class_="dl-muted")
     main = element("div", seen if problems else nothing, steps, trust_panel(page))
     columns = element("div", main, counts(page, latest(), watching()), class_="dl-columns")
-    show(element("section", head(page), toolbar(page, by), columns, class_="dl-data"), "data")
+    show(element("section", head(page, every, inbox), toolbar(page, by, every), columns, class_="dl-data"), "data")
 
 
 def counts(page: PageContext, loaded: Snapshot, watching: Watching) -> Markup:

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
+import streamlit as st
+
 from dashboard.app.parts import button, event_link, link_attributes, problem_mark, with_code, with_difference
 from dashboard.app.shell import PageContext
-from dashboard.model.problem import KINDS, Problem
+from dashboard.checks.inbox import InboxCheck, check_inbox
+from dashboard.checks.validation import Validation
+from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.query.problem_groups import GroupBy, groups, problems_csv
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
+from dashboard.store.inbox import InboxSignature, inbox_signature
 from dashboard.store.text_file import lines_within
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -17,32 +22,48 @@ MOST_TAKEN_AWAY: Final = 2000
 """With more, the page would send every problem twice with each change: `dateline validate` gives them."""
 
 
-def head(page: PageContext) -> Markup:
+def inbox_check(page: PageContext) -> InboxCheck:
+    """What `dateline validate` finds in the inbox; it is read again once a file of it has changed."""
+    return _check_inbox(page.validation, inbox_signature(page.workspace.root))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
+def _check_inbox(validation: Validation, signature: InboxSignature) -> InboxCheck:  # noqa: ARG001  a part of its key
+    return check_inbox(validation.corpus)
+
+
+def head(page: PageContext, problems: Sequence[Problem], inbox: InboxCheck) -> Markup:
     """The number of problems, and what they mean for what is shown."""
-    counts, problems = page.validation.counts, page.validation.problems
+    errors, warnings = _errors_and_warnings(problems)
     files = {problem.file for problem in problems}
-    sums = ((counts.errors, "error"), (counts.warnings, "warning"))
+    sums = ((errors, "error"), (warnings, "warning"))
     found = " and ".join(count_words(number, word) for number, word in sums if number)
     wrong = f"{found} in {count_words(len(files), 'file')}"
-    return element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(page)))
+    return element(
+        "header", element("h1", wrong if problems else "No problems"), element("p", _consequence(page, inbox))
+    )
 
 
-def toolbar(page: PageContext, by: GroupBy) -> Markup:
+def _errors_and_warnings(problems: Sequence[Problem]) -> tuple[int, int]:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return errors, len(problems) - errors
+
+
+def toolbar(page: PageContext, by: GroupBy, problems: Sequence[Problem]) -> Markup:
     """The grouping, the counts, and all problems as text or as a table; nothing where there is no problem."""
-    problems = page.validation.problems
     if not problems:
         return NOTHING
     links = [_grouping(each, by, page.mode) for each in GroupBy]
     grouped = element("div", *links, role="group", aria_label="Group by", class_="dl-choice")
-    counts = page.validation.counts
-    numbers = {"Errors": counts.errors, "Warnings": counts.warnings, "Files not read": len(page.workspace.not_read)}
+    errors, warnings = _errors_and_warnings(problems)
+    numbers = {"Errors": errors, "Warnings": warnings, "Files not read": len(page.workspace.not_read)}
     told = [element("p", name, " ", element("b", f"{number:,}")) for name, number in numbers.items() if number]
     group_by = element("p", "Group by", class_="dl-muted")
-    return element("div", group_by, grouped, *told, _take_away(page), class_="dl-data-bar")
+    return element("div", group_by, grouped, *told, _take_away(problems), class_="dl-data-bar")
 
 
-def _consequence(page: PageContext) -> str:
-    aside, drawn = len(page.workspace.set_aside), len(page.workspace.events)
+def _consequence(page: PageContext, inbox: InboxCheck) -> str:
+    aside, drawn = len(page.workspace.set_aside) + len(inbox.skipped), len(page.workspace.events)
     gone = f"{count_words(aside, 'file')} {'is' if aside == 1 else 'are'} skipped. " if aside else ""
     marked = len(page.problems_of)
     carrying = f"; {marked} of them {'has' if marked == 1 else 'have'} problems" if marked else ""
@@ -54,8 +75,7 @@ def _grouping(by: GroupBy, chosen: GroupBy, mode: Mode) -> Markup:
     return element("a", by.value.capitalize(), **leads, aria_current="true" if by is chosen else None)
 
 
-def _take_away(page: PageContext) -> Markup:
-    problems = page.validation.problems
+def _take_away(problems: Sequence[Problem]) -> Markup:
     same = element("span", "same as ", element("code", "dateline validate"), class_="dl-muted")
     if len(problems) > MOST_TAKEN_AWAY:
         return element("span", same, class_="dl-take-away")
@@ -70,18 +90,18 @@ PART: Final = 200
 """So many problems stand on one part of the list."""
 
 
-def problem_list(problems: Sequence[Problem], by: GroupBy, page: PageContext) -> Markup:
+def problem_list(problems: Sequence[Problem], by: GroupBy, page: PageContext, inbox: InboxCheck) -> Markup:
     """All of `problems`, in groups."""
-    return join_all(_group(key, group, by, page) for key, group in groups(problems, by).items())
+    return join_all(_group(key, group, by, page, inbox) for key, group in groups(problems, by).items())
 
 
-def _group(key: str, problems: Sequence[Problem], by: GroupBy, page: PageContext) -> Markup:
+def _group(key: str, problems: Sequence[Problem], by: GroupBy, page: PageContext, inbox: InboxCheck) -> Markup:
     head, beside, told = key, f"{len(problems):,}", None
     title: Markup | str = words(head)
     if by is GroupBy.FILE:
         event = _event_of(key, page)
         title = event_link(event, words(key), mode=page.mode) if event else words(key)
-        beside = _state(key, page)
+        beside = _state(key, page, inbox)
     elif by is GroupBy.CODE and key in KINDS:
         title = element("span", KINDS[key].title, " ", element("code", key, class_="dl-code"))
         told = element("p", with_code(KINDS[key].explanation), class_="dl-muted dl-explanation")
@@ -98,8 +118,10 @@ def _event_of(file: str, page: PageContext) -> str | None:
     return id_ if page.workspace.files.get(id_) == file else None
 
 
-def _state(file: str, page: PageContext) -> str:
+def _state(file: str, page: PageContext, inbox: InboxCheck) -> str:
     workspace = page.workspace
+    if file in inbox.files:
+        return "skipped" if file in inbox.skipped else "read"
     if file in workspace.set_aside:
         return "skipped"
     if file in workspace.not_read:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dashboard.app.pages.inbox.list import EVERY
-from dashboard.app.parts import button, place_link
+from dashboard.app.parts import button, place_link, with_code
 from dashboard.app.shell import PageContext, state
 from dashboard.exchange.inbox import FeedOutcome, InboxOverview
 from dashboard.query.wording import count_words
@@ -81,9 +81,9 @@ def _problems(overview: InboxOverview) -> Markup:
             "li",
             element("code", words(f"{each.file}:{each.line}:{each.column}")),
             " ",
-            words(each.message),
+            with_code(each.message),
             ". ",
-            element("span", words(f"{each.hint[:1].upper()}{each.hint[1:]}."), class_="dl-muted"),
+            element("span", with_code(f"{each.hint[:1].upper()}{each.hint[1:]}."), class_="dl-muted"),
         )
         for each in problems[:MOST_PROBLEMS]
     ]
