@@ -1,12 +1,7 @@
 """No disk space, and a disk that only reads: each command that writes says so, and nothing of the workspace changes."""
 
-import builtins
-import errno
 import json
-import os
-import resource
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +9,7 @@ import click
 import pytest
 
 from dashboard.cli.main import dateline as whole_command
+from tests.disks import no_space, only_reading
 
 TEXT = "The port of Lorne closed on 4 May 2021. Its mayor said so on the same day, to a meeting of dock workers.\n"
 WAITING = "A text that ITEM.txt"
@@ -70,43 +66,6 @@ def commands(group: click.Group, before: str = "") -> Iterator[str]:
 def test_every_command_is_known_to_write_or_only_to_read():
     """A new command that writes is tried here as well."""
     assert {*WRITING, *_READING, *_FETCHING} == set(commands(whole_command))
-
-
-@contextmanager
-def no_space() -> Iterator[None]:
-    """No file can grow, as on a full disk: each of its bytes is refused by the system."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def only_reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No file can be made, written, renamed or removed."""
-
-    def refuse(path: object, *_others: object, **_more: object) -> None:
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
-
-    opened, opened_low = builtins.open, os.open
-    with monkeypatch.context() as patch:
-        for name in ("mkdir", "rename", "replace", "link", "symlink", "unlink", "rmdir", "truncate", "utime"):
-            patch.setattr(os, name, refuse)
-        patch.setattr(
-            builtins,
-            "open",
-            lambda file, mode="r", *a, **k: (refuse if set(mode) & set("wax+") else opened)(file, mode, *a, **k),
-        )
-        patch.setattr(
-            os,
-            "open",
-            lambda path, flags, *a, **k: (refuse if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) else opened_low)(
-                path, flags, *a, **k
-            ),
-        )
-        yield
 
 
 @pytest.fixture

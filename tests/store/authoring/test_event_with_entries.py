@@ -10,8 +10,8 @@ from dashboard.model.event import Event
 from dashboard.store.authoring import NewEvent, finish_interrupted_event, write_event_with_entries, yaml_of
 from dashboard.store.authoring.event_with_entries import NOTE
 from dashboard.store.loading import load
-from tests.cli.test_full_disk import no_space
 from tests.copying import write
+from tests.disks import no_space
 
 ENTRIES = {
     "places": {"quito": {"name": "Quito", "country": "EC", "precision": "city", "sources": ["geonames"]}},
