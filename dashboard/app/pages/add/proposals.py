@@ -68,9 +68,9 @@ def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
     fields = found.accepted_fields(str(pressed.get("type") or "") or None)
     ids = ids_for(found.entries, page)
     add_entries(found.entries, ids, page)
-    for registry, entries in found.entries.items():
-        for id_, entry in entries.items():
-            _rename(fields, registry, id_, ids[registry][id_])
+    for registry, chosen in ids.items():
+        for id_, used in chosen.items():
+            _rename(fields, registry, id_, used)
     state.remember(CHANGED, found.key)
     return Marked(fields, "title", "The proposal is in the form")
 
