@@ -17,10 +17,10 @@ from dashboard.store.authoring.gazetteer_source import GAZETTEER, plan_gazetteer
 from dashboard.store.authoring.kept_proposals import ACCEPTED, plan_decision
 from dashboard.store.authoring.new_event import event_file
 from dashboard.store.authoring.registry_entry import plan_entries, registry_ids
+from dashboard.store.authoring.together import HalfWritten, PlannedWrite, write_together
 from dashboard.store.draft_files import DraftsNotWritten, check_id, folder_for
 from dashboard.store.lock import workspace_lock
 from dashboard.store.text_file import MAX_BYTES, read_bytes
-from dashboard.store.together import HalfWritten, PlannedWrite, write_together
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.errors import DatelineError
-from dashboard.store.together import PlannedWrite
+from dashboard.store.authoring.together import PlannedWrite
 from dashboard.store.tree import is_inside
 
 GAZETTEER: Final = "geonames"

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.registry import REGISTRIES
+from dashboard.store.authoring.together import PlannedWrite
 from dashboard.store.model_errors import model_problems
 from dashboard.store.text_file import read_bytes
-from dashboard.store.together import PlannedWrite
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable
 from dashboard.store.yaml import read_document, yaml_text

@@ -15,7 +15,7 @@ from typing import Final
 
 from dashboard import __version__
 from dashboard.store.authoring import FOLDER, write_for_machine
-from dashboard.store.own_key import is_signed, signature
+from dashboard.store.inbox.own_key import is_signed, signature
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 
