@@ -40,7 +40,7 @@ class NewEvent:
     """An event that is to be written, and all that goes with it."""
 
     folder: str
-    """Of `events/`; empty where entries alone are written."""
+    """Its folder in `events/`; empty where entries alone are written."""
     id: str
     text: str
     """The file's."""
