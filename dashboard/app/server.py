@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
@@ -22,6 +23,7 @@ from streamlit.runtime import runtime_util
 
 from dashboard.app.entry_page import PagePaths
 from dashboard.app.scripts import FOLDER, script_text
+from dashboard.app.search import search_answer, search_index
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
 from dashboard.app.shell import (
     DEFAULT_WIDTHS,
@@ -87,6 +89,15 @@ async def progress(_request: Request) -> JSONResponse:
     return JSONResponse({"read": read, "of": of, "done": here.is_read}, headers=_NEVER)
 
 
+async def search(request: Request) -> JSONResponse:
+    """What the search box shows for the words in the address."""
+    try:
+        answer = await run_in_threadpool(search_answer, request.query_params.get("words", ""))
+    except DatelineError:
+        answer = {"ready": True, "groups": [], "meant": None}
+    return JSONResponse(answer, headers=_NEVER)
+
+
 def warm_up() -> None:
     """Fetch the modules that the first page needs, read the workspace and draw its figures, for whoever comes first."""
     names = ("pages.situation.page", "pages.situation.figures", "parts.drawing_cache")
@@ -102,6 +113,7 @@ def warm_up() -> None:
     time.sleep(_FIRST_PAGE_S)
     import_module("dashboard.views.map.land_names").prepare()
     cache_of_workspace(root()).look_and_renew()
+    search_index()
     if not read_only():
         import_module("dashboard.drafting.names").prepare()
 
@@ -133,5 +145,6 @@ app = st.App(
         Route(f"/{{base:path}}{FOLDER}/{{path:path}}", component_script),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
+        Route("/{base:path}dateline-search", search),
     ],
 )

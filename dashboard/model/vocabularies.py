@@ -51,7 +51,8 @@ OUTCOMES: Final = ("yes", "no", "partly")
 REVIEW: Final = ("draft", "reviewed", "retracted")
 VERDICTS: Final = ("quote found", "questioned", "quote not found", "not checkable")
 FACETS: Final = (
-    *("thread", "type", "actor", "country", "source", "commitment", "tag", "verdict", "origins", "review", "problems"),
+    *("thread", "type", "actor", "country", "place", "source", "commitment"),
+    *("tag", "verdict", "origins", "review", "problems"),
 )
 """What events can be filtered by."""
 

@@ -190,8 +190,8 @@ def _field(key: str, label: str, value: str, example: str) -> Markup:
 
 
 def search_field(page: PageContext) -> Markup:
-    """Every word must occur in the title, a claim or a quote."""
-    hint = "Find in titles, claims, quotes"
+    """The box that searches everything while one types (`search_box.js`); sent, it filters events by its words."""
+    hint = "Search everything"
     field = element(
         "input",
         type="search",
@@ -200,8 +200,12 @@ def search_field(page: PageContext) -> Markup:
         value=page.asked.filters.words,
         placeholder=hint,
         aria_label=hint,
-        aria_keyshortcuts="/",
+        aria_keyshortcuts="/ Control+K",
         autocomplete="off",
+        role="combobox",
+        aria_expanded="false",
+        aria_autocomplete="list",
+        aria_controls="dl-found",
     )
     key = element("kbd", "/", aria_hidden="true")
     return element("form", field, key, data_press="words", role="search", class_="dl-search")

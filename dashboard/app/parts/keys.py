@@ -15,7 +15,7 @@ KEYS: Final = {
     "Tab": "Moves to the next link, button or mark. Shift+Tab moves back.",
     "Enter": "Presses it: opens the event or follows the link. On a mark of a figure, Space does the same.",
     CLEAR: "Closes what is open and clears a search; then deselects the event.",
-    SEARCH: "Goes to the search of titles, claims and quotes.",
+    SEARCH: "Goes to the search of everything; Ctrl K does the same. There, ↓ and ↑ choose, Enter opens.",
     BACK: "On Situation: plays back to the previous date.",
     ON: "On Situation: plays on to the next date.",
     RUN: "On Situation: plays through time, or stops.",

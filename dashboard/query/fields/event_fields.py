@@ -51,6 +51,11 @@ def _countries(row: EventRow) -> Iterable[str]:
     return (place.country for place in places if place and place.country)
 
 
+def _places(row: EventRow) -> Iterable[str]:
+    places = (row.reading.place.value, *(line.place for line in row.reading.lines))
+    return (place.id for place in places if place)
+
+
 def _country_name(country: str, _: EventTable) -> str:
     code = alpha_3(country)
     return short_name(code) if code else country
@@ -155,6 +160,7 @@ def _problem_values(row: EventRow) -> list[str]:
 _RUNGS: Final = tuple(vocabularies.COMMITMENT)
 _RANK: Final = attrgetter("strength.rank")
 _COUNTRY: Final = Facet("country", "no country", _country_name, "Country", _countries)
+_PLACES: Final = Facet("place", "unplaced", lambda place, table: table.workspace.place_name(place), "Place", _places)
 _LEVEL: Final = Facet("commitment", "no commitment level")
 _TAG: Final = Facet("tag", "no tag", title="Tag")
 _VERDICT: Final = Facet("verdict", "no claims", title="Verdict")
@@ -183,6 +189,7 @@ _ALL: Final = (
         place_assessed=lambda row: row.workspace.place_name(_assessed_place(row)),
         place_assessed_id=_assessed_place,
     ),
+    Field("places", "Places", _places, csv={}, facet=_PLACES),
     Field("thread", "Thread", _threads, "filled", "threads", facet=_THREAD, help="words-thread").in_csv(
         threads=lambda row: list(map(row.workspace.thread_title, row.event.threads)),
         thread_ids=lambda row: row.event.threads,

@@ -12,6 +12,7 @@ OPEN = [
     "/plotly.min.js",
     f"/{FOLDER}/page.js",
     "/dateline-version",
+    "/dateline-search?words=ecuador",
     "/app/static/topojson/world_110m.json",
     "/media/none.csv",
     "/static/js/none.js",

@@ -4,6 +4,7 @@ import { ask } from "../presses.js";
 import { replaceKeepingPlace } from "./keep_place.js";
 import { keepMenusInWindow } from "./menus.js";
 import { applyTheme, chooseTheme, copyLink } from "./own_presses.js";
+import { serveSearch } from "./search_box.js";
 import { bringIntoSight } from "./sight.js";
 import "./page_keys.js";
 
@@ -23,9 +24,12 @@ function pressed(host, event) {
   if (target.tagName === "TR" && String(getSelection())) return; // words of a row are being marked, to be copied
   if (target.tagName === "A" && (event.metaKey || event.ctrlKey || event.shiftKey || event.button)) return;
   event.preventDefault();
-  const { press, value } = target.dataset;
-  if (Object.hasOwn(IN_THE_BROWSER, press)) IN_THE_BROWSER[press](value, target);
-  else host.report({ what: press, value });
+  host.press(target.dataset.press, target.dataset.value, target);
+}
+
+function press(host, what, value, target) {
+  if (Object.hasOwn(IN_THE_BROWSER, what)) IN_THE_BROWSER[what](value, target);
+  else host.report({ what, value });
 }
 
 // What is drawn anew under a finger that is down is another button: the browser tells of no click on either.
@@ -74,6 +78,7 @@ function completeLink(event) {
 function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
   const host = { box, status, report: () => {}, html: null, name: null, escapes: false };
+  host.press = (...pressed) => press(host, ...pressed);
   box.addEventListener("click", (event) => pressed(host, event));
   box.addEventListener("submit", (event) => submitted(host, event));
   box.addEventListener("pointerdown", ({ target }) => (host.down = target.closest?.("[data-press]")));
@@ -116,6 +121,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     keepMenusInWindow(host.box);
     bringIntoSight(host.box);
     measureBar(host);
+    serveSearch(host);
   }
   host.name = data.name;
   if (host.status.textContent !== data.said) host.status.textContent = data.said;
