@@ -22,8 +22,8 @@ from dashboard.model.vocabularies import COUNTRY_FORMS, ENGLISH
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = Path(__file__).parent / "drafts_gold"
 TEXTS = ROOT.parent / "shared" / "article" / "more"
-UNSEEN = frozenset({"state_2021-07-28_travel-to-kuwait", "milestones_1969-1976_angola-crisis"})
-"""Texts and answers that the drafter's builder saw when it was done, and by which nothing was changed."""
+UNSEEN: frozenset[str] = frozenset()
+"""Texts and answers that whoever builds the drafter has not seen: none at present, the nine have all been read."""
 FIELDS = ("date", "place", "actor", "role", "amount", "type")
 NAMES_OF_FIELDS = {"when": "date", "where": "place", "who": "actor", "amounts": "amount"}
 OFFICES = frozenset(

@@ -20,6 +20,7 @@ ANSWER = {
     "types": ["agree"],
 }
 AIM = 0.95
+LEAST_RECALL = 0.35
 
 
 @pytest.fixture
@@ -65,16 +66,16 @@ def test_a_proposal_too_many_of_one_event_is_a_duplicate(judge):
 
 @pytest.mark.parametrize("known", [False, True], ids=["empty registry", "all actors registered"])
 def test_filled_fields_are_right_nineteen_times_in_twenty(known):
-    """Fields of wrong events count as wrong."""
+    """Fields of wrong events count as wrong; and a third of all that an analyst fills is filled rightly."""
     tally = Tally()
     for gold in golds():
         if read_text(gold["text"]) is None:
             pytest.skip(f"{gold['text']} is not on this machine: it lies beside the repository, in ../shared")
-        if "kuwait" not in gold["text"] and "angola" not in gold["text"]:
-            tally.add(judge_gold(gold, known=known))
+        tally.add(judge_gold(gold, known=known))
     named = ("date", "place", "actor", "amount")
     filled = sum(tally.filled[name] for name in named) + tally.events["fields of wrong"]
-    assert filled > 20
+    wanted = sum(tally.wanted_of_all[name] for name in named)
+    assert sum(tally.right[f"{name} counted"] for name in named) >= LEAST_RECALL * wanted
     assert sum(tally.right[name] for name in named) >= AIM * filled
 
 

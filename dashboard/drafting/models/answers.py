@@ -9,17 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dashboard.checks.context import RegistryNames
 from dashboard.checks.validation import Validation
+from dashboard.drafting.clauses import clause_with
 from dashboard.drafting.proposals import (
     Candidate,
     Proposal,
     Proposed,
     candidate_of,
-    clause_with,
-    day_of_source,
     pass_candidates,
     propose_events,
+    read_source,
 )
 from dashboard.evidence.sentences import sentences
 from dashboard.store.authoring import KeptProposals
@@ -43,9 +42,9 @@ def all_proposals(source: str, validation: Validation, kept: KeptProposals) -> P
 
 
 def _candidates(source: str, answers: Iterable[Mapping[str, Any]], validation: Validation) -> Iterator[Candidate]:
-    text = validation.workspace.texts.get(source, "")
+    read = read_source(source, validation)
+    text = read.text
     spans = {" ".join(text[start:end].split()): (start, end) for start, end in sentences(text)}
-    registered, published = RegistryNames.of(validation.corpus), day_of_source(source, validation)
     for each in answers:
         quote, verb = each.get("quote"), each.get("verb")
         if not isinstance(quote, str) or not isinstance(verb, str):
@@ -53,4 +52,4 @@ def _candidates(source: str, answers: Iterable[Mapping[str, Any]], validation: V
         span = spans.get(" ".join(quote.split()))
         clause = clause_with(text[span[0] : span[1]], verb) if span else None
         if span is not None and clause is not None:
-            yield from candidate_of(source, text, span, clause, published, registered)
+            yield from candidate_of(read, span, clause)

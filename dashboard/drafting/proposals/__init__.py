@@ -11,14 +11,13 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.drafting.proposals.accepting import accept_proposal
     from dashboard.drafting.proposals.candidates import Candidate, candidate_of
-    from dashboard.drafting.proposals.clauses import clause_with
     from dashboard.drafting.proposals.proposal import FieldWords, Proposal
     from dashboard.drafting.proposals.proposing import (
         MOST_CHARACTERS,
         Proposed,
-        day_of_source,
         pass_candidates,
         propose_events,
+        read_source,
     )
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.drafting.amounts import quantity_in
-from dashboard.drafting.proposals.clauses import EventClause
+from dashboard.drafting.clauses import EventClause
 from dashboard.drafting.proposals.proposal import OpenField
 from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, counted_by, dates_in, figures_in, ranges_in
 from dashboard.model.forms import free_id
@@ -22,12 +22,21 @@ _SHORT: Final = re.compile(r"(?:[kKmMbB]|bn|mn|mln|tn|st|nd|rd|th)\b")
 _LITTLE: Final = frozenset({"one", "two", "both"})
 _NOT_COUNTED: Final = frozenset({"time", "length", "weight", "area", "volume"})
 _PERSONS: Final = re.compile(
-    r"\b(?:people|persons?|civilians?|soldiers?|troops|servicemen|officers?|men|women|children|police|policemen|fighters"
+    r"\b(?:people|persons?|civilians?|soldiers?|troops|servicemen|officers?|men|women|children|police|policemen"
+    r"|fighters"
     r"|militants|protesters|prisoners|hostages|marines|migrants|refugees|workers|students|members)\b",
     re.IGNORECASE,
 )
+_GIVEN_BEFORE: Final = re.compile(
+    r"\b(?:the|these|those|all|both|its|their|his|her|our|my|your|other|another|same|last|first|next|past"
+    r"|previous|every|each"
+    r"|[\w-]+[’']s)\s+(?:\w+est\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes a number one of things known already: “these three men”."""
 _DONE: Final = re.compile(
-    r"\b(?P<verb>kill|wound|injur|arrest|detain|captur|displac|evacuat|releas|fre)(?:ing|ed|e)\b(?!.*\b(?:kill|wound|injur"
+    r"\b(?P<verb>kill|wound|injur|arrest|detain|captur|displac|evacuat|releas|fre)(?:ing|ed|e)\b(?!.*\b(?:kill"
+    r"|wound|injur"
     r"|arrest|detain|captur|displac|evacuat|releas|fre)(?:ing|ed)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -87,6 +96,8 @@ def _why_open(figure: TextNumber, sentence: str, in_ranges: set[Any]) -> str:
     """Why a figure cannot be read with certainty; empty where it can."""
     if figure.value in in_ranges:
         return "The words give a range"
+    if figure.unit == COUNT and _GIVEN_BEFORE.search(sentence[: figure.start]):
+        return "The words speak of so many as they named before"
     if sentence[figure.end : figure.end + 1] == "-" and sentence[figure.end + 1 : figure.end + 2].isalpha():
         return "The number is part of a name or a measure"
     written = _BROKEN.match(sentence, figure.start)
@@ -118,9 +129,15 @@ def _quantity(figure: TextNumber, sentence: str, before: int, behind: int) -> di
         found["unit"] = " ".join(counted.words.split())[:80]
         found.pop("currency", None)
         return found
-    return found if found.get("currency") else None
+    is_unsure = found.get("currency") in _OF_SEVERAL and not _WHOSE.search(
+        sentence[: figure.start] + sentence[figure.end :]
+    )
+    return found if found.get("currency") and not is_unsure else None
 
 
+_OF_SEVERAL: Final = frozenset({"INR"})
+"""Currencies whose word several countries use for theirs."""
+_WHOSE: Final = re.compile(r"\bIndian?\b|₹")
 _PLURALS: Final = ("s", "people", "men", "women", "children", "troops", "aircraft", "personnel", "police")
 
 

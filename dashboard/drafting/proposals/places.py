@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, Final
 
 from dashboard.checks.context import RegistryNames
+from dashboard.drafting.clauses import EventClause
 from dashboard.drafting.names import named_in, places_offered
-from dashboard.drafting.proposals.clauses import EventClause
 from dashboard.drafting.proposals.proposal import OpenField
 from dashboard.evidence.words import MONTH_NAMES, Keys, key_of, words_of
 from dashboard.model.forms import country_codes, country_named, free_id
@@ -24,13 +24,28 @@ _TO: Final = re.compile(
     rf"^(?:\s+a delegation)?\s+to\s+(?P<the>the\s+)?(?P<name>{_NAMED})(?:,\s+(?P<within>{_NAMED}))?"
 )
 _DIRECTLY: Final = re.compile(rf"^\s+(?P<the>the\s+)?(?P<name>{_NAMED})(?P<within>)")
+_ABOUT: Final = frozenset({"accuse", "support", "reject", "request", "threaten", "concede"})
+_SPEAKING: Final = frozenset(
+    """
+    discussed announced announces announcing expressed pledged pledges promised proposed approved confirmed stated
+    remarked reiterated reaffirmed hinted claimed revealed committed declared proclaimed decided agreed offered
+    authorized
+    """.split()  # noqa: SIM905  a list a line is a page
+)
+"""Verbs, as those of the types above, that have something behind them that somebody speaks about."""
+_NO_OBJECT: Final = re.compile(
+    r"\s*(?:(?:on|with|to)\s+[\w ,.’-]*|today|yesterday|\w+ly|again|(?:in|at|during)\s+(?:an?"
+    r"|the)\s+(?:\w+\s+){0,3}(?:speech|conference"
+    r"|meeting|summit|session|interview|statement|rally|ceremony))?\s*"
+)
 _HOST: Final = re.compile(rf"^(?P<the>the\s+)?(?P<name>{_NAMED})(?P<within>)$")
-_TRAVEL: Final = frozenset({"travelled", "traveled", "led"})
+_TRAVEL: Final = frozenset({"travelled", "traveled", "led", "flew"})
 _INTO: Final = frozenset({"visited", "invaded", "toured", "bombed", "annexed", "shelled", "bombarded", "entered"})
 _NO_NOUN: Final = re.compile(
     r"(?:$|[.,;:!?)–—]|\s+(?:and|or|but|in|at|on|by|with|to|for|from|when|where|after|before|as|of|against|under|over"
-    r"|during|that|which|who|while|because|through|today|yesterday|since|until|this|last|earlier|later|the|a|an|have|has"
-    r"|had|was|were|is|are)\b|\s+\d|\.\.\.)"
+    r"|during|that|which|who|while|because|through|today|yesterday|since|until|this|last|earlier|later|the|a|an"
+    r"|have|has"
+    r"|had|was|were|is|are|bound|headed)\b|\s+\d|\.\.\.)"
 )
 WORD_LIKE: Final = frozenset(
     """
@@ -96,7 +111,9 @@ def _mentions(clause: EventClause) -> list[tuple[re.Match[str], int]]:
     if pattern and not clause.is_passive and (match := pattern.match(text[clause.verb_end :])):
         found.append((match, clause.verb_end))
     found += [
-        (match, clause.verb_end) for match in _IN.finditer(behind) if clause.is_near(clause.verb_end + match.start())
+        (match, clause.verb_end)
+        for match in _IN.finditer(behind)
+        if clause.is_near(clause.verb_end + match.start()) and _is_of_verb(clause, behind[: match.start()])
     ]
     if clause.verb == "hosted" and not clause.is_passive and (host := _HOST.match(text[slice(*clause.subject)])):
         found.append((host, clause.subject[0]))
@@ -108,9 +125,17 @@ def _mentions(clause: EventClause) -> list[tuple[re.Match[str], int]]:
     ]
 
 
+def _is_of_verb(clause: EventClause, between: str) -> bool:
+    """Whether a place behind these words is where it was done, not where that is which somebody speaks about."""
+    speaks = clause.verb in _SPEAKING or bool(_ABOUT.intersection(clause.types[:1]))
+    return not speaks or _NO_OBJECT.fullmatch(between) is not None
+
+
 def _read_place(match: re.Match[str], offset: int, text: str, registered: RegistryNames) -> ClausePlace | OpenField:
     name, within = " ".join(match["name"].split()), (match["within"] or "").strip()
     start, end = offset + match.start("name"), offset + match.end()
+    if any(name in seats[1:-1] for seats in SEATS):
+        return OpenField("where", "The words name the seat of a government", name)
     if name.endswith(("’s", "'s")):
         return OpenField("where", "The words name something of a place", name)
     known = named_in(name, registered, "place")
@@ -139,8 +164,7 @@ def _is_whole(name: str, id_: str, registered: RegistryNames) -> bool:
 def _offer(name: str, within: str, text: str) -> dict[str, Any] | None:
     """The only place that a name may mean, as an entry of the registry; the words around it may settle it."""
     if code := country_named(name):
-        signs = _WORD_LIKE_COUNTRIES.get(name)
-        if signs is not None and not any(re.search(rf"\b{re.escape(sign)}\b", text) for sign in signs):
+        if name in _WORD_LIKE_COUNTRIES and not is_settled(name, text):
             return None
         called = next((forms[0] for forms in COUNTRY_FORMS if name in forms), name)
         return {"name": called, "country": code, "precision": "country"} if is_country_noun(name) else None
@@ -159,6 +183,12 @@ def _offer(name: str, within: str, text: str) -> dict[str, Any] | None:
 def _is_in_district(town: dict[str, Any]) -> bool:
     """Whether a town lies where the District of Columbia does."""
     return town["country"] == "US" and distance_km(town["latitude"], town["longitude"], *_DISTRICT) < _DISTRICT_KM
+
+
+def is_settled(name: str, text: str) -> bool:
+    """Whether a text shows that a name that is a word as well means the country."""
+    signs = _WORD_LIKE_COUNTRIES.get(name, ())
+    return any(re.search(rf"\b{re.escape(sign)}\b", text) for sign in signs)
 
 
 def is_country_noun(name: str) -> bool:

@@ -28,6 +28,8 @@ class FieldWords:
     """An actor's."""
     key: str = ""
     """An amount's."""
+    as_reported: str = ""
+    """The words for an actor, where they are no name of it."""
 
 
 @dataclass(frozen=True, slots=True)

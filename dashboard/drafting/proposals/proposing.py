@@ -8,9 +8,10 @@ from typing import Final
 from dashboard.checks.context import RegistryNames
 from dashboard.checks.drafts import check_event_draft
 from dashboard.checks.validation import Validation, validate_workspace
+from dashboard.drafting.clauses import MOST_TYPES
 from dashboard.drafting.proposals.candidates import Candidate, candidates_in
 from dashboard.drafting.proposals.proposal import Fields, FieldWords, Proposal, key_of_words
-from dashboard.drafting.proposals.trigger_words import MOST_TYPES
+from dashboard.drafting.proposals.source_text import SourceText
 from dashboard.evidence.words import speakers_in
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place
@@ -19,6 +20,7 @@ from dashboard.model.source import shown_date
 _FILE: Final = "events/proposed/proposal.yaml"
 _MOST_ROUNDS: Final = 8
 _NOT_OF_WORDS: Final = frozenset({"gazetteer"})
+_PRONOUNS: Final = frozenset({"he", "she", "they", "we", "i"})
 MOST_CHARACTERS: Final = 120_000
 """Characters of a text that are read, in about five seconds: what lies behind is told of, and not proposed from."""
 
@@ -37,10 +39,17 @@ class Proposed:
 def propose_events(source: str, validation: Validation) -> Proposed:
     """The events that the held text of a source may tell of, by rules alone: no network, no model."""
     text = validation.workspace.texts.get(source, "")
-    registered = RegistryNames.of(validation.corpus)
-    found = list(candidates_in(source, text[:MOST_CHARACTERS], day_of_source(source, validation), registered))
+    found = list(candidates_in(read_source(source, validation)))
     passed = pass_candidates(found, validation)
     return Proposed(passed, len(found) - len(passed), len(text) > MOST_CHARACTERS)
+
+
+def read_source(source: str, validation: Validation) -> SourceText:
+    """The text of a source as far as it is read, with what is known of the source."""
+    text = validation.workspace.texts.get(source, "")[:MOST_CHARACTERS]
+    described = validation.workspace.sources.get(source)
+    kind = (described.kind if described else None) or ""
+    return SourceText(source, text, day_of_source(source, validation), RegistryNames.of(validation.corpus), kind)
 
 
 def pass_candidates(candidates: Sequence[Candidate], validation: Validation) -> tuple[Proposal, ...]:
@@ -105,6 +114,10 @@ def _without_objections(
             speaking = _as_statement(candidate)
             if speaking is not None:
                 return speaking
+        if problem.code == "speaker-differs" and (said := _said_by_pronoun(candidate)) is not None:
+            return said
+        if problem.code == "speaker-differs" and (alone := candidate.alone()) is not candidate:
+            return alone
         given = _field_at(candidate, path)
         if given is not None:
             return candidate.without(given, f"Left open by a check: {problem.message}")
@@ -121,6 +134,14 @@ def _as_statement(candidate: Candidate) -> Candidate | None:
     if not words:
         return None
     return replace(candidate, claim={**candidate.claim, "kind": "statement", "by_as_reported": words})
+
+
+def _said_by_pronoun(candidate: Candidate) -> Candidate | None:
+    """The claim as what “she” says: the words do not tell who that is."""
+    subject = candidate.subject
+    if candidate.claim.get("kind") is not None or subject.lower() not in _PRONOUNS:
+        return None
+    return replace(candidate, claim={**candidate.claim, "kind": "statement", "by_as_reported": subject})
 
 
 def _field_at(candidate: Candidate, path: tuple[str | int, ...]) -> FieldWords | None:

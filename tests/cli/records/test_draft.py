@@ -56,7 +56,7 @@ def test_written_proposals_are_kept_and_are_no_events(draft, workspace):
     ended = draft("--write")
     assert (ended.code, ended.err) == (0, f"kept: .dateline/proposals/{ARTICLE}.json\n")
     kept = json.loads((workspace / ".dateline/proposals" / f"{ARTICLE}.json").read_text(encoding="utf-8"))
-    assert len(kept["proposals"]) == 5
+    assert len(kept["proposals"]) == 9
     assert set(validate(workspace).workspace.events) == events
 
 

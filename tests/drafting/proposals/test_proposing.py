@@ -26,7 +26,10 @@ def test_the_article_is_read(seed_proposals):
     """The base that closed and the package that was announced are among the proposals."""
     found = {each.title: each for each in seed_proposals}
     closed = next(each for title, each in found.items() if title.startswith("The facility was closed in 2009"))
-    assert [(each.field, each.value) for each in closed.filled] == [("when", {"reported": "2009"})]
+    assert [(each.field, each.value) for each in closed.filled] == [
+        ("when", {"reported": "2009"}),
+        ("who", "rafael-correa"),
+    ]
     package = next(each for title, each in found.items() if "$13.5 million" in title)
     assert [(each.field, each.value) for each in package.filled] == [
         ("who", "united-states"),
@@ -62,12 +65,29 @@ def test_a_proposal_has_the_same_key_in_every_run(seed_proposals):
     assert len(set(keys)) == len(keys)
 
 
-def test_other_actors_are_left_open_with_their_names(propose):
-    """Nobody whom the registry lacks is made up, but for governments of countries."""
+def test_whom_the_registry_lacks_is_added_by_the_name_that_the_text_gives(propose):
+    """Governments of countries, and persons behind an office; the kind of others is not made up."""
     (only,) = propose("Foreign Minister Ana Ruiz condemned Peru in May 2021.")
-    assert [(each.field, each.value) for each in only.filled if each.field == "who"] == [("who", "peru")]
-    assert [each.words for each in only.open if each.field == "who"] == ["Foreign Minister Ana Ruiz"]
-    assert only.entries == {"actors": {"peru": {"name": "Peru", "kind": "government", "country": "PE"}}}
+    assert [(each.value, each.words) for each in only.filled if each.field == "who"] == [
+        ("ana-ruiz", "Foreign Minister Ana Ruiz"),
+        ("peru", "Peru"),
+    ]
+    assert only.entries == {
+        "actors": {
+            "ana-ruiz": {"name": "Ana Ruiz", "kind": "person"},
+            "peru": {"name": "Peru", "kind": "government", "country": "PE"},
+        }
+    }
+
+
+def test_an_actor_of_an_unknown_kind_says_so(propose):
+    """The words do not say what “Frelimo” is: its entry has a note, and words that are nobody's name stay open."""
+    (only,) = propose("On 3 May 2021, the Frelimo Front condemned Peru.")
+    entry = only.entries["actors"]["frelimo-front"]
+    assert entry["kind"] == "other"
+    assert "do not say what kind" in entry["note"]
+    (other,) = propose("The harbour workers condemned Peru in May 2021.")
+    assert [each.words for each in other.open if each.field == "who"] == ["The harbour workers"]
 
 
 def test_an_id_that_is_taken_by_another_is_not_taken_for_it(propose):

@@ -27,6 +27,14 @@ _TAKEN_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """What introduces a clause and makes it a rumour, an invention or a condition."""
+_SUPPOSED: Final = re.compile(
+    r"\b(?:would|could|might|may|will|shall|should|can|cannot|must|if|unless|whether|until|hop(?:es?|ed|ing)"
+    r"|fear(?:s|ed|ing)?"
+    r"|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|threaten(?:s|ed|ing)?|intend(?:s|ed|ing)?|vow(?:s|ed|ing)?"
+    r"|denie[sd]|deny(?:ing)?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause beside them may be no fact: “would leave after Peru attacked”."""
 _TOLD_BY_SOMEBODY: Final = re.compile(
     r"\b(?:according to|says|said|tells|told|claim(?:s|ed|ing)?|alleg(?:es|ed|ing|ations?)|assert(?:s|ed|ing)"
     r"|argu(?:es|ed|ing)|insist(?:s|ed|ing)|contend(?:s|ed|ing)|maintain(?:s|ed|ing)|believe[sd]|believing"
@@ -48,3 +56,8 @@ def is_denied(introduction: str, before: str, behind: str) -> bool:
 def is_told_by_somebody(words: str) -> bool:
     """Whether words before a clause say whose report it is, so that it must not be cut from them."""
     return _TOLD_BY_SOMEBODY.search(words) is not None
+
+
+def is_supposed(words: str) -> bool:
+    """Whether words hold a condition, a plan or a fear, so that a clause that hangs on them may be no fact."""
+    return _SUPPOSED.search(words) is not None

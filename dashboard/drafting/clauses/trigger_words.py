@@ -8,27 +8,29 @@ from types import MappingProxyType
 from typing import Final
 
 _VERBS: Final = {
-    "agree": "agreed pledged promised ratified signed undertook vowed pledges agrees committed assured",
+    "agree": "agreed pledged promised ratified signed undertook vowed pledges agrees committed assured decided",
     "consult": "met meets negotiated visited spoke travelled traveled phoned conferred hosted discussed toured "
     "consulted convened attended",
     "support": "welcomed welcomes congratulated congratulates thanked thanks praised praises endorsed commended "
     "commends recognized recognised applauded applauds honoured honored",
     "concede": "apologized apologised conceded",
     "cooperate": "cooperated collaborated",
-    "aid": "donated delivered supplied provided lent evacuated rescued airlifted",
-    "retreat": "withdrew retreated released freed disarmed resigned evacuated abdicated",
-    "request": "urged urges demanded demands appealed called calls requested asked pressed",
+    "aid": "donated delivered supplied provided lent evacuated rescued airlifted contributed granted assisted",
+    "retreat": "withdrew retreated released freed disarmed resigned evacuated abdicated surrendered lifted pardoned",
+    "request": "urged urges demanded demands appealed called calls requested asked pressed approached summoned invited",
     "accuse": "condemned condemns accused accuses criticized criticised denounced denounces blamed blames rebuked "
-    "deplored charged indicted",
-    "reject": "rejected rejects refused vetoed dismissed defied opposed",
+    "deplored charged indicted sued",
+    "reject": "rejected rejects refused vetoed dismissed defied opposed denied cancelled canceled postponed",
     "threaten": "threatened threatens warned warns",
     "protest": "protested demonstrated rioted marched rallied boycotted",
-    "sanction": "sanctioned sanctioning expelled convicted imposed imposing recalled suspended sentenced designated",
+    "sanction": "sanctioned sanctioning expelled convicted imposed imposing recalled suspended sentenced "
+    "designated severed fined",
     "mobilize": "deployed deploying mobilized mobilised dispatched stationed",
-    "coerce": "arrested detained seized banned deported confiscated jailed imprisoned blockaded occupied annexed "
-    "overthrew censored raided",
+    "coerce": "pressured arrested detained seized banned deported confiscated jailed imprisoned blockaded "
+    "occupied annexed "
+    "overthrew censored raided toppled ousted executed hijacked intercepted extradited",
     "assault": "attacked invaded bombed shelled killed shot wounded assassinated murdered abducted kidnapped bombarded "
-    "overran ambushed struck destroyed massacred escalated",
+    "overran ambushed struck destroyed massacred escalated injured sank recaptured liberated repelled",
 }
 _OTHERS: Final = {
     "announced": ("agree",),
@@ -63,8 +65,37 @@ _OTHERS: Final = {
     "captured": ("coerce", "assault"),
     "declared": (),
     "proclaimed": (),
+    "encouraged": ("support", "request"),
+    "adopted": ("agree",),
+    "extended": (),
+    "resumed": ("consult", "cooperate"),
+    "awarded": ("aid",),
+    "traded": ("retreat", "cooperate"),
+    "exchanged": ("retreat", "cooperate"),
+    "swapped": ("retreat", "cooperate"),
+    "voted": (),
+    "received": ("aid",),
+    **dict.fromkeys(("flew", "arrived"), ("consult",)),
+    **dict.fromkeys(("lost", "took", "broke", "erupted", "collapsed", "exploded", "crashed", "died", "fled"), ()),
+    **dict.fromkeys(("crossed", "derailed", "displaced", "won", "appointed", "dissolved", "unveiled", "halted"), ()),
+    **dict.fromkeys(("restored", "inaugurated", "claimed", "damaged", "flooded"), ()),
     **dict.fromkeys(("hinted", "confirmed", "stated", "remarked", "reiterated", "reaffirmed"), ()),
 }
+IRREGULAR: Final = {
+    "withdraw": "withdrew",
+    "leave": "left",
+    "meet": "met",
+    "send": "sent",
+    "hold": "held",
+    "begin": "began",
+    "break": "broke",
+    "strike": "struck",
+    "overthrow": "overthrew",
+    "flee": "fled",
+    "speak": "spoke",
+    "shoot": "shot",
+}
+"""By the infinitive of a verb, its past: of those of which the past has another root."""
 NOUNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         noun: types
@@ -88,10 +119,20 @@ NOUNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 LIGHT: Final = frozenset(
     """
     held hosted expressed signed opened began attended convened launched issued concluded joined passed ratified made
-    led staged ratifies approved
+    led staged ratifies approved imposed
     """.split()  # noqa: SIM905  a list a line is a page
 )
 """Verbs whose event is the noun behind them: of that noun are their date and place."""
+SUFFERED: Final = frozenset({"lost", "died", "fled", "received"})
+"""Verbs whose subject is whom it happens to."""
+NATURAL: Final = frozenset(
+    """
+    earthquake quake tremor flood floods flooding storm storms typhoon hurricane cyclone tornado landslide landslides
+    tsunami fire fires wildfire wildfires eruption volcano avalanche drought heatwave outbreak virus epidemic rain rains
+    crash accident derailment collapse blaze lightning
+    """.split()  # noqa: SIM905  a list a line is a page
+)
+"""What kills and destroys without anybody who does it."""
 MOST_TYPES: Final = 3
 
 

@@ -9,7 +9,8 @@ _NAME: Final = re.compile(rf"\s*(?:[Tt]he\s+)?{_WORD}(?:\s+(?:of\s+(?:the\s+)?)?
 _LAST: Final = re.compile(r"(?:^|\s)and\s")
 _NOT_NAMES: Final = re.compile(
     r"\s*(?:(?:However|Meanwhile|Later|Then|Earlier|Finally|Today|Yesterday|Afterwards?|Separately|Also|Thus|Therefore"
-    r"|Moreover|Nevertheless|Still|Instead|Initially|Recently|In|On|At|Near|By)\b|.*\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|Moreover|Nevertheless|Still|Instead|Initially|Recently|In|On|At|Near|By)\b|.*\b(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day"
     r"|.*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$)"
 )
 _INTRODUCES: Final = re.compile(r"\s*(?:In|On|At|By|During|After|Since|Later|Then|However|Meanwhile|Today|Yesterday)\b")
