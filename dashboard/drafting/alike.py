@@ -40,7 +40,8 @@ def alike_events(event: Event, workspace: Workspace) -> tuple[AlikeEvent, ...]:
     related = {each.event for each in event.relations} | {event.id}
     mine = _Traits.of(event, workspace)
     known = _KNOWN.get(id(workspace), workspace, lambda: _traits_in(workspace))
-    found = (_compare(mine, other, event) for event, other in known if event.id not in related)
+    at_once = ((each, other) for each, other in known if _may_be_at_once(mine.date, other.date))
+    found = (_compare(mine, other, each) for each, other in at_once if each.id not in related)
     return tuple(nlargest(MOST_TOLD, (each for each in found if each.weight >= _ENOUGH), key=lambda each: each.weight))
 
 
@@ -64,10 +65,8 @@ class _Traits:
         return cls(date, workspace.places.get(place or ""), actors, words)
 
     def shared_with(self, other: "_Traits") -> Iterator[tuple[str, float]]:
-        """What `other` has as well, and what that weighs; nothing where both are of different times."""
+        """What `other` has as well, and what that weighs."""
         if self.date and other.date:
-            if not _may_be_at_once(self.date, other.date):
-                return
             yield from _shared_time(self.date, other.date)
         yield from _shared_place(self.place, other.place)
         if not self.actors.isdisjoint(other.actors):
@@ -91,8 +90,10 @@ def _compare(mine: _Traits, other: _Traits, event: Event) -> AlikeEvent:
     return AlikeEvent(event.id, event.title, sum(weight for _, weight in shared), tuple(what for what, _ in shared))
 
 
-def _may_be_at_once(one: EventDate, other: EventDate) -> bool:
-    """Whether a day allows both; an open end allows any."""
+def _may_be_at_once(one: EventDate | None, other: EventDate | None) -> bool:
+    """Whether a day allows both; an open end, and a date that nobody knows, allow any."""
+    if one is None or other is None:
+        return True
     begins_in_time = one.earliest is None or other.latest is None or one.earliest <= other.latest
     return begins_in_time and (other.earliest is None or one.latest is None or other.earliest <= one.latest)
 

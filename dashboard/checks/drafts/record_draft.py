@@ -54,17 +54,16 @@ def check_record_draft(
     if record is None:
         return RecordDraftResult(None, validation, read.problems, document, key)
     before = validation.workspace
-    changed: dict[str, Any] = {f"{kind}s": {**getattr(before, f"{kind}s"), id_: record}}
+    if isinstance(record, Event):
+        workspace = workspace_around(record, before)
+    else:  # what its own file says depends on no event, and thousands of them are slow to check
+        changed: dict[str, Any] = {f"{kind}s": {**getattr(before, f"{kind}s"), id_: record}}
+        workspace = replace(before, **{**changed, "events": {}, "briefings": {}, "views": {}})
     workspace = replace(
-        before,
-        **changed,
+        workspace,
         documents={**before.documents, file: document},
         problems=tuple(each for each in before.problems if each.file != file),
     )
-    if isinstance(record, Event):
-        workspace = workspace_around(record, workspace)
-    else:  # what its own file says depends on no event, and thousands of them are slow to check
-        workspace = replace(workspace, events={}, briefings={}, views={})
     within = validate_workspace(workspace, validation)
     made = RecordDraftResult(record, within, (), document, key)
     found = (each for each in within.problems if each.file == file)

@@ -1,10 +1,12 @@
 """The part of a workspace on which the problems of one event depend: so that thousands of others cost nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Final
 
+from dashboard.cache import SharedCache
 from dashboard.checks.named_ids import disputes_of, parts_of, split_reference
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
@@ -17,23 +19,51 @@ def workspace_around(event: Event, workspace: Workspace) -> Workspace:
     stay whole; briefings and views, which say nothing of an event, are left out. All events stay where the event names
     one that is not there, for one of them may have been meant.
     """
+    ties = _TIES.get(id(workspace), workspace, lambda: _ties_in(workspace))
     events = {**workspace.events, event.id: event}
-    kept = events if any(id_ not in events for id_ in _events_named(event)) else _events_tied_to(event, events)
+    named = frozenset(_events_named(event))
+    kept = events if not named <= events.keys() else _events_tied_to(event, named, events, ties)
     return replace(workspace, events=kept, briefings={}, views={})
 
 
-def _events_tied_to(event: Event, events: dict[str, Event]) -> dict[str, Event]:
-    ties: dict[str, set[str]] = defaultdict(set)
-    for each in events.values():
-        for named in _events_named(each):
-            ties[each.id].add(named)
-            ties[named].add(each.id)
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """Events that name each other, by id; of an event that neither names nor is named there is nothing."""
+
+    named: Mapping[str, frozenset[str]]
+    named_by: Mapping[str, frozenset[str]]
+
+
+_TIES: Final[SharedCache[_Ties]] = SharedCache(2)
+"""By workspace: thousands of events are gone through once, and not at each pause in typing."""
+
+
+def _ties_in(workspace: Workspace) -> _Ties:
+    named = {each.id: names for each in workspace.events.values() if (names := frozenset(_events_named(each)))}
+    named_by: dict[str, set[str]] = defaultdict(set)
+    for id_, names in named.items():
+        for each in names:
+            named_by[each].add(id_)
+    return _Ties(named, {id_: frozenset(each) for id_, each in named_by.items()})
+
+
+def _events_tied_to(event: Event, named: frozenset[str], events: Mapping[str, Event], ties: _Ties) -> dict[str, Event]:
+    """The events that the event reaches; what it named before it was written anew ties nothing."""
+    nothing: frozenset[str] = frozenset()
     near, left = {event.id}, [event.id]
     while left:
-        new = ties[left.pop()] - near
+        at = left.pop()
+        names = named if at == event.id else ties.named.get(at, nothing)
+        by = ties.named_by.get(at, nothing) - {event.id} | ({event.id} if at in named else nothing)
+        new = ((names | by) & events.keys()) - near
         near |= new
         left += new
-    return {id_: each for id_, each in events.items() if id_ in near}
+    return {id_: events[id_] for id_ in _in_order(near, events)}
+
+
+def _in_order(near: set[str], events: Mapping[str, Event]) -> Iterable[str]:
+    """The ids in the order of the workspace; few of them are not looked for in all of it."""
+    return sorted(near) if len(near) == 1 else (id_ for id_ in events if id_ in near)
 
 
 def _events_named(event: Event) -> Iterator[str]:

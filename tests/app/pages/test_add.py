@@ -11,7 +11,8 @@ from dashboard.app.pages.add import answers
 from dashboard.app.pages.add import page as add_page
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.names_in_text import names_in_text
-from dashboard.app.pages.add.options import options_for
+from dashboard.app.pages.add.options import choices_for
+from dashboard.app.pages.add.pieces import FormChoices, choices_to_send
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.pages.add.text import _as_shown
@@ -120,9 +121,9 @@ def test_a_file_is_not_named_by_a_number_alone(workspace):
 def test_what_the_whole_workspace_says_is_made_once(workspace):
     """Options and names of registries: ten thousand events are not gone through at each pause in typing."""
     here = PageContext(validate(workspace))
-    assert options_for(here) is options_for(PageContext(here.validation))
+    assert choices_for("event", here) is choices_for("event", PageContext(here.validation))
     assert RegistryNames.of(here.validation.corpus) is RegistryNames.of(here.validation.corpus)
-    assert options_for(PageContext(validate(workspace))) is not options_for(here)
+    assert choices_for("event", PageContext(validate(workspace))) is not choices_for("event", here)
 
 
 def test_of_many_events_of_one_text_the_first_are_listed(page, root, monkeypatch):
@@ -142,12 +143,45 @@ def test_a_text_is_made_ready_for_the_page_once():
     assert _as_shown(plain) is plain
 
 
+def lists_in(choices, before=None):
+    """What a browser makes of what is sent, with the pieces that it has from `before`."""
+    pieces = {**(before or {}).get("pieces", {}), **choices["pieces"]}
+    return {name: [row for each in made for row in pieces[each]] for name, made in choices["lists"].items()}
+
+
+@pytest.mark.parametrize("component", ["add", "edit"])
+def test_what_there_is_to_choose_from_is_sent_once(component, workspace, monkeypatch):
+    """A browser says what it has; a new event among many sends few others again, whatever its name."""
+    kept, reported = {}, {}
+    monkeypatch.setattr(state, "remember", kept.__setitem__)
+    monkeypatch.setattr(state, "recall", kept.get)
+    monkeypatch.setattr(state, "reported_by", lambda _key: reported)
+    names = [[f"event-{number}", f"Event {number}", ""] for number in range(3000)]
+    first = choices_to_send(component, FormChoices.of({"events": names, "places": []}))
+    assert lists_in(first) == {"events": names, "places": []}
+    again = choices_to_send(component, FormChoices.of({"events": names, "places": []}))
+    assert again == first
+    reported["draft"] = {"has": first["fingerprint"]}
+    assert choices_to_send(component, FormChoices.of({"events": names, "places": []})) == {
+        "fingerprint": first["fingerprint"]
+    }
+    more = [*names[:1500], ["new", "New", ""], *names[1500:]]
+    third = choices_to_send(component, FormChoices.of({"events": more, "places": []}))
+    assert lists_in(third, first) == {"events": more, "places": []}
+    assert sum(map(len, third["pieces"].values())) < 1000
+    reported["lacks"] = f"{third['fingerprint']} 1"
+    assert lists_in(choices_to_send(component, FormChoices.of({"events": more, "places": []})))["events"] == more
+    reported["draft"] = {"has": ["no", "fingerprint"]}
+    assert lists_in(choices_to_send(component, FormChoices.of({"events": more}))) == {"events": more}
+
+
 def test_the_form_is_made_from_the_model(page, root):
     """Its schema, with the ids of the registries to choose from."""
     given = page(root, page="add", source=SOURCE).data("add")
-    assert list(given["schema"]["properties"])[:2] == ["title", "what"]
-    assert ["quito", "Quito", "Ecuador"] in given["options"]["places"]
-    assert {"us-ecuador-basing"} <= {each[0] for each in given["options"]["threads"]}
+    lists = lists_in(given["choices"])
+    assert list(lists["schema"][0]["properties"])[:2] == ["title", "what"]
+    assert ["quito", "Quito", "Ecuador"] in lists["places"]
+    assert {"us-ecuador-basing"} <= {each[0] for each in lists["threads"]}
     assert [(path, message) for path, _, message, _ in given["problems"]] == [
         (["title"], "required"),
         (["claims"], "required"),

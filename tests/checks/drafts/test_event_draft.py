@@ -65,3 +65,26 @@ def test_only_what_relations_tie_to_an_event_is_looked_at(seed):
     left = set(every) - tied
     assert not [id_ for id_ in left for relation in every[id_].relations if relation.event in tied]
     assert seed.workspace.briefings
+
+
+@pytest.mark.parametrize("change", [{}, {"relations": ()}])
+def test_an_event_that_is_written_anew_is_tied_by_what_it_names_now(seed, change):
+    """What it named before ties nothing any more, and what names it still does."""
+    here = seed.workspace
+    for event in here.events.values():
+        now = event.model_copy(update=change)
+        ties = {each.id: {relation.event for relation in each.relations} for each in here.events.values()}
+        ties[now.id] = {relation.event for relation in now.relations}
+        near = {now.id}
+        while more := {
+            other
+            for id_, named in ties.items()
+            for other in {id_, *named}
+            if near & {id_, *named} and other not in near
+        }:
+            near |= more
+        found = workspace_around(now, here).events
+        assert found.keys() >= near
+        disputed = any(claim.disputed_by for each in found.values() for claim in each.claims.values())
+        assert disputed or found.keys() == near
+        assert list(found) == [id_ for id_ in here.events if id_ in found]

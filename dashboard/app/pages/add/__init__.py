@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     )
     from dashboard.app.pages.add.companions import companion_files
     from dashboard.app.pages.add.draft import Draft, without_empty
-    from dashboard.app.pages.add.options import options_for
+    from dashboard.app.pages.add.options import choices_for
+    from dashboard.app.pages.add.pieces import choices_to_send, send_again
     from dashboard.app.pages.add.review import FieldProblem, field_problem, spoken_dates
     from dashboard.app.pages.add.text import readable_text, sources_of
 else:

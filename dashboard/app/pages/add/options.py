@@ -1,35 +1,36 @@
-"""What the form of an event can put into its fields, with the words that are shown for it."""
+"""What a form can put into the fields of a record, with the words that are shown for it, and the record's schema."""
 
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from dashboard.app.pages.add.pieces import FormChoices
 from dashboard.app.shell import PageContext
 from dashboard.cache import SharedCache
-from dashboard.model.event import Event
+from dashboard.checks.drafts import MODELS
 from dashboard.model.geography import country_name
 from dashboard.model.schema import Schema, record_schema
 from dashboard.query.wording import without_hyphens
 from dashboard.store.workspace import Workspace
 
 Options = dict[str, list[list[str]]]
-_OPTIONS: Final[SharedCache[Options]] = SharedCache(2)
-"""By workspace."""
+_CHOICES: Final[SharedCache[FormChoices]] = SharedCache(4)
+"""By workspace and kind of record."""
+
+
+def choices_for(kind: str, page: PageContext) -> FormChoices:
+    """What the form of a record of this kind is made from: its schema, and by the kind of record what can be chosen."""
+    here = page.workspace
+    return _CHOICES.get((id(here), kind), here, lambda: FormChoices.of({"schema": [_schema(kind)], **options_in(here)}))
 
 
 @cache
-def event_schema() -> Schema:
-    """The JSON Schema of an event: the form is made from it."""
-    return record_schema(Event)
+def _schema(kind: str) -> Schema:
+    return record_schema(MODELS[kind])
 
 
-def options_for(page: PageContext) -> Options:
+def options_in(here: Workspace) -> Options:
     """By the kind of record, each id with its name and what tells it from others of that name."""
-    here = page.workspace
-    return _OPTIONS.get(id(here), here, lambda: _options_in(here))
-
-
-def _options_in(here: Workspace) -> Options:
     return {
         "places": [[each.id, each.name, _country(each.country)] for each in here.places.values()],
         "actors": [[each.id, each.name, without_hyphens(each.kind)] for each in here.actors.values()],

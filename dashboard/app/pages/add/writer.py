@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
 from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.names_in_text import names_in_text
-from dashboard.app.pages.add.options import event_schema, options_for
+from dashboard.app.pages.add.options import choices_for
+from dashboard.app.pages.add.pieces import choices_to_send, send_again
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
@@ -20,9 +21,9 @@ _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add
 
 def writer(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> None:
     """Put it on the page. What is typed in it is kept by the browser at once, and by the server a moment later."""
-    _writer(
-        key=COMPONENT, data=[data_of(draft, seen, part, page)], on_draft_change=keep_reported, on_pressed_change=answer
-    )
+    data = data_of(draft, seen, part, page)
+    handlers: Any = {"on_draft_change": keep_reported, "on_pressed_change": answer, "on_lacks_change": send_again}
+    _writer(key=COMPONENT, data=[data], **handlers)
 
 
 def data_of(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> dict[str, Any]:
@@ -34,8 +35,7 @@ def data_of(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> d
         "source": draft.source,
         "kept": {"fields": kept.fields, "id": kept.id, "folder": kept.folder, "number": kept.number},
         "number": draft.number,
-        "schema": event_schema(),
-        "options": options_for(page),
+        "choices": choices_to_send(COMPONENT, choices_for("event", page)),
         "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
         "spoken": dict(seen.spoken),
         "spans": [list(span) for span in seen.spans_in(draft.source)],

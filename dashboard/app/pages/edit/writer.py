@@ -1,19 +1,16 @@
 """The component in which a record is edited: it has the edit, and is told what is wrong with it and what changes."""
 
-from functools import cache
 from typing import Any
 
 import streamlit as st
 
-from dashboard.app.pages.add import options_for
+from dashboard.app.pages.add import choices_for, choices_to_send, send_again
 from dashboard.app.pages.edit.answers import answer, keep_reported
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of
 from dashboard.app.pages.edit.review import Conflict, EditReview, change_words
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, can_commit, root, state
-from dashboard.checks.drafts import MODELS
 from dashboard.clock import today
-from dashboard.model.schema import Schema, record_schema
 from dashboard.model.vocabularies import ACTOR_KINDS, PLACE_PRECISIONS
 from dashboard.store.editing import read_undo
 from dashboard.store.yaml import yaml_text
@@ -24,7 +21,8 @@ _writer = st.components.v2.component(f"dateline_{COMPONENT}", js=module("add/add
 def writer(draft: EditDraft, source: str, seen: EditReview, page: PageContext) -> None:
     """Put it on the page, beside the text of `source`, which is empty where there is none."""
     data = data_of(draft, source, seen, page)
-    _writer(key=COMPONENT, data=[data], on_draft_change=keep_reported, on_pressed_change=answer)
+    handlers: Any = {"on_draft_change": keep_reported, "on_pressed_change": answer, "on_lacks_change": send_again}
+    _writer(key=COMPONENT, data=[data], **handlers)
 
 
 def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) -> dict[str, Any]:
@@ -41,8 +39,7 @@ def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) 
         "kept": {"fields": draft.fields, "id": "", "folder": "", "number": draft.number},
         "is_changed": draft.is_changed,
         "number": draft.number,
-        "schema": _schema(record.kind),
-        "options": options_for(page),
+        "choices": choices_to_send(COMPONENT, choices_for(record.kind, page)),
         "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
         "spoken": dict(seen.spoken),
         "spans": [list(span) for span in seen.spans_in(source)],
@@ -72,8 +69,3 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "is_gone": conflict.fields is None,
         "can_merge": conflict.merge is not None,
     }
-
-
-@cache
-def _schema(kind: str) -> Schema:
-    return record_schema(MODELS[kind])

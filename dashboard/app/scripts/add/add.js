@@ -3,6 +3,7 @@ import { button, make, visible, words } from "../fields/markup.js";
 import { showProblems } from "../fields/problems.js";
 import { keyOf } from "../fields/rows.js";
 import { boxWithStatus, isTyped, listenForKeys, root } from "../page.js";
+import { choicesOf } from "./choices.js";
 import { begin, changed, take, undo } from "./draft.js";
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
@@ -41,7 +42,9 @@ function notices(host) {
     found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(told), " ", link));
   }
   for (const [id, title, shares] of Object.keys(host.fields).length ? alike : []) {
-    const join = button("Add as a claim of that event", () => press(host, { what: "join", event: id, commit: host.commits }));
+    const join = button("Add as a claim of that event", () =>
+      press(host, { what: "join", event: id, commit: host.commits }),
+    );
     const what = make(
       "p",
       {},
@@ -248,11 +251,16 @@ function prepare(parent) {
   return host;
 }
 
-export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data: [given], parentElement, setStateValue, setTriggerValue }) {
   const host = (parentElement.datelineAdd ??= prepare(parentElement));
   host.tell = (draft) => setStateValue("draft", draft);
   host.sendPress = (pressed) => setTriggerValue("pressed", pressed);
   const before = host.data;
+  const choices = choicesOf(given.choices);
+  if (!choices) setStateValue("lacks", `${given.choices.fingerprint} ${Date.now()}`); // they are sent once more
+  if (!choices && !before) return undefined;
+  const { schema, options } = choices ?? before;
+  const data = { ...given, schema, options };
   host.data = data;
   const key = data.record ?? data.source;
   const isStale = data.record && host.number === host.clean && host.opened !== data.opened && !host.waiting;
@@ -262,7 +270,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   if (isOther) begin(host, data);
   const isTaken = take(host, data.answer);
   if (data.number >= host.number || isOther) host.problems = data.problems;
-  const offered = JSON.stringify([data.options, data.told, data.names?.in_quotes]);
+  const offered = JSON.stringify([data.choices.fingerprint, data.told, data.names?.in_quotes]);
   const isTyped = host.form.querySelector(".dl-typed");
   if (isOther || isTaken || (host.offered !== offered && !isTyped)) draw(host);
   else {

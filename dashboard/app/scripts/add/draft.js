@@ -1,4 +1,6 @@
 // The draft of one source: kept in this browser at each change, and told to the server, which keeps it as a file.
+import { choicesHere } from "./choices.js";
+
 const DRAFTS = "dateline-add";
 const PAUSE_MS = 400;
 const TYPING_MS = 1500;
@@ -18,6 +20,9 @@ export const draftOf = (host) => ({
   number: host.number,
   writer: host.writer,
 });
+
+// What is told to the server: the draft, and which of the choices are here.
+export const told = (host) => ({ ...draftOf(host), has: choicesHere() });
 
 export function changed(host) {
   remember(host);
@@ -41,7 +46,7 @@ export function keep(host) {
 
 export function report(host) {
   clearTimeout(host.timer);
-  host.tell(draftOf(host));
+  host.tell(told(host));
 }
 
 function kept(data) {

@@ -1,5 +1,5 @@
 // Presses go to the server one at a time, each until it is answered: the next is of what the one before made of the draft.
-import { draftOf } from "./draft.js";
+import { told } from "./draft.js";
 
 const REPEAT_MS = 1500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -46,7 +46,7 @@ function send(host, pressed) {
   host.again = () => send(host, pressed);
   clearTimeout(host.timer);
   const follows = pressedBeforeSaved.has(pressed) ? { follows_save: true } : {};
-  const sent = { ...ofLastClaim(host, pressed), ...follows, ...draftOf(host), press: host.waiting };
+  const sent = { ...ofLastClaim(host, pressed), ...follows, ...told(host), press: host.waiting };
   host.sendPress(sent);
   repeat(host, sent, 1);
 }

@@ -5,6 +5,7 @@ import { drop, keyOf, listAt, put, rearrange, valueAt } from "../fields/rows.js"
 
 const LONG_TEXT = 1000; // characters: what may be longer has lines
 const MOST_IN_A_LIST = 200; // what is more is found by typing
+const MOST_MATCHES = 50;
 const FREE_KEY = "entry";
 const OWN_CLAIMS = "claims-of-this-event";
 const idsOf = (schema) => schema?.["x-ids-of"]; // see `model/record.py`
@@ -96,6 +97,19 @@ function words(host, path, label, schema) {
   });
 }
 
+// The first of very many whose id or name has all the words that were typed.
+export function matching(options, typed) {
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = [];
+  for (const each of options) {
+    const text = `${each[0]} ${each[1]}`.toLowerCase();
+    if (!asked.every((word) => text.includes(word))) continue;
+    found.push(each);
+    if (found.length === MOST_MATCHES) break;
+  }
+  return found;
+}
+
 // An entry of a registry, or another record: a list to choose from, or, of very many, a field that completes.
 export function oneOf(host, path, label, options, hint = "") {
   const shown = ([id, name, more]) => [id, more ? `${name} (${more})` : name];
@@ -105,9 +119,15 @@ export function oneOf(host, path, label, options, hint = "") {
     });
   const own = `dl-options-${keyOf(path).replaceAll("/", "-")}`;
   const made = line(host, path, label, { hint });
-  made.querySelector("input").setAttribute("list", own);
-  const entries = options.map((each) => make("option", { value: each[0] }, visible(shown(each)[1])));
-  made.append(make("datalist", { id: own }, ...entries));
+  const [control, list] = [made.querySelector("input"), make("datalist", { id: own })];
+  control.setAttribute("list", own);
+  const complete = () => {
+    const found = matching(options, control.value).map(shown);
+    list.replaceChildren(...found.map(([id, text]) => make("option", { value: id }, visible(text))));
+  };
+  control.addEventListener("focus", complete);
+  control.addEventListener("input", complete);
+  made.append(list);
   return made;
 }
 
