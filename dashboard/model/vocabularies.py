@@ -87,6 +87,10 @@ WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
 """By event type, words that go with it: any of them is enough. Of other types so many words speak that none tells."""
 OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
+IRREGULAR_VERBS: Final[tuple[tuple[str, ...], ...]] = tuple(
+    tuple(forms.split()) for line in _ENGLISH["irregular"] for forms in line.split("; ")
+)
+"""English verbs whose past has no -ed: the verb, its past and its participle."""
 SYNONYMS: Final[Mapping[str, frozenset[str]]] = {
     word: frozenset(others.split()) for word, others in _read_json("synonyms.json")["words"].items()
 }

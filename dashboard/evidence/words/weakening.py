@@ -188,7 +188,7 @@ def weakening_word(quoted: Words, claim: Words) -> str:
     if not any(map(_may_weaken, quoted.lower)):
         return ""
     for each in (_HEARSAY, _POSSIBILITY, _PLAN):
-        if not each.may_be_in(quoted.lower) or each.agreeing.search(claim.text):
+        if not each.may_be_in(quoted.lower) or _agrees(each, claim.text):
             continue
         if word := _sign(each, quoted.text, claim.roots):
             return word
@@ -198,6 +198,11 @@ def weakening_word(quoted: Words, claim: Words) -> str:
 @lru_cache(maxsize=65_536)
 def _may_weaken(word: str) -> bool:
     return word.startswith(_BEGINNINGS)
+
+
+def _agrees(weakening: _Weakening, text: str) -> bool:
+    """Whether a text says in other words that it is less than a fact; the month of May does not."""
+    return any(match[0] != _MONTH for match in weakening.agreeing.finditer(text))
 
 
 def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
@@ -228,6 +233,6 @@ def says_hearsay(text: str) -> bool:
 def weakening_left_out(text: str, claim: str) -> str:
     """The first word of `text`, which a quote leaves out, that makes less of a fact, where `claim` has no such word."""
     for each in (_HEARSAY, _POSSIBILITY, _PLAN):
-        if (match := each.signs.search(text)) and match[0] != _MONTH and not each.agreeing.search(claim):
+        if (match := each.signs.search(text)) and match[0] != _MONTH and not _agrees(each, claim):
             return match[0]
     return ""

@@ -1,0 +1,29 @@
+"""The forms of English verbs that say that something was done, and the verbs that they may be of."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from dashboard.model.vocabularies import IRREGULAR_VERBS
+
+_IRREGULAR: Final[Mapping[str, str]] = {form: verb for verb, *done in IRREGULAR_VERBS for form in done if form != verb}
+_LEAST_LETTERS: Final = 4
+_DOUBLED: Final = 4
+"""Letters from which a doubled consonant may be of the ending: `plan-n-ed`."""
+
+
+@lru_cache(maxsize=65_536)
+def bases_of(word: str) -> tuple[str, ...]:
+    """The verbs of which a word in small letters may be the past or the participle: `close` of `closed`.
+
+    None where it is no such form; of a regular one, all ways to take its ending off, whether English has them or not.
+    """
+    if word in _IRREGULAR:
+        return (_IRREGULAR[word],)
+    if len(word) < _LEAST_LETTERS or not word.endswith("ed") or word.endswith("eed"):
+        return ()
+    if word.endswith("ied"):
+        return (f"{word[:-3]}y",)
+    bare = word[:-2]
+    undoubled = (bare[:-1],) if len(bare) >= _DOUBLED and bare[-1] == bare[-2] else ()
+    return (bare, f"{bare}e", *undoubled)

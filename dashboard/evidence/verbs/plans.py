@@ -1,0 +1,118 @@
+"""What one text only plans, asks for or holds possible, and another says was done: “will vote” and “voted”."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.evidence.verbs.forms import bases_of
+from dashboard.evidence.words import Words
+
+_MODALS: Final = "would|will|shall|should|must|may|might|could"
+_READY: Final = "is|are|about|due|ready|set|going|willing|likely|unlikely|supposed|expected|scheduled"
+"""What stands just before “to”."""
+_INTENDING: Final = (
+    r"plan(?:s|ned|ning)?|inten(?:d|ds|ded|ding|tions?|t)|offer(?:s|ed|ing)?|agree(?:s|d|ing)?|promis(?:e|es|ed|ing)"
+    r"|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|threat(?:s|en|ens|ened|ening)?|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?"
+    r"|wish(?:es|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing|als?)|prepar(?:e|es|ed|ing)"
+    r"|expect(?:s|ed|ing)?|schedul(?:ed|ing)|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|urg(?:e|es|ed|ing)"
+    r"|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on|upon)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)"
+    r"|press(?:es|ed|ing|ure)?|appeal(?:s|ed|ing)?|advis(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|commit(?:s|ted|ment)?"
+    r"|undert(?:ook|akes?|aken)|authori[sz](?:e|es|ed|ing)|bid|efforts?|push(?:es|ed|ing)?"
+)
+"""What may have some words between it and “to”: “asked the council to”."""
+_BETWEEN: Final = r"(?:also|then|soon|now|first|only|again|either|therefore|(?!later|only)\w+ly)"
+_PASSIVE: Final = r"(?:be|been|have|get)"
+_DIRECT: Final = rf"(?P<modal>{_MODALS})|(?P<ready>{_READY})(?:\s+{_BETWEEN})?\s+to"
+_BEFORE_VERB: Final = re.compile(
+    rf"\b(?:{_DIRECT}|(?P<plan>{_INTENDING})(?:\s+[\w’'-]+){{0,6}}?\s+to)"
+    rf"(?:\s+{_BETWEEN}|,(?:\s\w+){{1,4}},){{0,2}}(?P<passive>(?:\s+{_PASSIVE}(?:\s+{_BETWEEN})?){{0,2}})\s+\Z",
+    re.IGNORECASE,
+)
+"""What makes of a verb that follows it at once a plan, a request or a possibility."""
+_LATER: Final = re.compile(r"\bwould\s+(?:later|eventually|ultimately|subsequently|finally|soon)\b", re.IGNORECASE)
+"""How a history tells what came to pass."""
+_KEPT: Final = re.compile(
+    rf"\b(?:{_MODALS}|{_INTENDING}|(?:about|due|ready|set|going|willing|likely|expected) to|to be|to have"
+    r"|if|unless|once|until|when|whether|not|never|n[’']t|no|nothing|nobody|without|before|possibl\w+|perhaps|call\w*"
+    r"|plan\w*|draft\w*|discuss\w*|talk\w*|consider\w*|suppos\w+|insist\w*|order\w*|let|allow\w*|want\w*|future|next)\b",
+    re.IGNORECASE,
+)
+"""What leaves a verb behind it undone in the claim, too."""
+_MADE_NOUN_WORDS: Final = "the a an its their his her our some any of no these those all more newly"
+_MADE_NOUN: Final = frozenset(_MADE_NOUN_WORDS.split())
+"""Before a participle that is said of a noun: `the closed base`."""
+_TOLD_WORDS: Final = "be become remain last prove have continue say tell add think know note ask see do"
+_TOLD: Final = frozenset(_TOLD_WORDS.split())
+"""Verbs that tell a state, or that somebody speaks: “would remain” is as good as “remained”."""
+_SIGNS: Final = frozenset((*_MODALS.split("|"), "to"))
+_SENTENCE_END: Final = re.compile(r"[.;:!?]\s|\n")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_REACH: Final = 90
+
+
+def planning_word(quoted: Words, claim: Words) -> str:
+    """The word by which the quotes only plan what `claim` says was done; nothing where they say that it was.
+
+    A claim that says anywhere before the verb, in its sentence, that it is only planned is left alone.
+    """
+    if _SIGNS.isdisjoint(quoted.lower):
+        return ""
+    for word in claim.lower if "be" in quoted.lower else claim.lower - quoted.lower:
+        bases = bases_of(word)
+        if not bases or not (word in quoted.lower or any(base in quoted.lower for base in bases)):
+            continue
+        if _TOLD.isdisjoint(bases) and _is_done(word, claim.text) and (sign := _only_planned(word, quoted.text)):
+            return sign
+    return ""
+
+
+def _is_done(word: str, text: str) -> bool:
+    """Whether a text says with this word, the past or the participle of a verb, that something was done."""
+    for match in _occurrences(word, text):
+        before = _of_sentence(text, match.start())
+        last = before.split()[-1:]
+        is_noun = bool(last) and last[0].lower() in _MADE_NOUN
+        is_compound = text[match.end() : match.end() + 1] == "-" or before.endswith("-")
+        if not (is_noun or is_compound or match[0][0].isupper() or _keeps(before)):
+            return True
+    return False
+
+
+def _keeps(before: str) -> bool:
+    return any(match[0] != "May" for match in _KEPT.finditer(before))
+
+
+def _only_planned(word: str, text: str) -> str:
+    """The first word by which a text plans what `word` says was done; nothing where it says itself that it was."""
+    bases, found = bases_of(word), ""
+    done = {word} | {form for form in map(str.lower, _WORD.findall(text)) if not set(bases_of(form)).isdisjoint(bases)}
+    goes_on = {f"{base}{ending}" for base in bases for ending in ("s", "es", "ing")}
+    for match in _WORD.finditer(text):
+        lower = match[0].lower()
+        is_done = lower in done
+        if not is_done and lower not in bases and lower not in goes_on:
+            continue
+        sign = _sign(_of_sentence(text, match.start())[-_REACH:], is_done=is_done)
+        if not sign and (is_done or lower in goes_on):
+            return ""
+        found = found or sign
+    return found
+
+
+def _sign(before: str, *, is_done: bool) -> str:
+    """The word that makes a plan of the verb behind some words: of its participle, where they end with “be”."""
+    match = _BEFORE_VERB.search(before)
+    if match is None or bool(match["passive"].strip()) != is_done or _LATER.search(before):
+        return ""
+    sign = match["modal"] or match["plan"] or f"{match['ready']} to"
+    return "" if sign == "May" else sign
+
+
+def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{word}\b", text, re.IGNORECASE)
+
+
+def _of_sentence(text: str, end: int) -> str:
+    """The part of a sentence that stands before an offset."""
+    start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, end - 300), end)), default=0)
+    return text[start:end]

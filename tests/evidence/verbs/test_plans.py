@@ -1,0 +1,67 @@
+"""What is only planned was not done."""
+
+import pytest
+
+from dashboard.evidence.verbs import planning_word
+from dashboard.evidence.verbs.forms import bases_of
+from dashboard.evidence.words import Words
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "word"),
+    [
+        ("The navy plans to close the base in May.", "The navy closed the base in May.", "plans"),
+        ("Parliament will vote on the bill.", "Parliament voted on the bill.", "will"),
+        ("The firm offered to rebuild the port.", "The firm rebuilt the port.", "offered"),
+        ("Chad intends to withdraw its troops.", "Chad withdrew its troops.", "intends"),
+        ("The ministers are to sign the accord.", "The ministers signed the accord.", "are to"),
+        ("The firm is due to open the mine.", "The firm opened the mine.", "due to"),
+        ("The two sides are ready to exchange prisoners.", "The two sides exchanged prisoners.", "ready to"),
+        ("The bank should lower its rate.", "The bank lowered its rate.", "should"),
+        ("All troops must leave the town.", "All troops left the town.", "must"),
+        ("The council called on Chad to release the crew.", "Chad released the crew.", "called on"),
+        ("The bridge will be reopened in June.", "The bridge was reopened in June.", "will"),
+        ("The deal would, in effect, end the war.", "The deal ended the war, wanting to help.", "would"),
+        ("Rebels tried to seize the radio station.", "Rebels seized the radio station.", "tried"),
+    ],
+)
+def test_a_plan_is_no_deed(quote, claim, word):
+    """Whatever the verb, and however irregular its past is."""
+    assert planning_word(Words(quote), Words(claim)) == word
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Parliament will vote on the bill.", "The speaker said that parliament would have voted by then."),
+        ("He said he would resign. He resigned on Monday.", "He resigned on Monday."),
+        ("The party wants to end the war, and ended its boycott.", "The party ended its boycott."),
+        ("The accord would later become law.", "The accord became law."),
+        ("Chad would eventually withdraw its troops.", "Chad withdrew its troops."),
+        ("The mission would remain in place until 1998.", "The mission remained in place until 1998."),
+        ("They had to leave the town at dawn.", "They left the town at dawn."),
+        ("The rebels managed to seize the radio station.", "The rebels seized the radio station."),
+        ("The navy closed the base. It will not close the port.", "The navy closed the base."),
+        ("I will say it again: the talks are over.", "The minister said that the talks were over."),
+        ("The left will vote against the bill.", "The bill is opposed by the left."),
+        ("The ministers are to sign the accord in May.", "The accord is to be signed in May."),
+        ("The firm plans to sell the closed mine.", "The firm wants the closed mine sold."),
+        ("The rebels will leave if the army does.", "The rebels promised to leave once the army has left."),
+        ("The council may impose sanctions in May.", "The council threatened sanctions in May."),
+        ("The port was shut in May and will be rebuilt.", "The port was shut in May."),
+        ("The pact was an agreement to outlaw war.", "The treaty that outlawed war was signed."),
+        ("The army will arm the new united force.", "The army hopes for a united force that is armed."),
+    ],
+)
+def test_what_was_done_may_be_said(quote, claim):
+    """What the quotes say was done, or the claim says is not yet, is no plan that became a deed."""
+    assert planning_word(Words(quote), Words(claim)) == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("withdrew", "withdraw"), ("carried", "carry"), ("planned", "plan"), ("closed", "close")]
+)
+def test_a_past_is_of_its_verb(form, verb):
+    """Regular and irregular."""
+    assert verb in bases_of(form)
+    assert not bases_of(verb)
