@@ -47,7 +47,7 @@ FACT_WITHOUT_SOURCE = kind(
     "fact-without-source",
     "A place or an office without a source",
     "Where a place is, and when a person held an office, are facts that need a source.",
-    "add `sources`; describe a gazetteer like any source, without its text",
+    "add `sources`, with what gives it: a map, a register, a gazetteer, each described like any source without a text",
     "warning",
 )
 
@@ -100,7 +100,7 @@ def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
     for place in corpus.workspace.places.values():
         if place.latitude is not None and not place.sources:
             message = f"no source says where `{place.id}` is"
-            hint = source_of_point_hint(corpus.workspace)
+            hint = source_of_point_hint(place, corpus.workspace)
             yield corpus.problem(FACT_WITHOUT_SOURCE, place, ("latitude",), message, hint)
     for actor in corpus.workspace.actors.values():
         for index, office in enumerate(actor.offices):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.checks.context import RegistryNames
 from dashboard.model.forms import country_named
-from dashboard.model.geography import NamedTown, country_name, towns_called
+from dashboard.model.geography import NamedTown, country_called, country_name, towns_called
 from dashboard.store.authoring import GAZETTEER
 from dashboard.views.locator_map import LocatorMap, locator_map
 
@@ -68,15 +68,20 @@ def countries_in(text: str) -> frozenset[str]:
     for index, first in enumerate(words):
         if first.start() < behind:
             continue
-        named, end = country_named(_bare(first[0])), first.end()
+        named, end = _country(_bare(first[0])), first.end()
         for word in words[index + 1 : index + _MOST_WORDS]:
             if not _BETWEEN.fullmatch(text, end, word.start()):
                 break
             end = word.end()
-            if longer := country_named(_bare(text[first.start() : end])):
+            if longer := _country(_bare(text[first.start() : end])):
                 named, behind = longer, end
         found.add(named)
     return frozenset(found - {""})
+
+
+def _country(name: str) -> str:
+    """The code of a country, by its name in English or in another language; empty for none."""
+    return country_named(name) or country_called(name)
 
 
 def _bare(name: str) -> str:
@@ -88,7 +93,7 @@ def _without_article(name: str) -> str:
 
 
 def _offers(name: str, near: Set[str]) -> Iterator[PlaceOffer]:
-    if code := country_named(name):
+    if code := _country(name):
         called = country_name(code) or name
         fields = _with_alias({"name": called, "country": code, "precision": "country"}, name)
         yield PlaceOffer(called, "country", fields, locator_map(code))

@@ -9,7 +9,7 @@ from typing import Final
 
 import pycountry
 
-from dashboard.model.geography import country_name
+from dashboard.model.geography import country_called, country_name
 from dashboard.model.record import ID_PATTERN
 from dashboard.model.vocabularies import COUNTRY_FORMS
 
@@ -31,7 +31,7 @@ def value_hint(field: str, written: str, pattern: str) -> str:
     """How a value is written that is not in the form of its field; nothing where that cannot be said."""
     if pattern.startswith(ID_PATTERN[:-1]):
         return _id_hint(written, pattern)
-    meant = {"country": country_named, "language": _language, "currency": _currency}.get(field)
+    meant = {"country": _country, "language": _language, "currency": _currency}.get(field)
     found = (meant(written.strip()) if meant else "") or _in_the_other_case(written, pattern)
     if not found and field == "url" and re.search(pattern, f"https://{written}"):
         found = f"https://{written}"
@@ -76,6 +76,10 @@ def country_codes() -> dict[str, str]:
         if code := codes.get(forms[0].lower()):
             codes = {**{form.lower(): code for form in forms}, **codes}
     return codes
+
+
+def _country(written: str) -> str:
+    return country_named(written) or country_called(written)
 
 
 def _language(written: str) -> str:

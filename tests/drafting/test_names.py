@@ -12,6 +12,8 @@ from dashboard.drafting.names import MOST_OFFERED, countries_in, places_offered
         ("Papua New Guinea and Guinea-Bissau", {"PG", "GW"}),
         ("In Bosnia and Herzegovina, and in the Republic of Korea.", {"BA", "KR"}),
         ("the mayor of quito, and jordan", set()),
+        ("In Deutschland; и Ливан", {"DE", "LB"}),
+        ("An Island. The Pole. A Swede", set()),
         ("", set()),
     ],
 )
@@ -43,3 +45,12 @@ def test_a_place_is_offered_with_where_it_is_and_how_many_live_there():
     assert len({each.label for each in offered}) == MOST_OFFERED
     assert len({each.map.point for each in offered}) == MOST_OFFERED
     assert offered[0].detail == "city of 170,188 people at 37.22, -93.30"
+
+
+@pytest.mark.parametrize(("words", "code"), [("لبنان", "LB"), ("Ливан", "LB"), ("黎巴嫩", "LB"), ("Allemagne", "DE")])
+def test_a_country_is_offered_by_its_name_in_another_language(words, code):
+    """With its English name, and what the words call it as another: so the quote names it."""
+    first = places_offered(words)[0]
+    assert (first.detail, first.fields["country"], first.fields["precision"]) == ("country", code, "country")
+    assert first.fields["aliases"] == [words]
+    assert first.fields["name"] in ("Lebanon", "Germany")

@@ -1,42 +1,45 @@
 """Entries to paste for what a record names and no registry has, with all that the checks ask of them."""
 
-from collections import Counter
 from typing import Final
 
 from dashboard.model.forms import country_named
-from dashboard.model.geography import Town, towns_called
+from dashboard.model.geography import Town, country_called, nearest_town, towns_called
 from dashboard.model.registry import Place
 from dashboard.store.workspace import Workspace
 from dashboard.store.yaml import scalar
 
 OPEN: Final = "…"
 GAZETTEER: Final = "geonames"
-"""The source of points that an entry names where the workspace has none: its description is shown beside it."""
+"""The source of the points of towns that an entry is offered with."""
+_ROUNDING_KM: Final = 0.2
+"""The gazetteer's points are rounded to about 100 m."""
 
 
 def place_hint(id_: str, workspace: Workspace) -> str:
     """A place as it is registered: a country as an area, a town with its point and its source, or a region."""
     name = name_of(id_)
     start = f"add it to `events/registry/places.yaml`: `{id_}: {{name: {scalar(name)}"
-    if country := country_named(name):
+    if country := country_named(name) or country_called(name):
         return f"{start}, country: {country}, precision: country}}`"
     town = _only_town(name)
-    source, more = _source_of_points(workspace)
+    source, more = _source_of_point(town, workspace)
     start += f", country: {town.country if town else OPEN}, precision: city, {_point(town)}, sources: [{source}]}}`"
     return f"{start}{more}; or, for an area, without its point: `{id_}: {{name: {scalar(name)}, precision: region}}`"
 
 
 def point_hint(place: Place, workspace: Workspace) -> str:
     """The point that a registered place lacks, with its source."""
-    source, more = _source_of_points(workspace)
     town = _only_town(place.name)
     near = town if town and place.country in (None, town.country) else None
+    source, more = _source_of_point(near, workspace)
     return f"add `{_point(near)}, sources: [{source}]`{more}; or use a coarser `precision`: region, country"
 
 
-def source_of_point_hint(workspace: Workspace) -> str:
-    """The source that a registered point lacks."""
-    source, more = _source_of_points(workspace)
+def source_of_point_hint(place: Place, workspace: Workspace) -> str:
+    """The source that a registered point lacks: the gazetteer's, where the point is one of its towns."""
+    is_whole = place.latitude is not None and place.longitude is not None
+    town = nearest_town(place.latitude or 0, place.longitude or 0, _ROUNDING_KM) if is_whole else None
+    source, more = _source_of_point(town, workspace)
     return f"add `sources: [{source}]`{more}"
 
 
@@ -77,10 +80,10 @@ def _point(town: Town | None) -> str:
     return f"latitude: {town.latitude if town else OPEN}, longitude: {town.longitude if town else OPEN}"
 
 
-def _source_of_points(workspace: Workspace) -> tuple[str, str]:
-    """The source that most places name; else a gazetteer, with the description that it needs."""
-    named = Counter(source for place in workspace.places.values() for source in place.sources)
-    known = [source for source, _ in named.most_common() if source in workspace.sources]
-    if known or GAZETTEER in workspace.sources:
-        return (known[0] if known else GAZETTEER), ""
+def _source_of_point(town: Town | None, workspace: Workspace) -> tuple[str, str]:
+    """The source of a town's point, with the description that it needs; of another point, what is to be named."""
+    if town is None:
+        return OPEN, ", with the source that gives the point: a map, a register or a text, described in `seeds/ID.yaml`"
+    if GAZETTEER in workspace.sources:
+        return GAZETTEER, ""
     return GAZETTEER, f", and describe the gazetteer in `seeds/{GAZETTEER}.yaml`, with the line `kind: data-set`"

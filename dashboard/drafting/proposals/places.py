@@ -168,7 +168,10 @@ def _offer(name: str, within: str, text: str) -> dict[str, Any] | None:
             return None
         called = next((forms[0] for forms in COUNTRY_FORMS if name in forms), name)
         return {"name": called, "country": code, "precision": "country"} if is_country_noun(name) else None
-    towns = [each.fields for each in places_offered(name) if each.fields["precision"] == "city"]
+    offered = [each.fields for each in places_offered(name)]
+    towns = [each for each in offered if each["precision"] == "city"]
+    if not towns and (countries := [each for each in offered if each["precision"] == "country"]):
+        return countries[0]  # by its name in another language
     if name in _OF_A_DISTRICT:
         near = [each for each in towns if _is_in_district(each)] if within.replace(".", "") == "DC" else []
     elif within and (code := country_named(within)):

@@ -112,6 +112,10 @@ function newPlace(host, offer) {
   const degrees = { size: "7", inputmode: "text" };
   const latitude = typed(offer, text("Latitude", { ...degrees, placeholder: "Latitude" }), "latitude", "");
   const longitude = typed(offer, text("Longitude", { ...degrees, placeholder: "Longitude" }), "longitude", "");
+  const sources = host.data.options.sources.map(([id, name]) => option(id, name));
+  const given = make("select", { "aria-label": "Source of the point" }, option("", "Source of the point"), ...sources);
+  const source = typed(offer, given, "source", "");
+  const hasPoint = () => Boolean(latitude.value.trim() || longitude.value.trim());
   const number = (value) => (value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value.trim());
   const entry = () => ({
     name: name.value.trim(),
@@ -119,8 +123,9 @@ function newPlace(host, offer) {
     ...(where.value.trim() ? { country: where.value.trim().toUpperCase() } : {}),
     ...(latitude.value.trim() ? { latitude: number(latitude.value) } : {}),
     ...(longitude.value.trim() ? { longitude: number(longitude.value) } : {}),
+    ...(hasPoint() && source.value ? { sources: [source.value] } : {}),
   });
-  return newEntry(host, offer, "Add the new place", [name, precision, where, latitude, longitude], entry);
+  return newEntry(host, offer, "Add the new place", [name, precision, where, latitude, longitude, source], entry);
 }
 
 // A name that the registry does not have: the actor is made in one line, or is one of the registry by another name.
