@@ -25,11 +25,12 @@ class PhraseNotRead(DatelineError):
 @click.option("--from", "from_", metavar="DAY", help="The day from which `yesterday` or `2 March` is counted.")
 @format_option
 def date(phrase: tuple[str, ...], from_: str | None, form: str) -> int:
-    """Print the EDTF to write for a PHRASE in English, how it is read, and the days that it allows.
+    """Print the EDTF to write for a PHRASE, how it is read, and the days that it allows.
 
     For example `early September 2025`, `between 3 and 5 May 2024`, `spring 2009`, `since 2021`, `about 1999`; with
-    --from and the day of the source also `yesterday`, `last Tuesday`, `2 March`. EDTF, such as `2025-09-04~`, is read
-    as it is. Where a phrase may mean several dates, all are printed. It needs no workspace.
+    --from and the day of the source also `yesterday`, `last Tuesday`, `2 March`. Days, months and years are read in
+    other languages too: `7 de mayo de 2024`, `7 мая 2024`, `2024年5月7日`. EDTF, such as `2025-09-04~`, is read as it
+    is. Where a phrase may mean several dates, all are printed. It needs no workspace.
 
     Exit code: 2 if the phrase cannot be read, otherwise 0.
     """

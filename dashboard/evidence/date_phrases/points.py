@@ -22,6 +22,7 @@ from dashboard.evidence.date_phrases.phrase import (
     iso,
     require_day,
 )
+from dashboard.evidence.words.foreign_dates import ForeignDate, foreign_dates
 
 _DATES: Final = tuple(
     re.compile(form)
@@ -41,6 +42,7 @@ _SEASON: Final = re.compile(rf"(?:the )?{SEASON}(?: (?:of )?|, ?){YEAR}(?:[-/](?
 _DECADE: Final = re.compile(r"(?:the )?(?P<decade>[12]\d\d)0['’]?s")
 _CENTURY: Final = re.compile(r"(?:the )?(?P<number>\d\d?)(?:st|nd|rd|th) century")
 _ON_A_WEEKDAY: Final = re.compile(rf"{WEEKDAY},? (?:the )?(?P<rest>.*\d.*)")
+_ARTICLE: Final = re.compile(r"^(?:el|en|em|le|den|am|op|il|в) ")
 _AT_A_TIME: Final = re.compile(
     r"(?:(?P<rest>.*?\S)(?:,? at |,? ))(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?: ?(?P<half>a\.?m\.?|p\.?m\.?))?"
     r"(?: (?P<zone>utc|gmt|z|local time))?"
@@ -62,7 +64,24 @@ def read_point(text: str, day: date | None) -> list[PhraseDate]:
     for form in _DATES:
         if match := form.fullmatch(text):
             return [_date(match, text, day)]
-    return _at_a_time(text, day)
+    return _in_another_language(text, day) or _at_a_time(text, day)
+
+
+def _foreign(text: str) -> list[ForeignDate]:
+    return list(foreign_dates(text))
+
+
+def _in_another_language(text: str, day: date | None) -> list[PhraseDate]:
+    """The only date of a phrase that is nothing but that: `2024年5月7日`, `7 de mayo de 2024`, `le 7 mai`."""
+    rest = text.removesuffix(" года").removesuffix(" г").removesuffix(" року")
+    rest = _ARTICLE.sub("", rest) if _foreign(_ARTICLE.sub("", rest)) else rest
+    found = _foreign(rest)
+    if len(found) != 1 or found[0][3:] != (0, len(rest)):
+        return []
+    year, month, number = found[0][:3]
+    if year is not None:
+        return [PhraseDate(iso(year, month, number))]
+    return [_in_nearest_year(month or 1, number, require_day(day, text))]
 
 
 def _date(match: re.Match[str], text: str, day: date | None) -> PhraseDate:
@@ -74,6 +93,10 @@ def _date(match: re.Match[str], text: str, day: date | None) -> PhraseDate:
     origin = require_day(day, text)
     if month is None:
         return PhraseDate(iso(origin.year))
+    return _in_nearest_year(month, number, origin)
+
+
+def _in_nearest_year(month: int, number: int | None, origin: date) -> PhraseDate:
     year = nearest_year(month, number, origin)
     return PhraseDate(
         iso(year, month, number),

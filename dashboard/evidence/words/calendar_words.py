@@ -1,10 +1,12 @@
-"""Dates in a sentence: `Sept. 4`, `4 September 2025`, `the early 2000s`, `on Thursday`."""
+"""Dates in a sentence: `Sept. 4`, `4 September 2025`, `the early 2000s`, `on Thursday`; and of other languages."""
 
 import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from dashboard.evidence.words.foreign_dates import foreign_dates
 
 MONTH_NAMES: Final = tuple(calendar.month_name)[1:]
 MONTHS: Final = {
@@ -83,7 +85,14 @@ class GivenDates:
 
 def dates_in(text: str) -> list[DateWords]:
     """Every date in `text` that has a year, a month or a decade, in order; one for each day of `8 and 9 July`."""
-    return list(_dates(text)) if _MAYBE.search(text) else []
+    foreign = [DateWords(*given) for given in foreign_dates(text)]
+    if not _MAYBE.search(text):
+        return foreign
+    if not foreign:
+        return list(_dates(text))
+    spans = {(each.start, each.end) for each in foreign}
+    others = [each for each in _dates(text) if all(each.end <= start or each.start >= end for start, end in spans)]
+    return sorted([*foreign, *others], key=lambda each: each.start)
 
 
 def weekdays_in(text: str) -> set[str]:

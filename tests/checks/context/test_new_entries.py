@@ -23,7 +23,11 @@ def test_the_entry_shown_for_a_place_passes_all_checks(found, base_workspace, id
     if "…" in entry:
         entry = f"{id_}: {{name: {id_}, precision: region}}\n"
         assert entry.replace(id_ + ", p", '"Saint Petersburg", p').strip() in problem.hint
-    assert found(event=EVENT.format(id_=id_), files={"events/registry/places.yaml": before + entry}) == []
+    files = {"events/registry/places.yaml": before + entry}
+    if "geonames" in entry:
+        assert "`seeds/geonames.yaml`, with the line `kind: data-set`" in problem.hint
+        files["seeds/geonames.yaml"] = "kind: data-set\n"
+    assert found(event=EVENT.format(id_=id_), files=files) == []
 
 
 def test_without_any_source_of_points_the_gazetteer_is_shown_as_well(found, base_workspace):
@@ -53,12 +57,13 @@ def test_the_entry_shown_for_an_actor_or_a_thread_passes(found, base_workspace, 
 
 
 def test_a_point_that_lacks_itself_or_its_source_is_shown(found):
-    """In the second round too, for who left it out."""
+    """In the second round too, for who left it out. Only a town's point is ascribed to the gazetteer."""
     places = "manta: {name: Manta, country: EC, precision: city, %s}\n"
     event = "where: {assessed: {place: manta, basis: inferred, note: So.}}\n"
     for written, code, shown in (
         ("aliases: [Lorne]", "coordinates-missing", "`latitude: -0.949"),
-        ("latitude: -0.95, longitude: -80.7", "fact-without-source", "add `sources: [geonames]`, and describe"),
+        ("latitude: -0.949, longitude: -80.7312", "fact-without-source", "add `sources: [geonames]`, and describe"),
+        ("latitude: -0.99, longitude: -80.7", "fact-without-source", "add `sources: […]`, with the source that gives"),
     ):
         files = {
             "events/registry/places.yaml": places % written + "ecuador: {name: E, country: EC, precision: country}\n"
