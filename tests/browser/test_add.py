@@ -369,6 +369,8 @@ def test_a_place_that_nobody_knows_is_made_by_keyboard_alone(visit, harbour):
     expect(page.locator(".dl-compose-notice")).to_contain_text("`longitude` is text", timeout=PATIENT_MS)
     expect(page.get_by_label("Longitude")).to_be_focused()
     assert [name.input_value(), page.get_by_label("Longitude").input_value()] == ["Quay of the dock workers", "far"]
+    page.get_by_label("Source of the point").select_option("harbour")
+    page.get_by_label("Longitude").focus()
     page.keyboard.press("Control+A")
     page.keyboard.type("-79.9")
     page.keyboard.press("Enter")
@@ -379,7 +381,7 @@ def test_a_place_that_nobody_knows_is_made_by_keyboard_alone(visit, harbour):
     page.keyboard.press("ArrowRight")
     assert page.evaluate(selected).strip() == "dock"
     made = load(harbour).places["quay-of-the-dock-workers"]
-    assert (made.precision, made.latitude, made.longitude) == ("site", -2.2, -79.9)
+    assert (made.precision, made.latitude, made.longitude, made.sources) == ("site", -2.2, -79.9, ("harbour",))
     mark(page, "Ana Ruiz", "a", "no such actor")
     page.keyboard.press("Escape")
     expect(page.locator(".dl-add-offer")).to_have_count(0)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from dashboard.evidence.date_languages import ForeignDate, foreign_dates
 from dashboard.evidence.date_phrases.phrase import (
     DAY,
     MONTH,
@@ -22,7 +23,6 @@ from dashboard.evidence.date_phrases.phrase import (
     iso,
     require_day,
 )
-from dashboard.evidence.words.foreign_dates import ForeignDate, foreign_dates
 
 _DATES: Final = tuple(
     re.compile(form)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.evidence.words.foreign_dates import foreign_dates
+from dashboard.evidence.date_languages import foreign_dates
 
 MONTH_NAMES: Final = tuple(calendar.month_name)[1:]
 MONTHS: Final = {

@@ -81,7 +81,7 @@ def foreign_dates(text: str) -> Iterator[ForeignDate]:
     """Every date in `text` that is written as another language does, in order; one for each day of `7 y 8 de mayo`."""
     if not _MAYBE.search(text):
         return
-    found = [*_ideographic(text.translate(_DIGITS)), *_named(text)]
+    found = [*_ideographic(text.translate(_DIGITS)), *_with_name(text)]
     yield from sorted(found, key=lambda each: each[3])
 
 
@@ -95,7 +95,7 @@ def _ideographic(text: str) -> Iterator[ForeignDate]:
         yield (int(year) if year else None, int(month) if month else None, int(day) if day else None, *match.span())
 
 
-def _named(text: str) -> Iterator[ForeignDate]:
+def _with_name(text: str) -> Iterator[ForeignDate]:
     for match in _NAMED.finditer(text):
         given = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
         name = given["month"].lower()
