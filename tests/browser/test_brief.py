@@ -63,6 +63,23 @@ def test_a_judgement_is_added_with_its_question_and_a_reason(visit):
     expect(page.get_by_role("button", name="Add a judgement")).to_be_focused()
 
 
+def test_initials_are_typed_once_and_offered_wherever_they_are_asked(visit):
+    """A judgement and a review are signed by whoever makes them; a sentence only if its writer says so."""
+    page = opened(visit)
+    page.get_by_role("button", name="Add a judgement").click()
+    first = page.locator("[data-at='judgements/0']").get_by_label("Initials")
+    expect(first).to_have_value("")
+    first.fill("AR")
+    page.get_by_role("button", name="Add a judgement").click()
+    expect(page.locator("[data-at='judgements/1']").get_by_label("Initials")).to_have_value("AR")
+    page.get_by_role("button", name="Add a sentence").first.click()
+    sentence = page.locator("[data-at='bottom_line/0']").get_by_label("Initials")
+    expect(sentence).to_have_value("")
+    assert sentence.evaluate("(field) => field.list.options[0].value") == "AR"
+    page.get_by_label("Review", exact=True).select_option("reviewed")
+    expect(page.locator("[data-at='review/by'] input")).to_have_value("AR")
+
+
 def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
     """Order, a sentence with its problem beside it, the claim that fixes it, the preview, the file, the download."""
     page = opened(visit)

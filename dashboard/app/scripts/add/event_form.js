@@ -1,5 +1,6 @@
 // The form of an event: what every event needs first, in the order in which an analyst asks; the rest is folded.
 import { area, line } from "../fields/fields.js";
+import { initialsLine, knownInitials } from "../fields/initials.js";
 import { button, make, muted, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
 import { namesToAdd } from "./names.js";
@@ -281,32 +282,13 @@ function review(host) {
   const now = valueAt(host, path);
   const status = part(host, [...path, "status"], schema.properties.status);
   status.querySelector("select").onchange = (event) => {
-    const by = now?.by ?? initials();
+    const by = now?.by ?? knownInitials();
     const next = { ...now, status: event.target.value || undefined, on: host.data.today, ...(by ? { by } : {}) };
     rearrange(host, path, next.status ? next : undefined, "review/status:field");
   };
-  const by = line(host, [...path, "by"], "Initials", { cols: 8 });
-  by.addEventListener("input", (event) => keepInitials(event.target.value.trim()));
+  const by = initialsLine(host, [...path, "by"]);
   const own = make("div", { class: "dl-carriers" }, status, by, part(host, [...path, "on"], schema.properties.on));
   return section("Review", null, own, ...fieldsOf(host, path, schema, ["status", "by", "on"]));
-}
-
-const INITIALS = "dateline-initials";
-
-function initials() {
-  try {
-    return localStorage.getItem(INITIALS) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function keepInitials(typed) {
-  try {
-    localStorage.setItem(INITIALS, typed);
-  } catch {
-    return; // they are typed again next time
-  }
 }
 
 // Any other record: its fields in the order of its model.

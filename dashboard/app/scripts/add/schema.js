@@ -1,5 +1,6 @@
 // Fields made from the JSON Schema of an event: what it takes, what it means, and what there is to choose from.
 import { area, choose, field, line, ticks } from "../fields/fields.js";
+import { initialsLine, knownInitials } from "../fields/initials.js";
 import { button, make, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, put, rearrange, valueAt } from "../fields/rows.js";
 
@@ -47,6 +48,12 @@ export function keysAt(host, path) {
   return found && typeof found === "object" && !Array.isArray(found) ? Object.keys(found) : [];
 }
 
+const SIGNED = ["judgements", "review"];
+
+// A new entry of a list: a judgement is that of whoever adds it.
+const begun = (path) =>
+  path[0] === "judgements" && path.length === 1 && knownInitials() ? { by: knownInitials() } : {};
+
 // One field, or a group of them, at `path`; `label` is the name of its property unless another is given.
 export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
   const schema = resolved(host, given, valueAt(host, path));
@@ -64,6 +71,7 @@ export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
   if (schema.type === "object") return group(host, path, schema, label);
   if (schema.type === "boolean") return yes(host, path, label, hint);
   if (schema.type === "number" || schema.type === "integer") return number(host, path, label, hint);
+  if (path.at(-1) === "by" && SIGNED.includes(path[0])) return initialsLine(host, path, hint);
   if (schema.title === "Date") return dated(host, path, label, hint);
   return (schema.maxLength ?? LONG_TEXT) > LONG_TEXT
     ? area(host, path, label, hint)
@@ -190,7 +198,12 @@ function list(host, path, schema, label) {
       false,
     );
   const add = () =>
-    rearrange(host, path, [...rows, items.type === "object" ? {} : ""], `${keyOf([...path, rows.length])}:field`);
+    rearrange(
+      host,
+      path,
+      [...rows, items.type === "object" ? begun(path) : ""],
+      `${keyOf([...path, rows.length])}:field`,
+    );
   const made = rows.map((_, index) => {
     const own = [...path, index];
     const remove = button("Remove", () => drop(host, path, index, `${label} ${index + 1}`), {

@@ -1,5 +1,6 @@
 // The sections of the form, in the order of a briefing.
 import { area, choose, field, line, ticks } from "../fields/fields.js";
+import { initialsLine, knownInitials } from "../fields/initials.js";
 import { button, make, visible, words } from "../fields/markup.js";
 import { keyOf, listAt, moves, rearrange, valueAt } from "../fields/rows.js";
 import { claims, sentences } from "./sentences.js";
@@ -80,7 +81,7 @@ export function judgements(host) {
       { class: "dl-carriers" },
       choose(host, [...own, "likelihood"], "Likelihood of a yes", likelihood),
       choose(host, [...own, "confidence"], "Confidence", confidence),
-      line(host, [...own, "by"], "Initials", { cols: 8 }),
+      initialsLine(host, [...own, "by"]),
     );
     return make(
       "li",
@@ -96,7 +97,7 @@ export function judgements(host) {
     rearrange(
       host,
       path,
-      [...listAt(host, path), { question: "", likelihood: "", confidence: "", by: "" }],
+      [...listAt(host, path), { question: "", likelihood: "", confidence: "", by: knownInitials() }],
       `judgements/${rows.length}/question:field`,
     );
   return make(
@@ -123,20 +124,24 @@ export function ownWords(host) {
   return make("div", { "data-at": "words" }, parts);
 }
 
+// Who reviewed it is whoever says so here, unless somebody else stands there already.
+function reviewed(host, status) {
+  const now = valueAt(host, ["review"]) ?? {};
+  const by = now.by || (status === "reviewed" ? knownInitials() : "");
+  return { ...now, status, ...(by ? { by } : {}) };
+}
+
 export function layout(host) {
   const { sections, figures, papers, reviews } = host.data.offer;
   const status = valueAt(host, ["review", "status"]) ?? "draft";
   const review = [
     choose(host, ["review", "status"], "Review", reviews, {
       none: "Draft",
-      onchange: (value) => rearrange(host, ["review", "status"], value || "draft", "review/status:field"),
+      onchange: (value) => rearrange(host, ["review"], reviewed(host, value || "draft"), "review/status:field"),
     }),
   ];
   if (status === "reviewed")
-    review.push(
-      line(host, ["review", "by"], "Initials", { cols: 8 }),
-      line(host, ["review", "on"], "On", { cols: 14 }),
-    );
+    review.push(initialsLine(host, ["review", "by"]), line(host, ["review", "on"], "On", { cols: 14 }));
   if (status === "retracted") review.push(line(host, ["review", "note"], "Why"));
   const since = line(host, ["options", "since"], "What changed since", {
     cols: 22,

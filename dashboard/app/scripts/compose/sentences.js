@@ -1,5 +1,6 @@
 // Sentences of the team's own, each with the claims that it rests on.
-import { area, line, nextId } from "../fields/fields.js";
+import { area, nextId } from "../fields/fields.js";
+import { initialsLine } from "../fields/initials.js";
 import { button, make, visible, words } from "../fields/markup.js";
 import { keyOf, listAt, moves, rearrange } from "../fields/rows.js";
 
@@ -123,7 +124,7 @@ export function sentences(host, path, noun = "sentence") {
       make("span", { class: "dl-muted" }, `${name[0].toUpperCase()}${name.slice(1)}`),
       moves(host, path, index, name),
     );
-    const by = line(host, [...own, "by"], "Initials", { cols: 8 });
+    const by = initialsLine(host, [...own, "by"]);
     return make(
       "li",
       { class: "dl-own-sentence", "data-at": keyOf(own) },
