@@ -8,7 +8,9 @@ from dashboard.drafting.clauses.asides import TRIGGER, blank_asides, blank_quota
 from dashboard.drafting.clauses.denials import is_denied, is_supposed
 from dashboard.drafting.clauses.event_clause import BEGINNING, DOING, SUBORDINATING, TYPES_OF_ROOTS, VENUE, EventClause
 from dashboard.drafting.clauses.name_lists import goes_on_with_list, list_start
+from dashboard.drafting.clauses.trigger_words import HAPPENINGS
 from dashboard.drafting.clauses.verb_senses import SENSES
+from dashboard.drafting.people import WORD
 from dashboard.evidence.words import SAYING, WEEKDAYS, root_of
 
 _START: Final = re.compile(r";\s+|:\s+|,\s+(?:and|but|so|yet)\s+(?:then\s+|later\s+)?|\s[–—]\s")
@@ -71,6 +73,18 @@ _CAUSED: Final = re.compile(
     r"(?P<who>(?:[Tt]he\s+)?(?:[\w.’'-]+\s+){0,6}?[A-Z][\w.’'-]*(?:\s+[a-z]+)?)\s+to\s+(?P<verb>[a-z]+)\b"
 )
 """Somebody who was led to do something."""
+_NOUN: Final = re.compile(
+    rf"(?P<who>(?:[Tt]he\s+)?{WORD}(?:\s+{WORD}){{0,4}}(?:\s+[Gg]overnment)?)[’']s?(?P<between>(?:\s+[\w,-]+){{0,5}}?)\s+"
+    rf"(?P<noun>{'|'.join(HAPPENINGS)})\b"
+)
+_REACH_OF_NOUNS: Final = re.compile(
+    r"[,;:]|\s[–—]\s|\b(?:that|which|who|whom|whose|where|when|while|as|after|before|until|since|than|but|was|were|is|are|has|had"
+    r"|led|will|would|could)\b"
+)
+_NOT_REAL: Final = re.compile(
+    r"\b(?:possible|planned|feared|alleged|potential|threatened|proposed|imminent|future|next|upcoming|expected|reported"
+    r"|and|of|to|for|in|by)\b"
+)
 _THAT: Final = re.compile(
     r"(?:(?<=requested)|(?<=announced)|(?<=proposed)|(?<=demanded)|(?<=promised)|(?<=pledged))\s+that\b"
 )
@@ -96,6 +110,18 @@ def event_clauses(sentence: str) -> Iterator[EventClause]:
             used.add(clause.subject[0])
             yield clause
     yield from _caused_clauses(text)
+    yield from _nouns_of_events(text)
+
+
+def _nouns_of_events(text: str) -> Iterator[EventClause]:
+    """What somebody did, told by a noun: “Iraq’s invasion of Kuwait in August 1990”."""
+    for match in _NOUN.finditer(text):
+        before = text[: match.start()]
+        if _NOT_REAL.search(match["between"]) or is_supposed(before) or is_denied("", f"{before[-40:]} ", ""):
+            continue
+        end = _end_of(text, match.end(), _REACH_OF_NOUNS)
+        spans = match.start(), *match.span("noun"), match.span("who")
+        yield EventClause(text, match["noun"], *spans, end, end, is_passive=False, is_subordinate=True, stop=len(text))
 
 
 def _caused_clauses(text: str) -> Iterator[EventClause]:
@@ -106,8 +132,10 @@ def _caused_clauses(text: str) -> Iterator[EventClause]:
             continue
         end = _end_of(text, match.end(), _BOUNDARY)
         amounts_end = _end_of(text, match.end(), _REACH_OF_AMOUNTS)
-        spans = match.start(), *match.span("verb"), match.span("who")
-        yield EventClause(text, match["verb"], *spans, end, amounts_end, is_passive=False, is_subordinate=True)
+        spans = 0, *match.span("verb"), match.span("who")
+        yield EventClause(
+            text, match["verb"], *spans, end, amounts_end, is_passive=False, is_subordinate=True, stop=len(text)
+        )
 
 
 def _clause_starts(text: str) -> list[int]:
@@ -160,9 +188,11 @@ def _clause_of(text: str, match: re.Match[str], start: int) -> EventClause | Non
     end = _end_of(text, doing.end() if doing else match.end(), _BOUNDARY)
     asked = _THAT.match(text, match.end())
     amounts_end = _end_of(text, asked.end() if asked else match.end(), _REACH_OF_AMOUNTS)
-    if is_subordinate and (main := _BEFORE_MAIN.search(text, match.end())):
-        end, amounts_end = min(end, main.start()), min(amounts_end, main.start())
-    return EventClause(text, match[0], start, *match.span(), subject, end, amounts_end, is_passive, is_subordinate)
+    is_fronted = is_subordinate and not text[:start].rstrip(" ,;:–—")
+    main = _BEFORE_MAIN.search(text, match.end()) if is_fronted else None
+    stop = main.start() if main else len(text)
+    ends = min(end, stop), min(amounts_end, stop)
+    return EventClause(text, match[0], start, *match.span(), subject, *ends, is_passive, is_subordinate, stop)
 
 
 def _is_attribution(before: str, match: re.Match[str], text: str) -> bool:
@@ -198,11 +228,13 @@ def _subject_start(head: str, text: str) -> tuple[int | None, bool]:
 
 def _is_subject(words: str) -> bool:
     """Whether the words before a verb can be who does it: no clause, and no other verb."""
-    others = (SUBORDINATING, _OTHER_VERB, TRIGGER, _OTHER_PAST)
+    others = (SUBORDINATING, _OTHER_VERB, _OTHER_PAST)
+    verbs = (each for each in TRIGGER.finditer(words) if not _DETERMINER.search(words[: each.start()]))
     return (
         bool(words.strip())
         and len(words.split()) <= _LONGEST_SUBJECT
         and not any(each.search(words) for each in others)
+        and next(verbs, None) is None
     )
 
 

@@ -4,7 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.drafting.clauses.trigger_words import IRREGULAR, LIGHT, NATURAL, NOUNS, SUFFERED, TYPES_OF_VERBS
+from dashboard.drafting.clauses.trigger_words import (
+    HAPPENINGS,
+    IRREGULAR,
+    LIGHT,
+    NATURAL,
+    NOUNS,
+    SUFFERED,
+    SUFFERED_NOUNS,
+    TYPES_OF_VERBS,
+)
 from dashboard.evidence.words import WEEKDAYS, root_of
 from dashboard.model.vocabularies import ENGLISH
 
@@ -64,6 +73,14 @@ VENUE: Final = re.compile(
     r"|light|view|exchange|return|reaction|accordance|spite|retaliation|order|the face|the aftermath|support)"
 )
 """What introduces a clause and says when or where."""
+_DOCUMENT: Final = re.compile(
+    r"\b(?:agreements?|pact|treaty|resolution|letter|statement|proposal|plans?|sanctions|ceasefire|support)\b",
+    re.IGNORECASE,
+)
+"""What has no time by itself, or another word for it: “the treaty of 1936”."""
+_ABOUT: Final = frozenset(
+    {"discussed", "announced", "announces", "proposed", "expressed", "toured", "confirmed", "denied"}
+)
 _AT_MEETING: Final = re.compile(
     r"\b(?:in|at|during)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,3}?(?:speech|address|conference"
     r"|summit|meeting"
@@ -96,12 +113,16 @@ class EventClause:
     is_passive: bool
     is_subordinate: bool
     """Whether `when` or the like makes it a part of another clause."""
+    stop: int
+    """Where its words end: the end of the sentence, or the main clause that follows `when …,`."""
 
     @property
     def types(self) -> tuple[str, ...]:
         """The types of event that it may be, most likely first; a noun behind a light verb says more than the verb."""
         if not NATURAL.isdisjoint(re.findall(r"[a-z]+", self.sentence[slice(*self.subject)].lower())):
             return ()
+        if self.is_noun:
+            return HAPPENINGS[self.verb]
         doing = DOING.match(self.sentence, self.verb_end) if self.verb in BEGINNING else None
         if doing:
             return TYPES_OF_ROOTS.get(root_of(doing["verb"] or doing["noun"]), ())
@@ -116,7 +137,12 @@ class EventClause:
     @property
     def is_suffered(self) -> bool:
         """Whether the subject is whom it happens to: “lost a plane”."""
-        return self.verb in SUFFERED
+        return self.verb in SUFFERED or self.verb in SUFFERED_NOUNS
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is no clause, but a noun with whose it is."""
+        return self.verb in HAPPENINGS
 
     @property
     def introduction(self) -> tuple[int, int]:
@@ -130,11 +156,16 @@ class EventClause:
         is_plain = VENUE.match(words) and not _NOMINAL.search(_MEETING_PLACE.sub(" ", words))
         return words if is_plain and not SUBORDINATING.search(words) else ""
 
-    def is_near(self, start: int) -> bool:
-        """Whether words at `start` belong to the verb: nothing else that happened stands between them."""
+    def is_near(self, start: int, *, is_date: bool = False) -> bool:
+        """Whether words at `start` belong to the verb: nothing else that happened stands between them.
+
+        A date behind a document is said of the verb: “left the treaty in 1936”; unless somebody speaks about it.
+        """
         if not self.verb_end <= start < self.end:
             return False
         between = _AT_MEETING.sub(" ", self.sentence[self.verb_end : start])
+        if is_date and self.verb not in _ABOUT:
+            between = _DOCUMENT.sub(" ", between)
         nouns = len(_NOMINAL.findall(between))
         return nouns == 0 or (nouns == 1 and self.verb in LIGHT)
 

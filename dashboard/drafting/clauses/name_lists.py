@@ -15,6 +15,8 @@ _NOT_NAMES: Final = re.compile(
 )
 _INTRODUCES: Final = re.compile(r"\s*(?:In|On|At|By|During|After|Since|Later|Then|However|Meanwhile|Today|Yesterday)\b")
 _PLAIN_WORD_LAST: Final = re.compile(r"(?:^|\s)[\da-z]\S*,\s+$")
+_SHARED_HEAD: Final = re.compile(rf"(?:^|\s)[a-z]+\s+(?:of|from)\s+(?:the\s+)?{_WORD}(?:\s+{_WORD})*$")
+"""The first of “ministers of Peru, Chile and Japan”: the others belong to it as well."""
 _IN_PLACE: Final = re.compile(r"\s*(?:In|At|Near|From)\s")
 
 
@@ -28,6 +30,8 @@ def list_start(head: str, commas: Sequence[int]) -> int:
         return commas[-1]
     first = len(starts) - 1
     while first and _is_name(head[starts[first - 1] : starts[first]].rstrip(", \n")):
+        first -= 1
+    if first and _SHARED_HEAD.search(head[starts[first - 1] : starts[first]].rstrip(", \n")):
         first -= 1
     if first and _IN_PLACE.match(head) and not _PLAIN_WORD_LAST.search(head[: starts[first]]):
         return commas[-1]

@@ -123,7 +123,7 @@ LIGHT: Final = frozenset(
     """.split()  # noqa: SIM905  a list a line is a page
 )
 """Verbs whose event is the noun behind them: of that noun are their date and place."""
-SUFFERED: Final = frozenset({"lost", "died", "fled", "received"})
+SUFFERED: Final = frozenset({"lost", "died", "received"})
 """Verbs whose subject is whom it happens to."""
 NATURAL: Final = frozenset(
     """
@@ -133,6 +133,27 @@ NATURAL: Final = frozenset(
     """.split()  # noqa: SIM905  a list a line is a page
 )
 """What kills and destroys without anybody who does it."""
+HAPPENINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        noun: types
+        for nouns, types in (
+            ("rejection refusal", ("reject",)),
+            ("invasion bombing bombardment shelling assassination murder killing", ("assault",)),
+            ("annexation occupation seizure arrest detention", ("coerce",)),
+            ("withdrawal resignation abdication", ("retreat",)),
+            ("launch deployment", ("mobilize", "threaten")),
+            ("visit", ("consult",)),
+            ("announcement ratification recognition", ("agree", "support")),
+            ("execution imprisonment expulsion", ("sanction", "coerce")),
+        )
+        for noun in nouns.split()
+    }
+)
+"""Nouns of what somebody did: “Iraq’s invasion of Kuwait in August 1990”."""
+SUFFERED_NOUNS: Final = frozenset(
+    {"assassination", "murder", "killing", "arrest", "detention", "execution", "imprisonment", "expulsion"}
+)
+"""The nouns whose owner is the one to whom it happened: “the assassination”, not “the invasion”."""
 MOST_TYPES: Final = 3
 
 

@@ -24,7 +24,11 @@ from dashboard.model.vocabularies import COUNTRY_FORMS
 _WITH_ROLE: Final = re.compile(
     rf"\b(?:{ROLES_PATTERN})(?:-elect|-designate)?{GAP}(?:{OF_OFFICE}{GAP})?(?P<name>{PERSON})"
 )
+_WITH_OFFICE: Final = re.compile(
+    rf"\b(?P<office>(?:[A-Z][\w.’-]*{GAP}){{0,3}}(?:{ROLES_PATTERN}))(?:{GAP}{OF_OFFICE})?{GAP}(?P<name>{PERSON})"
+)
 _LED_BY: Final = re.compile(rf"\b(?:led|headed|chaired){GAP}by{GAP}(?P<name>{WORD}{GAP}{PERSON})")
+_BEHIND_COMMA: Final = re.compile(rf"\b(?:{ROLES_PATTERN}),{GAP}(?P<name>{WORD}(?:{GAP}{WORD}){{1,3}}),")
 _IN_APPOSITION: Final = re.compile(
     rf"(?<![\w.’'-])(?<!\bto )(?<!\bfor )(?<!\bof )(?<!\bin )(?P<name>{WORD}(?:{GAP}{WORD}){{1,3}}),{GAP}"
     rf"(?:(?:the|an?){GAP})?(?:[\w’'-]+{GAP}){{0,3}}?(?:{ROLES_PATTERN})\b"
@@ -36,6 +40,13 @@ _ARTICLE: Final = re.compile(r"\b(?:the|a|an)\s+\Z", re.IGNORECASE)
 _ARTICLE_OF_NAME: Final = re.compile(rf"^{ARABIC}", re.IGNORECASE)
 
 
+def office_holders(text: str) -> Iterator[tuple[str, str]]:
+    """Each office with a capital that stands before a name, in small letters, with that name: `prime minister`."""
+    for match in _WITH_OFFICE.finditer(text):
+        if name := _person_name(match["name"]):
+            yield " ".join(match["office"].lower().split()), name
+
+
 def words_written_small(text: str) -> frozenset[str]:
     """The words that a text writes without a capital somewhere: they are no names where a sentence begins with them."""
     return frozenset(_SMALL_WORD.findall(text))
@@ -43,7 +54,7 @@ def words_written_small(text: str) -> frozenset[str]:
 
 def persons_in(text: str) -> Iterator[str]:
     """The names that stand behind an office, or of which the last word stands alone as well."""
-    for pattern in (_WITH_ROLE, _LED_BY, _IN_APPOSITION):
+    for pattern in (_WITH_ROLE, _LED_BY, _IN_APPOSITION, _BEHIND_COMMA):
         for match in pattern.finditer(text):
             if name := _person_name(match["name"]):
                 yield name

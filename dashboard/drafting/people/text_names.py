@@ -18,7 +18,7 @@ from dashboard.drafting.people.name_words import (
     organisation_kind,
     without_titles,
 )
-from dashboard.drafting.people.persons import bears, each_once, persons_in, words_written_small
+from dashboard.drafting.people.persons import bears, each_once, office_holders, persons_in, words_written_small
 
 _DESCRIBED: Final = re.compile(
     rf"(?:[Tt]he{GAP})?(?P<office>(?:[\w.’'&-]+{GAP}){{0,5}}?(?:then-|ex-)?(?:{ROLES_PATTERN})"
@@ -26,12 +26,13 @@ _DESCRIBED: Final = re.compile(
     rf"{GAP}(?P<name>{PERSON})"
 )
 _SHORT_FORM: Final = re.compile(
-    rf"(?P<long>{WORD}(?:{GAP}(?:(?:of|the|for|and|on|de|du|des){GAP})*{WORD}){{1,9}}){GAP}"
+    rf"(?P<long>{WORD}(?:[’']s)?(?:{GAP}(?:(?:of|the|for|and|on|de|du|des){GAP})*{WORD}(?:[’']s)?){{1,9}}){GAP}"
     r"\((?P<short>[A-Z][A-Za-z]{1,9})\)"
 )
 _NAME: Final = re.compile(rf"{WORD}(?:{GAP}(?:(?:of|for|and|de|la|el|al|bin|von|van){GAP}(?:the{GAP})?)?{WORD})*")
 _JOINS: Final = re.compile(r"\s(?:of|for)\s")
 """In a name of an organisation; else “Critics of Peru” are somebody without a name."""
+_OFFICE_ALONE: Final = re.compile(rf"[Tt]he (?P<office>{WORD}(?: {WORD}){{0,2}})")
 _INITIALS_ONLY: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z])?")
 _SMALL: Final = re.compile(
     r"\b(?:in|at|on|to|by|from|for|with|against|about|under|near|who|that|which|has|had|was|were|is|are|said)\b"
@@ -46,6 +47,7 @@ class TextNames:
         self._text = text
         self._small = words_written_small(text)
         self._persons = tuple(each_once(persons_in(text)))
+        self._offices = tuple(office_holders(text))
         self._spelled = dict(_short_forms_in(text))
 
     def person(self, words: str) -> str | None:
@@ -61,6 +63,15 @@ class TextNames:
             return bare if not longer else longer[0] if len(longer) == 1 else None
         bearers = [each for each in self._persons if bears(each, bare)]
         return bearers[0] if len(bearers) == 1 else None
+
+    def holder(self, words: str) -> str | None:
+        """The person whom “the Secretary” means: the only one whom the text names with that office."""
+        match = _OFFICE_ALONE.fullmatch(" ".join(words.split()))
+        if match is None or not is_office(match["office"].split()[-1]):
+            return None
+        office = match["office"].lower()
+        found = {self.person(name) for held, name in self._offices if f" {held}".endswith(f" {office}")}
+        return next(iter(found)) if len(found) == 1 else None
 
     def is_shared(self, words: str) -> bool:
         """Whether several persons of the text bear the name."""

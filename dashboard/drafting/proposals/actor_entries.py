@@ -86,6 +86,8 @@ def force_entry(words: str, taken: Collection[str]) -> ActorEntry | None:
 
 def named_entry(words: str, names: TextNames, taken: Collection[str]) -> ActorEntry | None:
     """The person or organisation that words name, in the text’s own words; None where they are no name of somebody."""
+    if holder := names.holder(words):
+        return ActorEntry(_free(holder, taken), {"name": holder, "kind": "person"}, " ".join(words.split()))
     name = names.bare_name(words)
     if person := names.person(words):
         fields: dict[str, Any] = {"name": person, "kind": "person"}

@@ -159,6 +159,8 @@ def _read_actor(clause: EventClause, start: int, end: int, role: str, context: A
     government = _country_or_open(name, (start, (begin, last)), role, told, context, is_people=False)
     if isinstance(government, ClauseActor) or ids:
         return government
+    if context.names.holder(told):
+        return _other_actor(words, start, role, context) or government
     return _other_actor(match["name"], start + begin, role, context) or government
 
 
@@ -173,7 +175,7 @@ def _other_actor(words: str, start: int, role: str, context: ActorContext) -> Cl
     entry = force_entry(words, context.known_ids) or named_entry(told, context.names, context.known_ids)
     if entry is None:
         return None
-    person = context.names.person(told)
+    person = context.names.person(told) or context.names.holder(told)
     known = [each for each in context.registered.about.named_in(person or "") if each.end == len(person or "")]
     ids = sorted({id_ for each in known for id_ in _actors_among(each.bearers)})
     if len(ids) == 1 and person:

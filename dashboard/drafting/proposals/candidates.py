@@ -131,6 +131,9 @@ def candidate_of(
         made = _candidate(read, span, clause, earlier or EarlierSentences())
     except NotQuotable:
         return
+    when = next((each.value["reported"] for each in made.filled if each.field == "when"), "")
+    if clause.is_noun and (not when or (read.published and when > str(read.published))):
+        return
     if made.filled or clause.tells_of_agents or any(each.reason == UNKNOWN_ACTOR for each in made.open):
         yield made
 
@@ -209,7 +212,8 @@ def _title(sentence: str, clause: EventClause) -> str:
         said = f"{sentence[start : clause.verb_end]}: {quoted[0].strip()}"
         return _cut_title(said, 0, clause.verb_end - start)
     if not is_told_by_somebody(sentence[:start]):
-        return _cut_title(sentence[start:], clause.verb_start - start, clause.verb_end - start)
+        start = 0 if sentence[clause.subject[1] : clause.verb_start].strip() == "to" else start
+        return _cut_title(sentence[start : clause.stop], clause.verb_start - start, clause.verb_end - start)
     whole = _bare(sentence)
     if len(whole) <= LONGEST_TITLE:
         return whole[:1].upper() + whole[1:]

@@ -37,7 +37,7 @@ _DATE: Final = re.compile(
 _NO_NOUN: Final = re.compile(
     r"\s*(?:$|[.,;:!?)–—\[]|(?:and|but|in|at|on|by|with|to|for|from|when|where|after|before|as|near|of|against"
     r"|under|over"
-    r"|between|during|that|which|who|while|because|through|via|together|alongside|the|a|an|its|their|his|her)\b)"
+    r"|between|during|that|which|who|while|because|through|via|together|alongside|the|a|an|its|their|his|her|was|were|is|had|has)\b)"
 )
 """What may stand behind a date that is said of a verb: a noun would have it as its own, `March 24 launch`."""
 _INTERVAL: Final = re.compile(
@@ -88,7 +88,7 @@ def _is_of_verb(clause: EventClause, match: re.Match[str]) -> bool:
         is_said = match["word"] or match["month"] or match["relative"] or not text[first : match.start()].strip()
         return bool(clause.venue and is_said)
     stands = match["word"] or match["relative"] or match["month"] or not text[clause.verb_end : match.start()].strip()
-    return bool(stands) and clause.is_near(match.start())
+    return bool(stands) and clause.is_near(match.start(), is_date=True)
 
 
 def _read_date(match: re.Match[str], published: dt.date | None, given: YearGiven | None) -> ClauseDate | OpenField:

@@ -10,7 +10,7 @@ _SPEAKING: Final = frozenset(
     """
     discussed expressed urged called pressed reaffirmed committed thanked congratulated condemned assured emphasized
     emphasised stressed reiterated welcomed praised commended recognized asked requested appealed warned noted conferred
-    met held spoke pledged promised agreed
+    met held spoke pledged promised agreed announced
     """.split()  # noqa: SIM905  a list a line is a page
 )
 _PERFECT: Final = re.compile(r"\b(?:has|have|had)\b")

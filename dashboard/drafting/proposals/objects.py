@@ -79,6 +79,7 @@ _COMMISSIVE: Final = frozenset(
 )
 _ASKED_THAT: Final = re.compile(rf"\s+that\s+(?P<name>{_OBJECT})(?=\s+[a-z]+\b)")
 _ASKING: Final = frozenset({"demanded", "demands", "requested"})
+_OF_NOUN: Final = re.compile(rf"\s+(?:of|against)\s+(?P<name>{_OBJECT})")
 _BY: Final = re.compile(rf"\s+by\s+(?P<name>{_OBJECT})")
 _FROM: Final = re.compile(rf"\s+(?:[a-z$€£\d.,-]+\s+){{1,6}}from\s+(?P<name>{_OBJECT})")
 _AT_REQUEST: Final = re.compile(
@@ -110,6 +111,11 @@ def agents_of_clause(clause: EventClause) -> Iterator[Span]:
 def objects_of_clause(clause: EventClause) -> Iterator[Span]:
     """Whom the verb has right behind it, or behind the preposition that goes with it; two that “and” joins."""
     if clause.is_passive:
+        return
+    if clause.is_noun:
+        done_to = _OF_NOUN.match(clause.sentence, clause.verb_end)
+        if done_to and _ENDS.match(clause.sentence, done_to.end()):
+            yield done_to.span("name")
         return
     for found in _objects_behind(clause, clause.types[0] if clause.types else ""):
         if found and (_ENDS.match(clause.sentence, found.end()) or found.re in _WITHOUT_END):

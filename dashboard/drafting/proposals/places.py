@@ -11,7 +11,7 @@ from dashboard.drafting.names import named_in, places_offered
 from dashboard.drafting.proposals.proposal import OpenField
 from dashboard.evidence.words import MONTH_NAMES, Keys, key_of, words_of
 from dashboard.model.forms import country_codes, country_named, free_id
-from dashboard.model.geography import distance_km
+from dashboard.model.geography import distance_km, towns_called
 from dashboard.model.vocabularies import COUNTRY_FORMS, SEATS
 from dashboard.store.views_file import id_for
 
@@ -58,6 +58,9 @@ WORD_LIKE: Final = frozenset(
 """Names that are words, persons or other places as well: more must say which is meant."""
 _SHORTEST: Final = 4
 """Characters of a town's name: a shorter one is another word too often."""
+_LARGE: Final = 100_000
+_MANY_TIMES: Final = 8
+"""A town of so many people, and of so many times the next one’s, is meant where nothing else is said: Geneva."""
 _OF_A_DISTRICT: Final = frozenset({"Washington"})
 _DISTRICT: Final = (38.9, -77.03)
 _DISTRICT_KM: Final = 15.0
@@ -177,10 +180,19 @@ def _offer(name: str, within: str, text: str) -> dict[str, Any] | None:
     elif within and (code := country_named(within)):
         near = [each for each in towns if each["country"] == code]
     else:
-        near = [each for each in towns if each["country"] == _capitals().get(name)] or (
-            towns if name not in WORD_LIKE and len(name) > _SHORTEST else []
-        )
+        is_word = name in WORD_LIKE or len(name) <= _SHORTEST
+        near = [each for each in towns if each["country"] == _capitals().get(name)] or ([] if is_word else towns)
+        if len(near) > 1 and (country := _country_of_largest(name)):
+            near = [each for each in near if each["country"] == country]
     return near[0] if len(near) == 1 else None
+
+
+def _country_of_largest(name: str) -> str:
+    """The country of the town that a name means to everybody: a large one, and many times the size of the others."""
+    towns = sorted(towns_called(name), key=lambda each: -each.people)
+    first, second = towns[0], towns[1]
+    is_large = first.people >= _LARGE and first.people >= _MANY_TIMES * second.people
+    return first.town.country if is_large else ""
 
 
 def _is_in_district(town: dict[str, Any]) -> bool:

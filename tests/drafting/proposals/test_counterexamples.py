@@ -168,6 +168,62 @@ def test_what_was_earlier_or_somebody_else_s_has_not_the_day_of_the_release(rele
     assert not {"when", "where"} & set(release(sentence)) or sentence.endswith("Iran.")
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("The crisis began with Iran’s invasion of Peru in May 1975.", ("1975-05", ["iran", "peru"])),
+        ("Many remember Iran’s March 24, 1975 launch.", ("1975-03-24", ["iran"])),
+        (
+            "The Iranian Government’s rejection of the plan for the port and harbour in May 1975 was noted.",
+            ("1975-05", ["iran"]),
+        ),
+    ],
+)
+def test_a_noun_tells_of_an_event_where_it_has_a_day_and_somebody_s_name(propose, text, fields):
+    """Whose it is did it; what it is of, it was done to."""
+    found = propose(text)[-1]
+    dates = [each.value["reported"] for each in found.filled if each.field == "when"]
+    assert (dates, [each.value for each in found.filled if each.field == "who"]) == ([fields[0]], fields[1])
+
+
+def test_who_was_murdered_did_not_murder(propose):
+    """Of what is done to somebody, whose it is has it done to them."""
+    found = propose("The crisis followed President Ana Ruiz’s assassination in May 1975.")[-1]
+    assert [(each.value, each.role) for each in found.filled if each.field == "who"] == [("ana-ruiz", "recipient")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks followed Iran’s invasion of Peru.",
+        "Many feared Iran’s invasion of Peru in May 1975.",
+        "Iran’s planned invasion of Peru in May 1975 was noted.",
+        "There was never Iran’s invasion of Peru in May 1975.",
+        "Iran’s ally and its invasion of Peru in May 1975 were noted.",
+        "Iran’s invasion was noted, and the vote of May 1975 as well.",
+    ],
+)
+def test_a_noun_without_a_day_of_its_own_or_that_is_only_feared_is_no_event(propose, text):
+    """Nor is one whose owner is not the one before it."""
+    assert [each.title for each in propose(text) if "nvasion" in each.title and each.filled] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Secretary of State Ana Ruiz met Peru’s envoy. The Secretary thanked Chile.", "ana-ruiz"),
+        ("Prime Minister Lee Hale met Foreign Minister Ana Ruiz. The Prime Minister thanked Chile.", "lee-hale"),
+        ("Secretary Ana Ruiz met Secretary Lee Hale. The Secretary thanked Chile.", None),
+        ("President Ana Ruiz left. The minister thanked Chile.", None),
+        ("The Secretary thanked Chile.", None),
+    ],
+)
+def test_an_office_alone_is_the_only_person_who_has_it_in_the_text(propose, text, actor):
+    """With two secretaries, or none, it is nobody for certain."""
+    found = propose(text)[-1]
+    assert next((each.value for each in found.filled if each.role == "initiator"), None) == actor
+
+
 def test_i_is_who_signs_the_statement(propose):
     """The line with the name is quoted as well; without such a line “I” is nobody."""
     text = "Ana Ruiz, Minister of State\n\nI condemned the attack in May 2021.\n"

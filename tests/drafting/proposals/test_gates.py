@@ -112,7 +112,7 @@ def test_the_heading_above_gives_the_year(propose):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Israel condemned Iran’s March 24, 2022 launch.",
+        "Israel condemned Iran’s March 24, 2022 letter.",
         "Israel discussed the attack in Lebanon on March 24, 2022.",
         "Israel announced that Iran would leave on March 24, 2022.",
         "Israel condemned Iran, which left Lebanon in May 2020.",
