@@ -13,6 +13,7 @@ from dashboard.app.frame import (
     banner,
     bar,
     broken_off,
+    keys_sheet,
     marks_key,
     no_workspace,
     played_line,
@@ -91,7 +92,7 @@ def _bar(name: str, page: PageContext) -> None:
     top = bar(page.workspace.name, pages, name, page.mode, search_field(page), wrong)
     said = f"{title}. Selected: {page.title_of(page.selected)}" if page.selected else title
     show(
-        join(top, print_line(title, played, day), marks_key()),
+        join(top, print_line(title, played, day), marks_key(), keys_sheet()),
         "bar",
         said=said,
         escapes=bool(state.in_the_card()),

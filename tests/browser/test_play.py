@@ -53,11 +53,11 @@ def test_time_runs_by_itself_until_it_is_stopped_or_over(visit):
     """The key stops it; from the last step but one it runs to the end, and stops there."""
     page = visit("/?until=2025-08-25")
     expect(page.locator("[data-play=run]")).to_have_text("Run")
-    page.keyboard.press("k")
+    page.keyboard.press("r")
     expect(page.locator(SENTENCE)).to_contain_text("As of 27 August 2025")
     expect(page.locator("[data-play=run]")).to_have_text("Stop")
     expect(page.locator(SENTENCE)).to_contain_text("As of 4 September 2025")
-    page.keyboard.press("k")
+    page.keyboard.press("r")
     expect(page.locator("[data-play=run]")).to_have_text("Run")
     page.wait_for_timeout(1600)
     expect(page.locator(SENTENCE)).to_contain_text("As of 4 September 2025")

@@ -135,29 +135,77 @@ def test_a_copied_link_opens_what_it_names(visit):
     expect(page.locator(CARD)).to_contain_text("Event not found")
 
 
+IN_FIGURES = "document.activeElement.closest('.dl-figure') && document.activeElement.dataset.mark !== undefined"
+NAME = "document.activeElement.getAttribute('aria-label')"
+
+
 @pytest.mark.proof
-def test_the_keyboard_reaches_a_mark(visit):
-    """By Tab alone."""
+def test_a_figure_is_one_stop_with_arrows_inside(visit):
+    """Tab passes it; arrows lead to the next mark that way, Home and End to the first and the last."""
     page = visit()
-    focused = "document.activeElement?.closest('.st-key-where, .st-key-when') && document.activeElement.dataset.mark"
-    for _ in range(40):
+    page.wait_for_function("document.querySelector('.st-key-when [data-mark]')")
+    for figure in (".st-key-where", TIMELINE):
+        expect(page.locator(f"{figure} [data-mark][tabindex='0']")).to_have_count(1)
+        page.locator(f"{figure} [data-mark][tabindex='0']").focus()
+        assert page.evaluate(IN_FIGURES)
         page.keyboard.press("Tab")
-        if page.evaluate(focused) is not None and page.evaluate(focused) is not False:
-            break
-    name = page.evaluate("document.activeElement.getAttribute('aria-label')")
-    assert name, "no mark was reached by Tab"
+        assert not page.evaluate(IN_FIGURES)
+    page.locator(f"{TIMELINE} [data-mark][tabindex='0']").focus()
+    page.keyboard.press("Home")
+    assert page.evaluate(NAME).startswith("Ecuador hosts a U.S. military base")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(NAME).startswith("Ecuador gives notice")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(NAME).startswith("Ecuador hosts a U.S. military base")
 
 
-def test_the_keyboard_opens_and_closes_a_mark(visit):
-    """Enter opens it, the focus stays there, Escape lets go."""
+def test_the_keyboard_opens_a_mark_and_comes_back_to_it(visit):
+    """Enter leads to the card, Escape lets go and leads back to the mark."""
     page = visit()
     mark(page, TIMELINE, "Ecuador hosts").focus()
     page.keyboard.press("Enter")
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador hosts a U.S. military base")
     expect(mark(page, TIMELINE, "Ecuador hosts")).to_have_attribute("aria-pressed", "true")
-    page.wait_for_function("document.activeElement.getAttribute('aria-label')?.startsWith('Ecuador hosts')")
+    expect(page.locator(f"{CARD} .dl-body")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
+    page.wait_for_function(f"{NAME}?.startsWith('Ecuador hosts')")
+
+
+@pytest.mark.proof
+def test_events_are_stepped_through_and_keys_of_one_letter_can_be_switched_off(visit):
+    """`k` goes back in time, `j` on; `?` lists the keys, where they are switched off for good."""
+    page = visit()
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
+    page.keyboard.press("k")
+    expect(page.locator(f"{CARD} h2")).to_have_text("U.S. Air Force comes to Manta for a time")
+    page.keyboard.press("k")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The referendum result is proclaimed")
+    page.keyboard.press("j")
+    expect(page.locator(f"{CARD} h2")).to_have_text("U.S. Air Force comes to Manta for a time")
+    page.keyboard.press("?")
+    switch = page.get_by_role("button", name="Use keys of one letter")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("Escape")
+    expect(switch).to_be_hidden()
+    page.keyboard.press("/")
+    page.keyboard.press("k")
+    expect(page.locator("#dl-words")).not_to_be_focused()
+    expect(page.locator(f"{CARD} h2")).to_have_text("U.S. Air Force comes to Manta for a time")
+
+
+@pytest.mark.proof
+def test_after_a_press_of_the_mouse_escape_frames_nothing(visit):
+    """The page that scrolls takes the focus; only who comes by Tab sees where it is."""
+    page = visit("/?event=us-base-closed")
+    box = mark(page, TIMELINE, "Ecuador gives notice").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador gives notice")
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
+    assert page.evaluate("getComputedStyle(document.querySelector('.stMain')).outlineStyle") == "none"
 
 
 @pytest.mark.proof

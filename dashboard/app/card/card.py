@@ -6,6 +6,8 @@ from dashboard.app.card.claims import claim_list, lead
 from dashboard.app.card.comparison import comparison
 from dashboard.app.card.value_words import suppressed_check
 from dashboard.app.parts import (
+    EARLIER,
+    LATER,
     button,
     edit_link,
     event_link,
@@ -86,15 +88,34 @@ def dateline(card: EventCard) -> Markup:
 
 def _header(card: EventCard, page: PageContext) -> Markup:
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    onward = element("span", _steps(card, page), clear, class_="dl-onward")
     matters = [_thread(card, page), *(_fact(each, page) for each in card.facts)]
     line = element(
-        "div", element("div", join_all(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title"
+        "div", element("div", join_all(matters, by=" "), class_="dl-matters"), onward, class_="dl-under-title"
     )
     title = card.event.title
     long = "dl-long" if len(title) > STAYS_IN_SIGHT else None
     disputed = element("b", "In dispute") if card.claims.disputes else None
     first = element("div", dateline(card), disputed, class_="dl-first-line")
     return element("header", first, element("h2", highlighted_words(title, page)), line, class_=long)
+
+
+def _steps(card: EventCard, page: PageContext) -> Markup:
+    """The events before and after this one, of those that are shown, in time."""
+    ids = page.once("their order", lambda: [reading.id for reading in page.readings])
+    if card.event.id not in ids or len(ids) < 2:
+        return NOTHING
+    at = ids.index(card.event.id)
+    before, after = ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None
+    steps = (("‹", "Earlier event", EARLIER, before), ("›", "Later event", LATER, after))
+    return element("span", *(_step(*each, page) for each in steps), class_="dl-steps")
+
+
+def _step(sign: str, name: str, key: str, event: str | None, page: PageContext) -> Markup:
+    if event is None:
+        return element("span", sign, class_="dl-step dl-muted", aria_hidden="true")
+    title = f"{name}: {page.title_of(event)}"
+    return event_link(event, sign, mode=page.mode, class_="dl-step", name=title, key=key)
 
 
 def _thread(card: EventCard, page: PageContext) -> Markup:

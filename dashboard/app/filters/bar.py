@@ -67,7 +67,9 @@ MOST_VALUES: Final = 200
 
 def filter_bar(page: PageContext) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
-    facets = page.once("facets", lambda: join(*(_facet(facet, page) for facet in FACETS.values()), _dates(page)))
+    facets = page.once(
+        "facets", lambda: join(*(_facet(facet, page) for facet in FACETS.values() if facet.is_in_bar), _dates(page))
+    )
     return element("div", facets, views_menu(page), role="group", aria_label="Filters", class_="dl-filters")
 
 

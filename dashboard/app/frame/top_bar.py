@@ -1,7 +1,7 @@
-"""The top bar: wordmark, pages, the one switch, the theme; and the key of the marks, which opens over the page."""
+"""The top bar: wordmark, pages, the one switch, the theme; and what opens over the page: marks and keys."""
 
 from dashboard.app.frame.workspace_name import wordmark
-from dashboard.app.parts import button, choice, evidence_mark, page_link, place_link
+from dashboard.app.parts import KEYS, button, choice, evidence_mark, page_link, place_link
 from dashboard.query.reading import Mode
 from dashboard.text.markup import NOTHING, Markup, element
 from dashboard.views.drawing import EVIDENCE_MARKS
@@ -15,6 +15,15 @@ def marks_key() -> Markup:
     ]
     head, more = element("h3", "What the marks mean"), place_link("help", "All marks and words", mode=Mode.ASSESSED)
     return element("div", head, element("ul", *rows), more, id="dl-key", popover="auto", class_="dl-key")
+
+
+def keys_sheet() -> Markup:
+    """Opens over the page by its key; there, keys of one letter are switched off (`single_keys.js`)."""
+    rows = [element("li", element("kbd", key), element("span", meaning)) for key, meaning in KEYS.items()]
+    switch = button("single-keys", "", "Use keys of one letter", pressed=True)
+    head = element("h3", "Keys", element("span", switch, class_="dl-choice"))
+    said = {"id": "dl-keys", "popover": "auto", "tabindex": "-1", "role": "dialog", "aria_label": "Keys"}
+    return element("div", head, element("ul", *rows), **said, class_="dl-key dl-keys")
 
 
 MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         thread_color,
         thread_square,
     )
-    from dashboard.app.parts.keys import FIND, KEYS, NEXT, PREVIOUS
+    from dashboard.app.parts.keys import EARLIER, FIND, KEYS, LATER, NEXT, PREVIOUS
     from dashboard.app.parts.links import (
         address,
         button,

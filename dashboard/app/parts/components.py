@@ -81,6 +81,6 @@ def answer(pressed: Mapping[str, Any]) -> None:
 def arrive(at: str, key: str) -> None:
     """Scroll to the element with `data-arrive`, each time that `at` becomes another; without one, to the top.
 
-    Also puts the notes of a `dl-reader` beside their words, and answers the keys of links with `data-key`.
+    Also puts the notes of a `dl-reader` beside their words.
     """
     _reader(key=key, data=[{"at": at}])

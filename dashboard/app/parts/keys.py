@@ -9,11 +9,16 @@ NEXT: Final = "n"
 FIND: Final = "f"
 BACK: Final = ","
 ON: Final = "."
-RUN: Final = "k"
+RUN: Final = "r"
+LATER: Final = "j"
+EARLIER: Final = "k"
 
-KEYS: Final = {
+_MEANINGS: Final = {
     "Tab": "Moves to the next link, button or mark. Shift+Tab moves back.",
     "Enter": "Presses it: opens the event or follows the link. On a mark of a figure, Space does the same.",
+    "← → ↑ ↓ Home End": "On a figure, which Tab reaches as a whole: the next mark that way; the first, the last.",
+    "J K": "The next event in time, and the one before. On Inbox: the next item, the previous item.",
+    "?": "Shows the keys. There, keys of one letter can be switched off.",
     CLEAR: "Closes what is open and clears a search; then deselects the event.",
     SEARCH: "Goes to the search of everything; Ctrl K does the same. There, ↓ and ↑ choose, Enter opens.",
     BACK: "On Situation: plays back to the previous date.",
@@ -27,7 +32,6 @@ KEYS: Final = {
     "C W L A M S Q": "On Add: the selected words are a claim, date, place, actor, amount, speaker or quote.",
     "N P": "On Add: N selects the next underlined name; P proposes events.",
     "Enter E X": "On Add, of proposals: accepts the one that is looked at; opens it in the form; refuses it.",
-    "J K": "On Inbox: the next item, the previous item.",
     "R X S G": "On Inbox: read and mark; set aside; same as a source; get the article that a feed’s entry is about.",
     "Alt ↑ ↓": "On Brief: moves the focused event up or down.",
     "→ ←": "When presenting: the next or previous step. PageDown and PageUp (a clicker) and Space work too.",
@@ -37,4 +41,5 @@ KEYS: Final = {
     "F": "When presenting: full screen. D switches dark and light, Esc leaves.",
     FIND: "In a source’s text: goes to its search. There, Enter goes to the next match, Shift+Enter back.",
 }
+KEYS: Final = {key.upper() if len(key) == 1 else key: meaning for key, meaning in _MEANINGS.items()}
 """Key, as it is written on it, to what it does."""

@@ -25,7 +25,7 @@ def place_link(
     key: str | None = None,
     **places: str | None,
 ) -> Markup:
-    """Leads to a place: a page with what is chosen on it. `name` is for a sign; `key` presses it (`reader.js`)."""
+    """Leads to a place: a page with what is chosen on it. `name` is for a sign; `key` presses it (`page_keys.js`)."""
     said = {"aria_label": name, "title": name, "data_key": key, "aria_keyshortcuts": key}
     return element("a", content, **link_attributes(page, mode=mode, **places), class_=class_, **said)
 
@@ -52,9 +52,18 @@ def help_link(about: str, term: str) -> Markup:
     return place_link("help", None, mode=Mode.ASSESSED, class_="dl-ask", name=name, about=about)
 
 
-def event_link(event: str, content: Content, *, mode: Mode) -> Markup:
-    """Selects the event."""
-    return element("a", content, href=address(event=event, mode=mode), data_press="event", data_value=event)
+def event_link(
+    event: str,
+    content: Content,
+    *,
+    mode: Mode,
+    class_: str | None = None,
+    name: str | None = None,
+    key: str | None = None,
+) -> Markup:
+    """Selects the event. `name` is for a sign; `key` presses it (`page_keys.js`)."""
+    said = {"class_": class_, "aria_label": name, "title": name, "data_key": key, "aria_keyshortcuts": key}
+    return element("a", content, href=address(event=event, mode=mode), data_press="event", data_value=event, **said)
 
 
 def question_link(reference: str, content: Content, *, mode: Mode) -> Markup:

@@ -62,7 +62,7 @@ function pressed(host, what) {
 
 function onKey(host, event) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
-  const what = { ",": "back", ".": "on", k: "run" }[event.key];
+  const what = { ",": "back", ".": "on", r: "run" }[event.key];
   if (!what) return;
   event.preventDefault();
   pressed(host, what);

@@ -1,4 +1,4 @@
-// Arriving at a place in a page, notes beside the words they are on, keys that press links, and what is in view.
+// Arriving at a place in a page, notes beside the words they are on, and what is in view.
 import { isTyped } from "./page.js";
 import { TURNED } from "./turn.js";
 
@@ -70,16 +70,7 @@ function scrollToPlace(host) {
 }
 
 function pressKey(event) {
-  if (event.target.id === "dl-find" && event.key === "Enter") return goOn(event);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return;
-  if (!/^[a-z]$/.test(event.key)) return;
-  const target = document.querySelector(`[data-key="${event.key}"]`);
-  if (!target) return;
-  if (isTyped(target)) {
-    event.preventDefault();
-    target.focus();
-    target.select();
-  } else target.click();
+  if (event.target.id === "dl-find" && event.key === "Enter") goOn(event);
 }
 
 // Enter asks for words; for the same words again, it goes on to the next place where they stand, with Shift back.

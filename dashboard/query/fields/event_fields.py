@@ -160,7 +160,9 @@ def _problem_values(row: EventRow) -> list[str]:
 _RUNGS: Final = tuple(vocabularies.COMMITMENT)
 _RANK: Final = attrgetter("strength.rank")
 _COUNTRY: Final = Facet("country", "no country", _country_name, "Country", _countries)
-_PLACES: Final = Facet("place", "unplaced", lambda place, table: table.workspace.place_name(place), "Place", _places)
+_PLACE: Final = Facet(
+    "place", "unplaced", lambda place, table: table.workspace.place_name(place), "Place", _places, is_in_bar=False
+)
 _LEVEL: Final = Facet("commitment", "no commitment level")
 _TAG: Final = Facet("tag", "no tag", title="Tag")
 _VERDICT: Final = Facet("verdict", "no claims", title="Verdict")
@@ -189,7 +191,7 @@ _ALL: Final = (
         place_assessed=lambda row: row.workspace.place_name(_assessed_place(row)),
         place_assessed_id=_assessed_place,
     ),
-    Field("places", "Places", _places, csv={}, facet=_PLACES),
+    Field("places", "Places", _places, csv={}, facet=_PLACE),
     Field("thread", "Thread", _threads, "filled", "threads", facet=_THREAD, help="words-thread").in_csv(
         threads=lambda row: list(map(row.workspace.thread_title, row.event.threads)),
         thread_ids=lambda row: row.event.threads,

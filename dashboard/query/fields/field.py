@@ -51,6 +51,8 @@ class Facet:
     """Where it is not that of the field."""
     values: Callable[[EventRow], Iterable[str]] | None = None
     """Where they are not those of the field's entries."""
+    is_in_bar: bool = True
+    """Whether the bar of filters lists its values; there is no room for all, and the search finds the others."""
 
     def values_of(self, row: EventRow) -> frozenset[str]:
         """The event's values; `none` where it has none."""

@@ -6,6 +6,8 @@ from collections import Counter
 from dashboard.app.filters import letting_go
 from dashboard.app.frame import name_and_summary
 from dashboard.app.parts import (
+    EARLIER,
+    LATER,
     button,
     date_words,
     event_link,
@@ -116,14 +118,15 @@ def _latest(page: PageContext) -> Markup:
     dated = [reading for reading in page.readings if reading.date.value is not None]
     if not dated:
         return NOTHING
-    return join(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), page))
+    return join(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), page, f"{LATER} {EARLIER}"))
 
 
-def _rows(readings: tuple[ResolvedEvent, ...], page: PageContext) -> Markup:
-    return element("ul", join_all(_row(reading, page) for reading in readings), class_="dl-rows")
+def _rows(readings: tuple[ResolvedEvent, ...], page: PageContext, keys_of_first: str | None = None) -> Markup:
+    rows = (_row(each, page, None if index else keys_of_first) for index, each in enumerate(readings))
+    return element("ul", join_all(rows), class_="dl-rows")
 
 
-def _row(reading: ResolvedEvent, page: PageContext) -> Markup:
+def _row(reading: ResolvedEvent, page: PageContext, keys: str | None) -> Markup:
     event = reading.event
     return element(
         "li",
@@ -131,7 +134,7 @@ def _row(reading: ResolvedEvent, page: PageContext) -> Markup:
         thread_square(page.thread_index(event)),
         element(
             "span",
-            event_link(event.id, highlighted_words(event.title, page), mode=page.mode),
+            event_link(event.id, highlighted_words(event.title, page), mode=page.mode, key=keys),
             excerpt_line(event, page),
             class_="dl-what",
         ),

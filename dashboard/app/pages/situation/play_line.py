@@ -66,7 +66,7 @@ def _button() -> Markup:
 
 def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
     told = day_words(steps[at]) if steps else ""
-    buttons = (("back", "Back", ","), ("run", "Run", "k"), ("on", "Next", "."))
+    buttons = (("back", "Back", ","), ("run", "Run", "r"), ("on", "Next", "."))
     moves = [
         element("button", label, type="button", data_play=play, aria_keyshortcuts=key, title=f"{label}: key {key}")
         for play, label, key in buttons

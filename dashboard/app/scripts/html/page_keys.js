@@ -1,4 +1,5 @@
-// What keys and presses do anywhere on the page: the key of the search, Escape in it, skipping the bar, closing of lists.
+// What keys and presses do anywhere on the page: keys of links, the search and its Escape, skipping the bar, closing of lists.
+import "../single_keys.js";
 import { isTyped } from "../page.js";
 
 for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, (event) => closeOthers(event));
@@ -9,6 +10,34 @@ document.addEventListener("keydown", (event) => {
   words.focus();
   words.select();
 });
+
+// What scrolls the page takes the focus of whatever is gone: only who comes by Tab is shown a frame around the window.
+const tellHow = ({ key }) => document.documentElement.toggleAttribute("data-by-tab", key === "Tab");
+for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, tellHow, { capture: true });
+
+// A link or a field with a key of its own is pressed by that, or gone to.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return;
+  if (event.key === "?") return openKeys(event);
+  if (!/^[a-z]$/.test(event.key)) return;
+  const target = [...document.querySelectorAll(`[data-key~="${event.key}"]`)].find((each) =>
+    each.checkVisibility({ visibilityProperty: true }),
+  );
+  if (!target) return;
+  event.preventDefault();
+  if (!isTyped(target)) return target.click();
+  target.focus();
+  target.select();
+});
+
+// The list of keys, over the page.
+function openKeys(event) {
+  const keys = document.getElementById("dl-keys");
+  if (!keys || keys.matches(":popover-open")) return;
+  event.preventDefault();
+  keys.showPopover();
+  keys.focus();
+}
 
 // Escape, and the cross that the browser draws in a search, let go what it asked for: they would but empty the field.
 document.addEventListener("keydown", (event) => {

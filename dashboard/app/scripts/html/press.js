@@ -1,6 +1,7 @@
 // HTML from Python that reports what is pressed in it. Theme and copying need no Python and are answered here.
 import { boxWithStatus, listenForKeys } from "../page.js";
 import { ask } from "../presses.js";
+import { turnSingleKeys } from "../single_keys.js";
 import { replaceKeepingPlace } from "./keep_place.js";
 import { keepMenusInWindow } from "./menus.js";
 import { applyTheme, chooseTheme, copyLink } from "./own_presses.js";
@@ -16,6 +17,7 @@ const IN_THE_BROWSER = {
   reach,
   copy: (text) => navigator.clipboard?.writeText(text),
   "copy-link": (_value, button) => copyLink(button),
+  "single-keys": turnSingleKeys,
 };
 
 function pressed(host, event) {

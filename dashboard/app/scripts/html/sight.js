@@ -54,7 +54,12 @@ export async function bringIntoSight(box) {
   if (!card.checkVisibility({ visibilityProperty: true })) return void (sight.coming = box); // its page is not seen yet
   sight.asked = null;
   if (!isSelected(location.search)) return void goBack();
-  if (await isSeen(card)) return;
+  const isMark = Boolean(place.name) && sight.isByKey; // whoever opens a mark by keys reads on in the card
+  if (await isSeen(card)) {
+    if (!isMark) return;
+    sight.left = place;
+    return void readOn(card);
+  }
   sight.left = place;
   slideTo(card, "start");
   sight.isLeading = true;
@@ -62,9 +67,13 @@ export async function bringIntoSight(box) {
     sight.isLeading = false;
     if (!card.isConnected) return;
     if (!(await isSeen(card))) card.scrollIntoView({ block: "start" });
-    const body = card.querySelector(".dl-body");
-    if (body) lead(body);
+    readOn(card);
   }, SETTLED_MS);
+}
+
+function readOn(card) {
+  const body = card.querySelector(".dl-body");
+  if (body) lead(body);
 }
 
 async function isSeen(card) {

@@ -1,4 +1,5 @@
 // What keys, clickers and buttons do on the wall, and in the speaker's window.
+import "../single_keys.js";
 import { isTyped, listenForKeys } from "../page.js";
 import { DARK, isDark, THEME } from "../theme.js";
 import { tellOthers } from "./channel.js";
