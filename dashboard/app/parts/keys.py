@@ -13,7 +13,7 @@ RUN: Final = "r"
 LATER: Final = "j"
 EARLIER: Final = "k"
 
-_MEANINGS: Final = {
+KEYS: Final = {
     "Tab": "Moves to the next link, button or mark. Shift+Tab moves back.",
     "Enter": "Presses it: opens the event or follows the link. On a mark of a figure, Space does the same.",
     "← → ↑ ↓ Home End": "On a figure, which Tab reaches as a whole: the next mark that way; the first, the last.",
@@ -41,5 +41,4 @@ _MEANINGS: Final = {
     "F": "When presenting: full screen. D switches dark and light, Esc leaves.",
     FIND: "In a source’s text: goes to its search. There, Enter goes to the next match, Shift+Enter back.",
 }
-KEYS: Final = {key.upper() if len(key) == 1 else key: meaning for key, meaning in _MEANINGS.items()}
 """Key, as it is written on it, to what it does."""

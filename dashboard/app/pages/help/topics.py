@@ -21,6 +21,8 @@ KEY_NAMES: Final = {
     "Alt ↑ ↓": "move",
     "→ ←": "step",
     "← → ↑ ↓": "words",
+    "← → ↑ ↓ Home End": "figure",
+    "?": "keys",
     "Home End": "ends",
     "B": "blank",
     "S": "speaker",
