@@ -14,6 +14,9 @@ _RANGE: Final = re.compile(r"\b(?:from|between|until|till|through|to)\b|[-–—
 _ABOUT: Final = re.compile(r"\b(?:about|around|circa|c\.|roughly|approximately)\s*$", re.IGNORECASE)
 _REACH: Final = 16
 _MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_TOP: Final = 1000
+_TOP_LINES: Final = 3
+_LONGEST_BYLINE: Final = 100
 _NEAR_DAYS: Final = 120
 """A day without its year that is further away may be of the year before or after: that is left open."""
 
@@ -34,6 +37,15 @@ def date_of(words: str, published: dt.date | None) -> DateOfWords | None:
     are read as `dateline date` reads them; in others, dates are looked for.
     """
     return _date_of_phrase(words, published) or _date_within(words, published)
+
+
+def day_at_top(text: str) -> dt.date | None:
+    """The day that stands in a text's short first lines, as a byline or dateline has it; None where none does."""
+    lines = [line for line in text[:_TOP].splitlines() if line.strip()][:_TOP_LINES]
+    found = (each for line in lines if len(line) <= _LONGEST_BYLINE for each in dates_in(line))
+    whole = next((each for each in found if each.year and each.month and each.day), None)
+    read = _parse(_edtf(whole)) if whole else None
+    return read.date.earliest if read else None
 
 
 def _date_of_phrase(words: str, published: dt.date | None) -> DateOfWords | None:

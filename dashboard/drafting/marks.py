@@ -30,8 +30,10 @@ LONGEST_TITLE: Final = 90
 """Characters of the title that a first claim proposes."""
 _NEAR: Final = 2000
 """Characters on either side of some words that tell what they mean."""
-_ANY_DAY: Final = date(2000, 1, 1)
+_ANY_DAYS: Final = (date(2000, 1, 1), date(2000, 5, 1), date(2000, 9, 1))
+"""One of them is near enough to any day of a year to tell its year."""
 _KEY_WORDS: Final = 2
+_NO_DATE: Final = "No date can be read from these words: they are kept as they are"
 _LONGEST_KEY: Final = 40
 _AROUND_NAMES: Final = " ,.;:“”‘’\"'()"
 _ENDS: Final = ".!?…。！？"
@@ -77,6 +79,8 @@ class Marked:
     """A name that no actor of the registry has."""
     new_place: str = ""
     """A name that no place of the registry has."""
+    lacks_day: bool = False
+    """Whether the words would give a date if the day of their source were known."""
 
 
 def mark_claim(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
@@ -103,20 +107,13 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
     found = date_of(selection.words, selection.published)
     if found is None:
         when["as_reported"] = selection.words
-        return Marked(fields, "when/reported", _why_no_date(selection))
+        lacks_day = selection.published is None and any(date_of(selection.words, day) for day in _ANY_DAYS)
+        said = "The day of the source is missing: give it, and these words give a date" if lacks_day else _NO_DATE
+        return Marked(fields, "when/reported", said, lacks_day=lacks_day)
     when["reported"] = str(found.date)
     if not found.is_all:
         when["as_reported"] = selection.words
     return Marked(fields, "when/reported", f"Date: {found.date.words()}")
-
-
-def _why_no_date(selection: Selection) -> str:
-    if selection.published is None and date_of(selection.words, _ANY_DAY) is not None:
-        return (
-            "The day of the source is not known, so these words give no date. Type it, and quote (Q) the words that "
-            "give its year"
-        )
-    return "No date can be read from these words: they are kept as they are"
 
 
 def mark_place(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:

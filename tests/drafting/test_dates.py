@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.drafting.dates import date_of
+from dashboard.drafting.dates import date_of, day_at_top
 
 PUBLISHED = dt.date(2025, 9, 4)  # a Thursday
 
@@ -58,3 +58,20 @@ def test_what_gives_no_one_date_gives_none(words):
 def test_without_the_day_of_the_source_nothing_is_counted():
     """Nobody knows which Tuesday."""
     assert date_of("on Tuesday", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Harbour News, 4 September 2025\n\nThe port closed.", "2025-09-04"),
+        ("Press release\n\nJuly 28, 2021\n\nThe port closed.", "2021-07-28"),
+        (f"{'A long first line. ' * 10}28 July 2021\n", None),
+        ("Harbour News, September 2025\n", None),
+        ("A\n\nB\n\nC\n\n28 July 2021\n", None),
+        ("31 February 2021\n", None),
+        ("", None),
+    ],
+)
+def test_a_day_at_the_top_of_a_text_is_that_of_a_byline(text, day):
+    """In one of its first three lines, if that is short."""
+    assert (str(found) if (found := day_at_top(text)) else None) == day

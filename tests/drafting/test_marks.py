@@ -98,7 +98,8 @@ def test_a_date_that_would_be_counted_from_a_day_that_nobody_knows_says_so(regis
     text = "The port closed yesterday."
     marked = MARKS["when"]({}, Selection("s", text, (16, 25)), registered)
     assert marked.fields["when"]["as_reported"] == "yesterday"
-    assert "day of the source is not known" in marked.said
+    assert marked.lacks_day
+    assert "day of the source is missing" in marked.said
 
 
 def test_a_place_that_the_registry_lacks_is_offered_and_nothing_is_changed(mark, select, registered):

@@ -383,6 +383,44 @@ def test_what_an_event_needs_is_committed_with_it_after_a_restart(press, workspa
     assert repository("status", "--porcelain").splitlines() == ["M events/registry/actors.yaml"]
 
 
+@pytest.fixture
+def undated(workspace):
+    """A source without a day, whose text has days without a year."""
+    text = "Harbour News, 1 August 2021\n\nThe port of Quito closed on July 28.\n"
+    held = f"{{sha256: {sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+    write(workspace, "seeds/harbour.txt", text)
+    write(workspace, "seeds/harbour.yaml", f"# Ours.\nkind: article\nlanguage: en\ntext: {held}\nnote: Mine.\n")
+    start = text.index("on July 28")
+    return {"source": "harbour", "start": start, "end": start + len("on July 28")}
+
+
+def test_a_day_without_its_year_says_that_the_day_of_the_source_is_missing(press, undated, workspace, repository):
+    """One press gives it: the source is described by it from then on, and the words are a date."""
+    repository("add", "-A")
+    repository("commit", "-q", "-m", "All")
+    answer, told = press("mark", **undated, **{"as": "when"})
+    assert (answer["lacks_day"], told) == (True, "")
+    assert answer["fields"]["when"]["as_reported"] == "on July 28"
+    for wrong in ("", "July", "2021", "../../x", "the 30th of May"):
+        assert "such as 2021-07-28" in press("day", answer["fields"], **undated, day=wrong)[1]
+    answer, told = press("day", answer["fields"], **undated, day="2021-08-02")
+    assert (told, answer["lacks_day"], answer["fields"]["when"]["reported"]) == ("", False, "2021-07-28")
+    source = load(workspace).sources["harbour"]
+    assert str(source.published.assessed.date) == "2021-08-02"
+    written = (workspace / "seeds/harbour.yaml").read_text(encoding="utf-8")
+    assert written.startswith("# Ours.\nkind: article\n")
+    press("save", {**answer["fields"], "title": "Closed"}, source="harbour", commit=True)
+    assert "seeds/harbour.yaml" in repository("show", "--name-only", "--format=").splitlines()
+
+
+def test_the_day_that_the_text_has_at_its_top_is_reported(press, undated, workspace):
+    """Any other is the team's own, with a note."""
+    fields = press("mark", **undated, **{"as": "when"})[0]["fields"]
+    press("day", fields, **undated, day="1 August 2021")
+    published = load(workspace).sources["harbour"].published
+    assert (str(published.reported), published.assessed) == ("2021-08-01", None)
+
+
 def test_a_proposal_is_committed_with_what_it_added_to_the_registries(press, workspace, monkeypatch, repository):
     """Otherwise a clone would have an event without its actor."""
     committed = []

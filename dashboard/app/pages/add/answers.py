@@ -12,6 +12,7 @@ from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, k
 from dashboard.app.pages.add.entries import CHOSEN_FROM, add_entries, ids_for
 from dashboard.app.pages.add.join import join_draft
 from dashboard.app.pages.add.review import review_draft
+from dashboard.app.pages.add.source_day import give_day
 from dashboard.app.shell import (
     PageContext,
     cache_of_workspace,
@@ -46,7 +47,7 @@ from dashboard.store.yaml import read_document
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
 _NEW: Final = "new"
-_READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose"})
+_READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose", "day"})
 
 
 class NotMarked(DatelineError):
@@ -142,6 +143,7 @@ def told_of_mark(marked: Marked, pressed: Mapping[str, Any]) -> dict[str, Any]:
         "places": [asdict(each) for each in marked.places],
         "new_actor": marked.new_actor,
         "new_place": marked.new_place,
+        "lacks_day": marked.lacks_day,
         "span": [pressed.get("start"), pressed.get("end")],
     }
 
@@ -184,6 +186,13 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
     marked = choose(dict(draft.fields), selection, ids[registry][_NEW])
     add_entries(new, ids, page)
     return marked
+
+
+def _give_day(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    """The day of the source is given, and the words are read anew by it."""
+    selection = _selection(draft, pressed, page)
+    give_day(draft.source, str(pressed.get("day") or ""), selection.text)
+    return _mark(draft, {**pressed, "as": "when"}, PageContext(latest().validation))
 
 
 def yaml_in_the_form(pressed: Mapping[str, Any]) -> Marked:
@@ -253,14 +262,12 @@ def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> N
     proposals.settle(draft.source, is_saved=False)
 
 
-MARKING: Final = MappingProxyType({"mark": _mark, "quote": _mark_quote, "choose": _choose})
+MARKING: Final = MappingProxyType({"mark": _mark, "quote": _mark_quote, "choose": _choose, "day": _give_day})
 """Presses that put words of a text into an event, by their names."""
 
 _ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Marked | None]]] = MappingProxyType(
     {
-        "mark": _mark,
-        "quote": _mark_quote,
-        "choose": _choose,
+        **MARKING,
         "yaml": _use_yaml,
         "save": _save,
         "join": _join,

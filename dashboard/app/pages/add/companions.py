@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from dashboard.app.shell import root
-from dashboard.checks.named_ids import actors_of, places_of
+from dashboard.checks.named_ids import actors_of, places_of, sources_of_event
 from dashboard.model.event import Event
 from dashboard.store.authoring import GAZETTEER, REGISTRY_FOLDER
 from dashboard.store.git import History, HistoryUnreadable
-from dashboard.store.text_file import MAX_BYTES
+from dashboard.store.text_file import MAX_BYTES, read_bytes
 from dashboard.store.workspace import Workspace
 from dashboard.store.yaml import read_document
 
@@ -20,7 +20,9 @@ ReadCommitted = Callable[[str], bytes | None]
 
 
 def companion_files(event: Event, here: Workspace) -> tuple[str, ...]:
-    """The registries with entries that the event names and the last commit lacks, and the gazetteer's description.
+    """The registries with entries that the event names and the last commit lacks, and descriptions of sources.
+
+    Of those, the gazetteer's, and the ones of its own texts whose day was given since.
 
     Git is asked each time, so nothing needs to be remembered: not by a server that ends, nor for a discarded draft.
     """
@@ -41,9 +43,19 @@ def _companions(event: Event, here: Workspace, committed: ReadCommitted) -> Iter
         file = f"{REGISTRY_FOLDER}/{registry}.yaml"
         if ids and not ids <= _keys_of(committed(file)):
             yield file
+    for source in dict.fromkeys(id_ for _, id_ in sources_of_event(event) if id_ in here.texts):
+        file = f"seeds/{source}.yaml"
+        before = committed(file)  # what git never had is left to whoever decides about texts
+        if before is not None and _day_in(before) != _day_in(read_bytes(root() / file)):
+            yield file
     places = (here.places.get(id_) for _, id_ in places_of(event))
     if any(place and GAZETTEER in place.sources for place in places) and committed(_DESCRIPTION) is None:
         yield _DESCRIPTION
+
+
+def _day_in(raw: object) -> object:
+    """When a source was published, by its description; nothing where that cannot be read."""
+    return (read_document(raw).data or {}).get("published") if isinstance(raw, bytes) else None
 
 
 def _keys_of(raw: bytes | None) -> set[str]:

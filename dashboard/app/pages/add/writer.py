@@ -13,6 +13,7 @@ from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import EventReview
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, can_commit, root, state
+from dashboard.drafting.dates import day_at_top
 from dashboard.evidence.sentences import Span
 from dashboard.model.vocabularies import ACTOR_KINDS, PLACE_PRECISIONS
 
@@ -50,5 +51,6 @@ def data_of(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> d
         "names": names_in_text(draft, seen, part, page),
         "proposals": proposals_shown(draft, page),
         "can_commit": can_commit(),
+        "day_at_top": str(day_at_top(page.workspace.texts.get(draft.source, "")) or ""),
         "alike": [[each.id, each.title, ", ".join(each.shares)] for each in seen.alike],
     }

@@ -11,6 +11,7 @@ from dashboard.app.pages.edit.review import Conflict, EditReview, change_words
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, can_commit, root, state
 from dashboard.clock import today
+from dashboard.drafting.dates import day_at_top
 from dashboard.model.vocabularies import ACTOR_KINDS, PLACE_PRECISIONS
 from dashboard.store.editing import read_undo
 from dashboard.store.yaml import yaml_text
@@ -57,6 +58,7 @@ def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) 
         "conflict": _conflict(seen.conflict) if seen.conflict else None,
         "can_undo": read_undo(root(), record.kind, record.id, record.file) is not None,
         "can_commit": can_commit(),
+        "day_at_top": str(day_at_top(page.workspace.texts.get(source, "")) or ""),
         "today": str(today()),
     }
 

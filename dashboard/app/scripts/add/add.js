@@ -4,7 +4,7 @@ import { showProblems } from "../fields/problems.js";
 import { keyOf } from "../fields/rows.js";
 import { boxWithStatus, isTyped, listenForKeys, root } from "../page.js";
 import { choicesOf } from "./choices.js";
-import { begin, changed, take, undo } from "./draft.js";
+import { begin, changed, registryOf, take, undo } from "./draft.js";
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
 import { forgetNames, nameAt, selectNextName, selectPressedName, underlineNames } from "./names.js";
@@ -23,7 +23,7 @@ function say(host) {
   host.discard.hidden = isEmpty || isClean;
   host.undo.hidden = !host.past?.length;
   host.commit.hidden = !host.data?.can_commit || Boolean(host.data.record);
-  if (host.data?.record) host.discard.textContent = "Discard changes";
+  host.discard.setAttribute("aria-label", host.data?.record ? "Discard changes" : "Discard the draft");
   if (host.data?.record) showChanges(host, isClean);
 }
 
@@ -97,7 +97,7 @@ function showAnswer(host, answer) {
   }
   const now = selectedSpan(host.source);
   const isSame = now && now.start === answer.span?.[0] && now.end === answer.span?.[1]; // and not the next words already
-  const isOffer = answer.places?.length || answer.new_place || answer.new_actor;
+  const isOffer = registryOf(answer) !== null;
   if (!isOffer && isSame) document.getSelection().collapseToStart(); // arrows go on from there
   const offered = isOffer && host.form.querySelector(`.dl-add-offer[data-offer="${answer.span.join("-")}"]`);
   if (offered) {
@@ -179,6 +179,7 @@ function prepare(parent) {
     mark: (as) => press(host, { what: "mark", as, ...host.span }),
     addQuote: () => press(host, { what: "quote", ...host.span }),
     choose: (offer, what) => press(host, { what: "choose", ...what, start: offer.span[0], end: offer.span[1] }),
+    giveDay: ({ span }, day) => press(host, { what: "day", day, start: span[0], end: span[1] }),
     nameAt: (span) => nameAt(host, span),
     takeName: (what) => press(host, { what: "choose", ...what }),
     useYaml: (text) => press(host, { what: "yaml", text }),
@@ -217,15 +218,14 @@ function prepare(parent) {
   host.changes = make("div", { class: "dl-changes" });
   const tick = make("input", { type: "checkbox", onchange: () => (host.commits = tick.checked) });
   host.commit = make("label", { class: "dl-tick", hidden: true }, tick, "Commit to git"); // of an edit, beside the difference
-  host.discard = button("Discard the draft", () => press(host, { what: "discard" }));
+  host.discard = button("Discard", () => press(host, { what: "discard" }));
   host.notices = make("div", { class: "dl-notices" });
   host.proposals = make("section", { class: "dl-proposals", "aria-label": "Proposals of the program" });
   host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
   const foot = make(
     "div",
     { class: "dl-add-foot" },
-    host.saying,
-    host.count,
+    make("div", { class: "dl-add-state" }, host.saying, host.count),
     host.undo,
     host.discard,
     host.commit,

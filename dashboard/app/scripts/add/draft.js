@@ -105,8 +105,13 @@ export function undo(host) {
   host.status.textContent = "The last change was undone";
 }
 
-const registryOf = (answer) =>
-  answer.new_actor ? "actors" : answer.places?.length || answer.new_place ? "places" : null;
+// What an answer offers a choice of.
+export function registryOf(answer) {
+  if (answer.new_actor) return "actors";
+  if (answer.lacks_day) return "day";
+  return answer.places?.length || answer.new_place ? "places" : null;
+}
+
 const isSame = (one, other) => one[0] === other[0] && one[1] === other[1];
 
 // Places and actors to add wait for a choice while other words are marked: each until it is chosen, or the event is over.
@@ -118,7 +123,8 @@ function offersAfter(host, answer) {
   const registry = registryOf(answer);
   const isOver = (each) => {
     if (isSame(each.span, [start, end])) return true; // of these very words
-    return each.registry === "places" && answer.focus === "where/reported"; // an event has one place
+    if (each.registry === "places") return answer.focus === "where/reported"; // an event has one place
+    return each.registry === "day" && answer.focus === "when/reported";
   };
   const left = before.filter((each) => !isOver(each));
   return registry ? [...left, { ...answer, registry }] : left;

@@ -4,7 +4,7 @@ import { initialsLine, knownInitials } from "../fields/initials.js";
 import { button, make, muted, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
 import { namesToAdd } from "./names.js";
-import { offerActors, offerPlaces } from "./offers.js";
+import { offerActors, offerDay, offerPlaces } from "./offers.js";
 import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
@@ -104,6 +104,7 @@ function when(host) {
     "When",
     "W",
     dated(host, ["when", "reported"], "Date as reported", "2025-09-04, 2025-09, 2009, 2025-09-04/2025-09-06, 2009~"),
+    offerDay(host),
     valueAt(host, ["when", "as_reported"]) === undefined
       ? null
       : line(host, ["when", "as_reported"], "In the source’s words"),

@@ -128,6 +128,27 @@ function newPlace(host, offer) {
   return newEntry(host, offer, "Add the new place", [name, precision, where, latitude, longitude, source], entry);
 }
 
+// Words such as “July 28” give a date by the day of their source: once that is given, they and all others are read by it.
+export const offerDay = (host) =>
+  host.offers.filter(({ registry }) => registry === "day").map((offer) => dayOf(host, offer));
+
+function dayOf(host, offer) {
+  const label = "Day on which the text was published";
+  const day = typed(offer, text(label, { placeholder: "2021-07-28", size: "12" }), "day", host.data.day_at_top ?? "");
+  const add = button("Use this day", () => host.giveDay(offer, day.value), {
+    "data-focus": `${keyOfOffer(offer)}:add`,
+  });
+  const line = make("div", { class: "dl-carriers" }, day, add);
+  line.onkeydown = (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input")) return;
+    event.preventDefault();
+    host.giveDay(offer, day.value);
+  };
+  const told =
+    "These words give a date only by the day of their source, which its description lacks. When was the text published?";
+  return group(host, offer, label, muted(told), line);
+}
+
 // A name that the registry does not have: the actor is made in one line, or is one of the registry by another name.
 export const offerActors = (host) =>
   host.offers.filter(({ registry }) => registry === "actors").map((offer) => actorOf(host, offer));

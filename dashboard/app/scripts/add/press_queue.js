@@ -9,6 +9,7 @@ const WRITES = new Set([
   "save",
   "join",
   "choose",
+  "day",
   "discard",
   "yaml",
   "undo",
@@ -19,7 +20,7 @@ const WRITES = new Set([
 ]);
 
 // What is over with the event that it was pressed for.
-const ENDS = new Set(["save", "join", "choose", "discard", "yaml", "undo", "over", "merge"]);
+const ENDS = new Set(["save", "join", "choose", "day", "discard", "yaml", "undo", "over", "merge"]);
 
 const pressedBeforeSaved = new WeakSet();
 
