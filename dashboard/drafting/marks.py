@@ -108,7 +108,7 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
     if found is None:
         when["as_reported"] = selection.words
         lacks_day = selection.published is None and any(date_of(selection.words, day) for day in _ANY_DAYS)
-        said = "The day of the source is missing: give it, and these words give a date" if lacks_day else _NO_DATE
+        said = "The source’s day is missing: give it, and these words give a date" if lacks_day else _NO_DATE
         return Marked(fields, "when/reported", said, lacks_day=lacks_day)
     when["reported"] = str(found.date)
     if not found.is_all:

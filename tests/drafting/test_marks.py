@@ -99,7 +99,7 @@ def test_a_date_that_would_be_counted_from_a_day_that_nobody_knows_says_so(regis
     marked = MARKS["when"]({}, Selection("s", text, (16, 25)), registered)
     assert marked.fields["when"]["as_reported"] == "yesterday"
     assert marked.lacks_day
-    assert "day of the source is missing" in marked.said
+    assert "The source’s day is missing" in marked.said
 
 
 def test_a_place_that_the_registry_lacks_is_offered_and_nothing_is_changed(mark, select, registered):
