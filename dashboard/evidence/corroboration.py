@@ -18,6 +18,8 @@ class Corroboration(StrEnum):
     """A source is named that nobody has described: whose reporting it repeats cannot be said."""
     NONE = "none"
     """No source at all: the team's own inference."""
+    UNCOUNTED = "uncounted"
+    """A claim names sources, but their words are not found, not held, or questioned by a check."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,14 +45,17 @@ UNKNOWN_MARK: Final = Mark(Support.UNKNOWN, MARK_OF_SUPPORT[Support.UNKNOWN])
 
 def mark_of_claims(event: Event, claims: Sequence[str], table: EventTable) -> Mark:
     """The mark of something that is based on claims of the event."""
-    citation = citation_of_claims(event, claims, table.evidence)
-    return make_mark(support_of_claims(event, claims, table.evidence), event, claims, table, citation)
+    carried = support_of_claims(event, claims, table.evidence)
+    word = MARK_OF_SUPPORT[carried]
+    if carried is Support.QUOTED:
+        word = table.reliances.of_claims(event, claims).value
+    return Mark(carried, word, citation_of_claims(event, claims, table.evidence))
 
 
 def mark_of_reported(event: Event, part: Part, table: EventTable) -> Mark:
     """The mark of what the words give for a part of the event."""
     citation = citation_of_claims(event, part.claims, table.evidence)
-    return make_mark(support_of_reported(event, part, table.evidence), event, part.claims, table, citation)
+    return make_mark(support_of_reported(event, part, table.evidence), event, part, table, citation)
 
 
 def mark_of_recorded(event: Event, part: AssessedPart, table: EventTable, mode: Mode) -> Mark:
@@ -60,7 +63,8 @@ def mark_of_recorded(event: Event, part: AssessedPart, table: EventTable, mode: 
     if part.assessed is None or mode is Mode.REPORTED:
         return mark_of_reported(event, part, table)
     citation = citation_of_assessed(event, part.assessed, table.evidence)
-    return make_mark(support_of_assessed(event, part, table.evidence), event, part.assessed.claims, table, citation)
+    carried = support_of_assessed(event, part, table.evidence)
+    return make_mark(carried, event, part, table, citation, assessed=True)
 
 
 def mark_of_entry(entry: FieldEntry, row: EventRow) -> Mark | None:
@@ -75,10 +79,16 @@ def mark_of_entry(entry: FieldEntry, row: EventRow) -> Mark | None:
 
 
 def make_mark(
-    carried: Support, event: Event, claims: Sequence[str], table: EventTable, citation: Citation | None = None
+    carried: Support,
+    event: Event,
+    part: Part,
+    table: EventTable,
+    citation: Citation | None = None,
+    *,
+    assessed: bool = False,
 ) -> Mark:
-    """The mark of what `claims` carry."""
+    """The mark of a part of the event that is carried so: of what the words give for it, or of the team's own value."""
     word = MARK_OF_SUPPORT[carried]
     if carried is Support.QUOTED:
-        word = table.reliances.of((event.id, claim) for claim in claims).value
+        word = table.reliances.of_part(event, part, assessed=assessed).value
     return Mark(carried, word, citation)

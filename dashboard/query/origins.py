@@ -1,12 +1,33 @@
-"""What an event rests on: its sources, and how independent they are."""
+"""What an event rests on: its sources, and the independent origins whose own words carry a claim, or give a value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from functools import cached_property
+from typing import Final
 
-from dashboard.evidence.corroboration import Corroboration, quoted_sources, sources_of_claim, strength_of
+from dashboard.checks.context import (
+    ClaimContext,
+    RegistryNames,
+    is_english,
+    without_inserted_words,
+    words_of_quotes,
+)
+from dashboard.checks.corpus import Corpus, allowable
+from dashboard.checks.giving import missing
+from dashboard.checks.values import CheckedValue
+from dashboard.checks.wording import GUARDS_ON_WORDS
+from dashboard.evidence.corroboration import Corroboration, origin_of, sources_of_claim
+from dashboard.evidence.folding import fold
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.evidence.words import content_words
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.model.problem import Severity
 from dashboard.model.source import Source
-from dashboard.query.reading import Mode
+from dashboard.model.vocabularies import ENGLISH
+from dashboard.store.workspace import Workspace
+
+_PAST: Final = "ed"
+"""The ending of most verbs that say what was done."""
 
 
 def sources_of(event: Event) -> frozenset[str]:
@@ -16,26 +37,120 @@ def sources_of(event: Event) -> frozenset[str]:
 
 
 class Corroborations:
-    """On how many independent origins claims rest. The same sources are looked at once, however many name them."""
+    """On how many independent origins claims and values rest: on those alone whose words are found.
 
-    def __init__(self, sources: Mapping[str, Source], mode: Mode) -> None:
+    A source that is named without its words confirms nothing that anybody could look up. Nor does a quote that says
+    something else: where several origins are quoted, each counts if its quotes alone would carry the claim.
+    """
+
+    def __init__(self, workspace: Workspace, evidence: Evidence, sources: Mapping[str, Source]) -> None:
+        self._evidence = evidence
         self._sources = sources
-        self._named = sources_of_claim if mode is Mode.ASSESSED else quoted_sources
-        self._known: dict[frozenset[str], Corroboration] = {}
+        """With the origins by which they are counted."""
+        self._plain = Corpus(workspace, evidence)
+        self._known: dict[tuple[str, str], Mapping[str, Claim]] = {}
 
-    def of(self, claim: Claim) -> Corroboration:
-        """The corroboration of a claim by all its sources as assessed; as reported, by those alone that it quotes."""
-        return self._of(self._named(claim))
+    def of(self, event: Event, key: str) -> Corroboration:
+        """The corroboration of one claim."""
+        claim = event.claims[key]
+        if self._evidence.of(event.id, key).verdict is not Verdict.FOUND:
+            return Corroboration.UNCOUNTED if sources_of_claim(claim) else Corroboration.NONE
+        if is_several(self.origins_of(event, key)):
+            return Corroboration.SEVERAL
+        described = all(quote.source in self._sources for quote in claim.quotes)
+        return Corroboration.ONE if described else Corroboration.UNKNOWN
 
-    def of_all(self, claims: Iterable[Claim]) -> Corroboration:
-        """The corroboration of what several claims carry together."""
-        return self._of(frozenset[str]().union(*map(self._named, claims)))
-
-    def _of(self, named: frozenset[str]) -> Corroboration:
-        if named not in self._known:
-            self._known[named] = strength_of(named, self._sources).corroboration
-        return self._known[named]
-
-    def of_event(self, event: Event) -> frozenset[str]:
+    def of_event(self, event: Event) -> frozenset[Corroboration]:
         """Kinds of corroboration of the event's claims, each once."""
-        return frozenset(self.of(claim).value for claim in event.claims.values())
+        return frozenset(self.of(event, key) for key in event.claims)
+
+    def origins_of(self, event: Event, key: str) -> Mapping[str, Claim]:
+        """The origins that carry a claim whose quotes are found, each with the claim as its quotes alone have it."""
+        if self._evidence.of(event.id, key).verdict is not Verdict.FOUND:
+            return {}
+        if (event.id, key) not in self._known:
+            parts = self._by_origin(event.claims[key])
+            if len(parts) > 1:
+                parts = self._by_origin(self._workspace.events[event.id].claims[key])
+                parts = {origin: part for origin, part in parts.items() if self._carries(event, key, part)}
+            self._known[event.id, key] = parts
+        return self._known[event.id, key]
+
+    def origins_giving(self, event: Event, value: CheckedValue, claims: Iterable[str]) -> frozenset[str]:
+        """The origins whose words give a value, by those `claims` of the event whose quotes are found."""
+        parts: dict[str, list[Claim]] = {}
+        for key in claims:
+            for origin, part in self.origins_of(event, key).items():
+                parts.setdefault(origin, []).append(part)
+        if not is_several(parts):
+            return frozenset(parts)
+        return frozenset(origin for origin, of_origin in parts.items() if self._gives(of_origin, value))
+
+    def _by_origin(self, claim: Claim) -> dict[str, Claim]:
+        """The claim with the quotes of each origin alone; of a source that nobody has described, the origin is open."""
+        quotes: dict[str, list[int]] = {}
+        for index, quote in enumerate(claim.quotes):
+            if quote.source in self._sources:
+                quotes.setdefault(origin_of(self._sources[quote.source]), []).append(index)
+        return {
+            origin: claim.model_copy(update={"quotes": tuple(claim.quotes[index] for index in indices)})
+            for origin, indices in quotes.items()
+        }
+
+    def _gives(self, claims: Sequence[Claim], value: CheckedValue) -> bool:
+        words = words_of_quotes(self._corpus, claims)
+        if value.as_reported and fold(value.as_reported) in fold(words.text):
+            return True
+        whole = all(is_english(self._corpus, claim) for claim in claims)
+        return missing(value.thing, words, self._registry_names, whole=whole) is None
+
+    def _carries(self, event: Event, key: str, claim: Claim) -> bool:
+        """Whether a claim holds with these quotes alone: they say enough of it, and no check objects."""
+        context = ClaimContext(self._corpus, self._registry_names, event, key, claim)
+        return _says_enough(context) and not any(_objections(context))
+
+    @cached_property
+    def _corpus(self) -> Corpus:
+        """The workspace as checks read it."""
+        return without_inserted_words(self._plain)
+
+    @property
+    def _workspace(self) -> Workspace:
+        return self._corpus.workspace
+
+    @cached_property
+    def _registry_names(self) -> RegistryNames:
+        return RegistryNames.of(self._corpus)
+
+
+def is_several(origins: Sized) -> bool:
+    """Whether these are independent origins that confirm each other."""
+    return len(origins) > 1
+
+
+def _says_enough(context: ClaimContext) -> bool:
+    """Whether quotes have half of the claim's words, and every verb of it for what was done.
+
+    In another language the words are others: then they have one of its names or numbers.
+    """
+    quoted = context.quote_words
+    if not context.is_english:
+        return any(quoted.keys.have(word.key) for word in context.claim_words.names) or any(
+            map(quoted.gives, context.claim_words.figures)
+        )
+    telling = [word for word in content_words(context.claim.text) if word.text.lower() not in _TIME_AND_SPEECH]
+    said = [word.root in quoted.roots or quoted.keys.have(word.text.lower()) for word in telling]
+    done = [here for word, here in zip(telling, said, strict=True) if word.text.endswith(_PAST) and word.text.islower()]
+    return 2 * sum(said) >= len(said) and all(done)
+
+
+_TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
+
+
+def _objections(context: ClaimContext) -> Iterator[str]:
+    """The words to which a check that is an error objects, but for those that the claim allows."""
+    for guard in GUARDS_ON_WORDS:
+        for violation in guard(context):
+            if violation.kind.severity is Severity.ERROR:
+                allowance = context.claim.allow.get(violation.kind.code)
+                yield from violation.words_left({allowable(word) for word in allowance.words} if allowance else ())

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.evidence.corroboration import Corroboration, sources_of_claim
-from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.model.source import Source
-from dashboard.query.fields import NONE
-from dashboard.query.origins import Corroborations
-from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.fields import NONE, EventTable
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.tally import SuppressedCheck, suppressed_in_event, suppressed_in_record
 
 
@@ -37,7 +36,7 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Trust figures of the events shown: verdicts and reviews do not depend on the mode, origins do."""
+    """Trust figures of the events shown. None of them depends on the mode."""
 
     all: Verdicts
     """Each claim once."""
@@ -50,7 +49,7 @@ class Trust:
     outlets: Mapping[str, tuple[str, ...]]
     """Key of such a row to its sources, in the order of `by_source`; only of those with several."""
     origins: Mapping[Corroboration, int]
-    """How many claims rest on how many independent origins: all four, adding up to all claims."""
+    """How many claims rest on how many independent origins: all five, adding up to all claims."""
     resting: Mapping[Corroboration, tuple[str, ...]]
     """The events of those claims."""
     reviews: Mapping[str, tuple[str, ...]]
@@ -65,15 +64,10 @@ class Trust:
 
 
 def trust_of(
-    shown: Sequence[ResolvedEvent],
-    threads: Iterable[str],
-    sources: Mapping[str, Source],
-    evidence: Evidence,
-    mode: Mode,
-    places: Iterable[Place] = (),
+    shown: Sequence[ResolvedEvent], threads: Iterable[str], table: EventTable, places: Iterable[Place] = ()
 ) -> Trust:
-    """Count every claim of the events `shown`. Linear in them, in the `sources`, and in the registry's `places`."""
-    everything, corroborations = Verdicts(), Corroborations(sources, mode)
+    """Count every claim of the events `shown`. Linear in them, in the sources, and in the registry's `places`."""
+    everything, sources, evidence = Verdicts(), table.sources, table.evidence
     by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
     by_source: dict[str, Verdicts] = {}
     by_report: dict[str, Verdicts] = {}
@@ -95,7 +89,7 @@ def trust_of(
                 by_source[source].add(event.id, verdict)
             for report in {_report_of(source, sources) for source in named}:
                 by_report.setdefault(report, Verdicts()).add(event.id, verdict)
-            corroboration = corroborations.of(claim)
+            corroboration = table.corroborations.of(event, key)
             origins[corroboration] += 1
             resting[corroboration][event.id] = None
     by_source = _most_first(by_source)

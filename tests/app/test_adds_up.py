@@ -20,6 +20,7 @@ from dashboard.app.shell.page_context import PageContext, catalogue
 from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
+from dashboard.query.fields import table_of
 from dashboard.query.fields.table import csv_text
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
@@ -91,7 +92,7 @@ def test_the_four_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, fi
     shown = PageContext(VALIDATION, mode, asked=FilterQuery(filters), prepared=CATALOGUES[mode])
     number = sum(len(reading.event.claims) for reading in shown.readings)
     workspace = VALIDATION.workspace
-    found_trust = trust_of(shown.readings, workspace.threads, workspace.sources, VALIDATION.evidence, mode)
+    found_trust = trust_of(shown.readings, workspace.threads, table_of(VALIDATION, mode))
     reports = found_trust.by_report.values()
     rows = (found_trust.all, *found_trust.by_thread.values(), *found_trust.by_source.values(), *reports)
     assert number <= sum(row.total for row in reports) <= sum(row.total for row in found_trust.by_source.values())

@@ -192,13 +192,14 @@ BRIEFING = Briefing.model_validate(
 )
 
 
-def validation_of(raw: Mapping[str, Mapping[str, Any]], base: Workspace, text: str = TEXT) -> Validation:
-    """A workspace of these records alone."""
+def validation_of(raw: Mapping[str, Mapping[str, Any]], base: Workspace, text: str = TEXT, **more: str) -> Validation:
+    """A workspace of these records alone, with the text of `held` and `more` texts by their source."""
     kinds = {
         kind: {id_: model.model_validate({"id": id_, **fields}) for id_, fields in raw[kind].items()}
         for kind, model in KINDS.items()
     }
-    held = {"texts": {"held": text}, "hashes": {"held": hashlib.sha256(text.encode()).hexdigest()}}
+    texts = {"held": text, **more}
+    held = {"texts": texts, "hashes": {id_: hashlib.sha256(each.encode()).hexdigest() for id_, each in texts.items()}}
     files = {id_: f"events/x/{id_}.yaml" for id_ in raw["events"]}
     workspace: Workspace = replace(base, **kinds, **held, briefings={}, files=files, problems=())
     evidence = evidence_of(workspace.events, workspace.texts)

@@ -1,22 +1,34 @@
 """How far a claim can be relied on: independent sources, disputes and the team's grades."""
 
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
+from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
+from dashboard.model.registry import Place
 from dashboard.model.source import Source
-from dashboard.query.fields import EventTable
+from dashboard.query.fields import EventRow, EventTable
 from dashboard.query.marks import mark_of_claims
-from dashboard.query.reading import Mode
+from dashboard.query.reading import Mode, resolve_events
 from dashboard.query.reliance import Reliance
 from dashboard.store.workspace import Workspace
 
-TEXTS = {"paper": "It was closed. It was sold.", "radio": "It was closed.", "copy": "It was closed."}
+TEXTS = {
+    "paper": "It was closed. It was sold. It was closed in 2009. Port Adair was closed in 2009. "
+    "The mayor blamed the union for the strike.",
+    "radio": "It was closed. In 2009 it was sold.",
+    "copy": "It was closed.",
+    "union": "Forty ships wait at sea. It would be discussed on Friday with the union. "
+    "Its mayor has blamed the union for this strike. In 2009 Port Adair was closed.",
+    "stranger": "It was closed.",
+}
+PORT = Place.model_validate({"id": "port", "name": "Port Adair", "precision": "region"})
 SOURCES = {
     id_: Source.model_validate({"id": id_, "kind": "article", **fields})
-    for id_, fields in {"paper": {}, "radio": {}, "copy": {"origin": "paper"}, "agency": {}}.items()
+    for id_, fields in {"paper": {}, "radio": {}, "copy": {"origin": "paper"}, "agency": {}, "union": {}}.items()
 }
 
 
@@ -24,11 +36,11 @@ def quotes(*sources, words="It was closed."):
     return [{"source": source, "exact": words} for source in sources]
 
 
-def table(mode=Mode.ASSESSED, **claims):
+def table(mode=Mode.ASSESSED, fields=MappingProxyType({}), **claims):
     event = Event.model_validate(
-        {"id": "e", "title": "E", "claims": {k: {"text": "T", **v} for k, v in claims.items()}}
+        {"id": "e", "title": "E", **fields, "claims": {k: {"text": "It was closed.", **v} for k, v in claims.items()}}
     )
-    workspace = Workspace(Path(), {"e": event}, SOURCES)
+    workspace = Workspace(Path(), {"e": event}, SOURCES, places={"port": PORT}, texts=TEXTS)
     return EventTable(workspace, evidence_of(workspace.events, TEXTS), mode, {})
 
 
@@ -65,18 +77,86 @@ def test_both_sides_of_a_dispute_are_in_doubt():
 
 def test_a_value_is_relied_on_by_all_its_claims_together():
     """Two claims of one source each are two sources; one that is in doubt adds nothing as long as another stands."""
-    found = table(
-        one={"quotes": quotes("paper")},
-        two={"quotes": quotes("radio")},
-        odd={"quotes": quotes("radio"), "credibility": 5},
-    ).reliances
-    assert found.of([("e", "one"), ("e", "two")]) is Reliance.RELIED_ON
-    assert found.of([("e", "one"), ("e", "odd")]) is Reliance.FOUND
-    assert found.of([("e", "odd")]) is Reliance.IN_DOUBT
+    found = dated(
+        "2009",
+        one={"quotes": quotes("paper", words="It was closed in 2009.")},
+        two={"text": "It was sold in 2009.", "quotes": quotes("radio", words="In 2009 it was sold.")},
+        odd={"quotes": quotes("radio", words="In 2009 it was sold."), "credibility": 5},
+    )
+    assert reliance_of_date(found, "one", "two") is Reliance.RELIED_ON
+    assert reliance_of_date(found, "one", "odd") is Reliance.FOUND
+    assert reliance_of_date(found, "odd") is Reliance.IN_DOUBT
 
 
-def test_as_reported_only_quoted_sources_count():
-    """One that is named without its words stands behind the claim for the team alone."""
+def test_a_claim_that_does_not_give_the_value_confirms_nothing():
+    """Its quote is of another source, is found, and says nothing of the day."""
+    found = dated(
+        "2009",
+        one={"quotes": quotes("paper", words="It was closed in 2009.")},
+        other={"text": "Forty ships wait at sea.", "quotes": quotes("union", words="Forty ships wait at sea")},
+    )
+    assert reliance_of_date(found, "one", "other") is Reliance.FOUND
+    assert found.reliances.of_claims(found.workspace.events["e"], ["one", "other"]) is Reliance.FOUND
+
+
+def test_a_quote_that_does_not_say_it_confirms_nothing():
+    """The second source is quoted with words that share one name with the claim, and say something else."""
+    text = "The mayor blamed the union for the strike."
+    said = quotes("paper", words="The mayor blamed the union for the strike")
+    beside = quotes("union", words="would be discussed on Friday with the union")
+    again = quotes("union", words="Its mayor has blamed the union for this strike")
+    assert word("c", table(c={"text": text, "quotes": [*said, *beside]})) == "quote found"
+    assert word("c", table(c={"text": text, "quotes": [*said, *again]})) == "found, relied on"
+
+
+def test_a_source_without_its_words_confirms_nothing():
+    """Nobody has looked into the one that is named; in neither mode is the claim relied on."""
     claim = {"quotes": quotes("paper"), "sources": ["agency"]}
-    assert word("c", table(c=claim)) == "found, relied on"
+    assert word("c", table(c=claim)) == "quote found"
     assert word("c", table(Mode.REPORTED, c=claim)) == "quote found"
+
+
+@pytest.mark.parametrize(
+    ("claim", "corroboration"),
+    [
+        ({"quotes": quotes("paper", "radio")}, Corroboration.SEVERAL),
+        ({"quotes": quotes("paper", "copy")}, Corroboration.ONE),
+        ({"quotes": quotes("paper", "radio", words="It was never so.")}, Corroboration.UNCOUNTED),
+        ({"sources": ["agency", "radio"]}, Corroboration.UNCOUNTED),
+        ({"basis": "inferred", "note": "Ours."}, Corroboration.NONE),
+        ({"quotes": quotes("stranger")}, Corroboration.UNKNOWN),
+    ],
+)
+def test_only_claims_whose_quotes_are_found_are_counted(claim, corroboration):
+    """What no quote carries is not counted, however many sources it names."""
+    found = table(c=claim)
+    assert found.corroborations.of(found.workspace.events["e"], "c") is corroboration
+
+
+@pytest.mark.parametrize(
+    ("where", "stays"),
+    [(None, True), (["one", "two"], True), (["one"], False)],
+)
+def test_a_mark_stays_if_several_origins_carry_all_that_is_drawn(where, stays):
+    """Its date and, where it has one, its place: a claim with two sources beside them does not keep it."""
+    found = dated(
+        "2009",
+        {"where": {"reported": "port", "claims": where}} if where else {},
+        one={"text": "The port was closed in 2009.", "quotes": quotes("paper", words="Port Adair was closed in 2009.")},
+        two={"text": "The port was closed in 2009.", "quotes": quotes("union", words="In 2009 Port Adair was closed.")},
+    )
+    (reading,) = resolve_events(found.workspace.events.values(), found.workspace.places, found.evidence, Mode.ASSESSED)
+    assert EventRow(reading, found).is_drawn_by_several is stays
+
+
+def dated(day, fields=MappingProxyType({}), **claims):
+    """A table of one event on a day."""
+    return table(fields={"when": {"reported": day, "claims": list(claims)}, **fields}, **claims)
+
+
+def reliance_of_date(found, *keys):
+    """The reliance of the date, if it names these claims."""
+    event = found.workspace.events["e"]
+    when = event.when.model_copy(update={"claims": keys})
+    event = event.model_copy(update={"when": when})
+    return found.reliances.of_part(event, when, assessed=False)

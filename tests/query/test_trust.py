@@ -9,6 +9,7 @@ from dashboard.evidence.corroboration import Corroboration, Strength, strength_o
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.allowance import Allowance
 from dashboard.model.source import Source
+from dashboard.query.fields import table_of
 from dashboard.query.reading import Mode, resolve_events
 from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import trust_of
@@ -65,7 +66,7 @@ def counted(tmp_path):
         workspace = found.workspace
         read = resolve_events(workspace.events.values(), workspace.places, found.evidence, mode)
         places = workspace.places.values()
-        return trust_of(read, workspace.threads, workspace.sources, found.evidence, mode, places)
+        return trust_of(read, workspace.threads, table_of(found, mode), places)
 
     return count
 
@@ -122,20 +123,19 @@ def test_ten_outlets_of_one_dispatch_are_one_row_though_nobody_names_its_origin(
     (tmp_path / "events" / "a" / "ships.yaml").write_text(event, encoding="utf-8")
     found = validate(tmp_path)
     read = resolve_events(found.workspace.events.values(), {}, found.evidence, Mode.ASSESSED)
-    trust = trust_of(read, (), found.corpus.sources_as_counted, found.evidence, Mode.ASSESSED)
+    trust = trust_of(read, (), table_of(found, Mode.ASSESSED))
     assert {key: numbers(each) for key, each in trust.by_report.items()} == {"outlet-0": (1, 0, 0, 0)}
     assert trust.outlets == {"outlet-0": tuple(ids)}
     assert trust.origins[Corroboration.ONE] == 1
 
 
-def test_origins_are_those_of_the_mode(counted):
-    """As assessed all sources of a claim count, as reported those alone that it quotes."""
+def test_origins_are_counted_of_claims_whose_quotes_are_found(counted):
+    """In either mode; what is named without its words, or quoted with words that are not there, is not counted."""
     assessed, reported = counted(), counted(Mode.REPORTED)
-    kinds = (Corroboration.ONE, Corroboration.SEVERAL, Corroboration.UNKNOWN, Corroboration.NONE)
-    assert [assessed.origins[each] for each in kinds] == [2, 1, 1, 1]
-    assert [reported.origins[each] for each in kinds] == [2, 0, 0, 3]
-    assert assessed.resting[Corroboration.SEVERAL] == ("both",)
-    assert numbers(assessed.all) == numbers(reported.all)
+    assert [assessed.origins[each] for each in Corroboration] == [1, 0, 0, 1, 3]
+    assert assessed.origins == reported.origins
+    assert assessed.resting[Corroboration.UNCOUNTED] == ("both", "named")
+    assert sum(assessed.origins.values()) == assessed.all.total
 
 
 def test_reviews_and_guards_are_listed(counted):

@@ -6,9 +6,8 @@ from urllib.parse import urlencode
 
 from dashboard.app.parts import button, page_link, with_code
 from dashboard.app.shell import PageContext, number_saved, read_only, state
-from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.workspace import SavedView
-from dashboard.query.fields import FACETS, Facet
+from dashboard.query.fields import DRAWN_BY_SEVERAL, FACETS, Facet
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, without_hyphens
@@ -74,11 +73,11 @@ def filter_bar(page: PageContext) -> Markup:
 
 
 def _switch(facet: Facet, page: PageContext) -> Markup:
-    """One switch for the whole facet: it thins map, timeline and lists to what two independent sources carry.
+    """One switch for the whole facet: it thins map, timeline and lists to marks that two independent sources carry.
 
-    Nothing where no event has that, unless it is asked for. The numbers of Trust lead to the facet's other values.
+    Nothing where no event has such a mark, unless it is asked for. Numbers of Trust lead to the facet's other values.
     """
-    value = Corroboration.SEVERAL.value
+    value = DRAWN_BY_SEVERAL
     is_on = page.asked.filters.chosen.get(facet.key) == frozenset({value})
     events = page.counts(facet.key)[value]
     if not events and not is_on:

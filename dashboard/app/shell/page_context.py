@@ -76,7 +76,7 @@ class PageContext:
         places = here.places.values()
         return self.once(
             "trust",
-            lambda: trust_of(self.readings, here.threads, self.sources_as_counted, self.evidence, self.mode, places),
+            lambda: trust_of(self.readings, here.threads, self.table, places),
         )
 
     @cached_property

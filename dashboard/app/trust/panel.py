@@ -15,7 +15,6 @@ from dashboard.app.shell import PageContext
 from dashboard.app.trust.numbers import asking
 from dashboard.app.trust.tables import verdict_table
 from dashboard.evidence.corroboration import Corroboration
-from dashboard.query.reading import Mode
 from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import Trust
 from dashboard.query.wording import count_words, sentence
@@ -92,13 +91,12 @@ def _adds_up(found: Trust, page: PageContext) -> Markup:
 
 
 def _origins(found: Trust, page: PageContext) -> Markup:
-    counted_as = ", as quoted" if page.mode is Mode.REPORTED else ""
     rows: list[tuple[Content, Markup]] = [
         (value_name("origins", each.value, page), asking(number, {"origins": each.value}, found.resting[each], page))
         for each, number in found.origins.items()
         if number or each in (Corroboration.ONE, Corroboration.SEVERAL)
     ]
-    head = join(f"Claims by independent sources{counted_as}", help_link("words-strength", "the strength of a claim"))
+    head = join("Claims by independent sources, as quoted", help_link("words-strength", "the strength of a claim"))
     return _counts(head, found.all.total, rows)
 
 

@@ -11,7 +11,7 @@ from dashboard.model.event import Event
 from dashboard.model.time_and_place import When, Where
 from dashboard.query.changes import Json, part_at
 from dashboard.query.disagreements import differ, opponents_of
-from dashboard.query.reading import Mode, Support, support_of_assessed
+from dashboard.query.reading import Support, support_of_assessed
 from dashboard.query.reliance import Reliance, Reliances, reliances_of
 from dashboard.store.workspace import Workspace
 
@@ -71,7 +71,7 @@ class Decisions:
         """None of other verdicts, which are told apart, and of a quote that is found, no more."""
         if self.reliances is None or self.reliances.evidence.of(event.id, key).verdict is not Verdict.FOUND:
             return None
-        found = self.reliances.of([(event.id, key)])
+        found = self.reliances.of_claims(event, [key])
         return None if found is Reliance.FOUND else found.value
 
     def _opponents(self, event: Event, key: str) -> Json:
@@ -88,4 +88,4 @@ class Decisions:
 
 def decisions_of(validation: Validation) -> Decisions:
     """What is decided in a workspace that was checked."""
-    return Decisions(validation.workspace, validation.evidence, reliances_of(validation, Mode.ASSESSED))
+    return Decisions(validation.workspace, validation.evidence, reliances_of(validation))

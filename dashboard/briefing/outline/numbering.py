@@ -14,7 +14,6 @@ from dashboard.model.briefing import Sentence
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.disagreements import opponents_of
-from dashboard.query.reading import Mode
 from dashboard.query.reliance import Reliances, reliances_of
 from dashboard.query.wording import credibility_words
 
@@ -27,7 +26,6 @@ class Numbering:
     """Makes sentences, and keeps which claims they name."""
 
     validation: Validation
-    mode: Mode = Mode.ASSESSED
     numbers: dict[str, int] = field(default_factory=dict)
     """`event-id/claim` to number, from 1."""
 
@@ -109,8 +107,8 @@ class Numbering:
         if found.basis or verdict is not Verdict.FOUND:
             return found.basis or verdict.value
         if self._reliances is None:
-            self._reliances = reliances_of(self.validation, self.mode)
-        return self._reliances.of([(id_, key)]).value
+            self._reliances = reliances_of(self.validation)
+        return self._reliances.of_claims(self.validation.workspace.events[id_], [key]).value
 
     def _with_doubt(self, statement: Statement) -> Statement:
         """The statement with its doubt filled in: disputes of its claims, and low credibility grades."""

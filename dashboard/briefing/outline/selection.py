@@ -12,8 +12,8 @@ from dashboard.model.briefing import Briefing, Selection
 from dashboard.model.problem import Problem
 from dashboard.query.fields import table_of
 from dashboard.query.filters import Filters, catalogue_of
-from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
+from dashboard.query.reliance import corroborations_of
 from dashboard.query.values import differences_of
 from dashboard.store.workspace import Workspace
 
@@ -48,9 +48,9 @@ class BriefingInput:
     @property
     def several(self) -> int:
         """How many claims of its events rest on more than one independent source."""
-        known = Corroborations(self.validation.corpus.sources_as_counted, self.mode)
-        claims = (claim for reading in self.readings for claim in reading.event.claims.values())
-        return sum(known.of(claim) is Corroboration.SEVERAL for claim in claims)
+        known = corroborations_of(self.validation)
+        claims = ((reading.event, key) for reading in self.readings for key in reading.event.claims)
+        return sum(known.of(event, key) is Corroboration.SEVERAL for event, key in claims)
 
     @property
     def differing(self) -> int:
@@ -87,7 +87,7 @@ def choose_events(
         own = tuple(by_id[id_] for id_ in dict.fromkeys(selection.events) if id_ in by_id)
     else:
         own = _let_through(selection, everything, validation, mode)
-    return BriefingInput(briefing, validation, own, everything, day, Numbering(validation, mode), mode, draws)
+    return BriefingInput(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
 
 
 def is_after(reading: ResolvedEvent, day: date) -> bool:

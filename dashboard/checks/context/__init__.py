@@ -8,8 +8,10 @@ if TYPE_CHECKING:
     from dashboard.checks.context import edges
     from dashboard.checks.context.claim_context import (
         ClaimContext,
+        is_english,
         is_in_latin,
         relative_dates_of,
+        words_of_quotes,
         worked_out_dates,
     )
     from dashboard.checks.context.event_context import EventContext

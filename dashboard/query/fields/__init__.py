@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.query.fields.csv_writing import csv_file
-    from dashboard.query.fields.event_fields import FIELDS
+    from dashboard.query.fields.event_fields import DRAWN_BY_SEVERAL, FIELDS
     from dashboard.query.fields.event_row import EventRow, EventTable, table_of
     from dashboard.query.fields.field import NONE, Facet, Field, FieldEntry
     from dashboard.query.fields.table import (

@@ -10,16 +10,19 @@ from dashboard.model import vocabularies
 from dashboard.model.geography import alpha_3, short_name
 from dashboard.query.fields.amounts import also_reported, amount_entries, amount_key, amounts_in_words, quantities
 from dashboard.query.fields.event_row import EventRow, EventTable
-from dashboard.query.fields.field import NONE, Facet, Field, FieldEntry
+from dashboard.query.fields.field import Facet, Field, FieldEntry
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import Mode
 from dashboard.query.wording import source_date, strength_words, through_words, without_hyphens
 
+DRAWN_BY_SEVERAL: Final = "date-and-place"
+"""The value of an event whose mark, on map and timeline, words of several independent origins carry."""
 _ORIGINS: Final[Mapping[str, str]] = {
     Corroboration.ONE: "one independent source",
     Corroboration.SEVERAL: "several independent sources",
     Corroboration.UNKNOWN: "origin unknown",
     Corroboration.NONE: "no source",
+    Corroboration.UNCOUNTED: "not counted: no quote found",
+    DRAWN_BY_SEVERAL: "date and place by several independent sources",
 }
 
 
@@ -140,12 +143,14 @@ def _source_name(source: str, table: EventTable) -> str:
 
 
 def _origins(row: EventRow) -> Iterable[str]:
-    return row.table.corroborations.of_event(row.event)
+    """What its claims rest on; and whether its mark may stay where only what several origins carry is drawn."""
+    yield from row.table.corroborations.of_event(row.event)
+    if row.is_drawn_by_several:
+        yield DRAWN_BY_SEVERAL
 
 
-def _origins_name(value: str, table: EventTable) -> str:
-    unquoted = value == NONE and table.mode is Mode.REPORTED
-    return "nothing quoted" if unquoted else _ORIGINS.get(value) or without_hyphens(value)
+def _origins_name(value: str, _table: EventTable) -> str:
+    return _ORIGINS.get(value) or without_hyphens(value)
 
 
 def _review(row: EventRow) -> list[FieldEntry]:

@@ -14,8 +14,8 @@ from dashboard.model.problem import Problem
 from dashboard.model.source import Source
 from dashboard.query.interactions import ResolvedParticipant, parts_of
 from dashboard.query.origins import Corroborations, sources_of
-from dashboard.query.reading import Mode, ResolvedEvent
-from dashboard.query.reliance import Reliances
+from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support
+from dashboard.query.reliance import Reliance, Reliances
 from dashboard.store.workspace import Workspace
 
 
@@ -38,8 +38,8 @@ class EventTable:
 
     @cached_property
     def corroborations(self) -> Corroborations:
-        """On how many independent origins claims rest."""
-        return Corroborations(self.sources, self.mode)
+        """On how many independent origins claims and values rest."""
+        return Corroborations(self.workspace, self.evidence, self.sources)
 
     @cached_property
     def reliances(self) -> Reliances:
@@ -91,6 +91,26 @@ class EventRow:
     def strength(self) -> Strength:
         """How many independent origins everything that the event names has, and through how many sources."""
         return strength_of(sources_of(self.event), self.table.sources)
+
+    @property
+    def is_drawn_by_several(self) -> bool:
+        """Whether words of several independent origins carry all that is drawn of it: date, place and second places."""
+        reading, event = self.reading, self.event
+        drawn: list[tuple[AssessedPart, Support]] = []
+        if reading.date.value is not None:
+            drawn.append((event.when, reading.date.carried))
+        if reading.place.value is not None:
+            drawn.append((event.where, reading.place.carried))
+        for line in reading.lines:
+            drawn += [
+                (each, line.carried) for each in event.toward if (each.place, each.as_) == (line.place.id, line.as_)
+            ]
+        quoted = bool(drawn) and all(carried is Support.QUOTED for _, carried in drawn)
+        return quoted and all(self._reliance(part) is Reliance.RELIED_ON for part, _ in drawn)
+
+    def _reliance(self, part: AssessedPart) -> Reliance:
+        assessed = part.assessed is not None and self.table.mode is Mode.ASSESSED
+        return self.table.reliances.of_part(self.event, part, assessed=assessed)
 
     @property
     def problems(self) -> Mapping[str, int]:

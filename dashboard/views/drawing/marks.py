@@ -64,7 +64,7 @@ _MARKS: Final = (
     ),
     EvidenceMark(
         "found, relied on",
-        "At least two independent sources say so, and nobody disputes it.",
+        "Words of at least two independent sources say so, and nobody disputes it.",
         "ok",
         disc="M7 2.4A4.6 4.6 0 1 0 7 11.6 4.6 4.6 0 1 0 7 2.4Z",
         sign="M4.8 7.15 6.35 8.7 9.25 5.45",

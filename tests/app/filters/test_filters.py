@@ -139,19 +139,48 @@ def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, root):
     assert 'but the facility was <mark class="dl-hit">closed</mark> in 2009' in html
 
 
-def test_one_switch_leaves_what_two_independent_sources_carry(shown, root):
-    """It says how many events, and stands pressed where it is asked for; where no event has any, it is gone."""
+CARRIED_BY_TWO = {
+    "seeds/paper.txt": "The quay was closed in 2009.\n",
+    "seeds/paper.yaml": "kind: article\noutlet: {reported: Paper}\n",
+    "seeds/radio.txt": "In 2009 the quay was closed.\n",
+    "seeds/radio.yaml": "kind: broadcast\noutlet: {reported: Radio}\n",
+    "events/a/quay.yaml": """
+title: The quay closes
+what: {type: retreat}
+when: {reported: "2009", claims: [closed]}
+claims:
+  closed:
+    text: The quay was closed in 2009.
+    quotes: [{source: paper, exact: The quay was closed in 2009}, {source: radio, exact: In 2009 the quay was closed}]
+""",
+    "events/a/sold.yaml": """
+title: The quay is sold
+when: {reported: "2009", claims: [sold]}
+claims:
+  sold: {text: In 2009 it was closed., quotes: [{source: radio, exact: In 2009 the quay was closed}], sources: [paper]}
+""",
+}
 
-    def switch(asked):
-        html = str(filter_bar(shown(root, asked=asked)))
-        return re.findall(r'<button[^>]*data-value="origins:several"[^>]*class="dl-switch"[^>]*>', html)
 
-    (off,) = switch(parse_query([], "", "", ""))
+def test_one_switch_leaves_what_two_independent_sources_carry(shown, tmp_path):
+    """It says how many events, and stands pressed where it is asked for; where no event has any, it is gone.
+
+    A source that is named without its words carries nothing.
+    """
+    for name, text in CARRIED_BY_TWO.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text.lstrip("\n"), encoding="utf-8")
+
+    def switch(*asked):
+        html = str(filter_bar(shown(tmp_path, asked=parse_query([*asked], "", "", ""))))
+        return re.findall(r'<button[^>]*data-value="origins:date-and-place"[^>]*class="dl-switch"[^>]*>', html)
+
+    (off,) = switch()
     assert 'aria-pressed="false"' in off
-    assert "Only what two independent sources carry: 4 events" in off
-    (on,) = switch(parse_query(["origins:several"], "", "", ""))
+    assert "Only what two independent sources carry: 1 event" in off
+    (on,) = switch("origins:date-and-place")
     assert 'aria-pressed="true"' in on
-    assert switch(parse_query(["type:retreat"], "", "", "")) == []
+    assert switch("type:none") == []
 
 
 @pytest.mark.parametrize(

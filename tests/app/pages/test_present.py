@@ -128,7 +128,7 @@ def test_an_event_shows_first_the_words_that_can_be_relied_on(made):
     content = step_of(made, "us-security-package").content
     claims = [each.html for each in (*content.blocks, *content.more) if "pr-claim" in each.html]
     quotes = ["pr-quote" in each for each in claims]
-    assert 'aria-label="found, relied on"' in claims[0]
+    assert 'aria-label="quote found"' in claims[0]
     assert quotes == sorted(quotes, reverse=True)
     assert quotes[0]
     drones = step_of(made, "us-drones-for-navy").content

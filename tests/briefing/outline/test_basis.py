@@ -400,13 +400,14 @@ def test_a_mark_tells_how_far_one_can_rely_on_a_claim(base, built):
     assert said.verdicts == ("found, in doubt",)
     trusted = changed("events", "main", ("claims", "closed"), {**RAW["events"]["main"]["claims"]["closed"]})
     claim = trusted["events"]["main"]["claims"]["closed"]
-    claim.update(credibility=2, disputed_by=[], sources=["wire"])
+    claim.update(credibility=2, disputed_by=[], quotes=[*claim["quotes"], {**claim["quotes"][0], "source": "wire"}])
     trusted["sources"]["held"] = {**trusted["sources"]["held"], "origin": "times"}
-    now = outline_of(BRIEFING, validation_of(trusted, base))
+    checked = validation_of(trusted, base, wire=TEXT)
+    now = outline_of(BRIEFING, checked)
     assert ("found, relied on",) in {each.verdicts for each in now.statements() if each.text == said.text}
-    sealed = manifest_of(now, validation_of(trusted, base), BRIEFING.as_of.text)
+    sealed = manifest_of(now, checked, BRIEFING.as_of.text)
     trusted["sources"]["wire"] = {**trusted["sources"]["wire"], "origin": "times"}
-    verified = verify_written(sealed, validation_of(trusted, base), TODAY)
+    verified = verify_written(sealed, validation_of(trusted, base, wire=TEXT), TODAY)
     reasons = {why for each in verified.stale for why in each.reasons}
     assert "changed: event main: claim closed, how far one can rely on it" in reasons
     assert {labels(now)[each.sentence.text] for each in verified.stale} >= {"claim closed", "headline", "rung"}

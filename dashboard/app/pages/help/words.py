@@ -23,6 +23,9 @@ WORDS: Final[Mapping[str, str]] = {
     "strength": "How many independent sources a claim, an event or a thread is based on, and how many outlets: "
     "for example 1 original report, 4 outlets. Reliability is about the source and credibility about the claim: "
     "the three are never one number. Origin unknown: no named source says whose reporting it repeats.",
+    "relied on": "Words of at least two independent sources are found, and each of these alone says what the claim "
+    "says, or gives the value; nobody disputes it. A source that is named without its words is not counted, nor is a "
+    "quote about something else.",
     "not graded": "Nobody has graded it yet. F and 6 are different: somebody graded it as unknown. They have the mark "
     "for unknown.",
     "in dispute": "Claims that contradict each other. Both are kept, side by side, with the team’s assessment.",

@@ -118,8 +118,8 @@ def _link(
     page, event = made.page, reading.event
     own = _known_citation(mark_of_recorded(event, recorded, page.table, made.mode).citation, made)
     ground = own or _known_citation(citation_of_claims(event, event.claims, page.evidence), made)
-    assessed = recorded.assessed if made.mode is Mode.ASSESSED else None
-    word = make_mark(carried, event, (assessed or recorded).claims, page.table).word
+    assessed = recorded.assessed is not None and made.mode is Mode.ASSESSED
+    word = make_mark(carried, event, recorded, page.table, assessed=assessed).word
     by = source_name(page, own.source) if own else word
     mark = evidence_mark(word)
     told = element("span", mark, words(f" {value} · {by}"), class_="pr-source")
