@@ -14,6 +14,7 @@ from dashboard.model.source import LanguageTag, Reliability, WebAddress
 DECISIONS = ("source", "same_as", "set_aside", "article")
 """Fields of an item, one of which says what became of it."""
 
+_TIMES: Final = {2: "twice", 3: "three times", 4: "four times"}
 _DECIDED_TWICE: Final = kind(
     "item-decided-twice",
     "Two decisions about an item of the inbox",
@@ -88,7 +89,9 @@ class InboxItem(Record):
                 f"decide which holds, keep one of the lines {lines} in inbox/items/{self.id}.yaml, and remove the rest"
             )
             raise PydanticCustomError(
-                _DECIDED_TWICE.code, "{number} decisions: {told}", {"number": len(found), "told": told, "hint": hint}
+                _DECIDED_TWICE.code,
+                "decided {often}: {told}",
+                {"often": _TIMES[len(found)], "told": told, "hint": hint},
             )
         return self
 

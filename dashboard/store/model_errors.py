@@ -108,7 +108,7 @@ def _describe_error(
             _shape_hint(code, model, path, details["input"]),
         )
     if code in KINDS:
-        return KINDS[code], f"{name}: {details['msg']}", context.get("hint", "")
+        return KINDS[code], f"{name}: {details['msg']}" if path else details["msg"], context.get("hint", "")
     return _of_value(details, name)
 
 

@@ -202,6 +202,7 @@ def test_removed_and_undone_a_claim_is_there_again_with_all_it_carried(visit, wo
     [
         ("/?page=actors&actor=rafael-correa", "Edit actor rafael-correa", "Name", "Correa D.", "actors.yaml"),
         ("/?page=threads", "Edit thread us-ecuador-basing", "Title", "Bases there", "threads.yaml"),
+        ("/?event=us-base-closed", "Edit place manta-air-base", "Name", "Manta base", "places.yaml"),
         (
             "/?page=sources&source=us-troops-ecuador",
             "Edit source us-troops-ecuador",

@@ -186,4 +186,11 @@ def _foot(card: EventCard, page: PageContext) -> Markup:
     key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
     place = element("span", words(card.file), class_="dl-file")
     edit = edit_link("event", card.event.id, mode=page.mode)
-    return element("footer", join(place, element("span", card.review), note, edit, key, by=" "))
+    edit_place = _edit_place(card, page)
+    return element("footer", join(place, element("span", card.review), note, edit, edit_place, key, by=" "))
+
+
+def _edit_place(card: EventCard, page: PageContext) -> Markup | None:
+    """Leads to the form of the place at which the event is drawn: places have no page of their own."""
+    place = card.row.reading.place.value
+    return edit_link("place", place.id, mode=page.mode, content="Edit place") if place else None

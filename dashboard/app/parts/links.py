@@ -36,11 +36,13 @@ def link_attributes(page: str, *, mode: Mode, **places: str | None) -> dict[str,
     return {"href": href, "data_press": "go", "data_value": value}
 
 
-def edit_link(kind: str, id_: str, *, mode: Mode, class_: str | None = "dl-edit") -> Markup | None:
+def edit_link(
+    kind: str, id_: str, *, mode: Mode, class_: str | None = "dl-edit", content: str = "Edit"
+) -> Markup | None:
     """Leads to the form of a record that exists; None with --read-only."""
     if read_only():
         return None
-    return place_link("edit", "Edit", mode=mode, class_=class_, name=f"Edit {kind} {id_}", record=f"{kind}:{id_}")
+    return place_link("edit", content, mode=mode, class_=class_, name=f"Edit {kind} {id_}", record=f"{kind}:{id_}")
 
 
 def help_link(about: str, term: str) -> Markup:
