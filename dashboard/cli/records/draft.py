@@ -14,7 +14,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.records.new import find_source, usual_folder
 from dashboard.cli.source import complete_source_ids
 from dashboard.cli.terminal import printable, say
-from dashboard.drafting.models import ModelEndpoint, all_proposals, ask_model, model_endpoint
+from dashboard.drafting.models import ModelEndpoint, all_proposals, ask_model, model_endpoint, use_of_answers
 from dashboard.drafting.proposals import MOST_CHARACTERS, Proposal, Proposed, accept_proposal
 from dashboard.errors import DatelineError
 from dashboard.query.wording import count_words
@@ -95,6 +95,8 @@ def draft(
         if write:
             keep_answers(root, known, answers, endpoint.model)
     proposed = all_proposals(known, validation, kept)
+    if llm:
+        click.echo(printable(f"{kept.model} {use_of_answers(kept.answers, proposed)}."), err=True)
     if accept is not None:
         return _accept(root, _find(proposed, accept), validation, type_, folder)
     if refuse is not None:

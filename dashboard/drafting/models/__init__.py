@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.drafting.models.answers import all_proposals
+    from dashboard.drafting.models.answers import all_proposals, use_of_answers
     from dashboard.drafting.models.endpoint import ModelEndpoint, ModelFailed, ask_model, model_endpoint
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -5,9 +5,9 @@ its main verb; date, place, actors, amounts and types are then read by the rules
 pass.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from dashboard.checks.validation import Validation
 from dashboard.drafting.clauses import clause_with
@@ -22,6 +22,8 @@ from dashboard.drafting.proposals import (
 )
 from dashboard.evidence.sentences import sentences
 from dashboard.store.authoring import KeptProposals
+
+_BY_RULES: Final = "rules"
 
 
 def proposals_of_answers(
@@ -39,6 +41,18 @@ def all_proposals(source: str, validation: Validation, kept: KeptProposals) -> P
     pointed = proposals_of_answers(source, kept.answers, validation, kept.model) if kept.answers else ()
     more = tuple(each for each in pointed if each.span not in known)
     return replace(by_rules, proposals=(*by_rules.proposals, *more))
+
+
+def use_of_answers(answers: Sequence[Mapping[str, Any]], proposed: Proposed) -> str:
+    """How many of a model's answers became proposals, for whoever wonders what it said."""
+    named, new = len(answers), sum(each.proposed_by != _BY_RULES for each in proposed.proposals)
+    told = f"named {named:,} {'sentence' if named == 1 else 'sentences'}"
+    if not named:
+        return told
+    if new >= named:
+        return f"{told}, new proposals: {new:,}"
+    rest = "do not stand in the text, were proposed before, or fail a check"
+    return f"{told}, new proposals: {new:,}. {'The others' if new else 'They'} {rest}"
 
 
 def _candidates(source: str, answers: Iterable[Mapping[str, Any]], validation: Validation) -> Iterator[Candidate]:

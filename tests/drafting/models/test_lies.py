@@ -8,10 +8,18 @@ import pytest
 
 from dashboard.checks.drafts import check_event_draft
 from dashboard.checks.validation import validate
-from dashboard.drafting.models import ModelEndpoint, ModelFailed, ask_model, model_endpoint
+from dashboard.drafting.models import (
+    ModelEndpoint,
+    ModelFailed,
+    all_proposals,
+    ask_model,
+    model_endpoint,
+    use_of_answers,
+)
 from dashboard.drafting.models.answers import proposals_of_answers
 from dashboard.drafting.models.endpoint import ADDRESS, KEY, MODEL, MOST_CHARACTERS
 from dashboard.drafting.proposals.proposing import with_entries
+from dashboard.store.authoring import KeptProposals
 from tests.drafting.models.lying import lists, sends, serving
 
 TRUE = "On 3 May 2021, Peru scrapped the treaty with Chile."
@@ -42,6 +50,19 @@ def proposed(answer, validation, patience_seconds=5):
     with serving(answer) as (address, _):
         answers = ask_model(endpoint_at(address), TEXT, patience_seconds)
     return proposals_of_answers("text", answers, validation, "liar")
+
+
+def test_it_is_told_how_much_of_an_answer_was_used(text_workspace):
+    """Sentences that the text does not have are no proposals, and nobody has to guess so."""
+    lie, true = {"quote": "Peru bombed Chile in 2020.", "verb": "bombed"}, {"quote": TRUE, "verb": "scrapped"}
+    for answers, told in (
+        ([], "named 0 sentences"),
+        ([true], "named 1 sentence, new proposals: 1"),
+        ([lie], "named 1 sentence, new proposals: 0. They do not stand in the text"),
+        ([lie, true, lie], "named 3 sentences, new proposals: 1. The others do not stand in the text"),
+    ):
+        found = all_proposals("text", text_workspace, KeptProposals(answers=tuple(answers), model="liar"))
+        assert use_of_answers(answers, found).startswith(told)
 
 
 @pytest.mark.parametrize("wrap", ["{}", "```json\n{}\n```", "Here you are: {} I hope it helps."])

@@ -12,7 +12,7 @@ from dashboard.app.shell import PageContext, cache_of_workspace, root, state
 from dashboard.checks.validation import Validation
 from dashboard.drafting.alike import alike_events
 from dashboard.drafting.marks import Marked
-from dashboard.drafting.models import ModelFailed, all_proposals, ask_model, model_endpoint
+from dashboard.drafting.models import ModelFailed, all_proposals, ask_model, model_endpoint, use_of_answers
 from dashboard.drafting.proposals import MOST_CHARACTERS, FieldWords, Proposal, Proposed, accept_proposal
 from dashboard.errors import DatelineError
 from dashboard.model.dates import EventDate
@@ -95,9 +95,11 @@ def ask(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
     endpoint, text = model_endpoint(), page.workspace.texts.get(draft.source)
     if endpoint is None or text is None or endpoint.host != pressed.get("host"):
         raise ProposalGone("Nothing was sent: the model's address is not the one that the button named.")
-    keep_answers(root(), draft.source, ask_model(endpoint, text), endpoint.model)
+    answers = ask_model(endpoint, text)
+    keep_answers(root(), draft.source, answers, endpoint.model)
     state.remember(ASKED, draft.source)
-    return Marked(dict(draft.fields), said=f"{endpoint.host} answered")
+    proposed = all_proposals(draft.source, page.validation, read_proposals(root(), draft.source))
+    return Marked(dict(draft.fields), said=f"{endpoint.model} {use_of_answers(answers, proposed)}")
 
 
 def _model(draft: Draft, page: PageContext) -> dict[str, Any] | None:
