@@ -7,9 +7,9 @@ from typing import Final
 
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.checks.guards.quote_edges import DOUBT_CUT_OFF, doubt_cut_off
 from dashboard.evidence.ellipsis import Place, has_ellipsis
-from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, says_hearsay, weakening_left_out
-from dashboard.model.claim import Claim
+from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, weakening_left_out
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
@@ -20,34 +20,6 @@ DOUBT_LEFT_OUT = guard(
     "warning",
 )
 
-DOUBT_CUT_OFF = guard(
-    "doubt-cut-off",
-    "A doubt stands just beside the quote",
-    "The words just before or just after the quote, in its sentence, make less of what it says (“plans to”, “if”, "
-    "“reportedly”, “would”), and neither the quote nor the claim has anything like it. Checked for sources in English.",
-    "begin the quote earlier or end it later and add what the words say to the claim, or `allow` it with the reason",
-    "warning",
-)
-
-_BEFORE: Final = re.compile(
-    r"\b(reportedly|allegedly|apparently|supposedly|not|never|cannot|would|will|may|might|could|whether|if|unless|until"
-    r"|(?:plan|intend|hope|expect|want|seek|offer|threaten|promise|propose|attempt|fail|refuse|declin|agree|pledge|try"
-    r"|ask|urge)(?:s|d|ed|ing)? (?:to|that)|believ(?:e|es|ed)(?: that)?|thinks?(?: that)?|thought(?: that)?"
-    r"|claim(?:s|ed)?(?: that)?|alleg(?:e|es|ed)(?: that)?|suspect(?:s|ed)?(?: that)?)\s+(?:the |a |an |be |have )?\Z",
-    re.IGNORECASE,
-)
-"""What makes less of the words that follow it at once."""
-_BEHIND: Final = re.compile(
-    r"\s*,?\s*(if|unless|provided that|on condition|subject to|once|when (?:concluded|completed|signed|ready)"
-    r"|reportedly|allegedly|according to)\b",
-    re.IGNORECASE,
-)
-"""What makes less of the words before it."""
-_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect", re.IGNORECASE)
-"""What makes of a fact somebody's view."""
-_BESIDE: Final = 60
-_JUST_BEFORE: Final = 32
-"""Characters: the longest of `_BEFORE` has 22, and a line may break in it."""
 _SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
 _WORD: Final = re.compile(r"\w+")
 
@@ -82,23 +54,6 @@ def doubt_left_out(text: str, spans: Place, claim: str) -> str:
                     return doubt.word
             if word := weakening_left_out(piece, claim):
                 return word
-    return ""
-
-
-def doubt_cut_off(text: str, spans: Place, claim: Claim) -> str:
-    """The word just before the first part of a quote, or just behind its last, that no word of the claim is like."""
-    start, end = spans[0][0], spans[-1][1]
-    before = _BEFORE.search(text[max(0, start - _JUST_BEFORE) : start])
-    behind = _BEHIND.match(text[end : end + _BESIDE])
-    if not (before or behind):
-        return ""
-    said = "\n".join((claim.text, *claim.exact_quotes))
-    for match in filter(None, (before, behind)):
-        beside = f"{match[1]} be"
-        lower = {word.lower() for word in _WORD.findall(beside)}
-        doubts = [doubt for doubt in doubts_in(beside, lower) if not agrees(doubt.what, said)]
-        if doubts or weakening_left_out(beside, said) or (_VIEW.match(beside) and not says_hearsay(said)):
-            return match[1]
     return ""
 
 

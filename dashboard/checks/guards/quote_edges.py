@@ -1,0 +1,129 @@
+"""Guard: what stands just before a quote or just behind it, in its sentence, makes no less of what it says."""
+
+import re
+from typing import Final
+
+from dashboard.checks.guard_registry import guard
+from dashboard.evidence.ellipsis import Place
+from dashboard.evidence.words import (
+    NEGATION,
+    agrees,
+    doubts_in,
+    says_hearsay,
+    says_that_it_is_reported,
+    weakening_left_out,
+)
+from dashboard.model.claim import Claim
+
+DOUBT_CUT_OFF = guard(
+    "doubt-cut-off",
+    "A doubt stands just beside the quote",
+    "The words just before or just after the quote, in its sentence, make less of what it says (“plans to”, “if”, "
+    "“reportedly”, “no evidence that”, “a claim the army denies”), and neither the quote nor the claim has anything "
+    "like it; or they say whose words it is (“the rebels claimed”), and the claim is a fact. Checked for sources in "
+    "English.",
+    "begin the quote earlier or end it later and add what the words say to the claim, or `allow` it with the reason",
+    "warning",
+)
+_BEFORE: Final = re.compile(
+    r"\b(reportedly|allegedly|apparently|supposedly|not|never|cannot|would|will|may|might|could|whether|if|unless|until"
+    r"|(?:plan|intend|hope|expect|want|seek|offer|threaten|promise|propose|attempt|fail|refuse|declin|agree|pledge|try"
+    r"|ask|urge)(?:s|d|ed|ing)? (?:to|that)|believ(?:e|es|ed)(?: that)?|thinks?(?: that)?|thought(?: that)?"
+    r"|claim(?:s|ed)?(?: that)?|alleg(?:e|es|ed)(?: that)?|suspect(?:s|ed)?(?: that)?)\s+(?:the |a |an |be |have )?\Z",
+    re.IGNORECASE,
+)
+"""What makes less of the words that follow it at once."""
+_BEHIND: Final = re.compile(
+    r"\s*,?\s*(if|unless|provided that|on condition|subject to|once|when (?:concluded|completed|signed|ready)"
+    r"|reportedly|allegedly)\b",
+    re.IGNORECASE,
+)
+"""What makes less of the words before it."""
+_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect", re.IGNORECASE)
+"""What makes of a fact somebody's view."""
+_DENYING: Final = r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|dismiss(?:es|ed)?|refut(?:e|es|ed)|reject(?:s|ed)?)"
+_CHARGE: Final = r"(?:claim|charge|accusation|allegation|report|suggestion|assertion|account|rumou?r|figure)s?"
+_ARTICLE: Final = r"(?:the|an?|its|their|his|her|any|some)"
+_DENIED_BEFORE: Final = re.compile(
+    rf"(?<!\bno )(?<!\bnot )(?<!n[’']t )(?<!\b[Nn]obody )(?<!\bnone )"
+    rf"\b({_DENYING}(?: (?:{_ARTICLE} )?{_CHARGE})?|doubt(?:s|ed|ful)?"
+    r"|no (?:\w+ )?(?:evidence|proof|sign|indication|truth|basis)|(?:not|isn[’']t|wasn[’']t) (?:true|the case|clear"
+    r"|certain|known|confirmed)|untrue|unclear|false(?:ly)? (?:claim\w*|report\w*|said)|(?:few|nobody|no one|hardly"
+    r" anyone) (?:\w+ )?(?:believ(?:e|es|ed)|thinks?|thought)|rumou?rs?|(?:unconfirmed|unverified) (?:\w+ )?(?:reports?"
+    rf"|claims?))(?: (?:that|of|about|whether))?(?: {_ARTICLE})?\s+\Z",
+    re.IGNORECASE,
+)
+"""What says that the words behind it are not so, or that nobody knows."""
+_DENIED_BEHIND: Final = re.compile(
+    rf"\s*[”\"’]?(?:,|\s[—–-]|—)\s?(?:{_ARTICLE} (?:\w+ )?{_CHARGE} [^.;!?,]{{0,50}}?\b{_DENYING}"
+    rf"|(?:which|something) [^.;!?,]{{0,40}}?\b{_DENYING}"
+    rf"|(?:but|though|although) [^.;!?,]{{0,40}}?\b{_DENYING} (?:it|this|that|{_ARTICLE} {_CHARGE})\b)",
+    re.IGNORECASE,
+)
+_SAYING: Final = (
+    r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)"
+    r"|argu(?:es|ed)|contend(?:s|ed)|suggest(?:s|ed))"
+)
+_SAID_BEFORE: Final = re.compile(
+    rf"(?:(\b[Aa]ccording to [^.;:!?]{{1,80}}),|((?:[\w’'-]+\s){{0,4}}{_SAYING})(?:\s(?:on|last|late|early)\s\w+)?"
+    rf"(?:,? that|:)?)(?:\s{_ARTICLE})?\s+[“\"‘]?\Z"
+)
+_SAID_BEHIND: Final = re.compile(
+    rf"[”\"’]?,[”\"’]?\s(?!and\b|but\b|while\b|when\b|who\b|which\b|as\b|where\b)((?:[\w’'-]+\s){{0,6}}?{_SAYING})\b(?!\sthat\b)"
+    rf"|[”\"’]?,?\s(according to (?:[\w’'-]+\s?){{1,4}})"
+)
+"""What puts the words beside it into somebody's mouth."""
+_PASSES_ON: Final = re.compile(r"\b(?:say|claim|allege|assert|insist|argue|contend|tell|suggest)\b", re.IGNORECASE)
+_SIGNS: Final = re.compile(
+    r"not|n[’']t|never|will|would|may|might|could|whether|if|un[lticv]|ly\b|to\b|that\b|belie|th[io][nu]|claim|alleg"
+    r"|suspect|den|disput|dismi|refut|reject|doubt|no\b|few|nobody|hardly|rumou?r|false|accord|sa[iy]|told|assert|insist"
+    r"|argu|contend|suggest|:",
+    re.IGNORECASE,
+)
+"""Without one of these, nothing before a quote makes less of it: a quick look that spares close ones."""
+_JUST_BEFORE: Final = 110
+"""Characters: so many of `_SAID_BEFORE` may be needed, and a line may break in it."""
+_BESIDE: Final = 90
+_SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
+_ENDS: Final = ".!?"
+_WORD: Final = re.compile(r"\w+")
+
+
+def doubt_cut_off(text: str, spans: Place, claim: Claim) -> str:
+    """The word just before the first part of a quote, or just behind its last, that no word of the claim is like."""
+    start, end = spans[0][0], spans[-1][1]
+    before = _SENTENCE_ENDS.split(text[max(0, start - _JUST_BEFORE) : start])[-1].lstrip()
+    behind = "" if text[end - 1] in _ENDS else text[end : end + _BESIDE]
+    if not _SIGNS.search(before):
+        before = ""
+    if not before and (not behind or behind[0] in _ENDS):
+        return ""
+    said = "\n".join((claim.text, *claim.exact_quotes))
+    return _less(before, behind, said) or _denied(before, behind, said, claim) or _said(before, behind, said, claim)
+
+
+def _less(before: str, behind: str, said: str) -> str:
+    """What makes a plan, a condition or a possibility of the quote, or somebody's view."""
+    for match in filter(None, (_BEFORE.search(before), _BEHIND.match(behind))):
+        beside = f"{match[1]} be"
+        lower = {word.lower() for word in _WORD.findall(beside)}
+        doubts = [doubt for doubt in doubts_in(beside, lower) if not agrees(doubt.what, said)]
+        if doubts or weakening_left_out(beside, said) or (_VIEW.match(beside) and not says_hearsay(said)):
+            return str(match[1])
+    return ""
+
+
+def _denied(before: str, behind: str, said: str, claim: Claim) -> str:
+    """What says that it is not so, or that nobody knows; nothing where the claim is told as disputed."""
+    match = _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind)
+    if match is None or claim.disputed_by or agrees(NEGATION, said) or says_hearsay(said):
+        return ""
+    return str(match[1] if match.re is _DENIED_BEFORE else match[0]).strip(' ,—–-”"’')
+
+
+def _said(before: str, behind: str, said: str, claim: Claim) -> str:
+    """Who says it, of a claim that is told as a fact."""
+    if claim.kind != "fact" or claim.is_somebody_s or says_that_it_is_reported(said) or _PASSES_ON.search(said):
+        return ""
+    match = _SAID_BEFORE.search(before) or _SAID_BEHIND.match(behind)
+    return (match[1] or match[2]).strip() if match else ""

@@ -1,0 +1,87 @@
+"""What stands just beside a quote."""
+
+import pytest
+
+from dashboard.checks.guards.quote_edges import doubt_cut_off
+from dashboard.model.claim import Claim
+
+
+def word(text: str, claim: str, **fields: object) -> str:
+    """What makes less of the part of a text between square brackets."""
+    before, quoted, behind = text.replace("]", "[").split("[")
+    quote = {"source": "notice", "exact": quoted}
+    span = (len(before), len(before) + len(quoted))
+    return doubt_cut_off(before + quoted + behind, (span,), Claim(text=claim, quotes=[quote], **fields))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry denied that [the army shelled the town].", "denied"),
+        ("The ministry rejected reports that [the army shelled the town].", "rejected reports"),
+        ("There was no evidence that [the army shelled the town].", "no evidence"),
+        ("It is not true that [the army shelled the town].", "not true"),
+        ("Few believe that [the army shelled the town].", "believe that"),
+        ("There were rumours that [the army shelled the town].", "rumours"),
+        ("According to rebels, [the army shelled the town].", "According to rebels"),
+        ("Rebels said [the army shelled the town].", "Rebels said"),
+        (
+            "On Monday the rebels told reporters that [the army shelled the town].",
+            "On Monday the rebels told reporters",
+        ),
+        ("[The army shelled the town], the rebels claimed.", "the rebels claimed"),
+        ("[The army shelled the town], said a spokesman for the rebels.", "said"),
+        ("[The army shelled the town], a claim the army denies.", "a claim the army denies"),
+        ("[The army shelled the town], which the ministry denied.", "which the ministry denied"),
+        ("[The army shelled the town], according to rebels.", "according to rebels"),
+        ("Aid groups plan to [leave the town].", "plan to"),
+    ],
+)
+def test_what_makes_less_of_a_quote_is_told(text, expected):
+    """A denial, nobody who believes it, and whose words it is, before the quote and behind it."""
+    assert word(text, "The army shelled the town, and people leave it.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[The army shelled the town] and denied aid to its people.",
+        "The council rejected the plan. [The army shelled the town].",
+        "The mayor denied the charge of theft, and [the army shelled the town].",
+        "There is no doubt that [the army shelled the town].",
+        "Nobody denied that [the army shelled the town].",
+        "[The army shelled the town], and the mayor said that schools would close.",
+        "After the talks failed, as many had said, on Tuesday [the army shelled the town].",
+        "[The army shelled the town.] The rebels claimed the harbour.",
+        "[The army shelled the town], which the rebels had left.",
+        "[The army shelled the town], but the council rejected a truce.",
+        "[The army shelled the town], a report on which is due in May.",
+        "Evidence grew that [the army shelled the town].",
+    ],
+)
+def test_words_of_something_else_are_no_doubt(text):
+    """Another sentence, another clause, and a doubt that is denied itself."""
+    assert word(text, "The army shelled the town.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "fields"),
+    [
+        ("Rebels said [the army shelled the town].", "Rebels say that the army shelled the town.", {}),
+        (
+            "Rebels said [the army shelled the town].",
+            "The army shelled the town.",
+            {"kind": "statement", "by": "rebels"},
+        ),
+        ("The army denied that [it shelled the town].", "The army did not shell the town.", {}),
+        (
+            "[The army shelled the town], a claim the army denies.",
+            "The army shelled the town.",
+            {"disputed_by": ["denial"]},
+        ),
+        ("According to rebels, [the army shelled the town].", "The army allegedly shelled the town.", {}),
+    ],
+)
+def test_a_claim_that_keeps_it_is_right(text, claim, fields):
+    """In its words, or in its fields."""
+    assert word(text, claim, **fields) == ""
