@@ -30,7 +30,7 @@ def word(text: str, claim: str, **fields: object) -> str:
             "On Monday the rebels told reporters",
         ),
         ("[The army shelled the town], the rebels claimed.", "the rebels claimed"),
-        ("[The army shelled the town], said a spokesman for the rebels.", "said"),
+        ("[The army shelled the town], said a spokesman for the rebels.", "said a spokesman for the rebels"),
         ("[The army shelled the town], a claim the army denies.", "a claim the army denies"),
         ("[The army shelled the town], which the ministry denied.", "which the ministry denied"),
         ("[The army shelled the town], according to rebels.", "according to rebels"),
@@ -56,6 +56,8 @@ def test_what_makes_less_of_a_quote_is_told(text, expected):
         "[The army shelled the town], which the rebels had left.",
         "[The army shelled the town], but the council rejected a truce.",
         "[The army shelled the town], a report on which is due in May.",
+        "Officials said [the army shelled the town].",
+        "[The army shelled the town], the mayor said on Monday.",
         "Evidence grew that [the army shelled the town].",
     ],
 )
