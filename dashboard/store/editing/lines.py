@@ -1,21 +1,19 @@
 """Changes of one YAML text: the fewest lines that say what is to be said; all others stay, byte for byte."""
 
-import json
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Any, Final
 
+from dashboard.store.editing.alignment import align, plain, renamed_keys
 from dashboard.store.editing.nodes import YamlEntry, YamlList, YamlMapping, YamlScalar, YamlValue
+from dashboard.store.editing.text_lines import TextLines
 from dashboard.store.editing.values import is_same
-from dashboard.store.editing.writing_values import block_lines, flow_text, line_break, single_text, text_in_style
+from dashboard.store.editing.writing_values import block_lines, flow_text, single_text, text_in_style
 from dashboard.store.yaml import Path, double_quoted, scalar
 
 Order = Callable[[Path], Sequence[str]]
 """A function from the path of a mapping to its fields in their order; none where its keys are the writer's own."""
-_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _STEP: Final = 2
 
 
@@ -33,10 +31,10 @@ class LineEditor:
     """Whether the top-level fields that differ are written anew as wholes."""
     edits: list[tuple[int, int, str]] = field(default_factory=list)
     """Half-open spans of the text, each with what is to stand there."""
-    _starts: list[int] = field(default_factory=list)
+    _lines: TextLines = field(init=False)
 
     def __post_init__(self) -> None:
-        self._starts = [0, *(each.end() for each in _LINE_END.finditer(self.body))]
+        self._lines = TextLines(self.body)
 
     def changed_text(self) -> str:
         """The text with all that was collected."""
@@ -81,7 +79,7 @@ class LineEditor:
         key = self.body[entry.key.start : entry.key.end]
         if isinstance(now, Mapping | list) and now:
             pad = " " * (indent + _STEP)
-            text = f"{key}:" + "".join(f"{self._break}{pad}{line}" for line in block_lines(_plain(now)))
+            text = f"{key}:" + "".join(f"{self._lines.line_break}{pad}{line}" for line in block_lines(plain(now)))
         else:
             text = f"{key}: {single_text(now)}"
         self.edits.append((entry.start, entry.end, text))
@@ -97,7 +95,7 @@ class LineEditor:
         if node.is_flow:
             self._change_flow(node, before, now, path)
             return
-        renamed = _renamed_keys(before, now)
+        renamed = renamed_keys(before, now)
         kept = [each for each in node.entries if each.key.value in now or each.key.value in renamed]
         if not kept:
             raise Awkward
@@ -110,7 +108,7 @@ class LineEditor:
         self._remove_entries(node, kept)
         added = [key for key in now if key not in before and key not in renamed.values()]
         for anchor, keys in self._places_of(kept, added, path).items():
-            self._add_lines(kept, anchor, node.column, block_lines({key: _plain(now[key]) for key in keys}))
+            self._add_lines(kept, anchor, node.column, block_lines({key: plain(now[key]) for key in keys}))
 
     def _places_of(self, kept: Sequence[YamlEntry], added: Sequence[str], path: Path) -> dict[int, list[str]]:
         """The entries (by number; -1 for none) behind which keys are added: each where the model has it."""
@@ -124,11 +122,11 @@ class LineEditor:
         return places
 
     def _add_lines(self, kept: Sequence[YamlEntry | YamlValue], anchor: int, column: int, lines: list[str]) -> None:
-        pad = self._break + " " * column
+        pad = self._lines.line_break + " " * column
         if anchor < 0:
             self.edits.append((kept[0].start, kept[0].start, pad.join([*lines, ""])))
             return
-        end = self._line_end(kept[anchor].end)
+        end = self._lines.end(kept[anchor].end)
         self.edits.append((end, end, "".join(f"{pad}{line}" for line in lines)))
 
     def _remove_entries(self, node: YamlMapping, kept: Sequence[YamlEntry]) -> None:
@@ -138,13 +136,13 @@ class LineEditor:
         for number, each in enumerate(entries):
             if each.start in starts:
                 continue
-            if self._is_alone(each.start):
-                self.edits.append((self._line_start(each.start), self._next_line(each.end), ""))
+            if self._lines.is_alone(each.start):
+                self.edits.append((self._lines.start(each.start), self._lines.next(each.end), ""))
             elif number == 0:  # behind a dash: what is left of the item takes its place
                 self._pull_up(entries[0].start, entries[first])
             elif number > first:
                 raise Awkward
-        if first > 1 and not self._is_alone(entries[0].start):
+        if first > 1 and not self._lines.is_alone(entries[0].start):
             raise Awkward
 
     def _pull_up(self, start: int, entry: YamlEntry) -> None:
@@ -158,22 +156,22 @@ class LineEditor:
         if node.is_flow:
             self._change_flow(node, before, now, path)
             return
-        if not self._is_alone(node.start):
+        if not self._lines.is_alone(node.start):
             raise Awkward
-        pairs, added, removed = _align(before, now)
+        pairs, added, removed = align(before, now)
         if not pairs:
             raise Awkward
         dashes = self._dashes(node)
         for old, new in pairs:
             self._change_item(node.items[old], before[old], now[new], (*path, new), node.column)
         for old in removed:
-            self.edits.append((self._line_start(dashes[old]), self._next_line(node.items[old].end), ""))
+            self.edits.append((self._lines.start(dashes[old]), self._lines.next(node.items[old].end), ""))
         kept = [node.items[old] for old, _ in pairs]
         for anchor, items in added.items():
-            lines = block_lines([_plain(now[new]) for new in items])
+            lines = block_lines([plain(now[new]) for new in items])
             if anchor < 0:
                 start = dashes[pairs[0][0]]
-                self.edits.append((start, start, (self._break + " " * node.column).join([*lines, ""])))
+                self.edits.append((start, start, (self._lines.line_break + " " * node.column).join([*lines, ""])))
             else:
                 self._add_lines(kept, anchor, node.column, lines)
 
@@ -181,8 +179,8 @@ class LineEditor:
         try:
             self.change(item, before, now, path, column + _STEP)
         except Awkward:
-            first, *rest = block_lines([_plain(now)])
-            pad = self._break + " " * column
+            first, *rest = block_lines([plain(now)])
+            pad = self._lines.line_break + " " * column
             self.edits.append((item.start, item.end, pad.join([first.removeprefix("- "), *rest])))
 
     def _dashes(self, node: YamlList) -> list[int]:
@@ -190,11 +188,11 @@ class LineEditor:
         found = [node.start]
         dash = re.compile(rf"^ {{{node.column}}}-(?=[\s]|$)", re.MULTILINE)
         for above, item in zip(node.items, node.items[1:], strict=False):
-            gap = self.body[self._next_line(above.end) : item.start + 1].replace("\r", "\n")
+            gap = self.body[self._lines.next(above.end) : item.start + 1].replace("\r", "\n")
             matches = list(dash.finditer(gap))
             if len(matches) != 1:
                 raise Awkward
-            found.append(self._next_line(above.end) + matches[0].end() - 1)
+            found.append(self._lines.next(above.end) + matches[0].end() - 1)
         return found
 
     # What is in brackets
@@ -213,7 +211,7 @@ class LineEditor:
             changed = [(node.entries[n].value, before[key], now[key], (*path, key)) for n, key in pairs]
         else:
             parts = list(node.items)
-            aligned, places, removed = _align(before, now)
+            aligned, places, removed = align(before, now)
             pairs = [(old, str(new)) for old, new in aligned]
             added = {anchor: [flow_text(now[new]) for new in items] for anchor, items in places.items()}
             changed = [(node.items[old], before[old], now[new], (*path, new)) for old, new in aligned]
@@ -253,62 +251,6 @@ class LineEditor:
             raise Awkward
         self.edits.append((start, end, ""))
 
-    # Lines
-
-    @property
-    def _break(self) -> str:
-        return line_break(self.body)
-
-    def _line_start(self, index: int) -> int:
-        return self._starts[bisect_right(self._starts, index) - 1]
-
-    def _is_alone(self, index: int) -> bool:
-        """Whether nothing but spaces stands before it on its line."""
-        return not self.body[self._line_start(index) : index].strip(" ")
-
-    def _line_end(self, index: int) -> int:
-        """The end of a line, without what ends it."""
-        found = _LINE_END.search(self.body, index)
-        return found.start() if found else len(self.body)
-
-    def _next_line(self, index: int) -> int:
-        found = _LINE_END.search(self.body, index)
-        return found.end() if found else len(self.body)
-
 
 def _key_text(key: YamlScalar, new: str) -> str:
     return double_quoted(new) if key.style else scalar(new)
-
-
-def _renamed_keys(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, str]:
-    """Keys that have gone, each with the new one that has the very same value: a key was given another name."""
-    gone = [key for key in before if key not in now]
-    new = [key for key in now if key not in before]
-    found: dict[str, str] = {}
-    for old in gone:
-        twin = next((each for each in new if each not in found.values() and is_same(before[old], now[each])), None)
-        if twin is not None:
-            found[old] = twin
-    return found
-
-
-def _align(before: list[Any], now: list[Any]) -> tuple[list[tuple[int, int]], dict[int, list[int]], list[int]]:
-    """Items that stay or are changed, as pairs of numbers; what is added, by the pair it follows; what is removed."""
-    old, new = ([json.dumps(each, sort_keys=True) for each in items] for items in (before, now))
-    pairs: list[tuple[int, int]] = []
-    added: dict[int, list[int]] = {}
-    removed: list[int] = []
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        both = min(b - a, d - c) if what in ("equal", "replace") else 0
-        pairs.extend((a + step, c + step) for step in range(both))
-        removed.extend(range(a + both, b))
-        if more := list(range(c + both, d)):
-            added.setdefault(len(pairs) - 1, []).extend(more)
-    return pairs, added, removed
-
-
-def _plain(value: Any) -> Any:
-    """Mappings and lists without those of a form that are other classes."""
-    if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, list | tuple) else value
