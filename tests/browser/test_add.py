@@ -234,6 +234,29 @@ def test_a_double_press_does_everything_once(visit, harbour):
 
 
 @pytest.mark.proof
+def test_what_is_wrong_stands_beside_its_field_as_it_is_typed(visit, harbour):
+    """In a real browser, of a few fields: all of them are tried in `tests/app/pages/test_every_input.py`."""
+    page = opened(visit)
+    mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
+    mark(page, "$2.5 million", "m", "Amount")
+    wrong = {
+        "A headline in your own words": ("title", "x" * 2001),
+        "Date as reported": ("when/reported", "2025-02-30"),
+        "Number": ("amounts/money/reported/value", "-5"),
+        "Folder": ("folder", "CON"),
+        "Name": ("id", "../../x"),
+    }
+    for label, (at, typed) in wrong.items():
+        page.get_by_label(label, exact=True).fill(typed)
+        expect(page.locator(f"[data-at='{at}'] > .dl-error").first).to_be_visible(timeout=PATIENT_MS)
+    page.reload()
+    page.wait_for_selector(".dl-draft-quote")
+    for label, (_, typed) in wrong.items():
+        expect(page.get_by_label(label, exact=True)).to_have_value(typed)
+    expect(page.locator(".stException")).to_have_count(0)
+
+
+@pytest.mark.proof
 def test_what_keeps_an_event_from_being_saved_is_in_sight(visit, harbour):
     """Wherever the form stands: in words above it, and beside the field."""
     page = opened(visit, height=500)
