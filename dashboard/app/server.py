@@ -98,6 +98,17 @@ async def search(request: Request) -> JSONResponse:
     return JSONResponse(answer, headers=_NEVER)
 
 
+async def news(request: Request) -> JSONResponse:
+    """What is new since the commit and the day in the address."""
+    asked = request.query_params
+    answer = await run_in_threadpool(
+        lambda: import_module("dashboard.app.pages.changes.last_look").news_since(
+            asked.get("commit", ""), asked.get("day", "")
+        )
+    )
+    return JSONResponse(answer, headers=_NEVER)
+
+
 def warm_up() -> None:
     """Fetch the modules that the first page needs, read the workspace and draw its figures, for whoever comes first."""
     names = ("pages.situation.page", "pages.situation.figures", "parts.drawing_cache")
@@ -146,5 +157,6 @@ app = st.App(
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
         Route("/{base:path}dateline-search", search),
+        Route("/{base:path}dateline-news", news),
     ],
 )

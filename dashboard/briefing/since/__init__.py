@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         baseline,
         check_name,
         compare,
+        state_seen,
     )
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -130,6 +130,13 @@ def baseline(named: str, root: Path, validation: Validation) -> Baseline:
     return Baseline(words, day, _state(history, revision).state, revision, briefing.id)
 
 
+def state_seen(commit: str, day: date, root: Path) -> Baseline:
+    """What somebody saw on a day who had this commit before the eyes. Raises `HistoryUnreadable` of what is none."""
+    history = History(root)
+    found = _state(history, replace(history.revision(commit), day=day))
+    return Baseline(found.words(), day, found.state, found.revision)
+
+
 def changes_since(before: Baseline, after: State) -> Changes:
     """What changed from the one to the other; by history it is compared once.
 

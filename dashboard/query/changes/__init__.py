@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         name_of_value,
     )
     from dashboard.query.changes.first_known import known_moments
+    from dashboard.query.changes.last_look import MissedGroup, MissedLine, missed_since
     from dashboard.query.changes.novelty import Novelty, date_of, is_ahead
     from dashboard.query.changes.question_changes import snapshot_of
     from dashboard.query.changes.sections import (

@@ -13,6 +13,7 @@ OPEN = [
     f"/{FOLDER}/page.js",
     "/dateline-version",
     "/dateline-search?words=ecuador",
+    "/dateline-news?commit=&day=",
     "/app/static/topojson/world_110m.json",
     "/media/none.csv",
     "/static/js/none.js",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from typing import Final
 
 from dashboard.app.filters import letting_go
 from dashboard.app.frame import name_and_summary
@@ -30,6 +31,10 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all, word
 LATEST = 5
 
 
+NEWS: Final = "dl-news"
+"""Filled by `last_look.js` with what is new since the reader last looked, which only the browser knows."""
+
+
 def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> Markup:
     """Counts, latest events and lists; `differing` counts the values that differ from the source."""
     here = page.once("their threads", lambda: _threads_of(page))
@@ -43,6 +48,7 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
     body = element(
         "div",
         head,
+        element("section", id=NEWS, class_="dl-news", aria_label="Since you last looked", hidden=True),
         _claims(page),
         differing,
         _latest(page),

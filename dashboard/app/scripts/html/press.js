@@ -3,6 +3,7 @@ import { boxWithStatus, listenForKeys } from "../page.js";
 import { ask } from "../presses.js";
 import { turnSingleKeys } from "../single_keys.js";
 import { replaceKeepingPlace } from "./keep_place.js";
+import { tellNews } from "./last_look.js";
 import { keepMenusInWindow } from "./menus.js";
 import { applyTheme, chooseTheme, copyLink } from "./own_presses.js";
 import { serveSearch } from "./search_box.js";
@@ -124,6 +125,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     bringIntoSight(host.box);
     measureBar(host);
     serveSearch(host);
+    tellNews(host);
   }
   host.name = data.name;
   if (host.status.textContent !== data.said) host.status.textContent = data.said;
