@@ -45,7 +45,7 @@ def missed_since(changes: Changes) -> tuple[MissedGroup, ...]:
                 each for novelty in (Novelty.US, Novelty.UNCLEAR, Novelty.UNDATED) for each in changes.new_in(novelty)
             ),
         ),
-        "Fell": _fallen(changes),
+        "Fell": _what_fell(changes),
         "Fell due": (_question(each) for each in changes.questions if each.kind == "fell due"),
         "Answered": (_question(each) for each in changes.questions if each.kind == "answered"),
     }
@@ -64,22 +64,22 @@ def _new(new: NewEvent) -> MissedLine:
     return MissedLine("event", new.event.id, new.event.title, new.date.short_words() if new.date else "undated")
 
 
-def _fallen(changes: Changes) -> Iterator[MissedLine]:
+def _what_fell(changes: Changes) -> Iterator[MissedLine]:
     for id_, was in changes.removed.items():
         title = getattr(was, "title", id_)
         yield MissedLine("event", id_, title, "removed", is_there=False)
     for change in changes.changed:
         if change.was_retracted:
-            yield _changed(change, "retracted")
+            yield _event_line(change, "retracted")
         elif worse := [each for each in change.verdicts if _is_worse(each)]:
-            yield _changed(change, f"{count_words(len(worse), 'claim')}: {worse[0].before} → {worse[0].after}")
+            yield _event_line(change, f"{count_words(len(worse), 'claim')}: {worse[0].before} → {worse[0].after}")
 
 
 def _is_worse(change: VerdictChange) -> bool:
     return _STANDING.index(change.after) > _STANDING.index(change.before)
 
 
-def _changed(change: EventChange, detail: str) -> MissedLine:
+def _event_line(change: EventChange, detail: str) -> MissedLine:
     return MissedLine("event", change.after.id, change.after.title, detail)
 
 
