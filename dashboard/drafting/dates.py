@@ -119,11 +119,11 @@ def _edtf(given: DateWords) -> str:
     return "-".join(f"{part:0{4 if index == 0 else 2}}" for index, part in enumerate(parts) if part is not None)
 
 
-def _is_far(given: DateWords, by: dt.date) -> bool:
+def _is_far(given: DateWords, by: DateWords) -> bool:
     """Whether a day without its year is as likely of another year as of the nearest."""
-    day = dt.date(given.year or by.year, given.month or 1, given.day or 1)
-    return abs((day - by).days) > _NEAR_DAYS
+    day, other = (dt.date(each.year or by.year or 1, each.month or 1, each.day or 1) for each in (given, by))
+    return abs((day - other).days) > _NEAR_DAYS
 
 
-def _is_past(given: DateWords, by: dt.date) -> bool:
-    return _begins(given) <= (by.year, by.month, by.day)
+def _is_past(given: DateWords, by: DateWords) -> bool:
+    return _begins(given) <= _begins(by)

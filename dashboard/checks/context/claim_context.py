@@ -190,9 +190,14 @@ def worked_out_dates(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[DateWo
 
 
 def relative_dates_of(workspace: Workspace, claims: Iterable[Claim]) -> Iterator[RelativeDate]:
-    """Dates that quotes give by another day, with the words that give them and the day from which they count."""
-    for quote in (quote for claim in claims for quote in claim.quotes):
-        source = workspace.sources.get(quote.source)
-        published = shown_date(source.published) if source else None
-        day = published.earliest if published and published.earliest == published.latest else None
-        yield from relative_dates(quote.exact, day, dates_in(quote.exact))
+    """Dates that quotes give by another day, with the words that give them and the date from which they count.
+
+    What a claim quotes of one source is one text: there, a date may stand in the quote before.
+    """
+    for claim in claims:
+        for id_ in dict.fromkeys(quote.source for quote in claim.quotes):
+            source = workspace.sources.get(id_)
+            published = shown_date(source.published) if source else None
+            day = published.earliest if published and published.earliest == published.latest else None
+            text = _BETWEEN_QUOTES.join([quote.exact for quote in claim.quotes if quote.source == id_])
+            yield from relative_dates(text, day, dates_in(text))

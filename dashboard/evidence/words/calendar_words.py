@@ -3,7 +3,8 @@
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from dashboard.evidence.date_languages import foreign_dates
@@ -65,22 +66,22 @@ class GivenDates:
         self._years: set[int | None] = set()
         self._of_day: dict[tuple[int, int | None], set[int | None]] = {}
         """Month and day, or month alone, to the years that are said with it; None where none is."""
-        for date in dates:
-            (self._decades if date.is_decade else self._years).add(date.year)
-            if date.month is not None:
-                for day in {date.day, None}:
-                    self._of_day.setdefault((date.month, day), set()).add(date.year)
+        for given in dates:
+            (self._decades if given.is_decade else self._years).add(given.year)
+            if given.month is not None:
+                for day in {given.day, None}:
+                    self._of_day.setdefault((given.month, day), set()).add(given.year)
 
-    def gives(self, date: DateWords) -> bool:
+    def gives(self, wanted: DateWords) -> bool:
         """Whether the words give it: all of it that it gives."""
-        if date.is_decade:
-            return date.year in self._decades
-        if date.month is None:
-            return date.year in self._years
-        years = self._of_day.get((date.month, date.day), ())
-        if date.year is None or date.year in years:
+        if wanted.is_decade:
+            return wanted.year in self._decades
+        if wanted.month is None:
+            return wanted.year in self._years
+        years = self._of_day.get((wanted.month, wanted.day), ())
+        if wanted.year is None or wanted.year in years:
             return bool(years)
-        return None in years and date.year in self._years
+        return None in years and wanted.year in self._years
 
 
 def dates_in(text: str) -> list[DateWords]:
@@ -129,3 +130,28 @@ def _days(match: re.Match[str]) -> Iterator[DateWords]:
     days: list[int | None] = [int(day) for day in _DAYS.findall(match["days"] or match["days2"] or "")]
     for day in days or [None]:
         yield DateWords(year, month, day, *span)
+
+
+def day_of(words: DateWords, year: int | None) -> date | None:
+    """The day that words give with a year; None where they give no day, or one that does not exist."""
+    if year is None or words.month is None or words.day is None:
+        return None
+    return date(year, words.month, words.day) if words.day <= calendar.monthrange(year, words.month)[1] else None
+
+
+def exists(words: DateWords) -> bool:
+    """Whether there is such a day, where words give one."""
+    return words.day is None or day_of(words, words.year) is not None
+
+
+def nearest_year(words: DateWords, day: date) -> DateWords | None:
+    """A day or month without a year, in the year in which it lies nearest to a day."""
+    if words.month is None:
+        return None
+    middle = words.day or 15
+    years = [year for year in (day.year - 1, day.year, day.year + 1) if date.min.year <= year <= date.max.year]
+    days = {year: found for year in years if (found := day_of(replace(words, day=middle), year))}
+    if not days:
+        return None
+    year = min(days, key=lambda each: abs(days[each] - day))
+    return replace(words, year=year)

@@ -2,15 +2,15 @@
 
 import calendar
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from operator import itemgetter
 from typing import Final
 
-from dashboard.evidence.words.calendar_words import WEEKDAYS, DateWords
+from dashboard.evidence.words.calendar_words import WEEKDAYS, DateWords, day_of, exists, nearest_year
 from dashboard.evidence.words.number_words import CARDINALS
+from dashboard.evidence.words.speech import SAYING
+from dashboard.model.vocabularies import IRREGULAR_VERBS
 
 _NUMBER: Final = rf"(?P<number>\d{{1,3}}|an?|{'|'.join(CARDINALS)})"
 _UNIT: Final = r"(?P<unit>day|week|month|year|decade)s?"
@@ -44,6 +44,22 @@ _STEPS: Final = {
     "following": 1,
 }
 _DAYS_OF: Final = {"day": 1, "week": 7}
+_COUNTS_FROM_TEXT: Final = frozenset({"later", "afterwards", "after", "on", "before", "following", "next", "previous"})
+"""Words that count from a date of the same text, and never from the day on which it was published."""
+_PLANS: Final = re.compile(
+    r"\bto(?! (?:the|an?|his|her|its|their|this|that)\b)(?= [a-z])|\b(?:will|would|shall|should|may|might|could|can"
+    r"|must|going|due|plan\w*|schedul\w*|expect\w*|set|if|unless|until|by|is|are|before|ahead|next|coming|upcoming"
+    r"|\w+n[’']t|\w+[’']ll|has|have|from|starting|beginning)\b",
+    re.IGNORECASE,
+)
+"""Where one of these stands in the sentence, its day may lie ahead."""
+_PAST: Final = frozenset(form for verb, *done in IRREGULAR_VERBS for form in done if form != verb) - SAYING
+_REGULAR: Final = re.compile(r"[a-z]{2,}ed")
+_VERB: Final = re.compile(r"\b[a-z]{2,}\b")
+_SENTENCE: Final = re.compile(r"[.;!?][”’\"')]*\s+(?=[^a-z])|\n")
+_REACH: Final = 300
+_NEAR_A_DATE: Final = 3
+"""So many characters lie at most between a day of the week and its date: `Friday, 5 September`."""
 _MAYBE: Final = re.compile(
     r"day|morning|evening|night|afternoon|week|month|year|decade|ago|later|earlier|tomorrow", re.I
 )
@@ -55,43 +71,106 @@ class RelativeDate:
 
     words: str
     given: DateWords
-    by: date
-    """The day from which it is worked out."""
+    by: DateWords
+    """The date from which it is worked out: a day, a month or a year."""
+
+    @property
+    def by_words(self) -> str:
+        """The date from which it is worked out, in words: `4 May 2021`."""
+        month = calendar.month_name[self.by.month] if self.by.month else None
+        return " ".join(str(part) for part in (self.by.day, month, self.by.year) if part)
 
 
 def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> Iterator[RelativeDate]:
     """The dates that words of `text` give by `day`, on which it was published, or by the date said before them.
 
-    A day of the week is the last one before `day`, and the next one as well: a text says of either “on Friday”. A
-    date of `dates` without a year has that of the nearest such day, before it or behind.
+    What counts on (“two days later”, “the following month”) counts from the last of `dates` before it, as exactly as
+    that is given, and from nothing where there is none. A day of the week is the last one up to `day`; it is the next
+    one as well where its sentence tells nothing that was done. A date without a year has that of the nearest such day.
     """
     if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
         day = None
-    whole = [(each.end, found) for each in dates if (found := _day_of(each, each.year))]
+    published = None if day is None else DateWords(day.year, day.month, day.day, 0, 0)
     for match in _PATTERN.finditer(text) if _MAYBE.search(text) else ():
-        anchor = _said_before(whole, match.start()) if match["way"] not in (None, "ago") or match["next"] else day
-        if (anchor := anchor or day) is not None:
-            for given in _worked_out(match, anchor):
+        anchor = _anchor(match, dates, day) or (published if _counts_from_publication(match, dates) else None)
+        if anchor is not None and not _is_dated(match, dates):
+            for given in _worked_out(match, anchor, text):
                 yield RelativeDate(match[0], given, anchor)
-    if day is not None:
+    if day is not None and published is not None:
         for each in dates:
-            if each.year is None and each.month is not None and (dated := _nearest_year(each, day)):
-                yield RelativeDate(text[each.start : each.end], dated, day)
+            if each.year is None and each.month is not None and (dated := nearest_year(each, day)):
+                yield RelativeDate(text[each.start : each.end], dated, published)
 
 
-def _worked_out(match: re.Match[str], day: date) -> Iterator[DateWords]:
-    """What one expression may mean, counted from a day."""
+def _counts_from_text(match: re.Match[str]) -> bool:
+    """Whether an expression counts from a date of the text, where it has one before it."""
+    return match["way"] not in (None, "ago") or match["next"] is not None
+
+
+def _counts_from_publication(match: re.Match[str], dates: Sequence[DateWords]) -> bool:
+    """Whether it counts from the day of the text: it has to, or may, and no date stands before it."""
+    if not _counts_from_text(match):
+        return True
+    word = (match["way"] or match["next"]).lower()
+    return word not in _COUNTS_FROM_TEXT and _last_before(dates, match.start()) is None
+
+
+def _anchor(match: re.Match[str], dates: Sequence[DateWords], day: date | None) -> DateWords | None:
+    """The date of the text from which an expression counts; one without a year has the year said before it."""
+    if not _counts_from_text(match) or (found := _last_before(dates, match.start())) is None or found.is_decade:
+        return None
+    if found.year is None:
+        years = [
+            each.year for each in dates if each.year is not None and each.end <= found.start and not each.is_decade
+        ]
+        nearest = nearest_year(found, day) if day is not None else None
+        return replace(found, year=years[-1]) if years else nearest
+    return found if FIRST_YEAR <= found.year <= LAST_YEAR and exists(found) else None
+
+
+def _last_before(dates: Sequence[DateWords], start: int) -> DateWords | None:
+    """The last date that stands before a place in a text."""
+    return next((each for each in reversed(dates) if each.end <= start), None)
+
+
+def _is_dated(match: re.Match[str], dates: Sequence[DateWords]) -> bool:
+    """Whether a day of the week stands beside its date, which says which one it is."""
+    if not match["weekday"]:
+        return False
+    start, end = match.span("weekday")
+    return any(
+        each.day is not None and (0 <= each.start - end <= _NEAR_A_DATE or 0 <= start - each.end <= _NEAR_A_DATE)
+        for each in dates
+    )
+
+
+def _tells_the_past(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around a span tells what was done, and nothing that is to come."""
+    begins = max((match.end() for match in _SENTENCE.finditer(text, max(0, start - _REACH), start)), default=0)
+    ends = _SENTENCE.search(text, end, end + _REACH)
+    sentence = text[begins:start] + text[end : ends.start() if ends else end + _REACH]
+    if _PLANS.search(sentence):
+        return False
+    return any(
+        match[0] in _PAST or (match[0] not in SAYING and _REGULAR.fullmatch(match[0]))
+        for match in _VERB.finditer(sentence)
+    )
+
+
+def _worked_out(match: re.Match[str], by: DateWords, text: str) -> Iterator[DateWords]:
+    """What one expression may mean, counted from a date."""
     span = match.span()
-    if match["before_yesterday"]:
+    if (day := day_of(by, by.year)) is None:
+        unit, count = (
+            (match["step"], _STEPS[match["next"].lower()]) if match["next"] else (match["unit"], _how_many(match))
+        )
+        yield from _coarse_steps(by, unit.lower(), count, span)
+    elif match["before_yesterday"]:
         yield _on(day, -2, span)
     elif match["day"]:
         yield _on(day, _DAYS.get(match["day"].lower(), 0), span)
     elif match["weekday"]:
-        back = (day.weekday() - [each.lower() for each in WEEKDAYS].index(match["weekday"].lower())) % 7
-        yield _on(day, -back, span)
-        yield _on(day, 7 - back, span)
-        if not back:
-            yield _on(day, -7, span)
+        yield from _weekdays(match, day, text)
     elif match["year_end"]:
         yield DateWords(day.year, None, None, *span)
         yield DateWords(day.year, 12, None, *span)
@@ -101,6 +180,41 @@ def _worked_out(match: re.Match[str], day: date) -> Iterator[DateWords]:
         yield from _steps_from(day, match["step"].lower(), _STEPS[match["next"].lower()], span)
     else:
         yield from _steps_from(day, match["unit"].lower(), _how_many(match), span)
+
+
+def _weekdays(match: re.Match[str], day: date, text: str) -> Iterator[DateWords]:
+    """The last such day of the week up to a day, and the next one, unless it is told that it is past, or to come."""
+    span, which = match.span(), (match["nearby"] or "").lower()
+    back = (day.weekday() - [each.lower() for each in WEEKDAYS].index(match["weekday"].lower())) % 7
+    if which not in ("next", "coming"):
+        yield _on(day, -back, span)
+        if not back or which == "last":
+            yield _on(day, -back - 7, span)
+    if which in ("next", "coming") or (which != "last" and not _tells_the_past(text, *span)):
+        yield _on(day, 7 - back, span)
+    if which == "next":
+        yield _on(day, 14 - back, span)
+
+
+def _coarse_steps(by: DateWords, unit: str, count: int, span: tuple[int, int]) -> Iterator[DateWords]:
+    """What lies so many units from a month or a year, as exactly as can be said; of days and weeks, the months."""
+    year, years = by.year or 0, {"year": count, "decade": count * 10}.get(unit)
+    if years is not None:
+        yield DateWords(year + years, None, None, *span)
+        if by.month is not None:
+            yield DateWords(year + years, by.month, None, *span)
+    elif by.month is not None:
+        first, last = date(year, by.month, 1), date(year, by.month, calendar.monthrange(year, by.month)[1])
+        steps = {count} if unit == "month" else {_months_apart(each, count * _DAYS_OF[unit]) for each in (first, last)}
+        for step in sorted(steps):
+            months = year * 12 + by.month - 1 + step
+            yield DateWords(months // 12, months % 12 + 1, None, *span)
+
+
+def _months_apart(day: date, days: int) -> int:
+    """How many months another day is away."""
+    other = day + timedelta(days=days)
+    return (other.year - day.year) * 12 + other.month - day.month
 
 
 def _how_many(match: re.Match[str]) -> int:
@@ -136,29 +250,3 @@ def _same_day(day: date, months: int, span: tuple[int, int]) -> DateWords:
 def _on(day: date, by: int, span: tuple[int, int]) -> DateWords:
     moved = day + timedelta(days=by)
     return DateWords(moved.year, moved.month, moved.day, *span)
-
-
-def _said_before(whole: Sequence[tuple[int, date]], start: int) -> date | None:
-    """The last whole date that stands before a place in a text; `whole` has the end of each, and the day."""
-    index = bisect_right(whole, start, key=itemgetter(0))
-    return whole[index - 1][1] if index else None
-
-
-def _day_of(words: DateWords, year: int | None) -> date | None:
-    """The day that words give with a year; None where they give no day, or one that does not exist."""
-    if year is None or words.month is None or words.day is None:
-        return None
-    return date(year, words.month, words.day) if words.day <= calendar.monthrange(year, words.month)[1] else None
-
-
-def _nearest_year(words: DateWords, day: date) -> DateWords | None:
-    """A day or month without a year, in the year in which it lies nearest to a day."""
-    if words.month is None:
-        return None
-    middle = words.day or 15
-    years = [year for year in (day.year - 1, day.year, day.year + 1) if date.min.year <= year <= date.max.year]
-    days = {year: found for year in years if (found := _day_of(replace(words, day=middle), year))}
-    if not days:
-        return None
-    year = min(days, key=lambda each: abs(days[each] - day))
-    return replace(words, year=year)

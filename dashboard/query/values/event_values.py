@@ -133,7 +133,7 @@ class _Rows:
         relative = worked_out_from(when.reported, claims, self.workspace) if when.reported else None
         if relative is None:
             return ""
-        day = f"{relative.by.day} {relative.by:%B %Y}"
+        day = relative.by_words
         if when.as_reported:
             return f"“{when.as_reported}”, worked out from {day}"
         return f"worked out from “{relative.words}” and {day}"

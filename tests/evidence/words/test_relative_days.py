@@ -8,6 +8,7 @@ from dashboard.evidence.words import dates_in, relative_dates
 
 PUBLISHED = date(2015, 5, 17)
 """A Sunday."""
+WEEK_BEFORE_LAST = {f"2015-{day}" for day in ("04-27", "04-28", "04-29", "04-30", "05-01", "05-02", "05-03")}
 
 
 def given(text: str, day: date | None = PUBLISHED) -> set[str]:
@@ -23,13 +24,29 @@ def given(text: str, day: date | None = PUBLISHED) -> set[str]:
         ("It left yesterday.", {"2015-05-16"}),
         ("It arrives tomorrow.", {"2015-05-18"}),
         ("It left the day before yesterday.", {"2015-05-15"}),
-        ("On Friday it left.", {"2015-05-15", "2015-05-22"}),
+        ("On Friday it left.", {"2015-05-15"}),
+        ("The ministers met on Friday.", {"2015-05-15"}),
+        ("They agreed to meet on Friday.", {"2015-05-15", "2015-05-22"}),
+        ("He said the talks begin on Friday.", {"2015-05-15", "2015-05-22"}),
+        ("It opens on Friday. The quay was closed.", {"2015-05-15", "2015-05-22"}),
+        ("It left last Friday.", {"2015-05-15", "2015-05-08"}),
+        ("It opens next Friday.", {"2015-05-22", "2015-05-29"}),
+        ("On Friday, 5 May 2006 it left.", set()),
         ("Last year 87 died.", {"2014", "2014-05"}),
         ("It is due by year end.", {"2015", "2015-12"}),
         ("It opened two years ago.", {"2013", "2013-05"}),
         ("It opened last month.", {"2015-04", "2015-04-17"}),
         ("On 4 May 2021 it opened; two days later it closed.", {"2021-05-06"}),
         ("On 4 May 2021 it opened. The following month it closed.", {"2021-06", "2021-06-04"}),
+        ("In February 2021 it opened, and the following month it closed.", {"2021-03"}),
+        ("It began in 1991, and three years later it ended.", {"1994"}),
+        ("In May 1982 it sailed and two weeks later it sank.", {"1982-05", "1982-06"}),
+        ("In 1991 it opened; the following month it closed.", set()),
+        ("In the 1990s it opened; three years later it closed.", set()),
+        ("It opened in 1991 in March; the following month it closed.", {"1991-04", "2015-03"}),
+        ("The following month it closed.", set()),
+        ("Two weeks later it closed.", set()),
+        ("It was less than two weeks earlier.", WEEK_BEFORE_LAST),
         ("It opened on 4 May.", {"2015-05-04"}),
         ("It opened on 28 December.", {"2014-12-28"}),
     ],
