@@ -87,6 +87,10 @@ WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
 """By event type, words that go with it: any of them is enough. Of other types so many words speak that none tells."""
 OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
+HEADLINE_VERBS: Final[Mapping[str, tuple[str, ...]]] = {
+    verb: tuple(others.split()) for verbs, others in _ENGLISH["headlines"] for verb in verbs.split()
+}
+"""Verbs of deeds that a title may add, and the words of an event any of which allows them."""
 IRREGULAR_VERBS: Final[tuple[tuple[str, ...], ...]] = tuple(
     tuple(forms.split()) for line in _ENGLISH["irregular"] for forms in line.split("; ")
 )

@@ -119,8 +119,10 @@ def _rough_numbers(event: Event, given: Words) -> Iterator[Span]:
 
 
 def _months(event: Event, given: Words, said: Words) -> Iterator[Span]:
-    """Months without a day and a year that no text names, and in which no date of the event may lie."""
-    whole = [(each.start, each.end) for each in said.dates if each.day or each.year]
+    """Months that no text names, and in which no date of the event may lie; with a day or a year, the whole date."""
+    dated = [each for each in said.dates if each.day or each.year]
+    yield from ((each.start, each.end) for each in dated if each.month and not _gives_date(event, given, each))
+    whole = [(each.start, each.end) for each in dated]
     named = [(match.span(), MONTHS[match[0].lower()]) for match in _MONTH.finditer(event.title)]
     named += [((each.start, each.end), each.month) for each in said.dates if each.month and not (each.day or each.year)]
     for (start, end), month in dict.fromkeys(named):

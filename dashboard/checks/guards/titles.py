@@ -21,7 +21,7 @@ from dashboard.evidence.words import (
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
 from dashboard.model.problem import ProblemKind
-from dashboard.model.vocabularies import ENGLISH
+from dashboard.model.vocabularies import ENGLISH, HEADLINE_VERBS
 
 TITLE_NUMBER_NOT_CLAIMED = guard(
     "title-number-not-claimed",
@@ -46,11 +46,14 @@ TITLE_OVERCLAIMS = guard(
     "title-overclaims",
     "A stronger verb in the title than in the event",
     "The title has a strong verb (“abolishes”, “declares”, “surrenders”, “kills”) that no claim or quote of the event "
-    "has in any form.",
+    "has in any form; or one of a deed (“sign”, “grant”, “arrest”, “attack”), and they have no word like it "
+    "(“detained”, “shelled”).",
     "use a verb of the claims, add the claim that says it, or `allow` it in a claim with the reason",
     "warning",
 )
-_STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"]))
+_DEEDS: Final = {root_of(verb): frozenset(map(root_of, others)) for verb, others in HEADLINE_VERBS.items()}
+"""By root of a verb of deeds, the roots of which an event needs one."""
+_STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"])) | _DEEDS.keys()
 _LETTERS_KEPT: Final = 2
 """So many letters a word shares with its root: a quick look at them spares the root of most words of a title."""
 _BEGINNINGS: Final = frozenset(root[:_LETTERS_KEPT] for root in _STRONG)
@@ -73,8 +76,8 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     said = Words(event.title)
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
-    strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue))
-    if stronger := [word for word in strong if root_of(word) not in given.roots]:
+    strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue if f"{word} of " not in event.title))
+    if stronger := [word for word in strong if not _has_deed(root_of(word), given.roots)]:
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
     if all(word == word.lower() for word in residue):
         return
@@ -86,6 +89,11 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
 
 def _is_strong(word: str) -> bool:
     return word[:_LETTERS_KEPT].lower() in _BEGINNINGS and root_of(word) in _STRONG
+
+
+def _has_deed(root: str, given: frozenset[str]) -> bool:
+    """Whether words have a strong verb, or for one of deeds another of its kind."""
+    return root in given or not _DEEDS.get(root, frozenset()).isdisjoint(given)
 
 
 def _texts(event: Event) -> list[str]:

@@ -24,6 +24,25 @@ claims:
 """
 
 
+HEADLINES = [
+    ("Ministers sign treaty", "The ministers put their signatures to the treaty."),
+    ("Leaders initial accord", "The leaders signed the accord."),
+    ("Two detained over blast", "Police took two men into custody after the blast."),
+    ("Police arrest two", "Police said that two men were caught at the border."),
+    ("Army attacks town", "The army shelled the town at dawn."),
+    ("Drones strike refinery", "Two drones struck the refinery."),
+    ("Rebels bomb bridge", "An explosion set by rebels brought the bridge down."),
+    ("Council grants asylum", "The council gave the sailors asylum."),
+    ("Council adopts budget", "The council passed the budget."),
+    ("Union imposes tariffs", "The union announced tariffs on steel."),
+    ("Minister sacked", "The minister was dismissed after the vote."),
+    ("Army captures town", "The army took the town at dawn."),
+    ("Spies deported", "The spies were sent home."),
+    ("Sign of hope for the strait", "The two navies talked for the first time in a year."),
+    ("Festival launched", "The festival began in May."),
+]
+
+
 def of_title(title, workspace):
     """What is wrong with an event of this title, but for what is right with it."""
     event = workspace / "events" / "case" / "case.yaml"
@@ -47,6 +66,7 @@ def of_title(title, workspace):
         "Open at last",
         "Opening of the harbour",
         "2021: the harbour opens",
+        "In June 2021 the harbour opens",
         "THE HARBOUR OF LORNE OPENS",
     ],
 )
@@ -62,6 +82,12 @@ def test_what_a_headline_honestly_says_passes(title, base_workspace):
         ("The harbour opens for 12 million euros", "title-number-not-claimed", "12 million euros"),
         ("The harbour opens after three years", "title-number-not-claimed", "three"),
         ("The harbour opens in 2017", "title-number-not-claimed", "2017"),
+        ("The harbour opens in August 2021", "title-number-not-claimed", "August 2021"),
+        ("The harbour opens in March 2021 for all", "title-number-not-claimed", "March 2021"),
+        ("Ruiz signs the harbour over", "title-overclaims", "signs"),
+        ("Ruiz grants the harbour leave to open", "title-overclaims", "grants"),
+        ("Ruiz arrested at the harbour", "title-overclaims", "arrested"),
+        ("Ruiz attacks the harbour", "title-overclaims", "attacks"),
         ("The harbour opens on 5 March", "title-number-not-claimed", "5 March"),
         ("Lima opens the harbour of Paita", "title-name-not-claimed", "Lima”, “Paita"),
         ("Peru opens the harbour", "title-name-not-claimed", "Peru"),
@@ -88,7 +114,7 @@ claims:
 """
 
 
-def of_text(title, text, workspace, date="2021-05-04", language="en"):
+def of_text(title, text, workspace, date="2021-05-04", language="en", code="title-number-not-claimed"):
     """What is wrong with an event of this title, whose one claim is its quote, from a source of 6 May 2021."""
     sha256 = hashlib.sha256(f"{text}\n".encode()).hexdigest()
     held = f"text: {{sha256: {sha256}, characters: {len(text) + 1}}}"
@@ -98,7 +124,7 @@ def of_text(title, text, workspace, date="2021-05-04", language="en"):
     path = workspace / "events" / "case" / "case.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"title: '{title}'\n{PEOPLE % {'date': date, 'text': text}}", encoding="utf-8")
-    return [each for each in validate(workspace).problems if each.code == "title-number-not-claimed"]
+    return [each for each in validate(workspace).problems if each.code == code]
 
 
 @pytest.mark.parametrize(
@@ -206,3 +232,17 @@ def test_seldom_is_an_honest_title_wrong(shared, root):
     for written in ("first", "final"):
         problems = validate(shared / "evidence" / written).problems
         assert len([each for each in problems if each.code.startswith("title-")]) <= 1
+
+
+@pytest.mark.parametrize(("title", "text"), HEADLINES)
+def test_a_headline_may_use_another_verb_of_the_same_deed(title, text, base_workspace):
+    """Short words of headlines for what the claims say at length."""
+    assert of_text(title, text, base_workspace, code="title-overclaims") == []
+
+
+@pytest.mark.parametrize("title", ["Ministers sign treaty", "Ministers grant amnesty", "Ministers attack rebels"])
+def test_a_deed_of_which_no_words_speak_is_told(title, base_workspace):
+    """Talks are no treaty."""
+    text = "The ministers held talks on a treaty, an amnesty and the rebels."
+    (problem,) = of_text(title, text, base_workspace, code="title-overclaims")
+    assert f"“{title.split()[1]}” is in the title" in problem.message
