@@ -14,7 +14,7 @@ from dashboard.query.card.disputes import CardClaims, claims_of
 from dashboard.query.citations import deciding_claim
 from dashboard.query.disagreements import ClaimOfEvent, opponents_of
 from dashboard.query.fields import FIELDS, EventRow
-from dashboard.query.marks import Mark, mark_of_claims, mark_of_entry
+from dashboard.query.marks import Mark, mark_of_entry, mark_of_reported
 from dashboard.query.values import ValueRow, rows_of
 from dashboard.query.wording import likelihood_words
 
@@ -162,7 +162,7 @@ class EventCard:
     def _relation(self, label: str, id_: str, event: Event, relation: Relation) -> CardRelation:
         """The relation to the event of that id; `event` is the one whose record has it."""
         other = self.row.workspace.events.get(id_)
-        mark = mark_of_claims(event, relation.claims, self.row.table) if relation.claims else None
+        mark = mark_of_reported(event, relation, self.row.table) if relation.claims else None
         suppressed = tuple(relation.allow.items())
         return CardRelation(
             label, id_, other.title if other else id_, other is not None, mark, relation.note or "", suppressed
@@ -172,7 +172,7 @@ class EventCard:
     def answers(self) -> Iterator[CardAnswer]:
         """The questions that it answers."""
         for each in self.event.answers:
-            mark = mark_of_claims(self.event, each.claims, self.row.table) if each.claims else None
+            mark = mark_of_reported(self.event, each, self.row.table) if each.claims else None
             yield CardAnswer(self.row.workspace.question_text(each.question), each.outcome, mark)
 
     @property

@@ -1,5 +1,6 @@
 """The card of an event as plain data."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from types import MappingProxyType
@@ -53,14 +54,19 @@ def test_the_head_follows_the_mode(card):
 
 
 def test_relations_stand_on_both_cards(card):
-    """Each with the mark of the claims of the event that has it, and none where the team alone says so."""
+    """Each with the mark of the claims of the event that has it, and none where the team alone says so.
+
+    What a check objects to, as to an event that nobody knows, is questioned.
+    """
     foreseen = (("effect-before-cause", Allowance(words=("May 2024",), reason="It was foreseen")),)
     loan = Mark(Support.NOT_CHECKABLE, "not checkable", Citation("wire"))
     before = partial(CardRelation, event="before", title="A loan is agreed", is_known=True)
     nowhere = partial(CardRelation, event="nowhere", title="nowhere", is_known=False)
     assert list(card().relations) == [
         before(label="Responds to", mark=None, note="The team thinks so.", suppressed=foreseen),
-        nowhere(label="Part of", mark=CLOSED, note="", suppressed=()),
+        nowhere(
+            label="Part of", mark=replace(CLOSED, support=Support.QUESTIONED, word="questioned"), note="", suppressed=()
+        ),
         before(label="Follows from", mark=loan, note="", suppressed=()),
     ]
     assert [(each.label, each.event, each.title, each.mark) for each in card(event="before").relations] == [
