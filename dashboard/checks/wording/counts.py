@@ -1,7 +1,7 @@
 """Guards: a number counts in a claim what it counts in the quotes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -16,7 +16,9 @@ from dashboard.evidence.words import (
     TextNumber,
     Words,
     counted_by,
+    roots_behind,
     roots_near,
+    roots_of_part,
 )
 from dashboard.model.problem import ProblemKind
 
@@ -38,15 +40,20 @@ COUNTED_OTHERWISE = guard(
 NUMBERS_EXCHANGED = guard(
     "numbers-exchanged",
     "Two numbers that may be swapped",
-    "The claim and its quotes have the same two numbers, but the words near each number in the claim are the words "
-    "near the other number in the quotes.",
+    "The claim and its quotes have the same two numbers, of money, shares or things, but the words near each number in "
+    "the claim are the words near the other number in the quotes.",
     "put each number where the quotes have it, or `allow` it with the reason",
     "warning",
 )
 _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
 _WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
+_TWO: Final = 2
+_BEHIND: Final = 16
+"""So many characters behind a number must be as in the quotes for its place to be plainly the same."""
 MOST_FIGURES: Final = 20
 """The most figures of a claim that are looked at: each is compared with each other."""
+_MEASURES: Final = (roots_of_part, roots_behind, roots_near)
+"""What is near a figure: of money and shares, the last is too wide."""
 LEAST_MORE: Final = 2
 """So many more words must two numbers share with each other's surroundings than with their own."""
 
@@ -88,19 +95,33 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
         return
     claim, quotes = saying.claim.text, saying.quote_words.text
     here, there = saying.claim_words.figures, saying.quote_words.figures[:MOST_FIGURES]
-    for one, other in combinations(_large(saying.claim_words), 2):
-        ones, others = (
-            [roots_near(quotes, each, there) for each in there if each.value == figure.value] for figure in (one, other)
-        )
-        if one.value == other.value or not ones or not others:
+    for one, other in combinations(here[:MOST_FIGURES], 2):
+        if one.value == other.value or one.unit != other.unit or min(one.value, other.value) <= 1:
             continue
-        near_one, near_other = roots_near(claim, one, here), roots_near(claim, other, here)
-        own = _most_shared(near_one, ones) + _most_shared(near_other, others)
-        if _most_shared(near_one, others) + _most_shared(near_other, ones) >= own + LEAST_MORE:
+        ones, others = ([each for each in there if each.value == figure.value] for figure in (one, other))
+        if not ones or not others:
+            continue
+        nears = _MEASURES if one.unit == COUNT else _MEASURES[:-1]
+        if any(_is_crossed(near, (claim, one, other, here), (quotes, ones, others, there)) for near in nears):
             first, second = (claim[each.start : each.end].strip() for each in (one, other))
             message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
             yield saying.violation(NUMBERS_EXCHANGED, (first, second), message)
             return
+
+
+def _is_crossed(
+    near: Callable[[str, TextNumber, Sequence[TextNumber]], frozenset[str]],
+    said: tuple[str, TextNumber, TextNumber, Sequence[TextNumber]],
+    quoted: tuple[str, Sequence[TextNumber], Sequence[TextNumber], Sequence[TextNumber]],
+) -> bool:
+    """Whether two figures of a claim have the other one’s words near them, by some measure of what is near."""
+    claim, one, other, here = said
+    quotes, ones, others, there = quoted
+    near_ones, near_others = ([near(quotes, each, there) for each in each_of] for each_of in (ones, others))
+    near_one, near_other = near(claim, one, here), near(claim, other, here)
+    crossed = _most_shared(near_one, near_others), _most_shared(near_other, near_ones)
+    own = _most_shared(near_one, near_ones) + _most_shared(near_other, near_others)
+    return sum(crossed) >= own + LEAST_MORE and (near is roots_near or all(crossed))
 
 
 def _most_shared(near: frozenset[str], there: Sequence[frozenset[str]]) -> int:
@@ -117,15 +138,12 @@ def _all_count_the_same(saying: ClaimContext) -> bool:
 
 
 def _all_keep_their_places(saying: ClaimContext) -> bool:
-    """A quick look: whether all numbers are in digits, and in the order of the quotes or behind the same word there."""
+    """A quick look: whether there are not two numbers, or all are digits between the same words in the quotes."""
     if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
         return False
     claim, quoted = saying.claim.text.lower(), saying.quote_words.text.lower()
     places = [(claim.rfind(" ", 0, max(0, each.start() - 1)) + 1, each.end()) for each in _DIGITS.finditer(claim)]
-    if all(claim[start:end] in quoted for start, end in places):
-        return True
-    there = iter(_DIGITS.findall(quoted))
-    return all(number in there for number in _DIGITS.findall(claim))
+    return len(places) < _TWO or all(claim[start : end + _BEHIND] in quoted for start, end in places)
 
 
 def _may_differ(saying: ClaimContext) -> bool:

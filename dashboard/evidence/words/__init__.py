@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         weekdays_in,
     )
     from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
-    from dashboard.evidence.words.counted import Counted, counted_by, roots_near
+    from dashboard.evidence.words.counted import Counted, counted_by, roots_behind, roots_near, roots_of_part
     from dashboard.evidence.words.derived import is_derived, longest_list
     from dashboard.evidence.words.doubts import EXCEPTION, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
     from dashboard.evidence.words.figures import (
@@ -143,7 +143,9 @@ __all__ = [
     "ranges_in",
     "relative_dates",
     "root_of",
+    "roots_behind",
     "roots_near",
+    "roots_of_part",
     "rough_numbers_in",
     "says_hearsay",
     "says_that_it_is_reported",

@@ -27,6 +27,9 @@ _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
 _ENDS: Final = re.compile(
     r"(?<![A-Z])[.;:,()—–\n]|\b(?:and|or|to|in|on|at|for|from|with|who|which|that|by|were|was|are|is|have|had|has|will|would|of)\b"
 )
+_PARTS: Final = re.compile(r"(?<![A-Z])[.;:,()—–\n]\s|\b(?:and|while|but|whereas|against which|compared with|than)\b")
+"""What parts the words that belong to one figure from those of another."""
+_FOR_OR_AGAINST: Final = re.compile(r"\b(?:for|against)\b")
 _REACH: Final = 60
 _NEAR_CHARACTERS: Final = 70
 _NEAR_WORDS: Final = 5
@@ -133,3 +136,20 @@ def roots_near(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> f
     behind_it = text[figure.end : min(last, figure.end + _NEAR_CHARACTERS)]
     before, behind = ([word.root for word in content_words(each)] for each in (before_it, behind_it))
     return frozenset((*before[-_NEAR_WORDS:], *behind[:_NEAR_WORDS]))
+
+
+def roots_of_part(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> frozenset[str]:
+    """The roots of the words in a figure's own part of the sentence: as far as the next figure, comma or “and”."""
+    first = max((each.end for each in others if each.end <= figure.start), default=0)
+    before = _PARTS.split(text[max(first, figure.start - _NEAR_CHARACTERS) : figure.start])[-1]
+    return frozenset(word.root for word in content_words(before)) | roots_behind(text, figure, others)
+
+
+def roots_behind(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> frozenset[str]:
+    """The roots of the words in its own part of the sentence that stand behind a figure.
+
+    “For” and “against” are among them: they may be all that tells two counts of votes apart.
+    """
+    last = min((each.start for each in others if each.start >= figure.end), default=len(text))
+    behind = _PARTS.split(text[figure.end : min(last, figure.end + _NEAR_CHARACTERS)])[0]
+    return frozenset((*(word.root for word in content_words(behind)), *_FOR_OR_AGAINST.findall(behind)))

@@ -1,0 +1,94 @@
+"""Numbers stay with what they count."""
+
+import hashlib
+
+import pytest
+
+from dashboard.checks.validation import validate
+
+
+def problems(quote, claim, workspace):
+    """The codes of what is wrong with one claim on one quote."""
+    text = f"{quote}\n"
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    (workspace / "seeds" / "note.txt").write_text(text, encoding="utf-8")
+    described = f"kind: article\nlanguage: en\ntext: {{sha256: {sha256}, characters: {len(text)}}}\n"
+    (workspace / "seeds" / "note.yaml").write_text(described, encoding="utf-8")
+    path = workspace / "events" / "case" / "case.yaml"
+    path.parent.mkdir(exist_ok=True)
+    claims = f"claims:\n  one:\n    text: '{claim}'\n    quotes: [{{source: note, exact: '{quote}'}}]\n"
+    path.write_text(f"title: A report of the day\n{claims}", encoding="utf-8")
+    return [each.code for each in validate(workspace).problems]
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        (
+            "The bank lent $20 million for the mine and $35 million for the port.",
+            "The bank lent $35 million for the mine and $20 million for the port.",
+        ),
+        (
+            "The bank lent $20 million for the mine and $35 million for the port.",
+            "The bank lent $20 million for the port and $35 million for the mine.",
+        ),
+        (
+            "The mine got $20 million, while the port was given $35 million.",
+            "The mine got $35 million, while the port was given $20 million.",
+        ),
+        (
+            "In the north 61 percent voted, in the south 35 percent.",
+            "In the north 35 percent voted, in the south 61 percent.",
+        ),
+        ("Exports fell by 12 % and imports rose by 7 %.", "Exports fell by 7 % and imports rose by 12 %."),
+        (
+            "There were 300 deputies for the bill and 120 against.",
+            "There were 120 deputies for the bill and 300 against.",
+        ),
+        (
+            "The blast killed 12 soldiers and wounded 40 civilians.",
+            "The blast killed 12 civilians and wounded 40 soldiers.",
+        ),
+    ],
+)
+def test_two_numbers_that_have_changed_places_are_told(quote, claim, base_workspace):
+    """Of money, of shares, of votes and of things; whether the numbers moved, or the words about them."""
+    assert "numbers-exchanged" in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        (
+            "The bank lent $20 million for the mine and $35 million for the port.",
+            "The bank lent $35 million for the port, and $20 million for the mine.",
+        ),
+        (
+            "The mine got $20 million, while the port was given $35 million.",
+            "The port was given $35 million; the mine got $20 million.",
+        ),
+        (
+            "In the north 61 percent voted, in the south 35 percent.",
+            "In the south 35 percent voted, and 61 percent in the north.",
+        ),
+        (
+            "Exports fell by 12 % and imports rose by 7 %.",
+            "Imports rose by 7 % as exports fell by 12 %.",
+        ),
+        (
+            "There were 300 deputies for the bill and 120 against.",
+            "With 120 against, 300 deputies were for the bill.",
+        ),
+        ("It took 35 ships, 20 of them with grain.", "With grain were 20 of the 35 ships that it took."),
+        (
+            "The party won 45 seats, 12 more than the 33 of 2019.",
+            "The party won 45 seats; in 2019 it had 33, or 12 less.",
+        ),
+        ("Prices rose from $20 to $35 a barrel.", "A barrel was $35, after $20."),
+        ("Of 500 workers 120 were let go and 80 moved.", "Of 500 workers 80 moved and 120 were let go."),
+        ("It has 40 jets and will buy 12 jets.", "It will buy 12 jets for the 40 jets that it has."),
+    ],
+)
+def test_numbers_may_be_told_in_another_order(quote, claim, base_workspace):
+    """Each with what it counts."""
+    assert "numbers-exchanged" not in problems(quote, claim, base_workspace)
