@@ -27,6 +27,12 @@ LEAST_SENTENCES: Final = 2
 """So many sentences must have it the other way round: the claim, say, and its quote."""
 _SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
 _BY: Final = re.compile(r"\bby\s+(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}$")
+_GIVEN: Final = re.compile(
+    r"\b(?:receiv\w+|obtain\w*|acquir\w+|inherit\w*|borrow\w*|got|gets?)\b[^.;:]*?\bfrom\s+(?:(?:the|its|a|an)\s+)?"
+    r"(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Who received it is first; who gave it acts."""
 _REACH: Final = 80
 """Characters before a name in which is looked for what makes it another part of the sentence."""
 _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|With|Amid|Despite|For|To|As)\b[^,]*$")
@@ -81,7 +87,7 @@ def _plainly_act(initiator: _Part, recipient: _Part, event: Event, registered: R
     """A quick look: whether most texts of the event name the initiator, by a registered name, before the recipient."""
     texts = [text for claim in event.claims.values() for text in (claim.text, *claim.exact_quotes)]
     names, others = (registered.names.get(_bearer(part), ()) for part in (initiator, recipient))
-    if any(" by " in text for text in texts):
+    if any(" by " in text or " from " in text for text in texts):
         return False
     return 2 * sum(0 <= _place_of(names, text) < _place_of(others, text) for text in texts) >= len(texts)
 
@@ -115,6 +121,8 @@ def _direction(sentence: str, named: Sequence[NameMention], initiator: str, reci
     )
     if by_first != by_second:
         return 1 if by_first else -1
+    if _GIVEN.search(sentence[: max(first, second)]):
+        return 1 if first > second else -1
     return 1 if first < second else -1
 
 

@@ -20,6 +20,11 @@ OPPOSITE_SAID = guard(
 _NEGATION: Final = (
     r"\b(?:not|never|no|none|neither|nor|without|\w+n[’']t|cannot|fail\w*|refus\w+|declin\w+|unable|unlikely)"
 )
+_CONVERSE: Final = tuple(
+    (frozenset(map(root_of, one.split())), frozenset(map(root_of, other.split())))
+    for one, other in (("buy bought purchase", "sell sold"), ("import", "export"), ("win won beat defeat", "lose lost"))
+)
+"""Words for one deed from both sides: whoever buys, the other sells."""
 _VOTED: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|cast \w+ votes?) (for|in favou?r|against)\b", re.IGNORECASE)
 _VOTES: Final = frozenset({"vote", "votes", "voted", "voting"})
 
@@ -34,7 +39,11 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
     if not saying.is_english:
         return
     for said, quoted in _votes(saying) or _pairs(saying):
-        if _is_denied(said, claim.text) or _is_denied(quoted, quotes.text):
+        if (
+            _is_denied(said, claim.text)
+            or _is_denied(quoted, quotes.text)
+            or _is_from_the_other_side(said, quoted, saying)
+        ):
             continue
         message = f"“{said}” in claim `{saying.key}` says the opposite of “{quoted}” in its quotes"
         yield saying.violation(OPPOSITE_SAID, (said, quoted), message)
@@ -44,6 +53,19 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
 def _is_denied(word: str, text: str) -> bool:
     """Whether a negation stands just before a word."""
     return re.search(rf"{_NEGATION}(?:\W+\w+){{0,3}}?\W+{re.escape(word)}\b", text, re.IGNORECASE) is not None
+
+
+def _is_from_the_other_side(said: str, quoted: str, saying: ClaimContext) -> bool:
+    """Whether a claim tells the same from the other’s side: “Iran sold …” for “Russia bought … from Iran”.
+
+    Both name the two, and another of them first.
+    """
+    one, other = root_of(said), root_of(quoted)
+    if not any({one, other} & each[0] and {one, other} & each[1] for each in _CONVERSE):
+        return False
+    here, there = ([each.bearers for each in named] for named in (saying.named_in_text, saying.named_in_quotes))
+    both = [each for each in here if each in there]
+    return len(set(both)) > 1 and there.index(both[0]) > there.index(both[1])
 
 
 def _votes(saying: ClaimContext) -> list[tuple[str, str]]:

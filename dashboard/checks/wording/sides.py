@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.verbs import exchanged_parties
 from dashboard.evidence.words import NameInContext, NameMention, names_in_context
 
 NAMES_EXCHANGED = guard(
@@ -15,7 +16,8 @@ NAMES_EXCHANGED = guard(
     "Two names that may be swapped",
     "The claim and its quotes name the same two actors or places, but the words near each name in the claim are the "
     "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
-    "What was done *by* somebody counts as what they do.",
+    "What was done *by* somebody counts as what they do. Or the claim has “the rebels ambushed the patrol” where the "
+    "quotes have “the patrol ambushed the rebels”.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -46,6 +48,16 @@ def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
         yield saying.violation(NAMES_EXCHANGED, (one.text, other.text), message)
 
 
+def parties_keep_their_sides(saying: ClaimContext) -> Iterator[Violation]:
+    """Whoever does it in a claim is not the one to whom it is done in the quotes, with the same verb."""
+    claim, quotes = saying.claim_words, saying.quote_words
+    if claim.text in quotes.text or not saying.is_english:
+        return
+    if (pair := exchanged_parties(claim, quotes)) is not None:
+        message = f"“{pair[0]}” and “{pair[1]}” are in claim `{saying.key}` where the quotes have the other one"
+        yield saying.violation(NAMES_EXCHANGED, pair, message)
+
+
 def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:
     """Whether the names of the claim stand in the quotes once each, and one behind the other as there."""
     of_claim = [named.bearers for named in said]
@@ -74,4 +86,4 @@ def _of(one: NameInContext, quoted: Sequence[NameInContext]) -> list[NameInConte
     return [each for each in quoted if each.named.bearers & one.named.bearers]
 
 
-GUARDS_ON_WORDS = (names_keep_their_places,)
+GUARDS_ON_WORDS = (names_keep_their_places, parties_keep_their_sides)

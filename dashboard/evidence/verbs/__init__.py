@@ -1,10 +1,11 @@
-"""English verbs: the forms that say that something was done, and whether another text only plans it."""
+"""English verbs: whether what one text says was done is only planned in another, and who does it to whom."""
 
 from typing import TYPE_CHECKING
 
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.evidence.verbs.parties import exchanged_parties
     from dashboard.evidence.verbs.plans import planning_word
 else:
     __getattr__ = lazy(__name__, __file__)

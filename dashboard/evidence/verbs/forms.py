@@ -1,6 +1,6 @@
 """The forms of English verbs that say that something was done, and the verbs that they may be of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -27,3 +27,12 @@ def bases_of(word: str) -> tuple[str, ...]:
     bare = word[:-2]
     undoubled = (bare[:-1],) if len(bare) >= _DOUBLED and bare[-1] == bare[-2] else ()
     return (bare, f"{bare}e", *undoubled)
+
+
+def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a word in small letters stands in a text, by itself and in any case."""
+    lower, at = text.lower(), -1
+    while (at := lower.find(word, at + 1)) >= 0:
+        end = at + len(word)
+        if not (lower[at - 1 : at].isalnum() or lower[end : end + 1].isalnum()):
+            yield at, end

@@ -1,10 +1,9 @@
 """What one text only plans, asks for or holds possible, and another says was done: “will vote” and “voted”."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of
+from dashboard.evidence.verbs.forms import bases_of, occurrences
 from dashboard.evidence.words import Words
 
 _MODALS: Final = "would|will|shall|should|must|may|might|could"
@@ -68,12 +67,12 @@ def planning_word(quoted: Words, claim: Words) -> str:
 
 def _is_done(word: str, text: str) -> bool:
     """Whether a text says with this word, the past or the participle of a verb, that something was done."""
-    for match in _occurrences(word, text):
-        before = _of_sentence(text, match.start())
+    for start, end in occurrences(word, text):
+        before = _of_sentence(text, start)
         last = before.split()[-1:]
         is_noun = bool(last) and last[0].lower() in _MADE_NOUN
-        is_compound = text[match.end() : match.end() + 1] == "-" or before.endswith("-")
-        if not (is_noun or is_compound or match[0][0].isupper() or _keeps(before)):
+        is_compound = text[end : end + 1] == "-" or before.endswith("-")
+        if not (is_noun or is_compound or text[start].isupper() or _keeps(before)):
             return True
     return False
 
@@ -106,10 +105,6 @@ def _sign(before: str, *, is_done: bool) -> str:
         return ""
     sign = match["modal"] or match["plan"] or f"{match['ready']} to"
     return "" if sign == "May" else sign
-
-
-def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b{word}\b", text, re.IGNORECASE)
 
 
 def _of_sentence(text: str, end: int) -> str:

@@ -9,11 +9,6 @@ from dashboard.model.problem import Problem
 
 Found = Callable[..., list[Problem]]
 TEXT = "Minister Ana Ruiz praised the Port of Lorne.\n"
-FILES = {
-    "seeds/note.txt": TEXT,
-    "seeds/note.yaml": "kind: article\nlanguage: en\n"
-    f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}\n",
-}
 CLAIMS = f"""\
 claims:
   a:
@@ -23,10 +18,14 @@ claims:
 QUOTED = "assessed: {basis: quoted, claims: [a]}"
 
 
-def codes(found, initiator, recipient):
+def codes(found, initiator, recipient, text=TEXT):
     """What is wrong with two parts in an event."""
     who = f"who:\n  - {{{initiator}, role: initiator}}\n  - {{{recipient}, role: recipient}}\n"
-    return [(each.code, each.line) for each in found(event=who + CLAIMS, files=FILES)]
+    held = f"text: {{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}\n"
+    files = {"seeds/note.txt": text, "seeds/note.yaml": f"kind: article\nlanguage: en\n{held}"}
+    return [
+        (each.code, each.line) for each in found(event=who + CLAIMS.replace(TEXT.strip(), text.strip()), files=files)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +63,23 @@ def test_an_assessed_actor_may_allow_the_exchange(found):
     """In the assessed value."""
     allow = "allow: {roles-exchanged: {words: [lorne, ana-ruiz], reason: The praise was paid for.}}"
     assert codes(found, f"actor: lorne, {QUOTED[:-1]}, {allow}}}", "actor: ana-ruiz, claims: [a]") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Ruiz received two cranes from the Port of Lorne.\n",
+        "Minister Ana Ruiz obtained a loan last year from the Port of Lorne.\n",
+    ],
+)
+def test_who_gives_it_acts_whoever_is_named_first(text, found):
+    """What one receives from another, the other gives."""
+    giver, receiver = "actor: lorne, claims: [a]", "actor: ana-ruiz, claims: [a]"
+    assert codes(found, giver, receiver, text) == []
+    assert codes(found, receiver, giver, text) == [("roles-exchanged", 3)]
+
+
+def test_what_somebody_says_from_a_place_is_not_received(found):
+    """“From” alone gives nothing."""
+    text = "Minister Ana Ruiz criticised from Lima the Port of Lorne.\n"
+    assert codes(found, "actor: ana-ruiz, claims: [a]", "actor: lorne, claims: [a]", text) == []

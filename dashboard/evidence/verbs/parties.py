@@ -1,0 +1,99 @@
+"""Who does it and to whom, by a verb: “the rebels ambushed the patrol”, “the patrol was ambushed by the rebels”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.evidence.verbs.forms import bases_of, occurrences
+from dashboard.evidence.words import FUNCTION_WORDS, Words, content_words
+
+_MUTUAL_VERBS: Final = (
+    "meet marry fight join face sign agree trade share link border say tell call name see include follow"
+)
+_MUTUAL: Final = frozenset(_MUTUAL_VERBS.split())
+"""Verbs by which both do it, or whose words often stand the other way round."""
+_RELATIVE: Final = frozenset({"who", "which", "whom", "that"})
+_BREAK: Final = re.compile(
+    r"[.;:!?()—–\n]|,(?!\d)|\b(?:and|but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that"
+    r"|says?|said)\b",
+    re.IGNORECASE,
+)
+_OBJECT_ENDS: Final = re.compile(
+    r"[.;:!?()—–\n,]|\b(?:and|but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that|in|at"
+    r"|on|near|with|for|from|to|over|during|by|into|of|against|about|under|through|outside|without)\b",
+    re.IGNORECASE,
+)
+_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be|got)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
+_BY: Final = re.compile(r"(?:\s[\w’'-]+){0,6}?\s+by\s", re.IGNORECASE)
+_REACH: Final = 90
+_TAKEN: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """One verb with the words of who does it, and to whom; by their roots, with the words themselves."""
+
+    agents: dict[str, str]
+    patients: dict[str, str]
+
+    def is_as(self, other: "_Deed") -> bool:
+        """Whether one of those who do it, or of those to whom it is done, is the same."""
+        return bool(self.agents.keys() & other.agents.keys() or self.patients.keys() & other.patients.keys())
+
+    def is_the_reverse_of(self, other: "_Deed") -> tuple[str, str] | None:
+        """One who does it here and suffers it there, with one of whom the reverse holds."""
+        ones, others = self.agents.keys() & other.patients.keys(), self.patients.keys() & other.agents.keys()
+        return (self.agents[min(ones)], self.patients[min(others)]) if ones and others else None
+
+
+def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
+    """The first two words of a claim of which one does to the other what the quotes have the other do to it.
+
+    The verb must be the same, in the past; where the quotes have it the claim's way round anywhere, all is well.
+    """
+    for verb in claim.lower & quoted.lower:
+        if verb in FUNCTION_WORDS or not bases_of(verb) or not _MUTUAL.isdisjoint(bases_of(verb)):
+            continue
+        there = list(_deeds(verb, quoted.text))
+        for said in _deeds(verb, claim.text) if there else ():
+            if any(said.is_as(each) for each in there):
+                continue
+            if (pair := next(filter(None, map(said.is_the_reverse_of, there)), None)) is not None:
+                return pair
+    return None
+
+
+def _deeds(verb: str, text: str) -> Iterator[_Deed]:
+    """Who does what to whom with this form of a verb, wherever a text has both."""
+    for start, end in occurrences(verb, text):
+        before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        subject, relative, of = _subject(before)
+        if _PASSIVE.search(before):
+            by = _BY.match(behind)
+            agents, patients = (_noun(behind[by.end() :]) if by else {}), subject or of
+        elif relative and subject and not _noun(behind):
+            agents, patients = subject, of
+        else:
+            agents, patients = subject or of, _noun(behind)
+        if agents and patients:
+            yield _Deed(agents, patients)
+
+
+def _subject(before: str) -> tuple[dict[str, str], bool, dict[str, str]]:
+    """The words before a verb in its clause, whether that is a relative one, and then the words of what it is said."""
+    breaks = list(_BREAK.finditer(before))
+    start = breaks[-1].end() if breaks else 0
+    relative = bool(breaks) and breaks[-1][0].lower() in _RELATIVE
+    of = _roots(_BREAK.split(before[: breaks[-1].start()].rstrip(" ,"))[-1]) if relative else {}
+    return _roots(before[start:]), relative, of
+
+
+def _noun(behind: str) -> dict[str, str]:
+    """The words of the noun behind a verb."""
+    end = _OBJECT_ENDS.search(behind)
+    return _roots(behind[: end.start()] if end else behind)
+
+
+def _roots(text: str) -> dict[str, str]:
+    return {word.root: word.text for word in list(content_words(text))[-_TAKEN:] if not word.text.endswith("ly")}
