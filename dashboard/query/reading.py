@@ -105,6 +105,13 @@ def resolve_events(
     )
 
 
+def newest_first(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]:
+    """The newest first, as one reads what is new; the undated last all the same."""
+    known = sorted(readings, key=lambda each: each.sort_key)
+    dated = [each for each in known if each.date.value is not None]
+    return (*reversed(dated), *known[len(dated) :])
+
+
 def support_of_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Support:
     """How claims carry what they are of: a quote that is not found decides, then one that is found."""
     verdicts = {evidence.of(event.id, claim).verdict for claim in claims}

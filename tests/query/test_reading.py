@@ -5,7 +5,7 @@ import pytest
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
-from dashboard.query.reading import Mode, Support, resolve_events
+from dashboard.query.reading import Mode, Support, newest_first, resolve_events
 
 TEXTS = {"held": "The base in Ecuador was closed in 2009."}
 PLACES = {
@@ -105,3 +105,21 @@ def test_readings_are_in_order_of_time_and_the_undated_come_last():
     read_events = resolve_events(events, PLACES, evidence_of({}, {}), Mode.ASSESSED)
     assert [reading.id for reading in read_events] == ["d", "b", "c", "a"]
     assert read_events[0].thread is None
+
+
+def test_the_newest_come_first_and_the_undated_last():
+    """Whatever order they are given in."""
+    days = {"old": "2009", "new": "2025", "undated": None}
+    events = [
+        Event.model_validate(
+            {
+                "id": id_,
+                "title": "T",
+                "claims": {"good": GOOD},
+                "when": {"reported": day, "claims": ["good"]} if day else {},
+            }
+        )
+        for id_, day in days.items()
+    ]
+    readings = resolve_events(events, PLACES, evidence_of({each.id: each for each in events}, TEXTS), Mode.REPORTED)
+    assert [each.id for each in newest_first(readings)] == ["new", "old", "undated"]

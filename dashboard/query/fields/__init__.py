@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dashboard.query.fields.table import (
         COLUMNS,
         FACETS,
+        FIRST_SORT,
         KEPT_COLUMN,
         Order,
         TablePage,

@@ -62,8 +62,8 @@ class Order:
 
     @property
     def rising(self) -> bool:
-        """Whether the smallest comes first."""
-        return (COLUMNS[self.column].kind in ("number", "counts")) is self.other_way
+        """Whether the smallest comes first; unless it is the other way, the newest and the largest do."""
+        return (self.column == FIRST_SORT or COLUMNS[self.column].kind in ("number", "counts")) is self.other_way
 
     @property
     def text(self) -> str:
@@ -72,7 +72,7 @@ class Order:
 
 
 def order_of(sort: str | None) -> Order:
-    """`date`, or `-date` for the other way round; by date where there is no such column."""
+    """`date`, or `-date` for the other way round; by date, the newest first, where there is no such column."""
     column = (sort or "").removeprefix("-")
     return Order(column, (sort or "").startswith("-")) if column in COLUMNS else Order(FIRST_SORT)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.query.fields import COLUMNS, Order
+from dashboard.query.fields import COLUMNS, FIRST_SORT, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class TableChoices:
         """The choices as keys of the address; None for each that has its first value."""
         sort = self.order.text
         return {
-            "sort": None if sort == "date" else sort,
+            "sort": None if sort == FIRST_SORT else sort,
             "part": str(self.part + 1) if self.part else None,
             "columns": None if self.are_first else ",".join(self.columns),
             "compare": ",".join(self.compared) or None,

@@ -6,7 +6,7 @@ from dashboard.app.filters import letting_go
 from dashboard.app.pages.events.choices import TableChoices, turned_over
 from dashboard.app.parts import button, event_link
 from dashboard.app.shell import MOST_COMPARED, PageContext
-from dashboard.query.fields import COLUMNS, KEPT_COLUMN, TablePage
+from dashboard.query.fields import COLUMNS, FIRST_SORT, KEPT_COLUMN, TablePage
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -40,12 +40,15 @@ def compare_bar(page: PageContext, choices: TableChoices) -> Markup:
 
 
 def order_words(rows: TablePage, choices: TableChoices) -> str:
-    """`1 to 50 of 2,000, by date, in reverse`."""
+    """`1 to 50 of 2,000, by date, newest first`."""
     if not rows.total:
         return "No events match the filters"
     first, last = rows.span
-    way = ", in reverse" if choices.order.other_way else ""
-    return f"{first:,} to {last:,} of {rows.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
+    order = choices.order
+    way = ", in reverse" if order.other_way else ""
+    if order.column == FIRST_SORT:
+        way = ", oldest first" if order.rising else ", newest first"
+    return f"{first:,} to {last:,} of {rows.total:,}, by {COLUMNS[order.column].title.lower()}{way}"
 
 
 def no_matches(page: PageContext) -> Markup:

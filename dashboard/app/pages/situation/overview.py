@@ -24,7 +24,7 @@ from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
-from dashboard.query.reading import ResolvedEvent
+from dashboard.query.reading import ResolvedEvent, newest_first
 from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -79,10 +79,10 @@ def _nothing(as_of: Markup, page: PageContext) -> Markup:
 
 
 def event_list(readings: tuple[ResolvedEvent, ...], page: PageContext, title: str) -> Markup:
-    """Events to choose from, in the card's place: all of them, or those behind one mark."""
+    """Events to choose from, in the card's place, the newest first: all of them, or those behind one mark."""
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     head = element("header", element("div", element("h2", words(title)), clear, class_="dl-under-title"))
-    body = element("div", head, _rows(readings, page), class_="dl-body", tabindex="0")
+    body = element("div", head, _rows(newest_first(readings), page), class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label=title)
 
 
@@ -124,7 +124,7 @@ def _latest(page: PageContext) -> Markup:
     dated = [reading for reading in page.readings if reading.date.value is not None]
     if not dated:
         return NOTHING
-    return join(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), page, f"{LATER} {EARLIER}"))
+    return join(element("h3", "Latest"), _rows(newest_first(dated[-LATEST:]), page, f"{LATER} {EARLIER}"))
 
 
 def _rows(readings: tuple[ResolvedEvent, ...], page: PageContext, keys_of_first: str | None = None) -> Markup:
