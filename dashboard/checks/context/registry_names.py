@@ -8,10 +8,12 @@ from typing import Final
 
 from dashboard.cache import SharedCache
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.words import NameIndex, NamesAbout, Words, initials_of, last_name, stands_in
+from dashboard.evidence.words import NameIndex, NamesAbout, Words, initials_of, is_title, key_of, last_name, stands_in
 from dashboard.model.registry import Actor
 
 _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
+_WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_BEFORE_NAMES: Final = frozenset({"in", "at", "from", "to", "on", "by", "the", "The", "In", "city", "town", "of"})
 _MOST_CHARACTERS: Final = 200_000
 
 
@@ -60,6 +62,25 @@ class RegistryNames:
     def __contains__(self, bearer: str) -> bool:
         return bearer in self.names
 
+    def other_alone_named(self, bearer: str, words: str) -> str | None:
+        """The id of another actor or place of that kind, if the words are but a name of it: `mecca` for “in Mecca”.
+
+        None where they have any other word, or are a name of the bearer as well.
+        """
+        bearers = self._by_words.get(_telling_words(words), frozenset())
+        kind = bearer.partition("/")[0]
+        others = sorted(each for each in bearers if each.partition("/")[0] == kind)
+        return None if bearer in others or not others else others[0].partition("/")[2]
+
+    @cached_property
+    def _by_words(self) -> Mapping[tuple[str, ...], frozenset[str]]:
+        """By the words of a name that tell it: whose name it is."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for bearer, names in self.names.items():
+            for name in names:
+                found.setdefault(_telling_words(name), set()).add(bearer)
+        return {words: frozenset(bearers) for words, bearers in found.items() if words}
+
     def are_named(self, bearer: str, quoted: Words, *, whole: bool) -> bool:
         """Whether words name an actor or place, in some form; without `whole`, a name may have any ending there."""
         as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in self.names[bearer])
@@ -68,6 +89,12 @@ class RegistryNames:
 
 _KNOWN: Final[SharedCache[RegistryNames]] = SharedCache(2)
 """By the registries and texts: the drafts of one workspace have the same."""
+
+
+def _telling_words(name: str) -> tuple[str, ...]:
+    """The words of a name, but for titles and what stands before it: `mecca` of `in the city of Mecca`."""
+    keys = (key_of(word) for word in _WORD.findall(name) if word not in _BEFORE_NAMES)
+    return tuple(key for key in keys if key and not is_title(key))
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

@@ -8,7 +8,16 @@ from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.values import reported_quantities
-from dashboard.evidence.words import COUNT, NUMBER_WORDS, TextNumber, Words, content_words, counted_by
+from dashboard.evidence.words import (
+    COUNT,
+    NUMBER_WORDS,
+    NumberRange,
+    TextNumber,
+    Words,
+    content_words,
+    counted_by,
+    ranges_in,
+)
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.store.workspace import PathInRecord
@@ -17,8 +26,9 @@ QUALIFIER_NOT_QUOTED = guard(
     "qualifier-not-quoted",
     "An amount that is more or less exact than its quotes",
     "The quotes say “over”, “nearly” or “about” before the number, and the `qualifier` of the amount says "
-    "something else: “over 345” is not 345. Without a `qualifier` an amount is exact. An assessed amount with the "
-    "basis `quoted` is checked like a reported one.",
+    "something else: “over 345” is not 345, and 345 is not `about` 345, though 300 may be. Or they give a range, "
+    "“between 87 and 107”, and the amount is one end of it alone. Without a `qualifier` an amount is exact. An "
+    "assessed amount with the basis `quoted` is checked like a reported one.",
     "write the `qualifier` that the quotes give (`at-least`, `at-most` or `about`), or `allow` it with the reason",
     "warning",
 )
@@ -49,8 +59,18 @@ _BOUNDING: Final = re.compile(
     re.IGNORECASE,
 )
 """A number that something bounds."""
+_MAY_BE_RANGE: Final = re.compile(
+    r"\d(?:\s(?:million|billion|thousand))?\s*(?:to|or|up to|and|-|–|—|−)\s*[$€£¥]?\s?\d|\b(?:between|from)\s",
+    re.IGNORECASE,
+)
+_RANGE_FIX: Final = (
+    "write both ends (`value` and `to`), or `at-least` with the lower and `at-most` with the upper one, or `allow` it "
+    "with the reason"
+)
 _OPEN: Final = re.compile(r"\s*(?:\w+\s+){0,2}(?:or (?:more|so|less)|and counting)\b", re.IGNORECASE)
 """What leaves a number open behind it."""
+_ROUND: Final = 10
+"""Multiples of this may be meant roughly, though no word says so: `300 troops`, and not `345 pilgrims`."""
 _REACH: Final = 24
 
 
@@ -66,12 +86,18 @@ def amounts_are_as_quoted(context: EventContext) -> Iterator[Violation]:
         if quoted is None or _is_plainly_given(amount, quoted) or not context.are_english(claims):
             continue
         figures = [each for each in quoted.figures if each.value == (amount.to or amount.value)]
-        if not figures:
-            continue
-        if amount.to is None and (bound := _other_bound(amount.qualifier, figures, quoted.text)):
+        ends = _ranges_around(amount, figures, quoted.text)
+        if ends:
+            if not any(_fits(amount, each) for each in ends):
+                bound = f"{ends[0].low:,f} to {ends[0].high:,f}"
+                message = f"the amount is one number, but its quotes give the range “{bound}”"
+                yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, (bound,), message, _RANGE_FIX, part=part)
+        elif figures and amount.to is None and (bound := _other_bound(amount.qualifier, figures, quoted.text)):
             message = f"the amount is `{amount.qualifier}`, but its quotes say “{bound}”"
             words: tuple[str, ...] = (amount.qualifier, bound)
             yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, words, message, part=part)
+        if not figures:
+            continue
         if counted := _other_thing(amount, figures, quoted):
             message = f"the amount is of “{amount.unit}”, but its quotes count “{counted}” with this number"
             words = (amount.unit or "", counted)
@@ -89,13 +115,14 @@ def _quoted_amounts(event: Event) -> Iterator[_Value]:
 
 def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
     """A quick look: whether an amount without a bound stands in quotes, before its unit and behind no bound."""
-    if amount.value is None or amount.to is not None or amount.qualifier not in ("exact", "about"):
+    if amount.value is None or amount.to is not None or amount.qualifier != "exact":
         return False
     if amount.unit is None:
-        return not _BOUNDING.search(quoted.text)
+        return not (_BOUNDING.search(quoted.text) or _MAY_BE_RANGE.search(quoted.text))
     forms = (f"{amount.value:,f}", f"{amount.value:f}")
     found = ((at, at + len(form)) for form in forms if (at := quoted.text.find(f"{form} {amount.unit}")) >= 0)
-    return any(not _BOUNDING.search(quoted.text, max(0, start - _REACH), end) for start, end in found)
+    spans = ((max(0, start - _REACH), end) for start, end in found)
+    return any(not any(each.search(quoted.text, *span) for each in (_BOUNDING, _MAY_BE_RANGE)) for span in spans)
 
 
 def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> str:
@@ -104,10 +131,27 @@ def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> st
     for figure in figures:
         before = text[max(0, figure.start - _REACH) : figure.start]
         found = {which: match[1] for which, bound in _BEFORE if (match := bound.search(before))}
-        if qualifier in (found or ("exact", "about")) or _OPEN.match(text, figure.end):
+        bare = ("exact", "about") if figure.value % _ROUND == 0 else ("exact",)
+        if qualifier in (found or bare) or _OPEN.match(text, figure.end):
             return ""
         words = next(iter(found.values()), "the bare number")
     return words
+
+
+def _ranges_around(
+    amount: Quantity | AssessedAmount, figures: Sequence[TextNumber], text: str
+) -> Sequence[NumberRange]:
+    """The ranges of which an amount is one end; none where it is a range, or the quotes have the number apart, too."""
+    if amount.to is not None or not _MAY_BE_RANGE.search(text):
+        return ()
+    ends = [each for each in ranges_in(text) if amount.value in (each.low, each.high)]
+    return ends if len(ends) >= len(figures) else ()
+
+
+def _fits(amount: Quantity | AssessedAmount, range_: NumberRange) -> bool:
+    """Whether an amount says of one end of a range that it is one."""
+    end = {"at-least": range_.low, "at-most": range_.high}.get(amount.qualifier)
+    return end is not None and end == amount.value
 
 
 def _other_thing(amount: Quantity | AssessedAmount, figures: Sequence[TextNumber], quoted: Words) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.checks.context import EventContext
+from dashboard.checks.context import EventContext, RegistryNames
 from dashboard.checks.corpus import Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
@@ -33,7 +33,7 @@ PLACE_NOT_QUOTED = guard(
     "A place that the quotes do not name",
     "The quotes of its claims must name `where.reported`, a second place, or a place assessed with the basis "
     "`quoted`, by a name in the registry. “In Ecuador” does not give a building: what is known from elsewhere is "
-    "assessed with another basis.",
+    "assessed with another basis. Words in `as_reported` that are the name of another place do not give it either.",
     "use the place that the words name, quote the words that name it, add them as `as_reported`, or move the place to "
     "`assessed` with its basis",
 )
@@ -41,7 +41,8 @@ ACTOR_NOT_QUOTED = guard(
     "actor-not-quoted",
     "An actor that the quotes do not name",
     "The quotes of its claims must name an actor in `who`, or an actor assessed with the basis `quoted`, by a name in "
-    "the registry. The last name of a person is enough.",
+    "the registry. The last name of a person is enough. Words in `as_reported` that are another actor's name are not "
+    "the actor's.",
     "quote the words that name the actor, add the source's words for them as `as_reported`, or use another basis",
 )
 AMOUNT_NOT_QUOTED = guard(
@@ -56,13 +57,35 @@ AMOUNT_NOT_QUOTED = guard(
 def values_are_quoted(context: EventContext) -> Iterator[Violation]:
     """Every value that is reported, or assessed as quoted, is given by the quotes of the claims that it names."""
     for value in values_of(context.event):
-        if value.basis not in (REPORTED, "quoted") or (value.basis == REPORTED and value.as_reported):
+        if value.basis not in (REPORTED, "quoted"):
+            continue
+        if value.as_reported and (other := _other_named(value, value.as_reported, context.registered)):
+            yield _names_another(context.event, value, other)
+            continue
+        if value.basis == REPORTED and value.as_reported:
             continue  # whether words as reported are quoted is a rule of its own
         quoted = context.quotes_of(value.claims)
         if quoted is None or (value.as_reported and fold(value.as_reported) in fold(quoted.text)):
             continue
         if lacking := missing(value.thing, quoted, context.registered, whole=context.are_english(value.claims)):
             yield _violation(context.event, value, lacking)
+
+
+def _other_named(value: CheckedValue, words: str, registered: RegistryNames) -> str | None:
+    """The id of another actor or place of which the words as reported are the name."""
+    match value.thing:
+        case PlaceNamed(id_):
+            return registered.other_alone_named(f"place/{id_}", words)
+        case ActorNamed(id_):
+            return registered.other_alone_named(f"actor/{id_}", words)
+    return None
+
+
+def _names_another(event: Event, value: CheckedValue, other: str) -> Violation:
+    kind, said = _kind(value), value.as_reported or ""
+    message = f"“{said}” is the name of `{other}`"
+    hint = f"write `{other}`, or the words that name this one"
+    return Violation(kind, event, value.claims, value.path, (said,), message, hint, part=value.assessed)
 
 
 def _violation(event: Event, value: CheckedValue, lacking: Missing) -> Violation:

@@ -55,6 +55,15 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """The quotes of a claim name everybody who says it, and who passes it on."""
     if not (saying.claim.by or saying.claim.quoted_by):
         return
+    for voice in saying.claim.voices:
+        if (
+            voice.actor
+            and voice.words
+            and (other := saying.registered.other_alone_named(f"actor/{voice.actor}", voice.words))
+        ):
+            message = f"“{voice.words}” in claim `{saying.key}` is the name of `{other}`, not of `{voice.actor}`"
+            hint = f"write `{other}`, or the words that name {voice.actor}"
+            yield saying.violation(SPEAKER_NOT_QUOTED, (voice.words,), message, hint, at=("by",))
     has_words = {each.actor for each in saying.claim.voices if each.words}
     for path, actor in saying.claim.actors_named():
         bearer = f"actor/{actor}"

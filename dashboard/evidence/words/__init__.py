@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
     from dashboard.evidence.words.opposites import has_opposite, opposite_in
     from dashboard.evidence.words.other_names import is_named_otherwise
-    from dashboard.evidence.words.ranges import ranges_in
+    from dashboard.evidence.words.ranges import NumberRange, ranges_in
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
     from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, RoughNumber, rough_numbers_in
@@ -109,6 +109,7 @@ __all__ = [
     "NameMention",
     "NameWord",
     "NamesAbout",
+    "NumberRange",
     "RelativeDate",
     "RoughNumber",
     "TextNumber",

@@ -210,3 +210,32 @@ def test_in_a_claim_people_are_no_ships_either(found):
     )
     assert [each.code for each in found(event=claims % ("ships", text), files=files)] == ["counted-otherwise"]
     assert found(event=claims % ("men", text), files=files) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "text", "struck"),
+    [
+        ("value: 345, unit: pilgrims, qualifier: about", "The fire killed 345 pilgrims in the camp.", True),
+        ("value: 345, unit: pilgrims, qualifier: at-least", "The fire killed 345 pilgrims in the camp.", True),
+        ("value: 345, unit: pilgrims", "The fire killed 345 pilgrims in the camp.", False),
+        ("value: 345, unit: pilgrims, qualifier: about", "The fire killed some 345 pilgrims in the camp.", False),
+        ("value: 345, unit: pilgrims, qualifier: at-least", "The fire killed 345 pilgrims or more.", False),
+        ("value: 87, unit: people", "The crane killed between 87 and 107 people.", True),
+        ("value: 107, unit: people", "The crane killed between 87 and 107 people.", True),
+        ("value: 107, unit: people", "The crane killed 87-107 people.", True),
+        ("value: 15000000, currency: USD", "The crane cost $10 million to $15 million.", True),
+        ("value: 340, unit: pilgrims, qualifier: about", "The fire killed 340 pilgrims in the camp.", False),
+        ("value: 87, to: 107, unit: people", "The crane killed between 87 and 107 people.", False),
+        ("value: 87, unit: people, qualifier: at-least", "The crane killed between 87 and 107 people.", False),
+        ("value: 107, unit: people, qualifier: at-most", "The crane killed between 87 and 107 people.", False),
+        (
+            "value: 107, unit: people",
+            "The crane killed 87 to 107 people. Later it was found that 107 people died.",
+            False,
+        ),
+        ("value: 107, unit: people", "The cranes killed 87 and 107 people.", False),
+    ],
+)
+def test_an_amount_is_as_exact_as_its_quotes(found, amount, text, struck):
+    """A bare number is neither about nor at least that; an end of a range is not all of it."""
+    assert codes(found, amount, text) == (["qualifier-not-quoted"] if struck else [])

@@ -236,3 +236,40 @@ def test_both_ends_of_a_range_are_in_the_quotes(found, quote, amount, codes):
     described = described.replace(f"characters: {len(TEXT)}", f"characters: {len(text)}")
     files = {**FILES, "seeds/notice.txt": text, "seeds/notice.yaml": described}
     assert [each.code for each in found(event=event, files=files) if each.code.startswith("amount")] == codes
+
+
+SAID = """\
+claims:
+  fell:
+    text: A crane fell in Mecca, and at least 87 people died, said Suleyman al-Amr.
+    kind: statement
+    by: %s
+    by_as_reported: Suleyman al-Amr
+    quotes:
+      - source: crane
+        exact: >-
+          A crane fell on the Grand Mosque in Mecca on 11 September 2015. At least 87 people died, said Suleyman al-Amr
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "by", "problem"),
+    [
+        ("where: {reported: beijing, as_reported: in Mecca, claims: [fell]}\n", "amr", "place-not-quoted"),
+        ("where: {reported: mecca, as_reported: in Mecca, claims: [fell]}\n", "amr", None),
+        ("where: {reported: mecca, as_reported: on the Grand Mosque, claims: [fell]}\n", "amr", None),
+        ("where: {reported: beijing, as_reported: the Grand Mosque in Mecca, claims: [fell]}\n", "amr", None),
+        (
+            "who: [{actor: xi, role: mentioned, as_reported: Suleyman al-Amr, claims: [fell]}]\n",
+            "amr",
+            "actor-not-quoted",
+        ),
+        ("who: [{actor: amr, role: mentioned, as_reported: Suleyman al-Amr, claims: [fell]}]\n", "amr", None),
+        ("who: [{actor: xi, role: mentioned, as_reported: people, claims: [fell]}]\n", "amr", None),
+        ("", "xi", "speaker-not-quoted"),
+    ],
+)
+def test_words_as_reported_are_not_the_name_of_another(found, fields, by, problem):
+    """Words that are but another place's or actor's name give no value; other words may stand for anything."""
+    problems = found(event=fields + SAID % by, files=FILES)
+    assert [each.code for each in problems] == ([problem] if problem else [])
