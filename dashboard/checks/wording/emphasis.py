@@ -21,7 +21,7 @@ EMPHASIS_ADDED = guard(
 _PLAIN: Final = ENGLISH["plain_adverbs"]
 """Words in -ly that say when, where, by whom or how surely, and exaggerate nothing."""
 _FIELDS: Final = ("ically", "ionally", "arily", "urally")
-"""Endings of words that say in which field: politically, regionally, militarily, culturally."""
+"""Endings of words that say in which field (politically, regionally, militarily), but for those in `emphatic`."""
 _STRONG: Final = ENGLISH["emphatic"]
 _STEM_LETTERS: Final = 6
 
@@ -47,8 +47,10 @@ def _is_strong(word: str) -> bool:
 
 
 def _is_quoted(word: str, saying: ClaimContext) -> bool:
-    """Whether the quotes have the word in another form: `fully` of `full`, `angrily` of `anger`."""
+    """Whether the quotes have the word in another form: `fully` of `full`, `heroically` of `hero`."""
     forms = {word, word[:-2], word[:-1], f"{word[:-3]}y", f"{word[:-2]}le"} if word.endswith("ly") else {word}
+    if word.endswith("ically"):
+        forms |= {word[:-4], word[:-6]}
     if not saying.quote_words.roots.isdisjoint(map(root_of, forms)):
         return True
     stem = root_of(word)[:_STEM_LETTERS]
