@@ -123,6 +123,7 @@ def test_few_things_are_looked_at_by_one_core():
     assert LEAST_OF_A_CORE > 0
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="this machine has one core")
 def test_validating_by_all_cores_finds_the_same(tmp_path: Path):
     """`dateline validate` of many events uses more than one core, and says what one core alone would say."""

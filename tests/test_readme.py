@@ -109,6 +109,7 @@ def test_without_the_command_nothing_is_written(shell, place, clone, environment
     assert git(clone, "status", "--porcelain") == ""
 
 
+@pytest.mark.proof
 @BOTH
 def test_a_folder_of_that_name_is_left_alone(shell, place, clone, environment):
     """Where there is an `our-events` with records, the walk-through says so and changes nothing in it."""
@@ -123,6 +124,7 @@ def test_a_folder_of_that_name_is_left_alone(shell, place, clone, environment):
     assert held_in(clone.parent / "our-events") == before
 
 
+@pytest.mark.proof
 @BOTH
 def test_the_clone_itself_is_never_taken_for_an_empty_folder(shell, place, clone, environment, git):
     """Whoever names the clone instead of a new folder is refused, and its records are as they were."""

@@ -63,6 +63,7 @@ def test_a_changed_name_fells_exactly_what_rests_on_it(data, seed, seed_briefing
         assert all(any(id_ in why for why in each.reasons) for each in verified.stale)
 
 
+@pytest.mark.proof
 @settings(max_examples=20)
 @given(data=st.data())
 def test_what_would_be_told_otherwise_falls(data, seed, seed_briefing, seal, with_records):
@@ -137,6 +138,7 @@ def test_unquoted_words_of_a_text_fell_nothing_even_before_they_are_accepted(see
         assert verified.texts == ("changed: text of source us-troops-ecuador",)
 
 
+@pytest.mark.proof
 def test_every_changed_digit_of_a_text_fells_what_quotes_it(seed, seal, with_records):
     """The mutation test, from the source's text to the sentences: those whose quote has the digit lose it."""
     text = seed.workspace.texts["us-troops-ecuador"]

@@ -180,6 +180,7 @@ def test_a_mark_leads_to_its_event(read, seeds):
     page.wait_for_function("location.hash.startsWith('#E-')")
 
 
+@pytest.mark.proof
 def test_what_is_pointed_at_or_reached_by_key_is_told(read, seeds):
     """Title and date, beside it, at once; also from a little beside it. Escape takes it away."""
     page = read(seeds)
@@ -204,6 +205,7 @@ def test_what_is_pointed_at_or_reached_by_key_is_told(read, seeds):
     expect(page.locator("[data-figure=map] .tip")).to_contain_text("4 events at Eloy Alfaro air base, Manta")
 
 
+@pytest.mark.proof
 def test_a_figure_comes_nearer_and_back(read, seeds):
     """By its buttons, and by the wheel where it points; marks of a map keep their size, and the legend its place."""
     page = read(seeds)
@@ -224,6 +226,7 @@ def test_a_figure_comes_nearer_and_back(read, seeds):
     assert page.locator(".nearer").count() == 0
 
 
+@pytest.mark.proof
 def test_a_figure_that_is_nearer_is_drawn_about(read, seeds):
     """It follows the mouse, and a mark on which that begins is not pressed. A mark out of sight comes in by key."""
     page = read(seeds)
@@ -244,6 +247,7 @@ def test_a_figure_that_is_nearer_is_drawn_about(read, seeds):
     assert last.evaluate(inside)
 
 
+@pytest.mark.proof
 def test_two_fingers_bring_it_nearer(browser, seeds):
     """On a phone, where one finger still scrolls the page, and a tap is a press."""
     with closing(browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)) as context:
@@ -264,6 +268,7 @@ def test_two_fingers_bring_it_nearer(browser, seeds):
         page.wait_for_function("location.hash === '#E-us-drones-for-navy'")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("dark", [False, True])
 def test_without_scripts_figures_are_seen_and_lead(read, seeds, dark):
     """Marks are links, counts tell their events, and each figure is there as a table too."""

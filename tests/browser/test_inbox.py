@@ -91,6 +91,7 @@ def test_a_decision_is_taken_back(visit, waiting):
     assert len(read_inbox(waiting).open_entries) == 2
 
 
+@pytest.mark.proof
 def test_names_lead_to_their_pages(visit, waiting):
     """Threads, actors and places of the registry."""
     page = opened(visit)
@@ -117,6 +118,7 @@ def test_a_text_is_pasted(visit, changed):
     expect(page.locator(".dl-inbox-said")).to_have_text("The inbox has this text already.")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -136,6 +138,7 @@ def test_what_cannot_be_taken_in_is_a_sentence(visit, changed, given, said):
     assert not (changed / "inbox").exists()
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", ["../../x.txt", "CON.txt", f"{'n' * 240}.txt", "😀.txt"])
 def test_a_file_is_uploaded_whatever_it_is_called(visit, changed, name):
     """Nothing on the disk has its name."""
@@ -149,6 +152,7 @@ def test_a_file_is_uploaded_whatever_it_is_called(visit, changed, name):
     assert "/" not in entry.item.file
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("name", "raw", "said"),
     [

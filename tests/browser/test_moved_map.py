@@ -72,6 +72,7 @@ TURN_WHEEL = """async ([place, steps]) => {
 """In one go, so that Plotly takes it as one move; it ends 50 ms after its last step."""
 
 
+@pytest.mark.proof
 def test_a_map_that_is_drawn_while_the_wheel_turns_keeps_every_step(visit):
     """Python answers, or the theme changes, in the middle of the move: it is as near in the end as without that."""
     page = visit()

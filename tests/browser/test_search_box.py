@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 FIELD, LIST = "#dl-words", "#dl-found"
@@ -49,6 +50,7 @@ def test_a_slip_is_put_right_by_a_press_and_words_lead_into_their_text(visit):
     expect(page.locator("mark.dl-found-here").first).to_be_in_viewport()
 
 
+@pytest.mark.proof
 def test_sent_the_words_filter_events_as_before(visit):
     """Nothing in the list is chosen by itself."""
     page = visit()

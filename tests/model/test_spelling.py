@@ -87,6 +87,7 @@ def test_no_right_word_is_taken_for_a_slip():
     assert strange == []
 
 
+@pytest.mark.proof
 def test_no_opposite_is_ever_offered():
     """Neither for a word, nor for one with a slip in it."""
     pairs = [(set(one.split()), set(other.split())) for one, other in OPPOSITES]

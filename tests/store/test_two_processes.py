@@ -102,6 +102,7 @@ def test_what_two_processes_save_is_all_there(empty_workspace):
     assert left_over(empty_workspace) == []
 
 
+@pytest.mark.proof
 def test_what_is_killed_while_it_writes_leaves_nothing_for_long(empty_workspace):
     """At any moment: the file is whole and read without a word, and the next who saves removes what lies beside it."""
     moments, seen = random.Random(48), 0

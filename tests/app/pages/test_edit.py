@@ -19,6 +19,7 @@ from dashboard.checks.validation import validate
 from dashboard.store.editing import fields_in, is_same, read_edit, read_undo, with_unseen
 from dashboard.store.yaml import read_document, yaml_text
 from tests.copying import edit
+from tests.seldom import seldom
 
 FILE = "events/ecuador/us-base-closed.yaml"
 NAME = "event:us-base-closed"
@@ -243,7 +244,7 @@ def test_the_state_of_review_is_edited(desk):
 BAD = ["", "\ud83d", "x" * 2000, "\x00", "- a", "🚢‮", "2009-13-45", True, [], [[]], {}, {"a": "b"}, -1, 1e308]
 
 
-@pytest.mark.parametrize("value", BAD, ids=lambda each: repr(each)[:12])
+@pytest.mark.parametrize("value", [*BAD[:3], *seldom(*BAD[3:])], ids=lambda each: repr(each)[:12])
 def test_bad_input_at_every_field_is_told_or_saved_and_never_breaks_a_file(desk, value):
     """Whatever stands in a field, the file is the old one or a record that can be read."""
     here = desk()

@@ -58,6 +58,7 @@ def test_a_forged_press_gets_no_stack_trace(asked, value):
     assert not any(sign in data for data in told for sign in (FOLDER, *TRACE))
 
 
+@pytest.mark.proof
 def test_whoever_looks_for_a_fault_gets_the_stack_trace(serve):
     """With DATELINE_DEBUG alone."""
     with serve(DATELINE_DEBUG="1") as asked, asked.socket() as socket:
@@ -66,6 +67,7 @@ def test_whoever_looks_for_a_fault_gets_the_stack_trace(serve):
     assert any(sign in data for data in told for sign in TRACE)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("what", ["install_skills", "dismiss_skills_nudge", "dataframe_chunk", None])
 def test_of_what_streamlit_does_for_a_page_only_a_download_is_done(asked, what):
     """It would also write files into the folder that Dateline is installed in."""

@@ -202,6 +202,7 @@ def test_references_lead_to_the_annex(opened, seed_outline):
     assert all("/Dest" in link or link.A.S == "/GoTo" for link in links)
 
 
+@pytest.mark.proof
 def test_values_from_outside_lead_to_the_rows_of_their_sources(opened, raw, seed_outline, tool, tmp_path):
     """So do the sources of quotes and claims in the annex; each entry and each row is led to, and nothing else."""
     (tmp_path / "a.pdf").write_bytes(raw)
@@ -353,6 +354,7 @@ def test_nothing_runs_over_the_page(seed_outline, seal, figures, tool, tmp_path)
     assert max(edges) < 595 - 40
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("text", ["For the eyes of the working group alone " * 7, *seldom("I" * 300, "限" * 200)])
 def test_a_long_marking_leaves_room_on_every_page(text, seed_outline, seal, figures, tool, tmp_path):
     """Title, number and marking stand above and below the page's text, and within the page."""
@@ -367,6 +369,7 @@ def test_a_long_marking_leaves_room_on_every_page(text, seed_outline, seal, figu
     assert max(bottoms) < 842 - 8
 
 
+@pytest.mark.proof
 def test_other_scripts_are_drawn_in_fonts_of_our_own(seed_outline, seal, figures, text_of):
     """Arabic, Hebrew, Greek, Cyrillic; of Arabic, poppler does not give back the letters that are joined."""
     words = ("سلمت الوزارة المذكرة", "מדינת ישראל", "Ελλάδα και Κύπρος", "Украина и Крым", "Łódź, İstanbul, Đà Nẵng")
@@ -383,6 +386,7 @@ def test_other_scripts_are_drawn_in_fonts_of_our_own(seed_outline, seal, figures
     assert [each for each in " ".join(("سلمت", *words[1:])).split() if each not in shown] == []
 
 
+@pytest.mark.proof
 def test_without_a_browser_it_is_written_and_says_so(seed_outline, seal, seed, seed_briefing, text_of):
     """In the place of each figure; its words and its table are there."""
     raw = pdf(seed_outline, seal, Figures(drawer_of(seed_briefing, seed), lacking=NO_BROWSER))

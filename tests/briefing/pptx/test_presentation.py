@@ -195,6 +195,7 @@ def test_nothing_goes_beyond_the_edge_or_over_another(which, request):
                 assert min(sizes_of(shape, "[a:solidFill/a:schemeClr/@val='tx1']"), default=18) >= 18
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("which", ["seed", "judged"])
 def test_a_wider_font_has_room_on_every_slide(which, request):
     """DejaVu Sans, where Inter is missing: titles and texts end where their boxes do, words of tables are whole."""
@@ -392,6 +393,7 @@ def test_values_from_outside_lead_to_the_slide_of_their_source(seed_case, seed_d
     assert "Air & Space Forces Magazine, September 2009" in named(target, "Table")
 
 
+@pytest.mark.proof
 def test_without_a_list_of_sources_no_word_is_a_link(seed_case):
     """It would lead nowhere."""
     sections = tuple(each for each in seed_case.outline.sections if each.key != "sources")

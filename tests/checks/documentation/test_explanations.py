@@ -69,6 +69,7 @@ def test_a_slip_of_the_pen_is_told(asked, meant):
     assert nearest_name(asked) == (f"did you mean `{meant}`?" if meant else "")
 
 
+@pytest.mark.proof
 def test_no_suggestion_turns_a_meaning_round():
     """Of a word with a negation before it, the word without is never offered; nor the opposite of a word."""
     for name in known_names():

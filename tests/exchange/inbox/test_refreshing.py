@@ -144,6 +144,7 @@ def test_scripts_in_a_feed_are_no_text(empty_workspace, fetched):
     assert entry.item.url is None
 
 
+@pytest.mark.proof
 def test_ten_thousand_entries_are_bounded(empty_workspace, fetched):
     """The newest two hundred are taken in, and the others told of."""
     outcome = fetched("/feed/many")

@@ -77,6 +77,7 @@ def test_a_broken_state_is_passed_over(empty_workspace, serve, fetched, state):
     assert (outcome.known, outcome.refused) == (2, "")
 
 
+@pytest.mark.proof
 def test_what_a_server_calls_its_version_cannot_add_headers(empty_workspace, serve, fetched):
     """Neither by what it sends, nor by what stands in the file."""
     serve(f"ETag: {'x' * 400}", "Last-Modified: café")
@@ -97,6 +98,7 @@ def test_a_server_that_was_not_asked_so_has_no_unchanged_feed(serve, fetched):
     assert "304" in fetched()[0].refused
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "validators", [{"Host": "10.0.0.1"}, {"Authorization": "Basic eA=="}, {"If-None-Match": '"v1"\r\nHost: x'}]
 )

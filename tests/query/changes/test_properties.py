@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,6 +105,7 @@ def some(records, fates, otherwise):
 DAY, LATER = dt.date(2025, 9, 4), dt.date(2026, 1, 1)
 
 
+@pytest.mark.proof
 @settings(max_examples=40)
 @given(DRAWN)
 def test_nothing_changes_between_a_state_and_itself(drawn):
@@ -147,6 +149,7 @@ def turned(entry):
     return what, after, before
 
 
+@pytest.mark.proof
 @settings(max_examples=40)
 @given(DRAWN, DRAWN)
 def test_every_changed_record_is_named_once(one, other):

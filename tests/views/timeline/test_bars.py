@@ -228,6 +228,7 @@ def test_less_exact_dates_are_told_of():
     assert "5 events with a long or inexact date, counted at its middle" in drawn(found).sentences
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("count", [200, 2000, 10000])
 def test_the_wall_is_even_where_time_is_full(count):
     """Its years stand at regular steps, as on the page."""
