@@ -73,7 +73,7 @@ who:
   - {{actor: {other}, role: recipient, as_reported: {recipient}, claims: [done]}}
 amounts:
   price:
-    reported: {{value: {cost}, currency: USD, qualifier: about}}
+    reported: {{value: {cost}, currency: USD}}
     purpose: what was agreed on under contract {number:06}
     claims: [priced]
 claims:

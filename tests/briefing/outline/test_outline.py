@@ -109,6 +109,7 @@ def test_every_facet_chooses_events(seed, briefing, facet):
         "type": "reject",
         "actor": "marco-rubio",
         "country": "EC",
+        "place": "quito",
         "source": "voa",
         "commitment": "ended",
         "tag": "none",
