@@ -24,7 +24,7 @@ from dashboard.evidence.words import (
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import ProblemKind
-from dashboard.model.source import shown_date
+from dashboard.model.source import shown_date, shown_text
 from dashboard.model.time_and_place import OtherPlace, Where
 from dashboard.store.workspace import PathInRecord, Workspace
 
@@ -104,6 +104,18 @@ class ClaimContext:
         given: Sequence[Where | OtherPlace] = (event.where, *event.where.also_reported)
         named = (each.reported for each in given if each.as_reported and key in each.claims)
         return actors | {f"place/{id_}" for id_ in named if id_}
+
+    @cached_property
+    def who_publish(self) -> frozenset[str]:
+        """The speakers whom the description of a quoted source names as its author or publisher."""
+        described = (self.corpus.workspace.sources.get(quote.source) for quote in self.claim.quotes)
+        named = [text for each in described if each for text in map(shown_text, (each.author, each.outlet)) if text]
+        if not named:
+            return frozenset()
+        words, bearers = Words("; ".join(named)), {f"actor/{each}" for each in self.claim.by}
+        return frozenset(
+            each for each in bearers if each in self.registered and self.registered.are_named(each, words, whole=True)
+        )
 
     @cached_property
     def has_digits(self) -> bool:

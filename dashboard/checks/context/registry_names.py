@@ -8,7 +8,17 @@ from typing import Final
 
 from dashboard.cache import SharedCache
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.words import NameIndex, NamesAbout, Words, initials_of, is_title, key_of, last_name, stands_in
+from dashboard.evidence.words import (
+    NameIndex,
+    NamesAbout,
+    Words,
+    government_acts,
+    initials_of,
+    is_title,
+    key_of,
+    last_name,
+    stands_in,
+)
 from dashboard.model.registry import Actor
 
 _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
@@ -83,8 +93,11 @@ class RegistryNames:
 
     def are_named(self, bearer: str, quoted: Words, *, whole: bool) -> bool:
         """Whether words name an actor or place, in some form; without `whole`, a name may have any ending there."""
-        as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in self.names[bearer])
-        return as_they_are or self.known.is_named(bearer, quoted.keys)
+        names = self.names[bearer]
+        as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in names)
+        if as_they_are or self.known.is_named(bearer, quoted.keys):
+            return True
+        return bearer.startswith("actor/") and any(government_acts(name, quoted.text) for name in names)
 
 
 _KNOWN: Final[SharedCache[RegistryNames]] = SharedCache(2)

@@ -138,7 +138,7 @@ def _has_name(corpus: Corpus, registered: RegistryNames, event: Event, given: Wo
         return True
     if given.keys.have(word.key) or word.key in given.initials:
         return True
-    if is_named_otherwise(word, event.title, given.keys):
+    if is_named_otherwise(word, event.title, given.keys, given.text):
         return True
     if any(known.has_form(bearer, word.key) for bearer in known.named_by(given.keys)):
         return True

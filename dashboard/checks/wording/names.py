@@ -126,7 +126,7 @@ def _is_quoted(word: NameWord, saying: ClaimContext) -> bool:
     quoted = saying.quote_words
     if quoted.keys.have(word.key) or word.key in quoted.initials:
         return True
-    if _is_abbreviated(word, saying) or is_named_otherwise(word, saying.claim.text, quoted.keys):
+    if _is_abbreviated(word, saying) or is_named_otherwise(word, saying.claim.text, quoted.keys, quoted.text):
         return True
     return _has_another_name(word, saying) or _is_written_out(word, saying)
 
@@ -140,7 +140,7 @@ def _has_another_name(word: NameWord, saying: ClaimContext) -> bool:
     """Whether the word belongs to a registered name whose bearer the quotes name in another way."""
     known = saying.registered.known
     return any(
-        bearer in saying.named_by_quotes or bearer in saying.as_reported
+        bearer in saying.named_by_quotes or bearer in saying.as_reported or bearer in saying.who_publish
         for bearer in saying.named_by_claim
         if known.has_word(bearer, word.key)
     )

@@ -27,7 +27,7 @@ SPEAKER_NOT_QUOTED = guard(
     "speaker-not-quoted",
     "The quotes do not name the speaker",
     "The quotes must name every speaker (`by`) and who quotes them (`quoted_by`), by a name in the registry, so that "
-    "they prove who said it.",
+    "they prove who said it. The author or publisher of a quoted source, by its description, need not be named there.",
     "also quote the words that name the speaker, or add the source's words for them as `by_as_reported` (or "
     "`quoted_by_as_reported`)",
 )
@@ -71,6 +71,8 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
             continue
         if saying.registered.are_named(bearer, saying.quote_words, whole=saying.is_english):
             continue
+        if bearer in saying.who_publish:
+            continue  # what a text says itself is said by whoever wrote or published it
         names = ", ".join(f"“{name}”" for name in saying.registered.names[bearer][:4])
         message = f"no quote of claim `{saying.key}` names {actor} ({names})"
         yield saying.violation(SPEAKER_NOT_QUOTED, (actor,), message, at=path)

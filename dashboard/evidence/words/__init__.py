@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
     from dashboard.evidence.words.opposites import has_opposite, opposite_in
-    from dashboard.evidence.words.other_names import is_named_otherwise
+    from dashboard.evidence.words.other_names import government_acts, is_named_otherwise
     from dashboard.evidence.words.ranges import NumberRange, ranges_in
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
@@ -124,6 +124,7 @@ __all__ = [
     "doubts_in",
     "figures_in",
     "first_person",
+    "government_acts",
     "has_opposite",
     "hearsay_in",
     "initials_of",

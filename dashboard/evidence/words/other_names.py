@@ -16,13 +16,15 @@ _THERE: Final = re.compile(
 _REACH: Final = 60
 _CAPITAL: Final = re.compile(r"['’]?s?\s+(?:capital|government)\b")
 _POINT: Final = re.compile(r"north|south|east|west")
+_OF_GOVERNMENTS: Final = frozenset({"the", "government", "of"})
 _COMPASS: Final = re.compile(r"(?:north|south|east|west)+(?:ern|erly)?")
 
 
-def is_named_otherwise(word: NameWord, text: str, given: Keys) -> bool:
-    """Whether a word of a name in `text` says in another way what the words of `given` name."""
+def is_named_otherwise(word: NameWord, text: str, given: Keys, given_text: str) -> bool:
+    """Whether a word of a name in `text` says in another way what the words of `given`, those of another text, name."""
     return (
         _is_seat_of_government(word, text, given)
+        or _is_country_of_seat(word, text, given, given_text)
         or _is_country_of_capital(word, text, given)
         or _is_combining_form(word, text, given)
         or _is_point_of_compass(word, given)
@@ -35,6 +37,30 @@ def _is_seat_of_government(word: NameWord, text: str, given: Keys) -> bool:
     return any(all(map(given.have, country)) for country in countries) and not _THERE.search(
         text[max(0, word.start - _REACH) : word.start]
     )
+
+
+def _is_country_of_seat(word: NameWord, text: str, given: Keys, given_text: str) -> bool:
+    """Whether it is a country, or of one, whose government the other text names by its seat; neither as a place."""
+    for country, seats in _seats_of_countries().items():
+        if country.have(word.key) and any(given.have(key) for seat in seats for key in words_of(seat)):
+            here = _THERE.search(text[max(0, word.start - _REACH) : word.start])
+            if not here and any(_acts(seat, given_text) for seat in seats):
+                return True
+    return False
+
+
+def government_acts(name: str, text: str) -> bool:
+    """Whether a text names the government of a country by its seat, as who does something: `the Kremlin` for Russia."""
+    telling = words_of(name) - _OF_GOVERNMENTS
+    return any(telling == words_of(country) and any(_acts(seat, text) for seat in seats) for *seats, country in SEATS)
+
+
+def _acts(seat: str, text: str) -> bool:
+    """Whether a seat of government stands in a text, somewhere not as the place where something is."""
+    if seat not in text:
+        return False
+    found = re.finditer(rf"(?<!\w){re.escape(seat)}(?!\w)", text)
+    return any(not _THERE.search(text[max(0, each.start() - _REACH) : each.start()]) for each in found)
 
 
 def _is_country_of_capital(word: NameWord, text: str, given: Keys) -> bool:
@@ -57,6 +83,12 @@ def _is_point_of_compass(word: NameWord, given: Keys) -> bool:
         return False
     points = {point for key in given.exactly if _COMPASS.fullmatch(key) for point in _POINT.findall(key)}
     return set(_POINT.findall(word.key)) <= points
+
+
+@cache
+def _seats_of_countries() -> Mapping[Keys, tuple[str, ...]]:
+    """By the words of each country: the seats of its government."""
+    return {Keys(spelled_out(words_of(country))): tuple(seats) for *seats, country in SEATS}
 
 
 @cache

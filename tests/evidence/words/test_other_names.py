@@ -8,7 +8,7 @@ from dashboard.evidence.words import Words, is_named_otherwise
 def named(text: str, name: str, given: str) -> bool:
     """Whether a name in a text stands for what other words name."""
     word = next(each for each in Words(text).names if each.text == name)
-    return is_named_otherwise(word, text, Words(given).keys)
+    return is_named_otherwise(word, text, Words(given).keys, given)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ def named(text: str, name: str, given: str) -> bool:
     [
         ("Talks with Seoul went on.", "Seoul", "talks with South Korea"),
         ("The Kremlin was angry.", "Kremlin", "Russia was angry"),
+        ("Russia rejected the plan.", "Russia", "The Kremlin rejected the plan"),
+        ("The Russian government rejected it.", "Russian", "Moscow rejected the plan"),
+        ("The United States agreed.", "United", "The White House agreed"),
+        ("South Korea agreed.", "Korea", "Seoul agreed"),
+        ("Ukraine agreed.", "Ukraine", "talks with Kyiv"),
         ("The Anglo-French company", "Anglo", "the joint British-French enterprise"),
         ("governments of Southeast Asia", "Southeast", "governments of South East Asia"),
         ("the West Bank of Berlin", "West", "western Berlin"),
@@ -31,6 +36,9 @@ def test_a_name_may_be_said_otherwise(text, name, given):
     [
         ("A bomb went off in Seoul.", "Seoul", "a bomb in South Korea"),
         ("Moscow was angry.", "Moscow", "Ukraine was angry"),
+        ("A bomb went off in Russia.", "Russia", "A bomb went off near the Kremlin"),
+        ("Russia was bombed.", "Russia", "A bomb went off in Moscow"),
+        ("Russia was angry.", "Russia", "Kyiv was angry"),
         ("The Sino-French company", "Sino", "the joint British-French enterprise"),
         ("governments of Northeast Asia", "Northeast", "governments of South East Asia"),
     ],
