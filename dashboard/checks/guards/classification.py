@@ -16,19 +16,21 @@ TYPE_NOT_QUOTED = guard(
     "type-not-quoted",
     "An event type of which no words speak",
     "No claim of the event, and none of its quotes, has a word that goes with its type in PLOVER: nobody attacks in an "
-    "`assault`, nobody blames in an `accuse`. Checked for `accuse`, `assault`, `protest`, `support` and `threaten`.",
+    "`assault`, nobody blames in an `accuse`. Not checked for `coerce`, `consult`, `cooperate` and `retreat`, of which "
+    "too many words speak.",
     "write the type that fits the words, add the claim that does, or `allow` it in a claim with the reason",
     "warning",
 )
 LEVEL_NOT_QUOTED = guard(
     "level-not-quoted",
     "A commitment that has come further than its words",
-    "The level is `agreed` or `delivered`, and no claim or quote that it names says that it was agreed (“signed”, "
-    "“accepted”) or carried out (“delivered”, “completed”); what “will be” delivered is not.",
+    "No claim or quote that the level names says that it was `pledged` (“promised”, “will”), `agreed` (“signed”, "
+    "“accepted”), `underway` (“began”, “is building”), `delivered` (“completed”; what “will be” delivered is not), "
+    "`declined` (“refused”, “not”) or `ended` (“closed”, “expired”).",
     "write the level that the words give (`pledged`, `discussed`), name the claim that says more, or `allow` it",
     "warning",
 )
-_DONE: Final[Mapping[str, re.Pattern[str]]] = {
+_LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
     "agreed": re.compile(
         r"\b(?:agree\w*|accept\w*|sign(?:ed|s|ing)?|signature|signing|accord|pact|treaty|contract\w*|memorandum|deal"
         r"|approv\w+|adopt\w*|ratif\w+|conclu\w+|both|joint\w*|settl\w+|reached|protocol|consent\w*|compact|undert\w+"
@@ -44,7 +46,41 @@ _DONE: Final[Mapping[str, re.Pattern[str]]] = {
         r"|have been|had been|was|were|went|did|made|became|took)\b",
         re.IGNORECASE,
     ),
+    "pledged": re.compile(
+        r"\b(?:pledg\w+|promis\w+|commit\w*|will|would|shall|offer\w*|vow\w*|announc\w+|guarant\w+|undert\w+|plan\w*"
+        r"|intend\w*|earmark\w*|budget\w*|allocat\w+|donat\w+|provid\w+|giv\w+|gave|grant\w*|agree\w*|approv\w+"
+        r"|fund\w*|contribut\w+|assur\w+|going to|sign\w*|[$€£¥]\d|m?billion|million|ready|willing|prepared|invest\w*"
+        r"|authori[sz]\w+|propos\w+|deliver\w*|send\w*|sent|lend\w*|support\w*|dedicat\w+|swore|sworn|set aside)\b",
+        re.IGNORECASE,
+    ),
+    "underway": re.compile(
+        r"\b(?:(?:is|are|was|were|been|being)\s(?:\w+\s)?\w+ing|beg[aiu]n\w*|start\w*|launch\w*|continu\w*|ongoing"
+        r"|under ?way|deploy\w*|station\w*|host\w*|operat\w*|conduct\w*|progress\w*|being|phase\w*|arriv\w*|first"
+        r"|resum\w*"
+        r"|still|so far|since|already|train\w*|patrol\w*|carr(?:y|ied|ying)|implement\w*|fl(?:y|ew|own|ying)"
+        r"|ha(?:s|ve|d) been"
+        r"|open\w*|buil[dt]\w*|construct\w*|deliver\w*|sent|took|taken|enter\w*|exercis\w*|working|works?|us(?:es|ed|ing)"
+        r"|daily|every|now|join\w*|receiv\w*|paid|provid\w*|held|holds?|holding|moved|moving|left|withdr\w+|reduc\w+)\b",
+        re.IGNORECASE,
+    ),
+    "declined": re.compile(
+        r"\b(?:declin\w+|reject\w*|refus\w+|den(?:y|ies|ied)|no|not|n[’']t|never|none|nor|neither|cannot|oppos\w+|veto\w*"
+        r"|rebuff\w*|turn\w* down|rul\w+ out|against|dismiss\w*|object\w*|spurn\w*|defeat\w*|block\w*|unwilling"
+        r"|without|ban(?:s|ned)?|prohibit\w*|forb\w+|unacceptable|impossible|withdr\w+|fail\w*|abandon\w*|voted down)\b"
+        r"|n[’']t\b",
+        re.IGNORECASE,
+    ),
+    "ended": re.compile(
+        r"\b(?:end\w*|clos\w+|expir\w+|terminat\w+|withdr\w+|cancel\w*|abandon\w*|scrap\w*|halt\w*|stop\w*|ceas\w*"
+        r"|last|final\w*|left|leav\w+|over|repeal\w*|revok\w*|dissol\w+|suspend\w*|discontinu\w*|br(?:oke|eak)\w*"
+        r"|collaps\w+"
+        r"|fail\w*|no longer|shut\w*|dismantl\w*|hand\w*|remov\w*|lift\w*|pull\w*|conclu\w+|complet\w+|annul\w*"
+        r"|lapse\w*|quit\w*|exit\w*|cut\w*|sever\w*|drop\w*|relinquish\w*|vacat\w*|evict\w*|depart\w*|fell|fall\w*|defeat\w*"
+        r"|surrender\w*|return\w*|expel\w*|oust\w*|resign\w*|renounc\w+|denounc\w+|abolish\w*|until|former\w*|was)\b",
+        re.IGNORECASE,
+    ),
 }
+"""By level, words any of which may say that it was reached. There are many: a level is not questioned lightly."""
 
 
 @cache
@@ -66,7 +102,7 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
         message = f"the type is `{type_}`, but no claim or quote has a word that goes with it"
         yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
     commitment = event.commitment
-    done = _DONE.get(commitment.level) if commitment and commitment.claims else None
+    done = _LEVELS.get(commitment.level) if commitment and commitment.claims else None
     if commitment and done and not any(map(done.search, _texts(event, commitment.claims))):
         message = f"the commitment is `{commitment.level}`, but no claim or quote that it names says so"
         yield Violation(

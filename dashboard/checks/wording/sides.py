@@ -28,34 +28,32 @@ LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
 
 
-def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
-    """No two names in a claim stand where the quotes have the other one one."""
+def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
+    """No two names in a claim, and no two parties of a deed, stand where the quotes have the other one."""
     if not saying.is_english:
         return
+    pair = _exchanged_names(saying)
+    if pair is None and saying.claim.text not in saying.quote_words.text:
+        pair = exchanged_parties(saying.claim_words, saying.quote_words)
+    if pair is not None:
+        one, other = pair
+        message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
+        yield saying.violation(NAMES_EXCHANGED, pair, message)
+
+
+def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
+    """The first two names in a claim that stand where the quotes have the other one."""
     text, quoted = saying.claim.text, saying.named_in_quotes
     may_keep_order = " by " not in text and " by " not in saying.quote_words.text
     if may_keep_order and _in_the_same_order(saying.named_in_text, quoted):
-        return
+        return None
     said = [
         named for named in saying.named_in_text if not _CITED.search(text[max(0, named.start - _REACH) : named.start])
     ]
     if len({named.bearers for named in said}) < 2 or (may_keep_order and _in_the_same_order(said, quoted)):
-        return
+        return None
     pair = swapped_names(list(names_in_context(text, said)), list(names_in_context(saying.quote_words.text, quoted)))
-    if pair is not None:
-        one, other = pair
-        message = f"“{one.text}” and “{other.text}” are in claim `{saying.key}` where the quotes have the other one"
-        yield saying.violation(NAMES_EXCHANGED, (one.text, other.text), message)
-
-
-def parties_keep_their_sides(saying: ClaimContext) -> Iterator[Violation]:
-    """Whoever does it in a claim is not the one to whom it is done in the quotes, with the same verb."""
-    claim, quotes = saying.claim_words, saying.quote_words
-    if claim.text in quotes.text or not saying.is_english:
-        return
-    if (pair := exchanged_parties(claim, quotes)) is not None:
-        message = f"“{pair[0]}” and “{pair[1]}” are in claim `{saying.key}` where the quotes have the other one"
-        yield saying.violation(NAMES_EXCHANGED, pair, message)
+    return (pair[0].text, pair[1].text) if pair else None
 
 
 def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:
@@ -86,4 +84,4 @@ def _of(one: NameInContext, quoted: Sequence[NameInContext]) -> list[NameInConte
     return [each for each in quoted if each.named.bearers & one.named.bearers]
 
 
-GUARDS_ON_WORDS = (names_keep_their_places, parties_keep_their_sides)
+GUARDS_ON_WORDS = (sides_are_kept,)
