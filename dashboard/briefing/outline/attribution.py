@@ -36,7 +36,8 @@ class _Voice:
         """The name, and the source's words for it between two texts, where these are other words."""
         if not self.name:
             return f"“{self.words}”"
-        is_repeated = self.words.casefold() == self.name.casefold() or (not self.in_full and self.words in self.text)
+        in_text = not self.in_full and self.words.casefold() in self.text.casefold()
+        is_repeated = self.words.casefold() == self.name.casefold() or in_text
         return f"{self.name}{behind[0]}“{self.words}”{behind[1]}" if self.words and not is_repeated else self.name
 
 
@@ -63,7 +64,7 @@ def attribution(claim: Claim, name_of: Callable[[str], str], *, in_full: bool = 
 def _voice_of(speaker: Speaker, claim: Claim, name_of: Callable[[str], str], *, in_full: bool) -> _Voice:
     name = name_of(speaker.actor) if speaker.actor else ""
     words = "" if claim.words_are_shared and speaker.actor in claim.by else speaker.words or ""
-    forms = tuple(_forms(name)) if name and not in_full else (name or words,)
+    forms = tuple(_forms(name)) if name and not in_full else (name,) if name else _in_either_case(words)
     return _Voice(name, words, forms, claim.text, in_full)
 
 
@@ -77,9 +78,14 @@ def _are_told_together(voices: Sequence[_Voice], text: str) -> bool:
 
 def _shared_words(claim: Claim, *, in_full: bool) -> str:
     """The words that stand for all speakers, behind their names, unless the text has them."""
-    if not claim.words_are_shared or (not in_full and claim.by_as_reported[0] in claim.text):
+    if not claim.words_are_shared or (not in_full and claim.by_as_reported[0].casefold() in claim.text.casefold()):
         return ""
     return f", in the words “{claim.by_as_reported[0]}”"
+
+
+def _in_either_case(words: str) -> tuple[str, ...]:
+    """The source's words as they are, and as they begin or do not begin a sentence: `the ministry`, `The ministry`."""
+    return (words, f"{words[:1].swapcase()}{words[1:]}")
 
 
 def _and_words(names: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import MONTHS, WEEKDAYS, weekdays_in
+from dashboard.evidence.words import COUNT, MONTHS, WEEKDAYS, DateWords, weekdays_in
 
 DATE_NOT_QUOTED = guard(
     "date-not-in-quotes",
@@ -18,6 +18,9 @@ DATE_NOT_QUOTED = guard(
     "quote the words that give the date, remove what they do not give, or `allow` it with the reason",
 )
 _NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
+_BEFORE_A_YEAR: Final = re.compile(
+    r"\b(?:in|since|until|till|by|from|to|of|before|after|during|early|late|mid|year|and|between)[\s-]$", re.IGNORECASE
+)
 _MONTHS: Final = frozenset(MONTHS)
 _WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
 
@@ -29,12 +32,24 @@ def dates_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
         return
     renamed = not (_MONTHS & saying.claim_words.lower) <= saying.quote_words.lower
     if renamed or (saying.has_digits and saying.figures_may_differ):
-        missing = [date for date in saying.claim_words.dates if not saying.quote_words.given_dates.gives(date)]
+        given = saying.quote_words.given_dates
+        missing = [
+            each for each in saying.claim_words.dates if not given.gives(each) and not _is_a_number(each, saying)
+        ]
         for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in missing):
             yield _violation(saying, words)
     if not (_WEEKDAYS & saying.claim_words.lower) <= saying.quote_words.lower:
         for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quote_words.text)):
             yield _violation(saying, day)
+
+
+def _is_a_number(date: DateWords, saying: ClaimContext) -> bool:
+    """Whether what looks like a year counts something in the quotes: `1426 pilgrims` of “1,426 pilgrims”."""
+    if date.year is None or date.month is not None or date.is_decade:
+        return False
+    if _BEFORE_A_YEAR.search(saying.claim.text[: date.start]):
+        return False
+    return any(figure.unit == COUNT and figure.value == date.year for figure in saying.quote_words.figures)
 
 
 def _numbers_are_quoted(saying: ClaimContext) -> Iterator[Violation]:

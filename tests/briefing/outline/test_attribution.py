@@ -96,6 +96,9 @@ def test_whose_words_they_are_is_told_where_the_speaker_is_only_spoken_of(text):
         ("Pas said so.", "Ana Paz", "Pas", "Statement by Ana Paz", "Statement by Ana Paz, in the words “Pas”"),
         ("It is so.", "", "a minister", "Statement by “a minister”", "Statement by “a minister”"),
         ("Yesterday a minister said so.", "", "a minister", "Statement", "Statement"),
+        ("The ministry of works said so.", "", "the ministry of works", "Statement", "Statement"),
+        ("Yesterday officials said so.", "", "Officials", "Statement", "Statement"),
+        ("They thanked the ministry.", "", "The ministry", *["Statement by “The ministry”"] * 2),
     ],
 )
 def test_words_for_the_speaker_are_told_where_they_are_other_words(text, name, reported, running, annex):
