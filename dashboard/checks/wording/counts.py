@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
@@ -12,6 +13,7 @@ from dashboard.evidence.words import (
     COUNT,
     FUNCTION_WORDS,
     NUMBER_WORDS,
+    PERCENT,
     Counted,
     TextNumber,
     Words,
@@ -25,8 +27,9 @@ from dashboard.model.problem import ProblemKind
 UNIT_NOT_QUOTED = guard(
     "unit-not-quoted",
     "A number in another unit than in the quotes",
-    "The quotes have the number, but with another unit of time, length, weight, area or volume: “ten kilometres” is "
-    "not “ten miles”. A conversion is accepted: “two days” for “48 hours”.",
+    "The quotes have the number, but with another unit of time, length, weight, area, volume or power: “ten "
+    "kilometres” is not “ten miles”, and “5 percent” not “5 percentage points”. A conversion is accepted: “two days” "
+    "for “48 hours”.",
     "write the unit of the quotes, quote the words that have it, or `allow` it with the reason",
 )
 COUNTED_OTHERWISE = guard(
@@ -45,6 +48,7 @@ NUMBERS_EXCHANGED = guard(
     "put each number where the quotes have it, or `allow` it with the reason",
     "warning",
 )
+_POINTS: Final = re.compile(r"\s*(?:percentage\s)?points?\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
 _WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
 _TWO: Final = 2
@@ -74,6 +78,28 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
                 f"“{known[0].words}”"
             )
             yield saying.violation(kind, (f"{number} {here.words}",), message)
+
+
+def percentages_are_no_points(saying: ClaimContext) -> Iterator[Violation]:
+    """A share of a claim is in percent where the quotes have it so, and in percentage points where they have those."""
+    if "percentage" not in saying.claim_words.lower | saying.quote_words.lower or not saying.is_english:
+        return
+    here, there = (_points(words) for words in (saying.claim_words, saying.quote_words))
+    for value, (words, is_of_points) in here.items():
+        if value in there and there[value][1] != is_of_points:
+            message = f"“{words}” is in claim `{saying.key}`, but the quotes have “{there[value][0]}”"
+            yield saying.violation(UNIT_NOT_QUOTED, (words,), message)
+
+
+def _points(words: Words) -> dict[Decimal, tuple[str, bool]]:
+    """Each share that some words give but once, as they have it, and whether it is of percentage points."""
+    found: dict[Decimal, tuple[str, bool]] = {}
+    for figure in words.figures[:MOST_FIGURES]:
+        points = _POINTS.match(words.text, figure.end)
+        if points or figure.unit == PERCENT:
+            end = points.end() if points else figure.end
+            found.setdefault(figure.value, (words.text[figure.start : end].strip(), points is not None))
+    return found
 
 
 def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -> ProblemKind | None:
@@ -156,4 +182,4 @@ def _large(words: Words) -> list[TextNumber]:
     return [figure for figure in words.figures[:MOST_FIGURES] if figure.unit == COUNT and figure.value > 1]
 
 
-GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places)
+GUARDS_ON_WORDS = (numbers_count_the_same, percentages_are_no_points, numbers_keep_their_places)

@@ -19,11 +19,12 @@ _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
         "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, mile 1609.344",
         "weight": "gram 0.001, kilogram 1, kilo 1, kg 1, pound 0.4536, tonne 1000, ton 1000",
         "area": "hectare 10000, acre 4046.86",
+        "power": "watt 1, kilowatt 1000, kw 1000, megawatt 1000000, mw 1000000, gigawatt 1000000000, gw 1000000000",
         "volume": "litre 1, liter 1, gallon 3.785, barrel 158.987",
     }.items()
     for word, factor in (each.split() for each in units.split(", "))
 }
-"""The root of a unit to what it measures and how much of it, in seconds, metres, kilograms, square metres, litres."""
+"""The root of a unit to what it measures and how much: in seconds, metres, kilograms, square metres, watts, litres."""
 _ENDS: Final = re.compile(
     r"(?<![A-Z])[.;:,()—–\n]|\b(?:and|or|to|in|on|at|for|from|with|who|which|that|by|were|was|are|is|have|had|has|will|would|of)\b"
 )

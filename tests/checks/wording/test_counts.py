@@ -92,3 +92,38 @@ def test_two_numbers_that_have_changed_places_are_told(quote, claim, base_worksp
 def test_numbers_may_be_told_in_another_order(quote, claim, base_workspace):
     """Each with what it counts."""
     assert "numbers-exchanged" not in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("The dam gives 300 megawatts.", "The dam gives 300 gigawatts."),
+        ("The dam gives 300 MW of power.", "The dam gives 300 kW of power."),
+        ("The rate rose by 5 percent.", "The rate rose by 5 percentage points."),
+        ("The rate rose by 5 percentage points.", "The rate rose by 5 percent."),
+        ("The rate rose by two percentage points.", "The rate rose by 2 %."),
+    ],
+)
+def test_another_unit_is_told(quote, claim, base_workspace):
+    """Of power, and of shares."""
+    assert "unit-not-quoted" in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("The dam gives 300 megawatts.", "The dam gives 300 MW."),
+        ("The dam gives 2,000 megawatts.", "The dam gives 2 gigawatts."),
+        ("The dam gives 0.3 gigawatts.", "The dam gives 300 megawatts."),
+        ("The rate rose by 5 percentage points.", "The rate was up 5 percentage points."),
+        ("The rate rose by 5 percentage points to 12 percent.", "The rate is now 12 percent, 5 points more."),
+        ("The party won 35 percent, up 4 points.", "The party won 35 % of votes, 4 percentage points more."),
+        ("A high percentage of votes, 35 percent, was void.", "Of the votes 35 percent were void."),
+        ("The percentage of void votes was 35.", "Of the votes 35 percent were void."),
+        ("The index fell by 40 points or 5 percent.", "The index fell by 5 percent."),
+        ("The rate rose by half a percentage point.", "The rate rose by 0.5 percentage points."),
+    ],
+)
+def test_the_same_unit_may_be_written_otherwise(quote, claim, base_workspace):
+    """In short, or converted."""
+    assert "unit-not-quoted" not in problems(quote, claim, base_workspace)
