@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.evidence.date_phrases import PhraseProblem, read_phrase
@@ -17,6 +17,10 @@ _MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _TOP: Final = 1000
 _TOP_LINES: Final = 3
 _LONGEST_BYLINE: Final = 100
+_WORDS_BEFORE: Final = re.compile(r"(?:[^\s.!?;:]+[^\S\n]+){0,3}[^\s.!?;:]*\Z")
+_WORDS_BEHIND: Final = re.compile(r"(?:[^\S\n]*[^\s.!?;:]+){1,3}")
+_FEWEST_WORDS: Final = 3
+_NEAR_CHARACTERS: Final = 100
 _NEAR_DAYS: Final = 120
 """A day without its year that is further away may be of the year before or after: that is left open."""
 
@@ -30,6 +34,17 @@ class DateOfWords:
     """Whether the date says all that the words say, to everybody: not of “yesterday”, nor of “early” or “or”."""
 
 
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The date that words without a year have by the year that their text names before them."""
+
+    date: EventDate
+    words: str
+    """What names the year, with some words around it, on one line."""
+    span: tuple[int, int]
+    """Where that stands in the text: half-open, in code points."""
+
+
 def date_of(words: str, published: dt.date | None) -> DateOfWords | None:
     """The date that some words give, or the interval; None where they give none, or several.
 
@@ -37,6 +52,33 @@ def date_of(words: str, published: dt.date | None) -> DateOfWords | None:
     are read as `dateline date` reads them; in others, dates are looked for.
     """
     return _date_of_phrase(words, published) or _date_within(words, published)
+
+
+def date_by_year_before(words: str, before: str) -> YearBefore | None:
+    """The date of words that have a month but no year, by the last year that a text names before them.
+
+    None where the words have a year themselves or are no date, and where no year is named before them.
+    """
+    named = dates_in(words)
+    if len(named) != 1 or named[0].year is not None or named[0].month is None:
+        return None
+    with_year = [each for each in dates_in(before) if each.year is not None and not each.is_decade]
+    if not with_year:
+        return None
+    last = max(with_year, key=lambda each: (each.end, each.year or 0))
+    found = _parse(_edtf(replace(named[0], year=last.year)))
+    start, end = _with_words_near(before, (last.start, last.end))
+    return YearBefore(found.date, " ".join(before[start:end].split()), (start, end)) if found else None
+
+
+def _with_words_near(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A span with some words more of its sentence: two words alone are no quote."""
+    start, end = span
+    leading = _WORDS_BEFORE.search(text, max(0, start - _NEAR_CHARACTERS), start)
+    start = leading.start() if leading else start
+    if len(text[start:end].split()) < _FEWEST_WORDS and (behind := _WORDS_BEHIND.match(text, end)):
+        end = behind.end()
+    return start, end
 
 
 def day_at_top(text: str) -> dt.date | None:

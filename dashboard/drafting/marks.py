@@ -5,7 +5,7 @@ An event is here the mapping of fields that its file would have. Each function r
 
 import copy
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,9 +14,10 @@ from pydantic import ValidationError
 
 from dashboard.checks.context import RegistryNames
 from dashboard.drafting.amounts import quantity_in
-from dashboard.drafting.dates import date_of
+from dashboard.drafting.dates import YearBefore, date_by_year_before, date_of
 from dashboard.drafting.names import PlaceOffer, named_in, places_offered
 from dashboard.drafting.quotes import quote_of, sentence_at, trim
+from dashboard.drafting.titles import ENDS, title_of
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold_once
 from dashboard.evidence.sentences import Span
@@ -26,17 +27,15 @@ from dashboard.model.forms import free_id
 from dashboard.store.views_file import id_for
 
 Fields = dict[str, Any]
-LONGEST_TITLE: Final = 90
-"""Characters of the title that a first claim proposes."""
 _NEAR: Final = 2000
 """Characters on either side of some words that tell what they mean."""
 _ANY_DAYS: Final = (date(2000, 1, 1), date(2000, 5, 1), date(2000, 9, 1))
 """One of them is near enough to any day of a year to tell its year."""
 _KEY_WORDS: Final = 2
 _NO_DATE: Final = "No date can be read from these words: they are kept as they are"
+_NO_DAY: Final = "The source’s day is missing: give it, and these words give a date"
 _LONGEST_KEY: Final = 40
 _AROUND_NAMES: Final = " ,.;:“”‘’\"'()"
-_ENDS: Final = ".!?…。！？"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,10 @@ class Marked:
     """A name that no place of the registry has."""
     lacks_day: bool = False
     """Whether the words would give a date if the day of their source were known."""
+    year_before: YearBefore | None = None
+    """The year that the text names before words which have none."""
+    new_actor_is: Mapping[str, str] = field(default_factory=dict)
+    """`kind` and `country` of the new actor, as far as the text tells them."""
 
 
 def mark_claim(event: Fields, selection: Selection, _registered: RegistryNames) -> Marked:
@@ -108,11 +111,27 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
     if found is None:
         when["as_reported"] = selection.words
         lacks_day = selection.published is None and any(date_of(selection.words, day) for day in _ANY_DAYS)
-        said = "The source’s day is missing: give it, and these words give a date" if lacks_day else _NO_DATE
-        return Marked(fields, "when/reported", said, lacks_day=lacks_day)
+        year = _year_before(selection)
+        said = "These words have no year: choose one" if year else _NO_DAY if lacks_day else _NO_DATE
+        return Marked(fields, "when/reported", said, lacks_day=lacks_day, year_before=year)
     when["reported"] = str(found.date)
     if not found.is_all:
         when["as_reported"] = selection.words
+    return Marked(fields, "when/reported", f"Date: {found.date.words()}")
+
+
+def take_year_before(event: Fields, selection: Selection) -> Marked:
+    """The words as what gives the date, by the year that the text names before them: the claim quotes both."""
+    found = _year_before(selection)
+    if found is None:
+        return Marked(event, "when/reported", _NO_DATE)
+    fields, key = _with_carrier(event, selection)
+    when = fields.setdefault("when", {})
+    when |= {"reported": str(found.date), "as_reported": selection.words}
+    _add(when, "claims", key)
+    if not _carries(fields["claims"][key], Selection(selection.source, selection.text, found.span)):
+        quote = quote_of(selection.source, selection.text, found.span)
+        fields["claims"][key].setdefault("quotes", []).append(_quote_fields(quote))
     return Marked(fields, "when/reported", f"Date: {found.date.words()}")
 
 
@@ -205,6 +224,10 @@ MARKS: Final[Mapping[str, Callable[[Fields, Selection, RegistryNames], Marked]]]
 """What selected words may be said to be."""
 
 
+def _year_before(selection: Selection) -> YearBefore | None:
+    return date_by_year_before(selection.words, selection.text[: trim(selection.text, selection.span)[0]])
+
+
 def _with_carrier(event: Fields, selection: Selection) -> tuple[Fields, str]:
     """The event with a claim that quotes the words, and the key of that; it is made of their sentence if need be."""
     fields = copy.deepcopy(event)
@@ -215,18 +238,22 @@ def _with_carrier(event: Fields, selection: Selection) -> tuple[Fields, str]:
 
 def _carrying(fields: Fields, selection: Selection) -> str | None:
     """The claim one of whose quotes has all of the selected words."""
+    return next((str(key) for key, each in (fields.get("claims") or {}).items() if _carries(each, selection)), None)
+
+
+def _carries(claim: Fields, selection: Selection) -> bool:
+    """Whether one of the quotes of a claim has all of the selected words."""
     start, end = trim(selection.text, selection.span)
-    for key, claim in (fields.get("claims") or {}).items():
-        for each in claim.get("quotes") or ():
-            if each.get("source") != selection.source:
-                continue
-            try:
-                spans = find(Quote.model_validate(each), selection.text, lambda: fold_once(selection.text)).spans
-            except ValidationError:
-                continue
-            if any(first <= start and end <= last for first, last in spans):
-                return str(key)
-    return None
+    for each in claim.get("quotes") or ():
+        if each.get("source") != selection.source:
+            continue
+        try:
+            spans = find(Quote.model_validate(each), selection.text, lambda: fold_once(selection.text)).spans
+        except ValidationError:
+            continue
+        if any(first <= start and end <= last for first, last in spans):
+            return True
+    return False
 
 
 def _with_claim(fields: Fields, selection: Selection, span: Span) -> tuple[Fields, str]:
@@ -236,7 +263,7 @@ def _with_claim(fields: Fields, selection: Selection, span: Span) -> tuple[Field
     key = free_id(_key(quote.exact), claims)
     claims[key] = {"text": says, "quotes": [_quote_fields(quote)]}
     if not fields.get("title"):
-        fields["title"] = _title(says)
+        fields["title"] = title_of(says)
     return fields, key
 
 
@@ -247,13 +274,7 @@ def _quote_fields(quote: Quote) -> Fields:
 def _sentence(words: str) -> str:
     """The words as a sentence: with a capital, and an end."""
     says = words[:1].upper() + words[1:]
-    return says if says.rstrip("”’\"')").endswith(tuple(_ENDS)) else f"{says.rstrip(',;:—–- ')}."
-
-
-def _title(says: str) -> str:
-    """A title to begin with: the claim without its end, cut at a word."""
-    bare = says.rstrip(_ENDS)
-    return bare if len(bare) <= LONGEST_TITLE else bare[: LONGEST_TITLE + 1].rpartition(" ")[0].rstrip(",;:—– ")
+    return says if says.rstrip("”’\"')").endswith(tuple(ENDS)) else f"{says.rstrip(',;:—–- ')}."
 
 
 def _key(words: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from dashboard.checks.context import RegistryNames
 from dashboard.checks.drafts import check_event_draft
 from dashboard.checks.validation import validate
-from dashboard.drafting.marks import MARKS, Selection, choose_actor, choose_place, mark_quote
+from dashboard.drafting.marks import MARKS, Selection, choose_actor, choose_place, mark_quote, take_year_before
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = "us-troops-ecuador"
@@ -100,6 +100,29 @@ def test_a_date_that_would_be_counted_from_a_day_that_nobody_knows_says_so(regis
     assert marked.fields["when"]["as_reported"] == "yesterday"
     assert marked.lacks_day
     assert "The source’s day is missing" in marked.said
+
+
+def test_a_month_without_a_year_can_have_the_last_one_that_the_text_names_before_it(registered):
+    """The claim then quotes both, and no more than the words around the year."""
+    text = "The port closed in 1981. In April–May 1983, it opened again. On December 4, ships came."
+    start = text.index("December 4")
+    selection = Selection("s", text, (start, start + len("December 4")))
+    marked = MARKS["when"]({}, selection, registered)
+    assert "reported" not in marked.fields["when"]
+    assert (str(marked.year_before.date), marked.year_before.words) == ("1983-12-04", "In April–May 1983")
+    taken = take_year_before(take_year_before({}, selection).fields, selection)
+    (claim,) = taken.fields["claims"].values()
+    assert [each["exact"] for each in claim["quotes"]] == ["On December 4, ships came.", "In April–May 1983"]
+    when = taken.fields["when"]
+    assert (when["reported"], when["as_reported"], len(when["claims"])) == ("1983-12-04", "December 4", 1)
+
+
+@pytest.mark.parametrize("words", ["December 4, 1990", "Tuesday", "1990"])
+def test_only_a_month_lacks_its_year(words, registered):
+    """A day of the week is counted from the day of the source, and a year is a year."""
+    text = f"It opened in May 1983. On {words}, ships came."
+    start = text.index(words)
+    assert MARKS["when"]({}, Selection("s", text, (start, start + len(words))), registered).year_before is None
 
 
 def test_a_place_that_the_registry_lacks_is_offered_and_nothing_is_changed(mark, select, registered):

@@ -10,6 +10,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.drafting.proposals.accepting import accept_proposal
+    from dashboard.drafting.proposals.actor_entries import likely_actor
     from dashboard.drafting.proposals.candidates import Candidate, candidate_of
     from dashboard.drafting.proposals.proposal import FieldWords, Proposal
     from dashboard.drafting.proposals.proposing import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dashboard.drafting.clauses import EventClause, event_clauses, is_told_by_somebody
-from dashboard.drafting.marks import LONGEST_TITLE, Selection, mark_claim
+from dashboard.drafting.marks import Selection, mark_claim
 from dashboard.drafting.proposals.actors import UNKNOWN_ACTOR, ActorContext, ClauseActor, actors_of_clause
 from dashboard.drafting.proposals.amounts import ClauseAmount, amounts_of_clause
 from dashboard.drafting.proposals.dates import ClauseDate, date_of_clause
@@ -22,6 +22,7 @@ from dashboard.drafting.proposals.source_text import (
     year_after,
 )
 from dashboard.drafting.quotes import NotQuotable, quote_of
+from dashboard.drafting.titles import LONGEST_TITLE
 from dashboard.evidence.sentences import Span, sentences
 from dashboard.evidence.words import dates_in
 

@@ -395,6 +395,25 @@ def undated(workspace):
     return {"source": "harbour", "start": start, "end": start + len("on July 28")}
 
 
+def test_a_day_without_its_year_can_have_the_one_that_the_text_names_before_it(press, undated):
+    """The page is told the date and the words; one press takes it, and the claim quotes both."""
+    answer, _ = press("mark", **undated, **{"as": "when"})
+    assert answer["year_before"] == ["28 July 2021", "Harbour News, 1 August 2021"]
+    answer, told = press("year", answer["fields"], **undated)
+    assert (told, answer["year_before"], answer["fields"]["when"]["reported"]) == ("", None, "2021-07-28")
+    (claim,) = answer["fields"]["claims"].values()
+    assert [each["exact"] for each in claim["quotes"]][1] == "Harbour News, 1 August 2021"
+
+
+def test_a_commit_tells_which_text_git_does_not_have(press, undated, repository):
+    """It is left to whoever decides about texts, but nobody else can check the quotes without it."""
+    repository("add", "events")
+    repository("commit", "-q", "-m", "All")
+    answer, _ = press("mark", **undated, **{"as": "claim"})
+    _, told = press("save", answer["fields"], source="harbour", commit=True)
+    assert "Git does not have the text of harbour" in told
+
+
 def test_a_day_without_its_year_says_that_the_day_of_the_source_is_missing(press, undated, workspace, repository):
     """One press gives it: the source is described by it from then on, and the words are a date."""
     repository("add", "-A")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.app.pages.add import proposals
-from dashboard.app.pages.add.companions import companion_files
+from dashboard.app.pages.add.companions import companion_files, texts_not_committed
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
 from dashboard.app.pages.add.entries import CHOSEN_FROM, add_entries, ids_for
 from dashboard.app.pages.add.join import join_draft
@@ -26,7 +26,16 @@ from dashboard.app.shell import (
     why_read_only,
 )
 from dashboard.checks.context import RegistryNames
-from dashboard.drafting.marks import MARKS, Marked, Selection, choose_actor, choose_place, mark_quote
+from dashboard.drafting.marks import (
+    MARKS,
+    Marked,
+    Selection,
+    choose_actor,
+    choose_place,
+    mark_quote,
+    take_year_before,
+)
+from dashboard.drafting.proposals import likely_actor
 from dashboard.drafting.quotes import NotQuotable
 from dashboard.errors import DatelineError
 from dashboard.model.event import Event
@@ -47,7 +56,7 @@ from dashboard.store.yaml import read_document
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
 _NEW: Final = "new"
-_READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose", "day"})
+_READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose", "day", "year"})
 
 
 class NotMarked(DatelineError):
@@ -144,6 +153,8 @@ def told_of_mark(marked: Marked, pressed: Mapping[str, Any]) -> dict[str, Any]:
         "new_actor": marked.new_actor,
         "new_place": marked.new_place,
         "lacks_day": marked.lacks_day,
+        "year_before": marked.year_before and [marked.year_before.date.words(), marked.year_before.words],
+        "new_actor_is": dict(marked.new_actor_is),
         "span": [pressed.get("start"), pressed.get("end")],
     }
 
@@ -162,7 +173,14 @@ def _mark(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked
     marks, selection = MARKS.get(str(pressed.get("as"))), _selection(draft, pressed, page)
     if marks is None:
         raise NotMarked("Choose what the words are: a claim, the date, the place, who, how much or who says it.")
-    return marks(dict(draft.fields), selection, RegistryNames.of(page.validation.corpus))
+    marked = marks(dict(draft.fields), selection, RegistryNames.of(page.validation.corpus))
+    if not marked.new_actor:
+        return marked
+    return replace(marked, new_actor_is=likely_actor(marked.new_actor, selection.text))
+
+
+def _take_year(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
+    return take_year_before(dict(draft.fields), _selection(draft, pressed, page))
 
 
 def _mark_quote(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
@@ -228,7 +246,10 @@ def _save(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> None:
 
 def _commit(event: Event, file: str, message: str, page: PageContext) -> str:
     """Commit an event's file with those that it needs; what became of it."""
-    return commit_saved((file, *companion_files(event, page.workspace)), message)
+    told = commit_saved((file, *companion_files(event, page.workspace)), message)
+    if lacking := texts_not_committed(event, page.workspace):
+        told += f" Git does not have the text of {' and '.join(lacking)}: without it nobody else can check the quotes."
+    return told
 
 
 def _settle(draft: Draft, event: str, told: str) -> None:
@@ -262,7 +283,9 @@ def _discard(draft: Draft, _pressed: Mapping[str, Any], _page: PageContext) -> N
     proposals.settle(draft.source, is_saved=False)
 
 
-MARKING: Final = MappingProxyType({"mark": _mark, "quote": _mark_quote, "choose": _choose, "day": _give_day})
+MARKING: Final = MappingProxyType(
+    {"mark": _mark, "quote": _mark_quote, "choose": _choose, "day": _give_day, "year": _take_year}
+)
 """Presses that put words of a text into an event, by their names."""
 
 _ACTS: Final[Mapping[str, Callable[[Draft, Mapping[str, Any], PageContext], Marked | None]]] = MappingProxyType(

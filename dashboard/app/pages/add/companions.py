@@ -37,6 +37,20 @@ def companion_files(event: Event, here: Workspace) -> tuple[str, ...]:
         return ()  # the commit itself says why
 
 
+def texts_not_committed(event: Event, here: Workspace) -> tuple[str, ...]:
+    """The sources that the event quotes whose texts git does not have: a clone cannot check these quotes."""
+    held = dict.fromkeys(id_ for _, id_ in sources_of_event(event) if id_ in here.texts)
+    try:
+        history = History(root())
+        head = history.head()
+        if head is None:
+            return tuple(held)
+        with history.reading() as read_at:
+            return tuple(id_ for id_ in held if read_at(head, f"seeds/{id_}.yaml", MAX_BYTES) is None)
+    except HistoryUnreadable:
+        return ()
+
+
 def _companions(event: Event, here: Workspace, committed: ReadCommitted) -> Iterator[str]:
     for registry, named in _NAMED.items():
         ids = {id_ for _, id_ in named(event)} & getattr(here, registry).keys()

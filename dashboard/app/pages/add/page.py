@@ -50,10 +50,12 @@ def draw(page: PageContext) -> None:
 def _head(entry: SourceEntry, page: PageContext) -> Markup:
     """The source, and the events that have been made from it."""
     source = entry.source
-    name = page.workspace.source_name(entry.id)
-    about = element("span", f"{name}, {source_date(source)}" if source else name, class_="dl-muted")
+    title, outlet = _names(entry, page)
+    id_ = element("code", words(entry.id)) if entry.id != title else NOTHING
+    origin = ", ".join(filter(None, (outlet, source_date(source) if source else "")))
+    about = element("span", origin, class_="dl-muted") if origin else NOTHING
     back = place_link("add", "Sources", mode=page.mode)
-    crumbs = element("p", back, element("b", words(entry.id)), about)
+    crumbs = element("p", back, element("b", words(title)), about, id_)
     events = [page.workspace.events[id_] for id_ in entry.resting.events if id_ in page.workspace.events]
     made = join_all(element("li", event_link(each.id, each.title, mode=page.mode)) for each in events[:MOST_LISTED])
     told = element("p", element("b", "Events from this text"), f" {len(events):,}", class_="dl-made-count")
@@ -102,16 +104,21 @@ def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
 
 def _row(entry: SourceEntry, page: PageContext) -> Markup:
     source = entry.source
-    outlet = page.workspace.source_name(entry.id)
-    title = (source and shown_text(source.title)) or outlet
+    title, outlet = _names(entry, page)
     made = len(entry.resting.events)
-    told = ", ".join(filter(None, (outlet if outlet != title else "", source_date(source) if source else "")))
+    told = ", ".join(filter(None, (outlet, source_date(source) if source else "")))
     told = f"{told} · " if told else ""
     told += count_words(made, "event") if made else "no events yet"
     link = place_link("add", title, mode=page.mode, source=entry.id)
-    return element(
-        "li", element("b", link), " ", element("code", words(entry.id)), element("span", told, class_="dl-muted")
-    )
+    id_ = element("code", words(entry.id)) if entry.id != title else NOTHING
+    return element("li", element("b", link), " ", id_, element("span", told, class_="dl-muted"))
+
+
+def _names(entry: SourceEntry, page: PageContext) -> tuple[str, str]:
+    """The title of a source, else its outlet or id; and its outlet, where that is another name."""
+    outlet = page.workspace.source_name(entry.id)
+    title = (entry.source and shown_text(entry.source.title)) or outlet
+    return title, outlet if outlet not in (title, entry.id) else ""
 
 
 def _notice(title: str, *told: str | Markup) -> Markup:

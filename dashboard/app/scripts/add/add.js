@@ -8,9 +8,13 @@ import { begin, changed, registryOf, take, undo } from "./draft.js";
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
 import { forgetNames, nameAt, selectNextName, selectPressedName, underlineNames } from "./names.js";
+import { showInForm } from "./pane.js";
 import { goOn, press } from "./press_queue.js";
 import { drawProposals, forgetProposals, proposalKey } from "./proposals.js";
 import { highlight, rangesOf, selectedSpan, selectionBar, unhighlight } from "./selection.js";
+
+// A field undoes its own letters; a list and a box to tick undo nothing.
+const undoesItself = (target) => isTyped(target) && !target.matches?.("select, input[type=checkbox]");
 
 function say(host) {
   const isEmpty = !Object.keys(host.fields).length;
@@ -22,6 +26,7 @@ function say(host) {
   host.save.disabled = isEmpty || isClean || host.form.inert;
   host.discard.hidden = isEmpty || isClean;
   host.undo.hidden = !host.past?.length;
+  host.alike.hidden = !host.hasDoubles || host.isNoticeInSight; // at the top it is told with what can be done
   host.commit.hidden = !host.data?.can_commit || Boolean(host.data.record);
   host.discard.setAttribute("aria-label", host.data?.record ? "Discard changes" : "Discard the draft");
   if (host.data?.record) showChanges(host, isClean);
@@ -41,7 +46,10 @@ function notices(host) {
       saved && make("a", { href: new URL(`?event=${encodeURIComponent(saved)}`, root()).href }, "Show the event");
     found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(told), " ", link));
   }
-  for (const [id, title, shares] of Object.keys(host.fields).length ? alike : []) {
+  const doubles = Object.keys(host.fields).length ? alike : [];
+  host.hasDoubles = doubles.length > 0;
+  if (host.hasDoubles) host.alikeTitle.textContent = visible(doubles[0][1]);
+  for (const [id, title, shares] of doubles) {
     const join = button("Add as a claim of that event", () =>
       press(host, { what: "join", event: id, commit: host.commits }),
     );
@@ -91,8 +99,10 @@ function showWords(span) {
 function showAnswer(host, answer) {
   host.status.textContent = answer.said || host.data.told || "";
   if (host.data.told) {
-    host.notices.scrollIntoView({ block: "nearest" });
-    goOnInText(host);
+    const wrong = !answer.saved && host.wantsAll && host.form.querySelector("[aria-invalid=true]");
+    showInForm(wrong ? wrong.closest(".dl-row, .dl-field") : host.notices);
+    if (wrong) wrong.focus({ preventScroll: true });
+    else goOnInText(host);
     return;
   }
   const now = selectedSpan(host.source);
@@ -101,7 +111,7 @@ function showAnswer(host, answer) {
   if (!isOffer && isSame) document.getSelection().collapseToStart(); // arrows go on from there
   const offered = isOffer && host.form.querySelector(`.dl-add-offer[data-offer="${answer.span.join("-")}"]`);
   if (offered) {
-    offered.scrollIntoView({ block: "center" });
+    showInForm(offered.closest(".dl-add-section"));
     offered.querySelector("button, input")?.focus({ preventScroll: true });
     return;
   }
@@ -110,7 +120,7 @@ function showAnswer(host, answer) {
   for (let at = steps; !place && at.length; at = at.slice(0, -1))
     place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
   if (matchMedia(BELOW).matches) showWords(answer.span);
-  else place?.scrollIntoView({ block: "nearest" });
+  else if (place) showInForm(place);
   goOnInText(host);
 }
 
@@ -180,6 +190,7 @@ function prepare(parent) {
     addQuote: () => press(host, { what: "quote", ...host.span }),
     choose: (offer, what) => press(host, { what: "choose", ...what, start: offer.span[0], end: offer.span[1] }),
     giveDay: ({ span }, day) => press(host, { what: "day", day, start: span[0], end: span[1] }),
+    takeYear: ({ span }) => press(host, { what: "year", start: span[0], end: span[1] }),
     nameAt: (span) => nameAt(host, span),
     takeName: (what) => press(host, { what: "choose", ...what }),
     useYaml: (text) => press(host, { what: "yaml", text }),
@@ -198,7 +209,7 @@ function prepare(parent) {
     if (host.data.record && !host.isReviewed) {
       host.isReviewed = true;
       showChanges(host, false);
-      host.changes.scrollIntoView({ block: "center" });
+      showInForm(host.changes);
       host.save.focus({ preventScroll: true });
       return;
     }
@@ -218,13 +229,29 @@ function prepare(parent) {
   host.changes = make("div", { class: "dl-changes" });
   const tick = make("input", { type: "checkbox", onchange: () => (host.commits = tick.checked) });
   host.commit = make("label", { class: "dl-tick", hidden: true }, tick, "Commit to git"); // of an edit, beside the difference
+  host.alikeTitle = make("b", { dir: "auto" });
+  const show = button("See", () => {
+    showInForm(host.notices);
+    host.notices.querySelector(".dl-add-alike button")?.focus({ preventScroll: true });
+  });
+  host.alike = make(
+    "div",
+    { class: "dl-add-doubt", hidden: true },
+    make("span", {}, "Looks like ", host.alikeTitle),
+    show,
+  );
   host.discard = button("Discard", () => press(host, { what: "discard" }));
   host.notices = make("div", { class: "dl-notices" });
   host.proposals = make("section", { class: "dl-proposals", "aria-label": "Proposals of the program" });
+  new IntersectionObserver((seen) => {
+    host.isNoticeInSight = seen.at(-1).isIntersecting;
+    say(host);
+  }).observe(host.notices);
   host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
   const foot = make(
     "div",
     { class: "dl-add-foot" },
+    host.alike,
     make("div", { class: "dl-add-state" }, host.saying, host.count),
     host.undo,
     host.discard,
@@ -239,7 +266,7 @@ function prepare(parent) {
     proposalKey(host, event);
     selectNextName(host, event);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
-      if (isTyped(event.target) || !host.past.length) return; // a field undoes its own letters
+      if (undoesItself(event.target) || !host.past.length) return;
       event.preventDefault();
       undo(host);
       return;
@@ -289,7 +316,10 @@ export default function ({ data: [given], parentElement, setStateValue, setTrigg
   }
   highlight(data.spans);
   underlineNames(host);
-  if (JSON.stringify(before?.proposals) !== JSON.stringify(data.proposals) || isOther) drawProposals(host);
+  if (JSON.stringify(before?.proposals) !== JSON.stringify(data.proposals) || isOther) {
+    drawProposals(host);
+    if (isTaken && !before?.proposals?.open?.length && data.proposals?.open?.length) showInForm(host.proposals);
+  }
   say(host);
   if (isTaken) goOnInText(host); // what saves is off once all is saved
   return () =>

@@ -108,7 +108,7 @@ export function undo(host) {
 // What an answer offers a choice of.
 export function registryOf(answer) {
   if (answer.new_actor) return "actors";
-  if (answer.lacks_day) return "day";
+  if (answer.lacks_day || answer.year_before) return "day";
   return answer.places?.length || answer.new_place ? "places" : null;
 }
 

@@ -3,6 +3,7 @@ import { area, line } from "../fields/fields.js";
 import { initialsLine, knownInitials } from "../fields/initials.js";
 import { button, make, muted, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
+import { joinField } from "./join.js";
 import { namesToAdd } from "./names.js";
 import { offerActors, offerDay, offerPlaces } from "./offers.js";
 import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
@@ -244,6 +245,7 @@ function file(host) {
       make("datalist", { id: "dl-folders" }, ...folders),
     ),
     muted("The name is made of the title now, and does not follow it later."),
+    joinField(host),
   );
 }
 

@@ -62,6 +62,7 @@ function group(host, offer, label, ...content) {
     event.preventDefault();
     event.stopPropagation();
     host.offers = host.offers.filter((each) => each !== offer);
+    host.lastSaid = "";
     host.draw();
     host.focusText();
   };
@@ -144,9 +145,17 @@ function dayOf(host, offer) {
     event.preventDefault();
     host.giveDay(offer, day.value);
   };
-  const told =
-    "These words give a date only by the day of their source, which its description lacks. When was the text published?";
-  return group(host, offer, label, muted(told), line);
+  if (!offer.year_before) {
+    const told =
+      "These words give a date only by the day of their source, which its description lacks. When was the text published?";
+    return group(host, offer, label, muted(told), line);
+  }
+  const [date, year] = offer.year_before;
+  const take = button(`Use ${date}`, () => host.takeYear(offer), { "data-focus": `${keyOfOffer(offer)}:year` });
+  const named = muted(["These words have no year. The text names one before them: ", words(`“${visible(year)}”.`)]);
+  const quoted = make("span", { class: "dl-muted" }, "The claim then quotes both.");
+  const other = offer.lacks_day ? [muted("Or count from the day on which the text was published:"), line] : [];
+  return group(host, offer, "Year of the date", named, make("div", { class: "dl-carriers" }, take, quoted), ...other);
 }
 
 // A name that the registry does not have: the actor is made in one line, or is one of the registry by another name.
@@ -160,9 +169,9 @@ function actorOf(host, offer) {
     offer,
     make("select", { "aria-label": "Kind of actor" }, ...kinds),
     "kind",
-    host.data.actor_kinds[0],
+    offer.new_actor_is?.kind ?? host.data.actor_kinds[0],
   );
-  const where = typed(offer, country(), "country", "");
+  const where = typed(offer, country(), "country", offer.new_actor_is?.country ?? "");
   const entry = () => ({
     name: name.value.trim(),
     kind: kind.value,

@@ -40,7 +40,8 @@ export function selectedSpan(source) {
   const end = last.contains(range.endContainer)
     ? offsetAt(last, range.endContainer, range.endOffset)
     : startOf(last) + lengthOf(last.textContent);
-  return end > start ? { start, end, box: range.getBoundingClientRect() } : null;
+  const edge = text.getBoundingClientRect().right;
+  return end > start ? { start, end, edge, box: range.getBoundingClientRect() } : null;
 }
 
 // The node and place in it that a count of code points leads to, within one paragraph.
@@ -171,8 +172,9 @@ export function selectionBar(host) {
     const now = host.data && selectedSpan(host.data.source);
     if (now) last = { start: now.start, end: now.end, source: host.data.source };
     host.span = now ? { start: now.start, end: now.end } : null;
-    bar.hidden = !now;
-    if (!now) return;
+    const isElsewhere = host.form?.contains(document.activeElement); // an offer waits there for a choice
+    bar.hidden = !now || isElsewhere;
+    if (bar.hidden) return;
     const { length } = document.getSelection().toString().trim().split(/\s+/);
     const name = host.nameAt(host.span);
     count.textContent = name
@@ -184,7 +186,8 @@ export function selectionBar(host) {
     const below = now.box.bottom + GAP_PX;
     const top = below + height > innerHeight ? Math.max(now.box.top - height - GAP_PX, GAP_PX) : below;
     bar.style.top = `${top}px`;
-    bar.style.left = `${Math.max(GAP_PX, Math.min(now.box.left, innerWidth - width - GAP_PX))}px`;
+    const edge = Math.min(innerWidth - GAP_PX, now.edge); // the form stays free as far as that can be
+    bar.style.left = `${Math.max(GAP_PX, Math.min(now.box.left, edge - width))}px`;
   };
   const placeNow = () => {
     host.placing = 0;
@@ -208,6 +211,7 @@ export function selectionBar(host) {
     event.stopImmediatePropagation();
   };
   document.addEventListener("selectionchange", later);
+  document.addEventListener("focusin", later);
   document.addEventListener("scroll", later, { capture: true, passive: true });
   window.addEventListener("keydown", onKey, true);
   document.body.append(bar);
@@ -215,6 +219,7 @@ export function selectionBar(host) {
     place,
     remove: () => {
       document.removeEventListener("selectionchange", later);
+      document.removeEventListener("focusin", later);
       document.removeEventListener("scroll", later, { capture: true });
       window.removeEventListener("keydown", onKey, true);
       bar.remove();

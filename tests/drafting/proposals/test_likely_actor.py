@@ -1,0 +1,27 @@
+"""What kind of actor some words name, where the registry lacks it."""
+
+import pytest
+
+from dashboard.drafting.proposals import likely_actor
+
+TEXT = (
+    "The U.S. Department of State and the Lebanese Armed Forces met. General Joseph Aoun led the talks. Syria and "
+    "the Popular Socialist Party stayed away. An Israeli Air Force plane came."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "likely"),
+    [
+        ("U.S. Department of State", {"kind": "ministry", "country": "US"}),
+        ("the Lebanese Armed Forces", {"kind": "armed-force", "country": "LB"}),
+        ("Israeli Air Force", {"kind": "armed-force", "country": "IL"}),
+        ("Popular Socialist Party", {"kind": "party"}),
+        ("Syria", {"kind": "government", "country": "SY"}),
+        ("General Joseph Aoun", {}),
+        ("dock workers", {}),
+    ],
+)
+def test_a_kind_is_given_as_far_as_the_words_tell_it(words, likely):
+    """Of a person they tell none: that is the first kind of the list."""
+    assert likely_actor(words, TEXT) == likely
