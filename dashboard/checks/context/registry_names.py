@@ -77,6 +77,8 @@ class RegistryNames:
 
         None where they have any other word, or are a name of the bearer as well.
         """
+        if any(name in words for name in self.names.get(bearer, ())):
+            return None  # a quick look that spares a close one
         bearers = self._by_words.get(_telling_words(words), frozenset())
         kind = bearer.partition("/")[0]
         others = sorted(each for each in bearers if each.partition("/")[0] == kind)
