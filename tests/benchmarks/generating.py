@@ -25,9 +25,15 @@ ACTORS = {
     "grain-office": "Grain Office",
 }
 THREADS = ("ports", "borders", "grain", "rivers")
-TYPES = ("agree", "consult", "cooperate", "aid", "request", "reject")
 GOODS = ("tonnes of grain", "crates of tools", "rolls of cable", "sacks of seed", "lengths of pipe")
-DEEDS = ("delivered", "promised", "withheld", "returned", "inspected")
+TYPES = {
+    "delivered": "aid",
+    "promised": "agree",
+    "withheld": "sanction",
+    "returned": "cooperate",
+    "inspected": "consult",
+}
+"""By deed, the type of event that goes with it."""
 FIRST_DAY = dt.date(2001, 1, 1)
 DAYS = 9_000
 FOLDER_SIZE = 500
@@ -52,7 +58,8 @@ def event(number: int, chance: random.Random) -> tuple[str, list[str]]:
     """One record as YAML, of the length of those of the seed workspace, and the sentences that it quotes."""
     place, (city, *_) = chance.choice(list(PLACES.items()))
     (actor, name), (other, recipient) = chance.sample(list(ACTORS.items()), 2)
-    thread, kind, goods, deed = (chance.choice(choices) for choices in (THREADS, TYPES, GOODS, DEEDS))
+    thread, goods, deed = (chance.choice(choices) for choices in (THREADS, GOODS, tuple(TYPES)))
+    kind = TYPES[deed]
     day = FIRST_DAY + dt.timedelta(days=chance.randrange(DAYS))
     cost, weight = chance.randrange(1, 900) * 1_000 + number % 1_000, chance.randrange(2, 900)
     dated = f"{day.day} {day:%B %Y}"

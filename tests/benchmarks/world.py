@@ -33,7 +33,7 @@ DEEDS: Final = {
     "signed a note on": "agree",
     "opened talks on": "consult",
     "walked out of talks on": "reject",
-    "sent envoys about": "request",
+    "asked for talks on": "request",
     "held a vote in support of work on": "support",
 }
 """What is done, to its type."""
