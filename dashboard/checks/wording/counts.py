@@ -52,6 +52,8 @@ _POINTS: Final = re.compile(r"\s*(?:percentage\s)?points?\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
 _WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
 _TWO: Final = 2
+_SUMS: Final = re.compile(r"[$€£¥%]|percent|per cent")
+"""What has the words behind a number looked at as well, which may have moved with the numbers left in their places."""
 _BEHIND: Final = 16
 """So many characters behind a number must be as in the quotes for its place to be plainly the same."""
 MOST_FIGURES: Final = 20
@@ -169,7 +171,8 @@ def _all_keep_their_places(saying: ClaimContext) -> bool:
         return False
     claim, quoted = saying.claim.text.lower(), saying.quote_words.text.lower()
     places = [(claim.rfind(" ", 0, max(0, each.start() - 1)) + 1, each.end()) for each in _DIGITS.finditer(claim)]
-    return len(places) < _TWO or all(claim[start : end + _BEHIND] in quoted for start, end in places)
+    behind = _BEHIND if _SUMS.search(claim) else 0
+    return len(places) < _TWO or all(claim[start : end + behind] in quoted for start, end in places)
 
 
 def _may_differ(saying: ClaimContext) -> bool:

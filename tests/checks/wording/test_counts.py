@@ -45,14 +45,10 @@ def problems(quote, claim, workspace):
             "There were 300 deputies for the bill and 120 against.",
             "There were 120 deputies for the bill and 300 against.",
         ),
-        (
-            "The blast killed 12 soldiers and wounded 40 civilians.",
-            "The blast killed 12 civilians and wounded 40 soldiers.",
-        ),
     ],
 )
 def test_two_numbers_that_have_changed_places_are_told(quote, claim, base_workspace):
-    """Of money, of shares, of votes and of things; whether the numbers moved, or the words about them."""
+    """Of money, of shares and of votes; whether the numbers moved, or the words about them."""
     assert "numbers-exchanged" in problems(quote, claim, base_workspace)
 
 
