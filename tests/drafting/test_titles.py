@@ -13,7 +13,7 @@ from dashboard.drafting.titles import LONGEST_TITLE, title_of
         ("LONDON — Two men were held.", "Two men were held"),
         ("NATO — an alliance — met.", "NATO — an alliance — met"),
         (
-            "On December 4, the Syrians shot down two planes, and held one of the pilots, Lt. Goodman, prisoner.",
+            "On December 4, the Syrians shot down two planes, and held one of the pilots, Lt. Robert Goodman.",
             "On December 4, the Syrians shot down two planes, and held one of the pilots",
         ),
         ("Port " * 30, ("Port " * 18).strip()),

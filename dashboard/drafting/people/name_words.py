@@ -88,7 +88,11 @@ NOT_NAMES: Final = frozenset(
         "Both",
         "Some",
     )
-) | frozenset(("There", "Here", "The", "A", "An"))
+) | frozenset(
+    """
+    There Here The A An Following Despite During Amid Regarding Concerning Citing Given Including
+    """.split()  # noqa: SIM905  a list a line is a page
+)
 
 
 def is_office(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.drafting.people import names_of
 from dashboard.drafting.proposals import likely_actor
 
 TEXT = (
@@ -25,3 +26,9 @@ TEXT = (
 def test_a_kind_is_given_as_far_as_the_words_tell_it(words, likely):
     """Of a person they tell none: that is the first kind of the list."""
     assert likely_actor(words, TEXT) == likely
+
+
+def test_a_preposition_is_no_part_of_a_name():
+    """“Following Israel’s invasion” tells of nobody who is called Following Israel."""
+    names = names_of("Following Israel’s invasion of Lebanon, Peru left. Later, following Israel, Chile left.")
+    assert not names.is_name("Following Israel")
