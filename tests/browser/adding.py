@@ -24,6 +24,7 @@ SELECT = """(words) => {
             }
         }
         paragraph.scrollIntoView({block: 'center'});
+        paragraph.closest('[tabindex]')?.focus({preventScroll: true});  // as a press of the mouse does
         getSelection().removeAllRanges();
         getSelection().addRange(range);
         return;

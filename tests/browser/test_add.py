@@ -263,15 +263,17 @@ def test_what_is_wrong_stands_beside_its_field_as_it_is_typed(visit, harbour):
 
 @pytest.mark.proof
 def test_what_keeps_an_event_from_being_saved_is_in_sight(visit, harbour):
-    """Wherever the form stands: in words above it, and beside the field."""
+    """Wherever the form stands: in words at its foot, and beside the field, where the keyboard is then."""
     page = opened(visit, height=500)
     mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
     page.get_by_label("A headline in your own words").fill("")
     page.locator(".dl-add-yaml").scroll_into_view_if_needed()
     page.keyboard.press("Control+Enter")
     expect(page.locator(".dl-compose-notice")).to_contain_text("Not saved: fix 1 field first", timeout=PATIENT_MS)
-    expect(page.locator(".dl-compose-notice")).to_be_in_viewport()
-    expect(page.locator("[data-at=title] .dl-error")).to_be_visible()
+    expect(page.locator(".dl-add-state")).to_contain_text("Not saved: fix 1 field first")
+    expect(page.locator(".dl-add-state")).to_be_in_viewport()
+    expect(page.locator("[data-at=title] .dl-error")).to_be_in_viewport()
+    expect(page.get_by_label("A headline in your own words")).to_be_focused()
 
 
 @pytest.mark.proof

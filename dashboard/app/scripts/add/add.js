@@ -101,6 +101,7 @@ function showAnswer(host, answer) {
   if (host.data.told) {
     const wrong = !answer.saved && host.wantsAll && host.form.querySelector("[aria-invalid=true]");
     showInForm(wrong ? wrong.closest(".dl-row, .dl-field") : host.notices);
+    if (wrong) host.lastSaid = host.data.told; // at the foot, which is always in sight
     if (wrong) wrong.focus({ preventScroll: true });
     else goOnInText(host);
     return;

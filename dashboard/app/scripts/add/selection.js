@@ -168,12 +168,16 @@ export function selectionBar(host) {
 
   let last = null; // where the arrows go on, after a field has had the selection
 
+  // An offer for these very words waits for a choice, and has the keyboard.
+  const isOffered = ({ start, end }) =>
+    host.offers?.some(({ span }) => span[0] === start && span[1] === end) &&
+    host.form?.contains(document.activeElement);
+
   const place = () => {
     const now = host.data && selectedSpan(host.data.source);
     if (now) last = { start: now.start, end: now.end, source: host.data.source };
     host.span = now ? { start: now.start, end: now.end } : null;
-    const isElsewhere = host.form?.contains(document.activeElement); // an offer waits there for a choice
-    bar.hidden = !now || isElsewhere;
+    bar.hidden = !now || isOffered(now);
     if (bar.hidden) return;
     const { length } = document.getSelection().toString().trim().split(/\s+/);
     const name = host.nameAt(host.span);
