@@ -129,7 +129,7 @@ def test_a_press_counts_where_its_button_is_drawn_anew_meanwhile(visit):
 def test_back_undoes_a_press_in_one_step(visit):
     """Filters, dates and words that one press has let go are all there again."""
     page = visit("/?show=type:agree&from=2001&words=base")
-    before = page.locator(".dl-sentence").inner_text()
+    before = page.locator(".dl-sentence").text_content()
     page.get_by_role("button", name="Show all").first.click()
     expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
     page.go_back()
