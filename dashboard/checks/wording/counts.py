@@ -166,13 +166,19 @@ def _all_count_the_same(saying: ClaimContext) -> bool:
 
 
 def _all_keep_their_places(saying: ClaimContext) -> bool:
-    """A quick look: whether there are not two numbers, or all are digits between the same words in the quotes."""
+    """A quick look: whether there are not two numbers, or all are digits between the same words in the quotes.
+
+    But for sums and shares, it is enough that they stand one behind the other as there.
+    """
     if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
         return False
     claim, quoted = saying.claim.text.lower(), saying.quote_words.text.lower()
     places = [(claim.rfind(" ", 0, max(0, each.start() - 1)) + 1, each.end()) for each in _DIGITS.finditer(claim)]
     behind = _BEHIND if _SUMS.search(claim) else 0
-    return len(places) < _TWO or all(claim[start : end + behind] in quoted for start, end in places)
+    if len(places) < _TWO or all(claim[start : end + behind] in quoted for start, end in places):
+        return True
+    numbers = iter(_DIGITS.findall(quoted))
+    return not behind and all(number in numbers for number in _DIGITS.findall(claim))
 
 
 def _may_differ(saying: ClaimContext) -> bool:
