@@ -164,11 +164,12 @@ def verdict_counts(counts: Mapping[Verdict, int]) -> str:
 def reliance_words(several: int, counts: Mapping[Verdict, int], *, differing: int = 0) -> str:
     """What can be relied on, before everything else: independent sources, then what quotes and checks say.
 
-    `several` claims, of those that have the verdicts `counts`, rest on more than one independent source; `differing`
+    `several` claims, of those that have the verdicts `counts`, are quoted from several independent sources; `differing`
     values are not the same on all sides.
     """
-    rest = "rests" if several == 1 else "rest"
-    of_all = f"{several:,} of {count_words(sum(counts.values()), 'claim')} {rest} on more than one independent source"
+    are = "is" if several == 1 else "are"
+    total = count_words(sum(counts.values()), "claim")
+    of_all = f"{several:,} of {total} {are} quoted from more than one independent source"
     missing, questioned = counts[Verdict.NOT_FOUND], counts[Verdict.QUESTIONED]
     told = [
         f"{count_words(missing, 'claim has', 'claims have')} a quote that is not found" if missing else "",

@@ -47,7 +47,7 @@ class BriefingInput:
 
     @property
     def several(self) -> int:
-        """How many claims of its events rest on more than one independent source."""
+        """How many claims of its events are quoted from more than one independent source."""
         known = corroborations_of(self.validation)
         claims = ((reading.event, key) for reading in self.readings for key in reading.event.claims)
         return sum(known.of(event, key) is Corroboration.SEVERAL for event, key in claims)

@@ -37,7 +37,7 @@ def test_every_event_has_a_row_with_the_first_columns(page, root):
     assert titles(seen)[-1] == "trump-korea-base-costs"
     assert heads(seen) == tuple(key for key in FIRST_COLUMNS if key != "problems")
     assert seen.text("head").startswith(
-        "18 events 4 of 52 claims rest on more than one independent source; 8 values differ;"
+        "18 events 0 of 52 claims are quoted from more than one independent source; 8 values differ;"
     )
     assert "1 to 18 of 18, by date" in seen.text("head")
     assert "card" not in seen.keys or seen.data("card")["html"] == ""
