@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from dashboard.evidence.folded_text import FoldedText
 from dashboard.evidence.folding import fold
 from dashboard.evidence.scripts import WORD, is_unspaced
+from dashboard.evidence.sentences import sentences
 
 LEAST_LIKENESS: Final = 60.0
 """Percent of the letters in common below which a passage is none that was meant."""
@@ -32,7 +33,12 @@ _MOST_PLACES: Final = 40
 """Places of one run: what stands more often says nothing of where."""
 _LOOKED_AT: Final = 4
 """Neighbourhoods whose letters are compared."""
-_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_MOST_RUNS: Final = 60
+"""Runs of sentences in a neighbourhood that are compared."""
+_BESIDE: Final = 30
+"""Characters beside a part of the text by which it is told whether a stop there ends a sentence."""
+_CLEARLY: Final = 10.0
+"""Percent by which a passage that goes over more sentence ends than the quote must be more alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,11 @@ def nearest_passage(exact: str, folded_text: FoldedText) -> Passage | None:
         if found is None:
             continue
         around = len(sought) // 4 + 40
-        passage = _to_words(
+        passage = _most_alike(
             text, sought, max(start, start + found.dest_start - around), start + found.dest_end + around
         )
-        if passage is None:
-            continue
-        alike = fuzz.ratio(sought, text[slice(*passage)])
-        if alike >= LEAST_LIKENESS and (best is None or alike > best[0]):
-            best = (alike, *passage)
+        if passage and passage[0] >= LEAST_LIKENESS and (best is None or passage[0] > best[0]):
+            best = passage
     if best is None:
         return None
     alike, start, end = best
@@ -115,10 +118,45 @@ def _places(text: str, run: str) -> Iterator[int]:
     yield from places if len(places) <= _MOST_PLACES else ()
 
 
+def _most_alike(text: str, sought: str, start: int, end: int) -> tuple[float, int, int] | None:
+    """The likeness and the span of the passage, from `start` to `end`, that is most like the sought words.
+
+    It goes over as many sentence ends as they do, at most; over one or two more only where it is clearly more alike
+    with them: a full stop may have become a comma in the quote.
+    """
+    most = len(sentences(sought)) or 1
+    best, best_worth = None, 0.0
+    for size, *span in islice(_sentence_runs(text, start, end, most), _MOST_RUNS):
+        found = _compare(text, sought, *span)
+        worth = found[0] - (_CLEARLY if size > most else 0) if found else 0
+        if worth > best_worth:
+            best, best_worth = found, worth
+    return best
+
+
+def _compare(text: str, sought: str, start: int, end: int) -> tuple[float, int, int] | None:
+    passage = _to_words(text, sought, start, end)
+    return passage and (fuzz.ratio(sought, text[slice(*passage)]), *passage)
+
+
+def _sentence_runs(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int, int]]:
+    """Sentences of a part of the text that follow each other: how many, and their span.
+
+    First runs of as many as `most`, then of fewer, then of one or two more.
+    """
+    left = max(0, start - _BESIDE)
+    spans = [(max(a + left, start), min(b + left, end)) for a, b in sentences(text[left : end + _BESIDE])]
+    spans = [(a, b) for a, b in spans if a < b]
+    most = min(most, len(spans))
+    for size in (*range(most, 0, -1), most + 1, most + 2):
+        for first in range(len(spans) - size + 1):
+            yield size, spans[first][0], spans[first + size - 1][1]
+
+
 def _to_words(text: str, sought: str, start: int, end: int) -> tuple[int, int] | None:
     """The words within a span of the text that answer to those sought: from the first in common to the last.
 
-    As many more on either side as the sought words have there, up to where a sentence ends.
+    As many more on either side as the sought words have there.
     """
     there = [each.span() for each in WORD.finditer(text, start, min(end, len(text)))]
     if there and start and text[start - 1 : start].isalnum() and text[start].isalnum():
@@ -132,14 +170,8 @@ def _to_words(text: str, sought: str, start: int, end: int) -> tuple[int, int] |
     if not common:
         return (there[0][0], there[-1][1]) if there else None
     first, last = common[0].a, common[-1].a + common[-1].size - 1
-    for _ in range(common[0].b):
-        if first == 0 or words[first - 1].rstrip("\"'”’)]").endswith(_SENTENCE_ENDS):
-            break
-        first -= 1
-    for _ in range(len(here) - common[-1].b - common[-1].size):
-        if last + 1 == len(words) or words[last].rstrip("\"'”’)]").endswith(_SENTENCE_ENDS):
-            break
-        last += 1
+    first = max(0, first - common[0].b)
+    last = min(len(words) - 1, last + len(here) - common[-1].b - common[-1].size)
     return _as_sought(text, sought, there[first][0], there[last][1])
 
 

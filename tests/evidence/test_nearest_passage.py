@@ -79,3 +79,80 @@ def test_a_long_text_is_searched_at_a_few_places_alone(monkeypatch: pytest.Monke
     exact = "The base was closed in 2008 at the request of the president"
     assert found(exact, text) == "The base was closed in 2009 at the request of the president"
     assert sum(compared) <= 4 * 4 * len(exact)
+
+
+FIRE = (
+    "The fire was out by noon. The Red Crescent said that 66 persons had died. The hospital said that 62 people had "
+    "died. Nobody else was hurt."
+)
+TALKS = (
+    "Envoys met in Vern on Friday. The U.S. Embassy in Lorne sent Lt. Col. Ann Marsh to the talks. They agreed to "
+    "open the border in June. The army took the hill on Monday. The rebels fled to the coast."
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "text", "passage"),
+    [
+        ("The Red Crescent said that 65 people had died", FIRE, "The Red Crescent said that 66 persons had died"),
+        ("The Red Crescent said that 65 people had died.", FIRE, "The Red Crescent said that 66 persons had died."),
+        ("The hospital said that 60 persons had died", FIRE, "The hospital said that 62 people had died"),
+        (
+            "红十字会说有六十五人死亡",
+            "红十字会说有六十六名人死亡。医院说有六十二人死亡。",
+            "红十字会说有六十六名人死亡",
+        ),
+    ],
+)
+def test_words_of_the_next_sentence_are_no_part_of_the_passage(exact: str, text: str, passage: str) -> None:
+    """Though they are among those sought."""
+    assert found(exact, text) == passage
+
+
+@pytest.mark.parametrize(
+    ("exact", "text", "passage"),
+    [
+        (
+            "66 people had died. The hospital said that 61 people had died",
+            FIRE,
+            "66 persons had died. The hospital said that 62 people had died",
+        ),
+        (
+            "The fire was out at noon. The Red Crescent said 66 persons had died.",
+            FIRE,
+            "The fire was out by noon. The Red Crescent said that 66 persons had died.",
+        ),
+        (
+            "the army took the hill on Monday, and the rebels fled to the coast",
+            TALKS,
+            "The army took the hill on Monday. The rebels fled to the coast",
+        ),
+    ],
+)
+def test_a_passage_goes_over_a_sentence_end_as_the_quote_does(exact: str, text: str, passage: str) -> None:
+    """Or where the quote has a comma for the full stop."""
+    assert found(exact, text) == passage
+
+
+@pytest.mark.parametrize(
+    ("exact", "passage"),
+    [
+        ("The U.S. Embassy in Lorne sent Lt. Col. Anna Marsh", "The U.S. Embassy in Lorne sent Lt. Col. Ann Marsh"),
+        ("The U.S. Mission in Lorne sent Lt. Col. Ann Marsh", "The U.S. Embassy in Lorne sent Lt. Col. Ann Marsh"),
+        ("A US Embassy in Lorne sent Lt. Col. Ann Marsh", "The U.S. Embassy in Lorne sent Lt. Col. Ann Marsh"),
+        ("in Lorne sent Lt. Cmdr. Anne March to the talks", "in Lorne sent Lt. Col. Ann Marsh to the talks"),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(exact: str, passage: str) -> None:
+    """The passage goes on behind it, and begins before it."""
+    assert found(exact, TALKS) == passage
+
+
+def test_many_sentences_in_one_neighbourhood_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only so many runs of them."""
+    compared = []
+    ratio = module.fuzz.ratio
+    monkeypatch.setattr(module.fuzz, "ratio", lambda one, other: compared.append(other) or ratio(one, other))
+    text = "Go on! " * 400 + "The base was closed in 2009. " + "Go on! " * 400
+    assert found("Go on! " * 60 + "The base was closed in 2008.", text) is not None
+    assert 0 < len(compared) <= 4 * 60
