@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from dashboard.exchange.documents.boilerplate_paragraphs import BUTTONS_OF_POSTS, LONGEST_PARAGRAPH, Paragraphs
 from dashboard.exchange.documents.boilerplate_words import (
     ADVERTISEMENTS,
     COMMENTS,
@@ -70,13 +71,23 @@ class Boilerplate:
     _kinds: dict[int, str] = field(default_factory=dict)
     _read: int = 0
     _whole: str = ""
+    _threads: set[int] = field(default_factory=set)
+    """Elements of which posts are all there is: those of a forum."""
 
     def __post_init__(self) -> None:
-        before = 0
+        before = last = 0
+        paragraphs = Paragraphs(self.root, self._text)
         for text in list(_texts(self.root)):
             words = (text.text_content or "").strip()
             if 0 < len(words) <= LONGEST_LABEL:
-                self._look_at_label(text, before)
+                self._look_at_label(text, before, paragraphs)
+            if words:
+                block = _block_of(text)
+                if block.mem_id != last and len(words) <= LONGEST_PARAGRAPH and (kind := paragraphs.kind_of(block)):
+                    self._kinds.setdefault(block.mem_id, kind)
+                last = block.mem_id
+                if words.endswith(BUTTONS_OF_POSTS) and (post := paragraphs.answered_post(block)):
+                    self._look_at_post(post, before + len(words))
             before += len(words)
         for link in self.root.css("a[href]"):
             if SHARE_ADDRESS.search(link.attributes.get("href") or ""):
@@ -118,13 +129,27 @@ class Boilerplate:
     def _link_characters(self, node: Node) -> int:
         return sum(len(one_line_of(link)) for link in node.css("a, button"))
 
-    def _look_at_label(self, text: Node, before: int) -> None:
+    def _look_at_post(self, post: Node, read: int) -> None:
+        """A post among others, up to the end of which are so many characters.
+
+        It is a reader's on the article, unless posts are what the page begins with.
+        """
+        parent = post.parent.mem_id
+        if read - len(self._text(post)) < LEAST_BEFORE:
+            self._threads.add(parent)
+        if parent not in self._threads:
+            self._kinds[post.mem_id] = COMMENTS
+
+    def _look_at_label(self, text: Node, before: int, paragraphs: Paragraphs) -> None:
         """A short line that says what follows, or is itself all there is; `before` it are so many characters."""
         block = _block_of(text)
         if block.mem_id == self.root.mem_id or block.tag in _NEVER:
             return
         words = self._text(block)
         if len(words) > LONGEST_LABEL:
+            return
+        if before >= LEAST_BEFORE and LABELS[COMMENTS].fullmatch(words) and (posts := paragraphs.posts_behind(block)):
+            self._kinds.update(dict.fromkeys((each.mem_id for each in posts), COMMENTS))
             return
         if COUNT.fullmatch(words) and block.tag not in _HEADINGS:
             self._kinds[block.mem_id] = SHARING
@@ -134,6 +159,8 @@ class Boilerplate:
                 continue
             if label.fullmatch(words) and (found := self._elements_under(block, kind)):
                 self._kinds.update(dict.fromkeys((each.mem_id for each in found), kind))
+                if kind == ADVERTISEMENTS and found == [block] and (offer := paragraphs.offer_behind(block)):
+                    self._kinds[offer.mem_id] = kind
                 return
 
     def _elements_under(self, label: Node, kind: str) -> list[Node]:

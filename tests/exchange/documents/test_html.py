@@ -288,3 +288,92 @@ def test_suspicions_within_each_other_are_looked_at_so_often(monkeypatch):
     laid = lay_out_text(page.body, found)
     assert laid.text.count("word") == 300
     assert found._read < 100_000 + 2 * 300 * 30
+
+
+@pytest.mark.parametrize(
+    ("around", "kind", "number"),
+    [
+        (
+            "<p><b>Comments (2)</b></p><p>Posted by anon at 12:31: 400 people are dead.</p>"
+            "<p>Posted by tim at 12:40: No.</p>",
+            "readers' comments",
+            3,
+        ),
+        ("<p>1 comment</p><p>Posted by anon at 12:31: 400 people are dead.</p>", "readers' comments", 2),
+        (
+            "<div><h3>Comments</h3></div><p>Ann Lee wrote on 3 May 2024, 12:31:</p><p>All lies.</p>"
+            "<p>Tim says, 4 May 2024</p><p>Rubbish.</p><p>Leave a comment</p>",
+            "readers' comments",
+            6,
+        ),
+        (
+            "<div><div><span>Reader: ann</span><p>All lies. Reply</p></div>"
+            "<div><span>tim</span><p>Who says so? Reply</p></div></div>",
+            "readers' comments",
+            2,
+        ),
+        ("<p>245 people like this. Be the first of your friends.</p>", "share buttons and counts", 1),
+        ("<p>1.2K people shared this article</p>", "share buttons and counts", 1),
+        ("<p>Subscribe to our daily newsletter and never miss a story.</p>", "newsletter boxes", 1),
+        ("<div>Sign up for our free newsletter</div>", "newsletter boxes", 1),
+        ("<p><b>ADVERTISEMENT</b></p><p>Cheap flights to Rome from 19 euros.</p>", "advertisements", 2),
+        ("<p>Advertisement</p><p>Boots for the winter. Buy now!</p>", "advertisements", 2),
+    ],
+)
+def test_plain_paragraphs_are_left_out_by_their_form(around, kind, number):
+    """Without a name or a box; each is said, with its words."""
+    document = read_html(f"<div>{ARTICLE}{around}</div>".encode())
+    assert document.text == f"Pier\n\n{LONG.strip()}\n"
+    assert len(document.done) == 2
+    assert document.done[-1].startswith(f"left out {kind}: “")
+    shown, _, more = document.done[-1].partition(", 3 more")
+    assert shown.count("“") + (3 if more or document.done[-1].endswith(", 3 more") else 0) == number
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p>Comments</p><p>Posted by the ministry on 3 May 2024, the draft drew 412 comments.</p>",
+        "<p>Comments</p><p>Posted by the ministry on 3 May 2024: the draft of the law.</p><p>It has 12 parts.</p>",
+        "<p>Comments</p><p>A mayor wrote on 3 May 2024: no one is hurt.</p><p>Ann wrote on 4 May 2024: two are.</p>",
+        "<p>Posted by anon at 12:31: 400 people are dead. The army denied it.</p>",
+        "<p>Posted to the border in May, the two soldiers were shot.</p>",
+        "<p>Comments (2)</p><p>The mayor made two comments.</p><p>Posted by anon at 12:31: he lied.</p>",
+        "<p>“Subscribe to our newsletter,” the leaflet said.</p>",
+        "<p>Subscribe to our newsletter and get a rifle, the leaflet said.</p>",
+        "<blockquote><p>Subscribe to our newsletter.</p></blockquote>",
+        "<h2>Subscribe to our newsletter</h2><p>That was the name of her novel.</p>",
+        "<p>245 people like this village.</p>",
+        "<p>245 people like this were arrested.</p>",
+        "<p>He asked for an answer. Reply</p><p>None came.</p>",
+    ],
+)
+def test_paragraphs_that_only_begin_so_stay(kept):
+    """An article about comments, a call that is quoted, a count in a sentence."""
+    document = read_html(f"<div>{ARTICLE}{kept}<p>End.</p></div>".encode())
+    assert document.done == ("text taken from the whole page",)
+    assert document.text == text_of(f"{ARTICLE}{kept}<p>End.</p>", whole=True)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The dam was built in 1961.",
+        "Oil fell from 80 dollars.",
+        "Bread costs from 3 euros.",
+        "The union sold the ship for 1 euro.",
+        "“Cheap flights to Rome from 19 euros”",
+    ],
+)
+def test_what_follows_the_word_advertisement_stays_unless_it_offers_something(paragraph):
+    """The advertisement itself was a picture: the article goes on."""
+    page = f"<div>{ARTICLE}<p>Advertisement</p><p>{paragraph}</p></div>"
+    assert text_of(page) == f"Pier\n\n{LONG.strip()}\n\n{paragraph}\n"
+
+
+@pytest.mark.parametrize("button", ["Reply", "<a href=x>Reply</a>"])
+def test_posts_of_a_forum_stay(button):
+    """They are what the page begins with."""
+    posts = "".join(f"<div><b>u{each}</b><p>{LONG} {button}</p></div>" for each in range(4))
+    assert text_of(f"<h1>Pier</h1><div>{posts}</div>").count(LONG.strip()) == 4
+    assert text_of(f"{ARTICLE}<div>{posts}</div>").count(LONG.strip()) == 1
