@@ -50,7 +50,6 @@ EXCEPTIONS = {
         "when.lasted": "It decides how the date is drawn.",
         "amounts.purpose": "The title or a claim says it.",
         "claims.quotes.prefix": "It finds the place of a quote.",
-        "relations.claims": "The sentences of the related events name their own.",
         "toward.*": "A second place is a line on the map.",
     },
 }

@@ -102,10 +102,13 @@ def test_decomposed_letters_are_the_same_letters(cut: tuple[str, int, int]) -> N
 
 @given(parts_of_writings(), st.data())
 def test_a_changed_letter_or_digit_is_never_found(cut: tuple[str, int, int], data: st.DataObject) -> None:
-    """Whichever character is put for another that is no other way of typing it; the first letter's case counts not."""
+    """Whichever character is put for another that is no other way of typing it; the first letter's case counts not.
+
+    A letter that stands for a quotation mark, as ʼ does, is one.
+    """
     text, start, end = cut
     at = data.draw(st.integers(start, end - 1))
-    put = data.draw(st.characters(categories=["L", "Nd"]))
+    put = data.draw(st.characters(categories=["L", "Nd"]).filter(lambda each: fold(each).isalnum()))
     changed = text[start:at] + put + text[at + 1 : end]
     if not _stands(changed, text) and not _stands(changed[:1].swapcase() + changed[1:], text):
         assert not found(changed, text).places

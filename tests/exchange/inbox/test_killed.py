@@ -76,7 +76,7 @@ def _complete(root):
 
 def test_decisions_that_are_killed_leave_every_file_whole(stored):
     """Three kills; what was decided before each is there, and what was begun can be done again."""
-    assert decided(stored, 3, 31) > 1
+    assert decided(stored, 3, 31) > 0
 
 
 @pytest.mark.proof
