@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?=
 WORKSPACE ?=
-WORKERS ?= 2
+WORKERS ?= 3
 
 IN_VENV := .venv/bin/python
 BIOME := .venv/javascript/node_modules/.bin/biome
