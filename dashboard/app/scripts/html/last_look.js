@@ -1,5 +1,6 @@
 // What is new since this reader last looked: when that was, and at which commit, is kept in this browser alone.
 import { root, whenIdle } from "../page.js";
+import { element } from "./element.js";
 
 const KEPT = "dateline-last-look"; // the last look, in all tabs
 const BEFORE = "dateline-look-before"; // the look before this visit, in this tab
@@ -47,13 +48,6 @@ function dayOf(at) {
   const day = new Date(at);
   const two = (number) => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
-function element(name, attributes, ...content) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
 }
 
 function link({ press, value, href }, text) {

@@ -1,5 +1,6 @@
 // The search box of the bar: while one types, a list below it shows what the server found. Sent, it filters events.
 import { root } from "../page.js";
+import { element } from "./element.js";
 
 const AFTER_MS = 60; // a hand that goes on typing is not answered letter by letter
 const AGAIN_MS = 400; // until an index that is being made is asked once more
@@ -18,13 +19,6 @@ export function serveSearch(host) {
 const field = () => document.getElementById("dl-words");
 const isOpen = () => Boolean(box.panel?.matches(":popover-open"));
 const options = () => [...(box.panel?.querySelectorAll('[role="option"]') ?? [])];
-
-function element(name, attributes = {}, ...content) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
-}
 
 // Pieces of a text, each with whether it was searched.
 const lit = (pieces) =>
