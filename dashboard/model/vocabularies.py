@@ -84,7 +84,7 @@ ENGLISH: Final[Mapping[str, frozenset[str]]] = {
 WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     type_: tuple(" ".join(lines).split()) for type_, lines in _ENGLISH["types"].items()
 }
-"""By event type, words that go with it: any of them is enough. Of other types so many words speak that none tells."""
+"""By event type, words that go with it: any of them is enough."""
 OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
 SORTS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(words.split()) for words in _ENGLISH["sorts"])
