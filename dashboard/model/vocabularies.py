@@ -91,6 +91,8 @@ SORTS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(words.split()) for words
 """Things that are counted, by sort: a word may be of several, and what shares none with it is something else."""
 CONTRARY: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["contrary"])
 """Two lists of people each, by spaces, of whom nobody is both."""
+DEEDS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(verbs.split()) for verbs in _ENGLISH["deeds"])
+"""Lists of verbs that may tell one deed."""
 HEADLINE_VERBS: Final[Mapping[str, tuple[str, ...]]] = {
     verb: tuple(others.split()) for verbs, others in _ENGLISH["headlines"] for verb in verbs.split()
 }
