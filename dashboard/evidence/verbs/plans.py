@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of, occurrences
+from dashboard.evidence.verbs.forms import bases_of, occurrences, past_of
 from dashboard.evidence.words import Words, content_words
 from dashboard.model.vocabularies import DEEDS
 
@@ -83,7 +83,8 @@ def planning_word(quoted: Words, claim: Words) -> str:
 def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, claim: Words) -> str:
     """The word by which quotes only plan what `word` says was done, in another verb and of the same thing."""
     others = frozenset[str]().union(*(_OTHER_VERBS.get(base, ()) for base in bases))
-    if others.isdisjoint(quoted.lower) or not _is_done(word, claim.text):
+    is_near = any(other in quoted.lower or not quoted.lower.isdisjoint(past_of(other)) for other in others)
+    if not is_near or not _is_done(word, claim.text):
         return ""
     sign, thing = _only_planned(word, others.union(bases), quoted.text)
     roots = {each.root for each in content_words(thing)}
