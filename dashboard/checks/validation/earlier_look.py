@@ -43,7 +43,7 @@ class Surroundings:
 
     @classmethod
     def of(cls, workspace: Workspace, likeness: NearDuplicates) -> Self:
-        """Those of a workspace as it was read."""
+        """What surrounds the events of a workspace as it was read."""
         files = (problem.file for problem in workspace.problems)
         return cls(
             (workspace.actors, workspace.places, workspace.threads, workspace.sources),
@@ -89,7 +89,7 @@ class EarlierLook:
         changed = {id_ for id_, found in self.findings.items() if events.get(id_) is not found.record}
         changed |= {id_ for id_ in events if id_ not in self.findings} | (ids ^ self.events)
         are_same = ids == self.events and events.keys() == self.findings.keys()
-        unknown: Set[str] = frozenset() if are_same else _named(self.findings.values()) - events.keys()
+        unknown: Set[str] = frozenset() if are_same else _events_named_in(self.findings.values()) - events.keys()
         return {
             id_: found
             for id_, found in self.findings.items()
@@ -108,7 +108,7 @@ class EarlierLook:
         return altered | {id_ for id_ in {*now, *self.texts} if now.get(id_) != self.texts.get(id_)}
 
 
-def _named(findings: Iterable[EventFindings]) -> frozenset[str]:
+def _events_named_in(findings: Iterable[EventFindings]) -> frozenset[str]:
     """Every event that another names."""
     return frozenset().union(*(found.events for found in findings if found.events))
 

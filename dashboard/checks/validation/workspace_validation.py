@@ -24,8 +24,8 @@ from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.briefings import fields, words
 from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
 from dashboard.checks.guards import run
+from dashboard.checks.validation.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.checks import validation as validating
-from dashboard.checks.validation import validate
+from dashboard.checks.validation import validate, workspace_validation
 from dashboard.store.loading import Loader
 from tests.copying import copied
 from tests.seldom import seldom
 
-RECORDS = Path(__file__).resolve().parent.parent / "records"
+RECORDS = Path(__file__).resolve().parent.parent.parent / "records"
 WORD = re.compile(r"[\w-]+")
 CASES = 60
 
@@ -82,7 +81,7 @@ def test_only_what_rests_on_a_change_is_looked_at_again(workspace, monkeypatch):
         looked_at.append(set(corpus.events))
         return iter(())
 
-    monkeypatch.setattr(validating, "RULES_OF_RECORDS", (remember,))
+    monkeypatch.setattr(workspace_validation, "RULES_OF_RECORDS", (remember,))
     loader = Loader(workspace)
     before = validate(loader)
     every = set(before.workspace.events)
