@@ -167,12 +167,27 @@ def mark_amount(event: Fields, selection: Selection, _registered: RegistryNames)
     fields, key = _with_carrier(event, selection)
     amounts = fields.setdefault("amounts", {})
     quantity = quantity_in(selection.words)
+    given = {"as_reported": selection.words} if quantity is None else {"reported": quantity}
+    same = [name for name, amount in amounts.items() if key in amount.get("claims", ()) and _gives(amount, given)]
+    if same and len(same) >= _times_quoted(fields["claims"][key], selection.words):
+        return Marked(event, f"amounts/{same[-1]}/reported/value", f"Amount {same[-1]} is of these words already")
     name = free_id("money" if quantity and "currency" in quantity else "count", amounts)
-    if quantity is None:
-        amounts[name] = {"as_reported": selection.words, "claims": [key]}
-        return Marked(fields, f"amounts/{name}/reported/value", "No number can be read from these words")
-    amounts[name] = {"reported": quantity, "claims": [key]}
-    return Marked(fields, f"amounts/{name}/reported/value", f"Amount {name} added")
+    amounts[name] = {**given, "claims": [key]}
+    said = "No number can be read from these words" if quantity is None else f"Amount {name} added"
+    return Marked(fields, f"amounts/{name}/reported/value", said)
+
+
+def _gives(amount: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Whether an amount has what these words give; somebody may have added to it."""
+    if "as_reported" in given:
+        return bool(amount.get("as_reported") == given["as_reported"])
+    reported = amount.get("reported") or {}
+    return isinstance(reported, Mapping) and given["reported"].items() <= reported.items()
+
+
+def _times_quoted(claim: Mapping[str, Any], words: str) -> int:
+    """How often a claim's quotes have these words: of “3 dead and 3 wounded”, both numbers are amounts."""
+    return sum(" ".join(str(quote.get("exact", "")).split()).count(words) for quote in claim.get("quotes", ()))
 
 
 def mark_speaker(event: Fields, selection: Selection, registered: RegistryNames) -> Marked:

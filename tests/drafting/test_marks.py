@@ -194,6 +194,29 @@ def test_an_amount_in_words_alone_stays_words(registered):
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "most"),
+    [
+        ("It gave $5 million to the port.", "$5 million", 1),
+        ("Hundreds of pilgrims came.", "Hundreds of pilgrims", 1),
+        ("It killed 3 people and wounded 3 more.", "3", 2),
+    ],
+)
+def test_words_marked_once_more_as_an_amount_make_no_second_one(text, words, most, registered):
+    """A claim has as many equal amounts as its quotes have such words, and what was added to one stays."""
+    selection = Selection("s", text, (text.index(words), text.index(words) + len(words)))
+    event = MARKS["claim"]({}, Selection("s", text, (0, len(text) - 1)), registered).fields
+    for _ in range(most):
+        event = MARKS["how-much"](event, selection, registered).fields
+    assert len(event["amounts"]) == most
+    for amount in event["amounts"].values():
+        amount.setdefault("reported", {})["qualifier"] = "about"
+    again = MARKS["how-much"](event, selection, registered)
+    assert again.fields == event
+    assert "already" in again.said
+    assert again.focus.split("/")[1] in event["amounts"]
+
+
 def test_what_is_given_is_never_changed_in_place(mark):
     """Whoever holds the draft before has it as it was."""
     before = mark({}, ("claim", WORDS))
