@@ -4,6 +4,7 @@ Started as a process of its own: `python -m streamlit run server.py`.
 """
 
 import os
+import signal
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -43,6 +44,9 @@ from dashboard.query.reading import Mode
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 MOST_TOLD_BYTES: Final = 50_000_000
 """The largest message to the page, in bytes: the largest that a workspace with 10,000 events needs has 4 MB."""
+LIFELINE: Final = "DATELINE_LIFELINE"
+"""Set by the command that holds the other end of standard input: the system closes it when the command is gone."""
+_STOP_S: Final = 5.0
 _FIRST_PAGE_S: Final = 4.0
 """By then it is there: what only a filter may need does not delay it."""
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
@@ -139,10 +143,21 @@ def fetch_now_and_then() -> Iterator[None]:
     stop.set()
 
 
+def end_with_command() -> None:
+    """Wait until the command that started this process is gone, be it killed, and end: else the port stays taken."""
+    while os.read(0, 1024):  # nothing is written there
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_STOP_S)
+    os._exit(0)
+
+
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
     with watch_files(), fetch_now_and_then():
         threading.Thread(target=warm_up, name="dateline-warm-up", daemon=True).start()
+        if os.environ.get(LIFELINE):
+            threading.Thread(target=end_with_command, name="dateline-lifeline", daemon=True).start()
         async with forgetting():
             yield
 

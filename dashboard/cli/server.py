@@ -20,6 +20,8 @@ from dashboard.errors import DatelineError
 
 ENTRIES = ("server.py", "main.py")
 """The app's entry scripts, the first that there is."""
+LIFELINE = "DATELINE_LIFELINE"
+"""Tells the server that its standard input is closed when this process is gone, even killed."""
 START_SECONDS = 60
 """A slow machine's first start, with every module compiled anew, takes about ten."""
 STOP_SECONDS = 5
@@ -71,9 +73,9 @@ def running(
         subprocess.Popen(  # noqa: S603  our own interpreter, and no shell
             command(host, port, base_path),
             cwd=entry().parent,  # its .streamlit/config.toml holds, not one that lies where the user stands
-            env={**os.environ, **environment},
+            env={**os.environ, **environment, LIFELINE: "1"},
             start_new_session=True,  # Ctrl-C reaches this process alone, which ends it without a word
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # never written to: the server ends when it is closed
             stdout=subprocess.DEVNULL,  # Streamlit's own greeting; its complaints go to stderr
         ) as server,
     ):

@@ -78,14 +78,14 @@ def test_nobody_elsewhere_is_asked_who_this_machine_is(workspace, tmp_path, serv
     assert not notes.exists(), notes.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["SIGINT", *seldom("SIGTERM", "SIGHUP")])
+@pytest.mark.parametrize("name", ["SIGINT", *seldom("SIGTERM", "SIGHUP", "SIGKILL")])
 def test_the_server_ends_with_the_command(name, workspace, served, unused_port):
-    """Ctrl-C, and a request to end, stop both processes quietly and free the port."""
+    """Ctrl-C, and a request to end, stop both processes quietly and free the port; so does killing the command."""
     with served(workspace) as (process, _address):
         assert is_reached(unused_port)
         os.killpg(process.pid, getattr(signal, name))  # as a terminal does: to everything that was started in it
         _out, err = process.communicate(timeout=PATIENCE_SECONDS)
-        assert (process.returncode, err) == (0, "")
+        assert (process.returncode, err) == (-signal.SIGKILL if name == "SIGKILL" else 0, "")
         deadline = time.monotonic() + PATIENCE_SECONDS
         while is_reached(unused_port) and time.monotonic() < deadline:
             time.sleep(0.05)
