@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 
 import pytest
 from conftest import free_port
@@ -52,6 +53,14 @@ def save(page):
     page.keyboard.press("Control+Enter")
 
 
+def until_kept(workspace, words):
+    """Wait until the server has kept these words of an edit."""
+    deadline = time.monotonic() + PATIENT_MS / 1000
+    while not any(words in each.read_text(encoding="utf-8") for each in (workspace / ".dateline").rglob("*.json")):
+        assert time.monotonic() < deadline, "it is not kept"
+        time.sleep(0.1)
+
+
 def notice(page):
     """What was said of the last press."""
     return page.locator(".dl-compose-notice")
@@ -78,6 +87,8 @@ def test_an_event_is_edited_from_its_card_and_the_save_is_undone(visit, workspac
     expect(notice(page)).to_contain_text("Undone:", timeout=PATIENT_MS)
     expect(title(page)).to_have_value(TITLE)
     assert raw(workspace) == before
+    title(page).fill("Something else")
+    expect(notice(page)).to_have_count(0, timeout=PATIENT_MS)  # what was done before is no news
 
 
 @pytest.mark.proof
@@ -139,18 +150,23 @@ def test_an_edit_survives_a_closed_tab_and_discarded_it_is_gone(visit, workspace
 
 @pytest.mark.proof
 def test_an_edit_survives_a_server_that_ends_and_is_saved_by_the_next(browser, workspace):
-    """Whoever opens it elsewhere has what was told to the server; what is typed while there is none is not lost."""
+    """The page says so and can be written in; what is typed while there is none is told to the next."""
     port, settings = free_port(), {"DATELINE_WORKSPACE": str(workspace)}
     page = browser.new_page()  # its console tells that the server was away
     with running(LOOPBACK, port, settings):
         page.goto(address(LOOPBACK, port) + EDIT)
         title(page).fill("Before")
         page.wait_for_selector(".dl-changes li", timeout=PATIENT_MS)
+    expect(page.locator(".dl-away")).to_contain_text("Start it again, and this page goes on. What you wrote is kept.")
     title(page).fill("While there was none")
+    expect(page.get_by_text("connected to the internet")).to_have_count(0)
     with running(LOOPBACK, port, settings):
+        expect(page.locator(".dl-away")).to_be_hidden(timeout=PATIENT_MS)
+        expect(title(page)).to_have_value("While there was none")
+        until_kept(workspace, "While there was none")
         elsewhere = browser.new_page()
         elsewhere.goto(address(LOOPBACK, port) + EDIT)
-        expect(title(elsewhere)).to_have_value(re.compile("Before|While"), timeout=PATIENT_MS)
+        expect(title(elsewhere)).to_have_value("While there was none", timeout=PATIENT_MS)
         elsewhere.close()
         page.reload()
         expect(title(page)).to_have_value("While there was none", timeout=PATIENT_MS)
@@ -246,6 +262,9 @@ def test_the_form_and_the_difference_fit(visit, workspace, width):
     page.keyboard.press("Control+Enter")
     expect(page.locator(".dl-difference")).to_be_visible()
     assert page.evaluate("() => document.querySelector('.stMain').scrollWidth") <= width
+    crumbs = page.locator(".dl-add-bar > p > *")
+    lefts = [crumbs.nth(each).bounding_box()["x"] for each in range(crumbs.count())]
+    assert len(set(lefts)) == (1 if width < 768 else len(lefts))  # below each other, none of them set in
 
 
 @pytest.mark.proof

@@ -1,4 +1,5 @@
 // Asks which version of the files the server has, and says what the server does when that takes a while.
+import { followConnection } from "./away.js";
 import { root } from "./page.js";
 import { presses } from "./presses.js";
 
@@ -32,7 +33,7 @@ async function versionNow() {
     const answer = await fetch(`${root()}dateline-version`, { cache: "no-store" });
     return answer.ok ? Number(await answer.text()) : null;
   } catch {
-    return null; // the server is away; Streamlit says so
+    return null; // the server is away; `away.js` says so
   }
 }
 
@@ -91,6 +92,7 @@ function prepare(parent) {
     until: 0,
   };
   host.line = progress(host);
+  host.leave = followConnection();
   host.interval = setInterval(() => look(host), EVERY_MS);
   host.onSight = () => look(host);
   host.onPress = (event) => {
@@ -108,6 +110,7 @@ function dismiss(host) {
   clearTimeout(host.timer);
   host.observer.disconnect();
   host.line.remove();
+  host.leave();
   document.removeEventListener("visibilitychange", host.onSight);
   for (const kind of ["click", "submit"]) document.removeEventListener(kind, host.onPress, true);
 }

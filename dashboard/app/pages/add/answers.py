@@ -53,6 +53,7 @@ from dashboard.store.breach_kinds import WRONG_TYPE
 from dashboard.store.record_file import record_in, stem
 from dashboard.store.yaml import read_document
 
+HEARD: Final = "heard of Add"
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
 _NEW: Final = "new"
@@ -95,7 +96,18 @@ def keep_reported() -> None:
     reported = mapping_of(state.reported_by(COMPONENT).get("draft"))
     if not reported or read_only():
         return
+    state.remember(HEARD, reported.get("again"))
     _keep(reported_draft(reported))
+
+
+def keep_told_again() -> None:
+    """Keep the draft that the page has told again after this server was started anew, if nobody has heard of it.
+
+    What is reported before the form is drawn for the first time calls nobody.
+    """
+    again = mapping_of(state.reported_by(COMPONENT).get("draft")).get("again")
+    if again and again != state.recall(HEARD):
+        keep_reported()
 
 
 def last_answer() -> Mapping[str, Any] | None:

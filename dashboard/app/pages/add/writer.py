@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, last_answer
+from dashboard.app.pages.add.answers import SAVED, answer, keep_reported, keep_told_again, last_answer
 from dashboard.app.pages.add.draft import COMPONENT, Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.names_in_text import names_in_text
 from dashboard.app.pages.add.options import choices_for
@@ -25,6 +25,7 @@ def writer(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> No
     data = data_of(draft, seen, part, page)
     handlers: Any = {"on_draft_change": keep_reported, "on_pressed_change": answer, "on_lacks_change": send_again}
     _writer(key=COMPONENT, data=[data], **handlers)
+    keep_told_again()
 
 
 def data_of(draft: Draft, seen: EventReview, part: Span, page: PageContext) -> dict[str, Any]:

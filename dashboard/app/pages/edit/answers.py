@@ -37,6 +37,7 @@ from dashboard.query.wording import count_words
 from dashboard.store.authoring import DraftNotKept
 from dashboard.store.editing import drop_edit, drop_undo, keep_undo, read_undo, save_edit, undo_edit
 
+HEARD: Final = "heard of Edit"
 _GONE: Final = "This record is gone: its file was removed or renamed."
 _MOST_IN_A_MESSAGE: Final = 3
 """Fields that a commit's message names; of more, it counts the others."""
@@ -91,10 +92,19 @@ def keep_reported() -> None:
     record = record_of(str(reported.get("record")), PageContext(latest().validation))
     if not reported or record is None or read_only():
         return
+    state.remember(HEARD, reported.get("again"))
+    state.flash("")  # what was said of the last press is over with the next change
     try:
         _keep(reported_draft(record, reported))
     except DatelineError as error:
         state.flash(str(error))
+
+
+def keep_told_again() -> None:
+    """Keep the edit that the page has told again after this server was started anew, as page Add does."""
+    again = mapping_of(state.reported_by(COMPONENT).get("draft")).get("again")
+    if again and again != state.recall(HEARD):
+        keep_reported()
 
 
 def _keep(draft: EditDraft) -> None:

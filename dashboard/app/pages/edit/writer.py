@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app.pages.add import choices_for, choices_to_send, send_again
-from dashboard.app.pages.edit.answers import answer, keep_reported
+from dashboard.app.pages.edit.answers import answer, keep_reported, keep_told_again
 from dashboard.app.pages.edit.draft import ANSWER, COMPONENT, EditDraft, hash_of
 from dashboard.app.pages.edit.review import Conflict, EditReview, change_words
 from dashboard.app.scripts import module
@@ -24,6 +24,7 @@ def writer(draft: EditDraft, source: str, seen: EditReview, page: PageContext) -
     data = data_of(draft, source, seen, page)
     handlers: Any = {"on_draft_change": keep_reported, "on_pressed_change": answer, "on_lacks_change": send_again}
     _writer(key=COMPONENT, data=[data], **handlers)
+    keep_told_again()
 
 
 def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import { showProblems } from "../fields/problems.js";
 import { keyOf } from "../fields/rows.js";
 import { boxWithStatus, isTyped, listenForKeys, root } from "../page.js";
 import { choicesOf } from "./choices.js";
-import { begin, changed, registryOf, take, undo } from "./draft.js";
+import { begin, changed, registryOf, reportIfLost, take, undo } from "./draft.js";
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
 import { forgetNames, nameAt, selectNextName, selectPressedName, underlineNames } from "./names.js";
@@ -263,6 +263,8 @@ function prepare(parent) {
   host.bar = selectionBar(host);
   host.onClick = (event) => selectPressedName(host, event);
   document.addEventListener("click", host.onClick);
+  host.onBack = () => reportIfLost(host);
+  document.addEventListener("dateline-back", host.onBack);
   listenForKeys(host, (event) => {
     proposalKey(host, event);
     selectNextName(host, event);
@@ -332,5 +334,6 @@ export default function ({ data: [given], parentElement, setStateValue, setTrigg
       forgetProposals();
       forgetNames();
       document.removeEventListener("click", host.onClick);
+      document.removeEventListener("dateline-back", host.onBack);
     });
 }

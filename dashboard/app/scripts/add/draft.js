@@ -4,6 +4,7 @@ import { choicesHere } from "./choices.js";
 const DRAFTS = "dateline-add";
 const PAUSE_MS = 400;
 const TYPING_MS = 1500;
+const BACK_MS = 1000;
 const MOST_PAST = 100;
 const ENDS_OFFERS = new Set(["discard", "yaml", "join", "change-proposal"]);
 
@@ -47,6 +48,18 @@ export function keep(host) {
 export function report(host) {
   clearTimeout(host.timer);
   host.tell(told(host));
+}
+
+// What was told while there was no server is told once more, as such: a server that was started anew takes it for what it
+// has had before it drew the form.
+export function reportIfLost(host) {
+  if (isEmpty(host.fields) || host.number === host.clean || host.waiting) return; // a press says it again by itself
+  clearTimeout(host.timer);
+  host.timer = setTimeout(() => {
+    if (!host.box.isConnected) return;
+    host.isToldAgain = true;
+    host.tell({ ...told(host), again: Date.now() });
+  }, BACK_MS);
 }
 
 function kept(data) {
@@ -151,5 +164,7 @@ export function take(host, answer) {
   host.lastSaid = answer.said ?? "";
   if (answer.saved || isEmpty(host.fields)) Object.assign(host, { id: "", touched: new Set(), wantsAll: false });
   keep(host);
+  if (answer.saved && host.isToldAgain) report(host); // or the next server would keep what is saved
+  if (answer.saved) host.isToldAgain = false;
   return true;
 }

@@ -40,7 +40,7 @@ async function askNow() {
     news.answer = await response.json();
     if (news.answer.head) keep(localStorage, KEPT, { at: Date.now(), commit: news.answer.head });
   } catch {
-    // the server is away; Streamlit says so
+    // the server is away; `away.js` says so
   }
 }
 

@@ -192,7 +192,7 @@ async function ask() {
     show(words, answer);
     if (!answer.ready) box.timer = setTimeout(ask, AGAIN_MS);
   } catch {
-    // asked anew meanwhile, or the server is away; Streamlit says so
+    // asked anew meanwhile, or the server is away; `away.js` says so
   }
 }
 
