@@ -36,8 +36,9 @@ def page_text(outline: Outline) -> str:
 
 def outline_text(outline: Outline) -> str:
     """A line for each block and each sentence of it, short enough for a difference to be read."""
-    apart = ("sections", "annex", "credits", "verdicts", "day")
-    head = {key: value for key, value in asdict(outline).items() if key not in apart}
+    head = {
+        key: value for key, value in asdict(outline).items() if key not in ("sections", "annex", "credits", "verdicts")
+    }
     lines = [f"{key}: {_json(value)}" for key, value in head.items()]
     for section in outline.sections:
         lines += ["", f"[{section.key}] {section.title}"]

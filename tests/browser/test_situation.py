@@ -519,3 +519,12 @@ def test_outlines_that_come_late_are_drawn(visit):
     page.wait_for_function("['world_110m', 'world_50m'].every((name) => PlotlyGeoAssets.topojson[name])")
     page.evaluate(OUTLINES_COME_LATE)
     assert same_ground(page)
+
+
+@pytest.mark.proof
+def test_what_a_card_can_do_stands_in_one_line(visit):
+    """Where the file's name leaves no room, all of it goes below."""
+    page = visit("/?event=us-base-closed", width=1366, height=768)
+    pressed = page.locator(".dl-card > footer :is(a, button)")
+    assert pressed.count() == 3
+    assert len({pressed.nth(each).bounding_box()["y"] for each in range(3)}) == 1

@@ -187,7 +187,8 @@ def _foot(card: EventCard, page: PageContext) -> Markup:
     place = element("span", words(card.file), class_="dl-file")
     edit = edit_link("event", card.event.id, mode=page.mode)
     edit_place = _edit_place(card, page)
-    return element("footer", join(place, element("span", card.review), note, edit, edit_place, key, by=" "))
+    where = element("span", join(place, element("span", card.review), note, by=" "))
+    return element("footer", join(where, element("span", join(edit, edit_place, key, by=" ")), by=" "))
 
 
 def _edit_place(card: EventCard, page: PageContext) -> Markup | None:

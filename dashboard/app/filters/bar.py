@@ -112,7 +112,14 @@ def filters_in_words(page: PageContext) -> Markup:
     if page.asked.start or page.asked.end:
         chips.append(button("range", "|", join(f"Dates: {_range(page)}", _CROSS), name="Remove the dates"))
     if filters.words:
-        chips.append(button("words", "", join("Words: ", words(filters.words), _CROSS), name="Remove the words"))
+        chips.append(
+            button(
+                "words",
+                "",
+                join("Words in titles, claims and quotes: ", words(filters.words), _CROSS),
+                name="Remove the words",
+            )
+        )
     if not chips:
         return NOTHING
     everything = button("unfilter", "", "Show all", class_="dl-text-button")

@@ -19,9 +19,7 @@ def without_inserted_words(corpus: Corpus) -> Corpus:
     }
     if not events:
         return corpus
-    looked_at = None if corpus.changed is None else {id_: events.get(id_, each) for id_, each in corpus.changed.items()}
-    every = {**corpus.workspace.events, **events}
-    return replace(corpus, workspace=replace(corpus.workspace, events=every), changed=looked_at)
+    return replace(corpus, workspace=replace(corpus.workspace, events={**corpus.workspace.events, **events}))
 
 
 def _has_insertions(found: ClaimEvidence) -> bool:
