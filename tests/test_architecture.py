@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -81,7 +82,13 @@ def module_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
-IMPORTED = {module_name(path): tuple(imported(path)) for path in MODULES}
+MODULE_NAMES = {module_name(path): path for path in MODULES}
+
+
+@cache
+def imports() -> dict[str, tuple[str, ...]]:
+    """What every module imports; found when a test first asks, as every process that runs tests reads this file."""
+    return {module: tuple(imported(path)) for module, path in MODULE_NAMES.items()}
 
 
 def test_no_room_is_empty() -> None:
@@ -92,7 +99,7 @@ def test_no_room_is_empty() -> None:
 
 def test_every_module_stands_on_a_known_floor() -> None:
     """A new folder or module directly in `dashboard/` is given a place among the floors first."""
-    strays = {module for module in IMPORTED if floor_of(module) is None}
+    strays = {module for module in MODULE_NAMES if floor_of(module) is None}
     assert strays == {"dashboard.__init__", "dashboard.__main__", "dashboard.schema.__init__"}
 
 
@@ -103,7 +110,7 @@ def is_downward(here: str | None, there: str | None) -> bool:
 
 def test_imports_run_downward_only() -> None:
     """A module imports from its own floor's folder and from floors below, never from above or beside."""
-    found = [(module, name) for module, names in IMPORTED.items() for name in names]
+    found = [(module, name) for module, names in imports().items() for name in names]
     assert len(found) > len(MODULES)
     assert [pair for pair in found if not is_downward(*map(floor_of, pair))] == []
     assert not is_downward("views", "app")
@@ -112,15 +119,15 @@ def test_imports_run_downward_only() -> None:
 
 def test_a_large_library_stays_on_its_floors() -> None:
     """Streamlit, Plotly, YAML, Typst and the command-line library each stay where they can be replaced."""
-    libraries = [(module, name.split(".")[0]) for module, names in IMPORTED.items() for name in names]
+    libraries = [(module, name.split(".")[0]) for module, names in imports().items() for name in names]
     found = {library: {floor_of(module) for module, name in libraries if name == library} for library in AT_HOME}
     assert all(found.values())
     assert {library: floors for library, floors in found.items() if not floors <= AT_HOME[library]} == {}
 
 
-PACKAGES = {module.removesuffix(".__init__") for module in IMPORTED if module.endswith(".__init__")}
+PACKAGES = {module.removesuffix(".__init__") for module in MODULE_NAMES if module.endswith(".__init__")}
 ROOMS = {package for package in PACKAGES if package.count(".") > 1}
-NAMES = {module.removesuffix(".__init__") for module in IMPORTED}
+NAMES = {module.removesuffix(".__init__") for module in MODULE_NAMES}
 MOST_MODULES_IN_A_FOLDER = 20
 MOST_PAIRS = {"views": 12, "briefing": 48}
 
@@ -141,8 +148,8 @@ def room_of(module: str) -> str:
 def offered(room: str) -> set[str]:
     """What the door of a room imports from its modules, or defines."""
     door = f"{room}.__init__"
-    own = {name.rpartition(".")[2] for name in IMPORTED[door] if name.startswith(f"{room}.")}
-    return own | {name for name in DEFINED[door] if not name.startswith("_")}
+    own = {name.rpartition(".")[2] for name in imports()[door] if name.startswith(f"{room}.")}
+    return own | {name for name in definitions()[door] if not name.startswith("_")}
 
 
 def defined(path: Path) -> Iterator[str]:
@@ -156,24 +163,29 @@ def defined(path: Path) -> Iterator[str]:
                 yield from (name.id for each in targets for name in ast.walk(each) if isinstance(name, ast.Name))
 
 
-DEFINED = {module_name(path): set(defined(path)) for path in MODULES}
+@cache
+def definitions() -> dict[str, set[str]]:
+    """The names that every module defines."""
+    return {module: set(defined(path)) for module, path in MODULE_NAMES.items()}
 
 
 def test_a_name_is_imported_from_where_it_is_defined() -> None:
     """A module hands on nothing that it has imported itself: only doors do."""
     found = [
         (module, name, home)
-        for module, names in IMPORTED.items()
+        for module, names in imports().items()
         for name in names
         if name.startswith("dashboard.") and name not in NAMES and (home := module_of(name)) not in PACKAGES
     ]
     assert len(found) > len(MODULES)
-    assert [(module, name) for module, name, home in found if name.removeprefix(f"{home}.") not in DEFINED[home]] == []
+    assert [
+        (module, name) for module, name, home in found if name.removeprefix(f"{home}.") not in definitions()[home]
+    ] == []
 
 
 def entries() -> Iterator[tuple[str, str, str]]:
     """Every import that enters a room from outside of it: the module, the room, and what is imported."""
-    for path, names in IMPORTED.items():
+    for path, names in imports().items():
         module = path.removesuffix(".__init__")
         for name in names:
             if name.startswith("dashboard") and (room := room_of(module_of(name))) in ROOMS - {room_of(module)}:
@@ -193,7 +205,7 @@ def test_a_door_says_what_the_room_is_for(room: str) -> None:
     """A room has a docstring. What it offers is used, and never hidden by a module of the same name."""
     init = (ROOT / room.replace(".", "/") / "__init__.py").read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(init))
-    whole = {name.rpartition(".")[2] for name in IMPORTED[f"{room}.__init__"] if name in NAMES}
+    whole = {name.rpartition(".")[2] for name in imports()[f"{room}.__init__"] if name in NAMES}
     assert [name for name in offered(room) - whole if f"{room}.{name}" in NAMES] == []
     asked_for = {name.removeprefix(f"{room}.") for _, there, name in entries() if there == room}
     assert offered(room) <= asked_for
@@ -203,7 +215,7 @@ def between(rooms: Callable[[str], str]) -> set[tuple[str, str]]:
     """Pairs of rooms, by a way to name them, of which the first imports from the second."""
     found = (
         (module.removesuffix(".__init__"), module_of(name))
-        for module, names in IMPORTED.items()
+        for module, names in imports().items()
         for name in names
         if name.startswith("dashboard")
     )
@@ -243,21 +255,25 @@ def imported_at_once(path: Path) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 module = module_of(f"{node.module}.{alias.name}") if node.module.startswith("dashboard") else ""
-                yield HOMES.get(f"{node.module}.{alias.name}", module)
+                yield homes().get(f"{node.module}.{alias.name}", module)
 
 
-HOMES = {
-    f"{room}.{name.rpartition('.')[2]}": module_of(name)
-    for room in ROOMS
-    for name in IMPORTED[f"{room}.__init__"]
-    if name.startswith(room)
-}
-"""Where what a door offers is: there it is loaded from."""
+@cache
+def homes() -> dict[str, str]:
+    """Where what a door offers is: there it is loaded from."""
+    return {
+        f"{room}.{name.rpartition('.')[2]}": module_of(name)
+        for room in ROOMS
+        for name in imports()[f"{room}.__init__"]
+        if name.startswith(room)
+    }
 
 
 def test_every_module_can_be_imported_first() -> None:
     """Whichever module a process begins with, it is imported: none needs itself by way of others."""
-    graph = {module_name(path).removesuffix(".__init__"): {*imported_at_once(path)} - {""} for path in MODULES}
+    graph = {
+        module.removesuffix(".__init__"): {*imported_at_once(path)} - {""} for module, path in MODULE_NAMES.items()
+    }
     assert sum(map(len, graph.values())) > len(MODULES)
     TopologicalSorter(graph).prepare()
 
@@ -326,7 +342,7 @@ def test_the_libraries_asked_for_are_those_imported() -> None:
     """What another package happens to bring along may be gone with its next version; what nothing uses goes."""
     distributed = packages_distributions()
     used = (
-        {name.split(".")[0] for names in IMPORTED.values() for name in names} - sys.stdlib_module_names - {"dashboard"}
+        {name.split(".")[0] for names in imports().values() for name in names} - sys.stdlib_module_names - {"dashboard"}
     )
     owners = {PART_OF.get(owner.lower(), owner.lower()) for name in used for owner in distributed[name]}
     assert owners == required("run")

@@ -24,13 +24,22 @@ NO_PARTICIPLES = frozenset({"embed", "feed", "need", "seed", "speed"})
 
 @cache
 def nodes():
-    """Every node of the package's syntax trees, with its file."""
+    """Every node of the package's syntax trees that has a name or a body of statements, with its file."""
     files = sorted((ROOT / "dashboard").rglob("*.py"))
     return tuple(
         (path.relative_to(ROOT), node)
         for path in files
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in walk_statements(ast.parse(path.read_text(encoding="utf-8")))
     )
+
+
+def walk_statements(tree):
+    """The tree and every statement, at any depth, that holds statements itself; no expressions: they are most nodes."""
+    yield tree
+    for body in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for node in getattr(tree, body, ()):
+            if hasattr(node, "body"):
+                yield from walk_statements(node)
 
 
 def definitions():

@@ -46,7 +46,7 @@ def undrawn_in(forms: Iterable[str], outline: Outline) -> tuple[tuple[str, str],
     """
     if not any(shape.form != "page" for form in forms for shape in FORMATS[form].shapes):
         return ()
-    return missing(visible(json.dumps(asdict(outline), ensure_ascii=False)))
+    return missing(visible(json.dumps(asdict(outline), ensure_ascii=False, default=str)))
 
 
 def _decode(raw: bytes, name: str) -> str:

@@ -97,12 +97,12 @@ class Verification:
         )
 
     def text_words(self) -> str:
-        """`1 text of a source is not what it was, and nobody has accepted it`; empty where each is what it was."""
+        """`1 text of a source is not what it was when this was accepted`; empty where each is what it was."""
         if not self.texts:
             return ""
         if len(self.texts) == 1:
-            return "1 text of a source is not what it was, and nobody has accepted it"
-        return f"{len(self.texts):,} texts of sources are not what they were, and nobody has accepted them"
+            return "1 text of a source is not what it was when this was accepted"
+        return f"{len(self.texts):,} texts of sources are not what they were when this was accepted"
 
 
 def verify_record(briefing: Briefing, validation: Validation, today: date) -> Verification:

@@ -88,7 +88,7 @@ def currency_exists(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _amounts(corpus: Corpus) -> Iterator[tuple[Event, str, Amount]]:
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for key, amount in event.amounts.items():
             yield event, key, amount
 

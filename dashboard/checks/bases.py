@@ -65,7 +65,7 @@ def assessed_value_has_its_basis(corpus: Corpus) -> Iterator[Problem]:
 
 def inferred_claim_has_its_reasoning(corpus: Corpus) -> Iterator[Problem]:
     """A claim that is inferred has a note."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for name, claim in event.claims.items():
             if claim.basis and claim.note is None:
                 path = ("claims", name, "basis")
@@ -118,7 +118,7 @@ def _basis_and_value_agree(
 
 
 def _assessed_values(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Assessed]]:
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, assessed in event.assessed_values():
             yield event, path, assessed
     for source in corpus.workspace.sources.values():

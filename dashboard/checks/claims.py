@@ -125,7 +125,7 @@ def claim_is_disputed_by_another(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _claims(corpus: Corpus) -> Iterator[tuple[Event, str, Claim]]:
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for name, claim in event.claims.items():
             yield event, name, claim
 

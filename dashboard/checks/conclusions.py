@@ -43,7 +43,7 @@ RETRACTION_WITHOUT_NOTE = kind(
 
 def commitment_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
     """The rung of commitment rests on claims."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         if event.commitment is not None and not event.commitment.claims:
             message = f"`{event.commitment.level}` names no claim"
             yield corpus.problem(COMMITMENT_WITHOUT_CLAIM, event, ("commitment", "level"), message)
@@ -51,7 +51,7 @@ def commitment_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
 
 def answer_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
     """An answer to a question rests on claims."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for index, answer in enumerate(event.answers):
             if not answer.claims:
                 message = f"the answer to `{answer.question}` names no claim"
@@ -60,7 +60,7 @@ def answer_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
 
 def judgement_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
     """A judgement rests on claims."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for index, judgement in enumerate(event.judgements):
             if not judgement.claims:
                 message = f"the judgement of `{judgement.question}` names no claim"
@@ -86,7 +86,7 @@ def retraction_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _reviewed_records(corpus: Corpus) -> Iterator[Event | Briefing]:
-    yield from corpus.workspace.events.values()
+    yield from corpus.events.values()
     yield from corpus.workspace.briefings.values()
 
 

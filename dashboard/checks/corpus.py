@@ -1,7 +1,7 @@
 """What rules look at: a workspace with its evidence; and where in its files a problem is."""
 
 from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from dashboard.evidence.corroboration import sources_as_counted
@@ -91,8 +91,18 @@ class Corpus:
     evidence: Evidence
     likeness: NearDuplicates = NO_DUPLICATES
     guesses: Guesses = field(default_factory=Guesses)
-    violations: dict[str, tuple[Violation, ...]] = field(default_factory=dict)
-    """By event, what guards found of its words: filled as they look, but for what is known from an earlier look."""
+    changed: Mapping[str, Event] | None = None
+    """The events to look at, where what was found of the others is known from an earlier look; None for all."""
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """The events that are looked at, by id; what they name may be any event of the workspace."""
+        return self.workspace.events if self.changed is None else self.changed
+
+    def without(self, known: Collection[str]) -> "Corpus":
+        """The corpus, of whose events those that are not `known` are looked at."""
+        events = self.workspace.events
+        return replace(self, changed={id_: event for id_, event in events.items() if id_ not in known})
 
     @property
     def sources_as_counted(self) -> Mapping[str, Source]:
@@ -123,9 +133,9 @@ class Corpus:
             return f"events/briefings/{record.id}.yaml", path
         return REGISTRY_FILES[type(record)], (record.id, *path)
 
-    def known_events(self) -> Container[str]:
+    def known_events(self) -> frozenset[str]:
         """Ids of all events, and of those set aside: what refers to a broken record is not wrong itself."""
-        return {*self.workspace.events, *(PurePosixPath(file).stem for file in self.workspace.set_aside)}
+        return frozenset((*self.workspace.events, *(PurePosixPath(file).stem for file in self.workspace.set_aside)))
 
     def known_sources(self) -> Container[str]:
         """Ids of all sources, and of descriptions that break the model."""

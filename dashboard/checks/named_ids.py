@@ -1,6 +1,7 @@
 """What records name, and where: every id in a record that stands for something outside it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
@@ -33,6 +34,16 @@ def described_values(source: Source) -> Iterator[tuple[PathInRecord, Assessed]]:
         value = getattr(source, name)
         if isinstance(value, DescribedText | DescribedDate) and value.assessed is not None:
             yield (name, "assessed"), value.assessed
+
+
+def events_of(event: Event) -> Iterator[str]:
+    """The ids of other events that an event names: in relations, disputes, and amounts that are part of theirs."""
+    for relation in event.relations:
+        yield relation.event
+    for _, reference in chain(disputes_of(event), parts_of(event)):
+        owner, _ = split_reference(event, reference)
+        if owner != event.id:
+            yield owner
 
 
 def each(path: PathInRecord, ids: tuple[str, ...]) -> Named:

@@ -68,7 +68,7 @@ def _suggestion(corpus: Corpus, quote: Quote, finding: Finding, folds: dict[str,
 
 
 def _failing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, Finding]]:
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
                 if found.finding is not None and not found.finding.stands:

@@ -77,7 +77,7 @@ def named_source_is_described(corpus: Corpus) -> Iterator[Problem]:
     """Every source that an event, a registry or another source names has a description."""
     known, workspace = corpus.known_sources(), corpus.workspace
     by_records: list[tuple[AnyRecord, Named]] = [
-        *((event, sources_of_event(event)) for event in workspace.events.values()),
+        *((event, sources_of_event(event)) for event in corpus.events.values()),
         *((source, sources_of_source(source)) for source in workspace.sources.values()),
         *((place, each(("sources",), place.sources)) for place in workspace.places.values()),
         *((actor, sources_of_actor(actor)) for actor in workspace.actors.values()),
@@ -91,7 +91,7 @@ def named_source_is_described(corpus: Corpus) -> Iterator[Problem]:
 def named_place_is_registered(corpus: Corpus) -> Iterator[Problem]:
     """Every place that an event names is in the registry."""
     known = corpus.known_entries(Place)
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, id_ in places_of(event):
             if id_ not in known:
                 entry = place_hint(id_, corpus.workspace) if corpus.guesses.left > 0 else ""
@@ -101,7 +101,7 @@ def named_place_is_registered(corpus: Corpus) -> Iterator[Problem]:
 def named_actor_is_registered(corpus: Corpus) -> Iterator[Problem]:
     """Every actor that an event names, and who a claim is by, is in the registry."""
     known = corpus.known_entries(Actor)
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, id_ in actors_of(event):
             if id_ not in known:
                 yield _unknown(
@@ -112,7 +112,7 @@ def named_actor_is_registered(corpus: Corpus) -> Iterator[Problem]:
 def named_thread_is_registered(corpus: Corpus) -> Iterator[Problem]:
     """Every thread that an event belongs to is in the registry."""
     known = corpus.known_entries(Thread)
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, id_ in each(("threads",), event.threads):
             if id_ not in known:
                 yield _unknown(
@@ -123,7 +123,7 @@ def named_thread_is_registered(corpus: Corpus) -> Iterator[Problem]:
 def related_event_exists(corpus: Corpus) -> Iterator[Problem]:
     """Every event that another relates to exists."""
     known = corpus.known_events()
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for index, relation in enumerate(event.relations):
             if relation.event not in known:
                 path = ("relations", index, "event")
@@ -132,7 +132,7 @@ def related_event_exists(corpus: Corpus) -> Iterator[Problem]:
 
 def named_claim_exists(corpus: Corpus) -> Iterator[Problem]:
     """A value's claims are claims of its own event."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, keys in event.claims_named():
             for index, key in enumerate(keys):
                 if key not in event.claims:
@@ -152,7 +152,7 @@ def containing_amount_exists(corpus: Corpus) -> Iterator[Problem]:
 def named_question_exists(corpus: Corpus) -> Iterator[Problem]:
     """A question that is raised, answered or judged stands in its thread."""
     known, threads = corpus.known_entries(Thread), corpus.workspace.threads
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, reference in questions_of(event):
             thread_id, slash, question = reference.partition("/")
             if not slash:
@@ -171,7 +171,7 @@ def _parts_exist(
 ) -> Iterator[Problem]:
     """References to a part of an event by its key, or to another event's as `event-id/key`, lead somewhere."""
     known, events = corpus.known_events(), corpus.workspace.events
-    for event in events.values():
+    for event in corpus.events.values():
         for path, reference in named(event):
             owner, key = split_reference(event, reference)
             other = events.get(owner)

@@ -67,7 +67,7 @@ AMOUNT_CYCLE = kind(
 
 def relation_leads_elsewhere(corpus: Corpus) -> Iterator[Problem]:
     """No event is related to itself."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for index, relation in enumerate(event.relations):
             if relation.event == event.id:
                 message = f"`{event.id}` {relation.type} itself"
@@ -76,7 +76,7 @@ def relation_leads_elsewhere(corpus: Corpus) -> Iterator[Problem]:
 
 def relation_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
     """A relation has claims or a note."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for index, relation in enumerate(event.relations):
             if not relation.claims and relation.note is None:
                 message = f"the relation to `{relation.event}` has no claims and no note"
@@ -113,4 +113,6 @@ def amounts_are_no_circle(corpus: Corpus) -> Iterator[Problem]:
         yield corpus.problem(AMOUNT_CYCLE, event, path, " is part of ".join([*circle, circle[0]]))
 
 
-RULES = (relation_leads_elsewhere, relation_has_a_reason, relations_are_no_circle, amounts_are_no_circle)
+RULES = (relation_leads_elsewhere, relation_has_a_reason)
+RULES_OF_CIRCLES = (relations_are_no_circle, amounts_are_no_circle)
+"""They follow relations and sums from event to event, however far."""

@@ -35,7 +35,7 @@ def nothing_is_listed_twice(corpus: Corpus) -> Iterator[Problem]:
 
 def _lists(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Sequence[Hashable]]]:
     workspace = corpus.workspace
-    for event in workspace.events.values():
+    for event in corpus.events.values():
         for path, items in _lists_of_event(event):
             yield event, path, items
     for source in workspace.sources.values():

@@ -55,7 +55,7 @@ Reported = tuple[PathInRecord, Sequence[str]]
 
 def reported_value_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
     """Every reported value names the claims that give it."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, claims in _reported_values(event):
             if not claims:
                 message = f"`{dotted_path(path)}` names no claim"
@@ -64,7 +64,7 @@ def reported_value_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
 
 def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
     """Every claim that a reported value names is carried by quotes of held texts."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         loose = {name for name, claim in event.claims.items() if not is_quoted(corpus, claim)}
         for path, claims in _reported_values(event) if loose else ():
             for index, name in enumerate(claims):
@@ -76,7 +76,7 @@ def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
 
 def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
     """`as_reported` stands in a quote of a claim that the value names; the words for a speaker in one of the claim."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for path, words, claims in _words(event):
             if not _stands(words, claims):
                 message = f"“{excerpt(words, 80)}” is in no quote of {_claim_names(event, claims)}"
@@ -85,7 +85,7 @@ def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
 
 def other_values_are_others(corpus: Corpus) -> Iterator[Problem]:
     """A second value stands beside a first one, and differs from it and from every other."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         before: dict[PathInRecord, list[object]] = {}
         for path, other in event.other_values():
             part = path[:-2]

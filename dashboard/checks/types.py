@@ -32,7 +32,7 @@ LASTED_WITHOUT_SPAN = kind(
 
 def mode_is_of_the_type(corpus: Corpus) -> Iterator[Problem]:
     """Every mode is one of the event type's."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         if not event.what.modes:
             continue
         modes = vocabularies.modes_of(event.what.type)
@@ -47,7 +47,7 @@ def mode_is_of_the_type(corpus: Corpus) -> Iterator[Problem]:
 
 def type_has_the_recipient_it_needs(corpus: Corpus) -> Iterator[Problem]:
     """An event of a type that is done to somebody has a recipient."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         type_ = event.what.type
         if type_ is None or not vocabularies.EVENT_TYPES[type_]["needs_recipient"]:
             continue
@@ -58,7 +58,7 @@ def type_has_the_recipient_it_needs(corpus: Corpus) -> Iterator[Problem]:
 
 def what_lasted_has_a_span(corpus: Corpus) -> Iterator[Problem]:
     """An event that lasted has, as assessed or as reported, a date of more than a day."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         if not event.when.lasted:
             continue
         dates = event.when.dates

@@ -25,7 +25,7 @@ class Verdict(StrEnum):
     NOT_FOUND = "quote not found"
     """A quote does not stand in its source's text, or stands there more than once."""
     NOT_CHECKABLE = "not checkable"
-    """It rests on sources alone, on a text that is not held, or is inferred."""
+    """It rests on sources alone, on a text that is not held or is not the one that was described, or is inferred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ class ClaimEvidence:
     def all_stand(self) -> bool:
         """Whether there are quotes and each stands, once, in the text that is there, be it the one described or not."""
         return bool(self.quotes) and all(each.finding is not None and each.finding.stands for each in self.quotes)
+
+    @property
+    def is_of_changed_text(self) -> bool:
+        """Whether its quotes stand, and it is not checkable only because a source's text was changed unaccepted."""
+        return self.verdict is Verdict.NOT_CHECKABLE and self.all_stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,11 @@ class Event(Record):
             if assessed.allow:
                 yield path, assessed.allow
 
+    @property
+    def headline_claims(self) -> tuple[str, ...]:
+        """The claims that tell what happened: all but questions, where there are others."""
+        return tuple(key for key, claim in self.claims.items() if claim.kind != "question") or tuple(self.claims)
+
     def assessed_values(self) -> Iterator[tuple[tuple[str | int, ...], Assessed]]:
         """Every assessed value of the event, with its path in the file."""
         if self.when.assessed is not None:

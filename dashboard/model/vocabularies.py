@@ -84,9 +84,15 @@ ENGLISH: Final[Mapping[str, frozenset[str]]] = {
 WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     type_: tuple(" ".join(lines).split()) for type_, lines in _ENGLISH["types"].items()
 }
-"""By event type, words that go with it: any of them is enough. Of other types so many words speak that none tells."""
+"""By event type, words that go with it: any of them is enough."""
 OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
+SORTS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(words.split()) for words in _ENGLISH["sorts"])
+"""Things that are counted, by sort: a word may be of several, and what shares none with it is something else."""
+CONTRARY: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["contrary"])
+"""Two lists of people each, by spaces, of whom nobody is both."""
+DEEDS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(verbs.split()) for verbs in _ENGLISH["deeds"])
+"""Lists of verbs that may tell one deed."""
 HEADLINE_VERBS: Final[Mapping[str, tuple[str, ...]]] = {
     verb: tuple(others.split()) for verbs, others in _ENGLISH["headlines"] for verb in verbs.split()
 }

@@ -1,5 +1,6 @@
 """How an event reads: as assessed, or as reported. What every figure, list and count goes by."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -94,6 +95,11 @@ class ResolvedEvent:
         """The sort key: date, the undated last, then id."""
         dated = self.date.value is not None
         return (not dated, self.date.value.sort_key if self.date.value else (), self.event.id)
+
+    def is_after(self, day: dt.date) -> bool:
+        """Whether all that the event's date allows lies after `day`."""
+        when = self.date.value
+        return when is not None and when.earliest is not None and when.earliest > day
 
 
 def resolve_events(

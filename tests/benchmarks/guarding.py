@@ -17,7 +17,8 @@ import yaml
 from dashboard.checks.context.registry_names import RegistryNames
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guard_registry import GUARDS
-from dashboard.checks.validation import Validation, check, validate
+from dashboard.checks.validation import Validation, validate
+from dashboard.checks.validation.workspace_validation import check
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem

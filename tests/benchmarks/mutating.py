@@ -13,7 +13,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.validation import Validation, check, validate
+from dashboard.checks.validation import Validation, validate
+from dashboard.checks.validation.workspace_validation import check
 from dashboard.evidence.verdicts import Verdict, evidence_of
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem

@@ -23,10 +23,8 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards.run import violations
-from dashboard.checks.validation import Validation, check, validate
-from dashboard.evidence.verdicts import EarlierEvidence, evidence_of
+from dashboard.checks.validation import Validation, validate, validate_workspace
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -92,7 +90,7 @@ def _found_words(final: Validation) -> FoundWords:
 def _renewed(final: Validation, found: FoundWords) -> Validation:
     """The workspace with exceptions that name their words."""
     events = {id_: _event_with_words(event, found) for id_, event in final.workspace.events.items()}
-    return replace(final, corpus=replace(final.corpus, workspace=replace(final.workspace, events=events)))
+    return validate_workspace(replace(final.workspace, events=events), final)
 
 
 def _event_with_words(event: Event, found: FoundWords) -> Event:
@@ -135,12 +133,8 @@ def _problems(final: Validation, event: Event) -> Counter[tuple[str, str]]:
     """What the rules find wrong with one event in the place of that of its id."""
     before = final.workspace
     workspace = replace(before, events={**before.events, event.id: event})
-    earlier = EarlierEvidence(before.events, before.texts, final.corpus.evidence, before.altered_sources)
-    evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
-    violations = {id_: found for id_, found in final.corpus.violations.items() if id_ != event.id}
-    problems = check(Corpus(workspace, evidence, final.likeness, violations=violations))
-    file = workspace.files[event.id]
-    return Counter((problem.code, problem.message) for problem in problems if problem.file == file)
+    found = validate_workspace(workspace, final).look.findings[event.id]
+    return Counter((problem.code, problem.message) for problem in found.problems)
 
 
 def told(found: Measured) -> Iterator[str]:

@@ -36,9 +36,8 @@ def page_text(outline: Outline) -> str:
 
 def outline_text(outline: Outline) -> str:
     """A line for each block and each sentence of it, short enough for a difference to be read."""
-    head = {
-        key: value for key, value in asdict(outline).items() if key not in ("sections", "annex", "credits", "verdicts")
-    }
+    apart = ("sections", "annex", "credits", "verdicts", "day")
+    head = {key: value for key, value in asdict(outline).items() if key not in apart}
     lines = [f"{key}: {_json(value)}" for key, value in head.items()]
     for section in outline.sections:
         lines += ["", f"[{section.key}] {section.title}"]

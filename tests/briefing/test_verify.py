@@ -14,6 +14,8 @@ from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Answer
+from dashboard.store.source_files import accept_text
+from tests.briefing.outline.rows_told import differing, rows_of
 
 TODAY = dt.date(2026, 1, 31)
 FIELD = {"events": "title", "places": "name", "actors": "name", "threads": "title", "sources": "outlet"}
@@ -125,17 +127,38 @@ def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
     assert seal.sentences[0] not in {finding.sentence for finding in fallen}
 
 
-def test_unquoted_words_of_a_text_fell_nothing_even_before_they_are_accepted(seed_briefing, seal, workspace):
-    """The text alone is told to be another: what is quoted stands in it, though its claims are not checkable."""
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [("comes with a historical context", "has a long history"), ("was closed in 2009", "was closed in 2008")],
+)
+def test_changed_words_of_a_text_fell_what_differs(seed_briefing, seed, seal, workspace, words, others):
+    """What quotes the text is not checkable, for a text that is held but nobody accepted: pages, documents and this say
+    the same. Once it is accepted, what does not quote the words stands.
+    """
     file = workspace / "seeds/us-troops-ecuador.txt"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("comes with a historical context", "has a long history"), encoding="utf-8")
-    changed = validate(workspace)
-    assert changed.workspace.texts["us-troops-ecuador"] != text
-    assert changed.evidence.of("us-base-closed", "closed").verdict == "not checkable"
-    for verified in (verify_written(seal, changed, TODAY), verify_record(seed_briefing, changed, TODAY)):
-        assert verified.stale == ()
-        assert verified.texts == ("changed: text of source us-troops-ecuador",)
+    file.write_text(text.replace(words, others), encoding="utf-8")
+    before = rows_of(outline_of(seed_briefing, seed), seed_briefing, seed)
+    for is_accepted in (False, True):
+        if is_accepted:
+            accept_text(workspace, "us-troops-ecuador")
+        changed = validate(workspace)
+        outline = outline_of(seed_briefing, changed)
+        old, new = differing(before, rows_of(outline, seed_briefing, changed))
+        written, record = verify_written(seal, changed, TODAY), verify_record(seed_briefing, changed, TODAY)
+        assert {each.sentence.text for each in written.stale} == old
+        assert {each.sentence.text for each in record.stale} == new
+        assert written.texts == ("changed: text of source us-troops-ecuador",)
+        reasons = {why for each in written.stale for why in each.reasons if "us-security-package/welcomed" in why}
+        is_told = "not checkable, text changed" in dict(outline.verdicts)
+        counted = changed.evidence.count(changed.workspace.events)["quote found"]
+        if is_accepted:
+            assert (reasons, is_told, counted > 0) == (set(), False, True)
+            assert bool(old) is ("2009" in words)
+        else:
+            why = "its source’s text was changed, and nobody has accepted the change"
+            claim = "claim us-security-package/welcomed was “quote found”, and is now “not checkable”"
+            assert (reasons, is_told, counted) == ({f"{claim}: {why}"}, True, 0)
 
 
 @pytest.mark.proof

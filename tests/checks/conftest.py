@@ -1,5 +1,6 @@
 """An event put into the small workspace, and what is found wrong with it."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from dashboard.checks.validation import validate
 from dashboard.model.problem import Problem
 
 Found = Callable[..., list[Problem]]
+CodesOf = Callable[..., list[str]]
 
 CLAIM = """\
 claims:
@@ -34,3 +36,25 @@ def found(base_workspace: Path) -> Found:
         return list(validate(base_workspace).problems)
 
     return problems
+
+
+@pytest.fixture
+def codes_of(found: Found, base_workspace: Path) -> CodesOf:
+    """The codes of what is wrong with a claim on a quote that is all of an article in English.
+
+    `actors` are lines that are added to the registry, `fields` those of the event.
+    """
+
+    def codes(quote: str, claim: str, *, actors: str = "", fields: str = "") -> list[str]:
+        text = f"{quote}\n"
+        held = f"{{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+        registry = base_workspace / "events" / "registry" / "actors.yaml"
+        files = {
+            "seeds/note.txt": text,
+            "seeds/note.yaml": f"kind: article\nlanguage: en\ntext: {held}\n",
+            "events/registry/actors.yaml": f"{registry.read_text(encoding='utf-8')}\n{actors}\n",
+        }
+        claims = f'claims:\n  one:\n    text: "{claim}"\n    quotes: [{{source: note, exact: "{quote}"}}]\n'
+        return [each.code for each in found(event=f"{fields}\n{claims}", files=files)]
+
+    return codes

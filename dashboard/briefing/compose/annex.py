@@ -1,6 +1,7 @@
 """The end of a briefing: its sources with their grades, and every claim that it refers to, with the quotes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboard.briefing.outline import (
     GONE,
@@ -11,16 +12,20 @@ from dashboard.briefing.outline import (
     AnnexQuote,
     Block,
     BriefingInput,
+    BriefingSection,
     Statement,
     TableBlock,
     TableRow,
+    basis,
+    exceptions_of,
+    map_statements,
+    resting_too,
     source_words,
 )
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
-from dashboard.query.tally import value_words
 from dashboard.query.wording import INSERTED, credibility_words, reliability_words
 
 
@@ -44,42 +49,57 @@ def entries(chosen: BriefingInput) -> tuple[AnnexEntry, ...]:
     )
 
 
-def _beside(chosen: BriefingInput) -> dict[str, list[str]]:
-    """Exceptions of the relations, assessed values and places of events, by `event-id/claim`.
+def with_exceptions(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tuple[BriefingSection, ...]:
+    """The sections; a sentence that tells a claim in full rests on the exceptions that the annex tells there, too."""
+    further = {
+        f"events/{event.id}#claims.{reference.partition('/')[2]}.allow": keys
+        for event, references in _claims_with_numbers(chosen)
+        for reference, keys in _exception_keys(event, references).items()
+    }
 
-    Each stands at the entry of a claim that says so, else at the first.
-    """
+    def resting(statement: Statement) -> Statement:
+        keys = {key for each in statement.rests_on for key in further.get(each, ())}
+        return resting_too(statement, keys) if keys else statement
+
+    return tuple(
+        replace(section, blocks=tuple(map_statements(block, resting) for block in section.blocks))
+        for section in sections
+    )
+
+
+def _exception_keys(event: Event, references: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Keys of the exceptions at each claim: its event's that name it; at the first also those told nowhere else."""
+    keys = [reference.partition("/")[2] for reference in references]
+    elsewhere = [key for key in event.claims if key not in keys]
+    return {
+        reference: tuple(
+            basis.of_exceptions(event, (key, *elsewhere) if key == keys[0] else (key,), of_none=key == keys[0])
+        )
+        for reference, key in zip(references, keys, strict=True)
+    }
+
+
+def _claims_with_numbers(chosen: BriefingInput) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    """Events with those of their claims that have a number, in the order of the numbers."""
     of_event: dict[str, list[str]] = {}
     for reference in chosen.numbering.numbers:
         of_event.setdefault(reference.partition("/")[0], []).append(reference)
-    found: dict[str, list[str]] = {}
     for id_, references in of_event.items():
-        event = chosen.workspace.events.get(id_)
-        for claims, words in _set_aside(event, chosen) if event else ():
-            at = next((each for each in references if each.partition("/")[2] in claims), references[0])
-            found.setdefault(at, []).append(words)
+        if event := chosen.workspace.events.get(id_):
+            yield event, tuple(references)
+
+
+def _beside(chosen: BriefingInput) -> dict[str, list[str]]:
+    """Exceptions of the relations, assessed values and places of events, by `event-id/claim`.
+
+    Each stands at the entries of the claims that it names; where none of them has an entry, at the event's first.
+    """
+    found: dict[str, list[str]] = {}
+    for event, references in _claims_with_numbers(chosen):
+        for claims, words in exceptions_of(event, chosen.workspace):
+            for at in [each for each in references if each.partition("/")[2] in claims] or references[:1]:
+                found.setdefault(at, []).append(words)
     return found
-
-
-def _set_aside(event: Event, chosen: BriefingInput) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Claims that carry a relation, an assessed value or a place, and each of its exceptions in words."""
-    workspace = chosen.workspace
-    for relation in event.relations:
-        other = workspace.events.get(relation.event)
-        title = f"“{other.title}”" if other else relation.event
-        for guard, each in relation.allow.items():
-            yield relation.claims, f"{guard}{each.scope}, of its relation to {title}: {each.reason}"
-    for path, assessed in event.assessed_values():
-        for guard, each in assessed.allow.items():
-            yield assessed.claims, f"{guard}{each.scope}, of its assessed {value_words(path)}: {each.reason}"
-    where = event.where
-    ids = {where.reported: where.claims} | {each.place: each.claims for each in event.toward}
-    if where.assessed and where.assessed.place:
-        ids.setdefault(where.assessed.place, where.assessed.claims or where.claims)
-    for id_, claims in ids.items():
-        if place := workspace.places.get(id_ or ""):
-            for guard, each in place.allow.items():
-                yield claims, f"{guard}{each.scope}, of the place {place.name}: {each.reason}"
 
 
 def _claim(reference: str, chosen: BriefingInput) -> Claim | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from dashboard.briefing.outline import BriefingInput, Statement, ValueWithBasis, basis, source_words
+from dashboard.briefing.outline import BriefingInput, Statement, ValueWithBasis, basis, source_words, value_basis
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
 from dashboard.model.vocabularies import ROLES
@@ -58,7 +58,7 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Sta
             claims += each.assessed.claims
     if names:
         held = tuple(replace(value, text=_role_words(by_role, value)) for value, by_role in names.items())
-        rests_on = basis.of_assessed_participants(reading.event, chosen.workspace)
+        rests_on = value_basis.of_assessed_participants(reading.event)
         yield _statement("Assessed", held, claims, rests_on, reading.event, chosen)
 
 
@@ -77,7 +77,9 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Statemen
             held = assessed_value(_amount_words(text, purpose), reading, amount, chosen)
             lead = "Assessed" if purpose or len(event.amounts) == 1 else f"Assessed, {without_hyphens(key)}"
             claims = (*amount.claims, *amount.assessed.claims)
-            yield _statement(lead, (held,), claims, basis.of_amount(event, key, events), event, chosen)
+            yield _statement(
+                lead, (held,), claims, value_basis.of_amount(event, key, events, cites=True), event, chosen
+            )
 
 
 def _amount_words(held: str, purpose: str | None) -> str:

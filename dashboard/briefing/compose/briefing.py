@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.compose.annex import entries, sources
+from dashboard.briefing.compose.annex import entries, sources, with_exceptions
 from dashboard.briefing.compose.happened import event_blocks
 from dashboard.briefing.compose.judgements import key_judgement
 from dashboard.briefing.compose.status import commitment, disputes, outlook, unknown
@@ -37,7 +37,7 @@ def outline_of(
     Unless it `draws`, its figures are named with the claims that they show, and nothing is told of them.
     """
     made = choose_events(briefing, validation, mode=mode, draws=draws)
-    sections = tuple(_sections(made))
+    sections = with_exceptions(tuple(_sections(made)), made)
     return Outline(
         id=briefing.id,
         title=briefing.title,
@@ -52,6 +52,7 @@ def outline_of(
         sections=sections,
         annex=entries(made),
         credits=(*vocabularies.CREDITS, SEAL_NOTE),
+        day=made.day,
     )
 
 

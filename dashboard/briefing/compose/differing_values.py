@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.briefing.compose.assessed_values import assessed_value
 from dashboard.briefing.compose.happened import date_of, place_of
-from dashboard.briefing.outline import BriefingInput, TableRow, ValueWithBasis, basis
+from dashboard.briefing.outline import BriefingInput, TableRow, ValueWithBasis, basis, value_basis
 from dashboard.model.amount import Amount
 from dashboard.query.disagreements import amount_label, amount_sides, difference, participant_sides
 from dashboard.query.reading import Mode, ResolvedEvent
@@ -30,7 +30,7 @@ def _date(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     reported = when.reported.words() if when.reported else _in_quotes(when.as_reported)
     if reported and reading.date.value and when.reported != reading.date.value:
         told = ("When", reported, date_of(reading, chosen))
-        yield _row(reading, chosen, "when", told, when.claims, basis.of_reported_date(event))
+        yield _row(reading, chosen, "when", told, when.claims, value_basis.of_reported_date(event))
 
 
 def _place(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
@@ -39,7 +39,7 @@ def _place(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     reported = place.name if place else _in_quotes(where.as_reported)
     if reported and reading.place.value and (place is None or place.id != reading.place.value.id):
         told = ("Where", reported, place_of(reading, chosen))
-        rests_on = basis.of_reported_place(event, chosen.workspace)
+        rests_on = value_basis.of_reported_place(event)
         yield _row(reading, chosen, "where", told, where.claims, rests_on)
 
 
@@ -53,7 +53,7 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Tab
         found = difference(*participant_sides(each, chosen.workspace))
         if found and each.assessed:
             told = (ROLE_LABELS[each.role], found[0], assessed_value(found[1], reading, each, chosen))
-            rests_on = basis.of_participant(reading.event, index, chosen.workspace)
+            rests_on = value_basis.of_participant(reading.event, index)
             yield _row(reading, chosen, f"who.{index}", told, each.claims, rests_on)
 
 
@@ -64,7 +64,7 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow
         if found and amount.assessed:
             said = f"{found[0]} (“{amount.as_reported}”)" if amount.reported and amount.as_reported else found[0]
             told = (amount_label(event, key), said, assessed_value(found[1], reading, amount, chosen))
-            rests_on = basis.of_amount(event, key, events)
+            rests_on = value_basis.of_amount(event, key, events)
             yield _row(reading, chosen, f"amounts.{key}", told, amount.claims, rests_on)
 
 

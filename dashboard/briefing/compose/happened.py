@@ -20,13 +20,11 @@ def event_blocks(chosen: BriefingInput) -> Iterator[Block]:
 def event_block(reading: ResolvedEvent, chosen: BriefingInput) -> EventBlock:
     """One event. Its headline rests on all that it claims; its questions stand among what is unknown."""
     event, numbering = reading.event, chosen.numbering
-    keys = [key for key, claim in event.claims.items() if claim.kind != "question"] or list(event.claims)
+    keys = event.headline_claims
     claims = [f"{event.id}/{key}" for key in keys]
     return EventBlock(
         id=event.id,
-        title=replace(
-            numbering.statement(event.title, claims, rests_on=basis.of_headline(event, chosen.workspace)), verdicts=()
-        ),
+        title=replace(numbering.statement(event.title, claims, rests_on=basis.of_headline(event)), verdicts=()),
         date=date_of(reading, chosen),
         place=place_of(reading, chosen),
         review=event.review.status,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from dashboard.briefing.outline import BriefingInput, Statement, basis
+from dashboard.briefing.outline import BriefingInput, Statement, question_basis
 from dashboard.model.briefing import KeyJudgement
 from dashboard.query.questions import RecordedJudgement, TrackedQuestion
 from dashboard.query.wording import likelihood_words
@@ -12,8 +12,10 @@ from dashboard.query.wording import likelihood_words
 
 def key_judgement(chosen: BriefingInput, made: KeyJudgement) -> Iterator[Statement]:
     """One of the briefing's own, made as of its day."""
-    rests_on = (*basis.of_question_text(made.question), *chosen.numbering.of_claims(made.claims))
-    for text in _sentences(chosen, made.question, made.likelihood, made.confidence):
+    claims = tuple(chosen.numbering.of_claims(made.claims))
+    asks = (*claims, *question_basis.of_question_text(made.question))
+    texts = _sentences(chosen, made.question, made.likelihood, made.confidence)
+    for text, rests_on in zip(texts, (asks, claims), strict=True):
         said = chosen.numbering.statement(text, made.claims, by=made.by, rests_on=rests_on, question=made.question)
         yield replace(said, verdicts=())
 
@@ -25,10 +27,12 @@ def judgement_sentences(chosen: BriefingInput, question: str, asked: TrackedQues
         return
     made, event = held.judgement, held.reading.event
     claims = [f"{event.id}/{key}" for key in made.claims]
-    shared = (*basis.of_question_text(question), *chosen.numbering.of_claims(claims))
+    shared = tuple(chosen.numbering.of_claims(claims))
     texts = _sentences(chosen, question, made.likelihood, made.confidence, made.on.words())
-    for text, field in zip(texts, ("likelihood", "confidence"), strict=True):
-        rests_on = (*shared, *basis.of_judgement(event, made, field))
+    asks = {"likelihood": question_basis.of_question_text(question), "confidence": ()}
+    for text, (field, own) in zip(texts, asks.items(), strict=True):
+        rests_on = (*shared, *own, *question_basis.of_judgement(event, made, field))
+        rests_on = (*rests_on, *question_basis.of_last_judgement(question))
         said = chosen.numbering.statement(text, claims, by=made.by, rests_on=rests_on, question=question)
         yield replace(said, verdicts=())
 

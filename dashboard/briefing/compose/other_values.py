@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.briefing.outline import BriefingInput, TableRow, basis
+from dashboard.briefing.outline import BriefingInput, TableRow, basis, value_basis
 from dashboard.model.amount import Amount
 from dashboard.model.time_and_place import When, Where
 from dashboard.query.disagreements import differ, label_of, said_by_sources
@@ -22,5 +22,5 @@ def rows_of_sources(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[T
             name = f"{label}, in dispute" if differ(part, workspace.places) else label
             for text, value in said_by_sources(part, workspace):
                 named = [f"{event.id}/{key}" for key in value.claims]
-                rests_on = (*basis.of_title(event), *basis.of_one_source(event, path, value, workspace))
+                rests_on = (*basis.of_title(event), *value_basis.of_one_source(event, path, value))
                 yield chosen.numbering.row((event.title, name, text), named, rests_on)

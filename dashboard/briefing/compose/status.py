@@ -13,9 +13,12 @@ from dashboard.briefing.outline import (
     Contradiction,
     HeadingBlock,
     Opponent,
+    Statement,
     TableBlock,
     TableRow,
     basis,
+    question_basis,
+    resting_too,
 )
 from dashboard.model.vocabularies import COMMITMENT
 from dashboard.query.disagreements import ClaimOfEvent, DisputeGroup, contradictions_of, disputes_of
@@ -40,7 +43,7 @@ def commitment(chosen: BriefingInput) -> Iterator[Block]:
             event = step.reading.event
             cells = (date_of(step.reading, chosen).text, event.title, step.level, COMMITMENT[step.level])
             if claims := _rung_claims(step.reading):
-                rests_on = (*basis.of_title(event), *basis.of_date(event), *basis.of_rung(event))
+                rests_on = (*basis.of_title(event), *basis.of_rung(event, thread))
                 rows.append(chosen.numbering.row(cells, claims, rests_on))
         if rows:
             yield HeadingBlock(chosen.workspace.threads[thread].title)
@@ -68,12 +71,14 @@ def _contradiction(found: DisputeGroup, chosen: BriefingInput) -> Contradiction:
     def number(said: ClaimOfEvent) -> int:
         return numbering.number(f"{said.event.id}/{said.key}")
 
-    claim = numbering.claim(first.event, first.key)
+    def sentence_of(said: ClaimOfEvent) -> Statement:
+        return resting_too(numbering.claim(said.event, said.key), basis.of_contradiction(said.event, said.key))
+
+    claim = sentence_of(first)
     others = []
     for each in found.others:
         further = tuple(number(said) for said in each.against if said.at != first.at)
-        statement = numbering.claim(each.said.event, each.said.key)
-        others.append(Opponent(statement, further, len(further) < len(each.against)))
+        others.append(Opponent(sentence_of(each.said), further, len(further) < len(each.against)))
     return Contradiction(claim, tuple(others))
 
 
@@ -117,7 +122,9 @@ def outlook(chosen: BriefingInput) -> Iterator[Block]:
         rows = tuple(_question_row(thread, each, chosen) for thread, each in asked)
         yield TableBlock(("Question", "Due", "Status"), rows)
     for thread, each in asked:
-        yield from judgement_sentences(chosen, f"{thread}/{each.key}", each)
+        membership = tuple(_alone_in(thread, chosen))
+        for said in judgement_sentences(chosen, f"{thread}/{each.key}", each):
+            yield resting_too(said, membership)
 
 
 def _question_row(thread: str, asked: TrackedQuestion, chosen: BriefingInput) -> TableRow:
@@ -125,19 +132,26 @@ def _question_row(thread: str, asked: TrackedQuestion, chosen: BriefingInput) ->
     standing = STATUS_LABELS[asked.standing]
     question = f"{thread}/{asked.key}"
     claims = [f"{each.reading.id}/{key}" for each in asked.answers for key in each.answer.claims]
-    rests_on = [*basis.of_question(question)]
+    rests_on = [*question_basis.of_question(question), *_alone_in(thread, chosen)]
     for each in asked.answers:
-        rests_on += basis.of_answer(each.reading.event, question)
+        rests_on += question_basis.of_answer(each.reading.event, question)
     if asked.deciding is not None:
         when = asked.deciding.reading.date.value
-        rests_on += basis.of_date(asked.deciding.reading.event)
+        rests_on += basis.of_bare_date(asked.deciding.reading.event)
         standing = f"{standing}: {asked.deciding.answer.outcome}{f', {when.words()}' if when else ''}"
     for reading in asked.raised_by:
         raising = [key for key, claim in reading.event.claims.items() if claim.question == question]
         claims += [f"{reading.id}/{key}" for key in raising]
-        rests_on += [field for key in raising for field in basis.of_raising(reading.event, key)]
+        rests_on += [field for key in raising for field in question_basis.of_raising(reading.event, key)]
     cells = (asked.question.text, due.words() if due else "no date", standing)
     return chosen.numbering.row(cells, claims, rests_on, question=question, stood=asked.stands)
+
+
+def _alone_in(thread: str, chosen: BriefingInput) -> Iterator[str]:
+    """That the only event told of a thread belongs to it: without one, the thread's questions are not told."""
+    own = [reading.event for reading in chosen.readings if thread in reading.event.threads]
+    if len(own) == 1:
+        yield from basis.of_membership(own[0], thread)
 
 
 def _rung_claims(reading: ResolvedEvent) -> list[str]:

@@ -1,16 +1,20 @@
 """What a briefing was built on, compared with what there is now: for each sentence, the fields that are others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
 
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
 from dashboard.briefing.outline import (
+    EXCEPTIONS,
     RELIANCE,
-    SEVERAL_AMOUNTS,
     Hashes,
     StoredHashes,
+    changed_paths,
     decided_field,
     hashes_of,
+    is_computed,
     part_of,
     path_words,
     record_name,
@@ -19,7 +23,10 @@ from dashboard.briefing.outline import (
 )
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.changes import ALL, Key
+
+TEXT_NOT_ACCEPTED: Final = "its source’s text was changed, and nobody has accepted the change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class BriefingComparison:
     then: StoredHashes = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "hashes", hashes_of(self.validation))
+        object.__setattr__(self, "hashes", hashes_of(self.validation, last_day(self.seal.as_of)))
         object.__setattr__(self, "then", StoredHashes(self.seal.built_on))
 
     def of_records(self, sentence: ManifestSentence) -> Iterator[str]:
@@ -42,7 +49,7 @@ class BriefingComparison:
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
             record, _, path = key.partition("#")
-            if path == SEVERAL_AMOUNTS and not self.then.knows(key):
+            if is_computed(path) and not self.then.knows(key) and not self._knows_computed:
                 continue  # a briefing of before does not tell
             if decided_field(path) == RELIANCE and not self._tells_reliance(key):
                 continue
@@ -50,6 +57,11 @@ class BriefingComparison:
                 others.setdefault(record, []).append(path)
         for record, paths in others.items():
             yield from self._reasons(record, paths)
+
+    @property
+    def _knows_computed(self) -> bool:
+        """Whether the briefing is of a version that keeps all computed fields: it has one of the last that came."""
+        return any(EXCEPTIONS in self.then.fields(record) for record in self.seal.built_on.fields)
 
     def _tells_reliance(self, key: str) -> bool:
         """Whether a briefing knows how far one can rely on a claim whose quotes are found; else the verdict tells."""
@@ -63,7 +75,7 @@ class BriefingComparison:
             yield from self._of_claim(claim)
 
     def no_longer_used(self) -> tuple[str, ...]:
-        """What it was built on, and does not rest on any more.
+        """What it was built on and does not rest on any more; of a record that it still rests on, what changed of that.
 
         What is told as a whole record is left only where it is gone, or an event that is not told of: which places and
         sources a briefing of before rested on, its record tells in another way than today's.
@@ -71,11 +83,22 @@ class BriefingComparison:
         built_on = self.seal.built_on
         here = {key for each in self.seal.sentences for key in self._records(each)}
         gone = (key for key in built_on.keys if key not in here)
-        return tuple(
+        records = (
             f"not rested on any more: {record_name(key)}" if self.hashes.of(key) is not None else self._why_gone(key)
             for key in gone
             if not built_on.is_by_record or key.startswith("events/") or self.hashes.of(key) is None
         )
+        used = {key for each in self.seal.sentences for key in self.seal.rests_on(each)}
+        fields = (said for key in built_on.fields if key in here for said in self._no_longer_told(key, used))
+        return (*records, *fields)
+
+    def _no_longer_told(self, record: str, used: Set[str]) -> Iterator[str]:
+        """Parts of a record that changed, and that no sentence rests on any more: such as an amount that is gone."""
+        changed = list(changed_paths(record, self.then, self.hashes))
+        told = {part_of(path) for path in changed if f"{record}#{path}" in used}
+        parts = (part_of(path) for path in changed if f"{record}#{path}" not in used)
+        if left := dict.fromkeys(part for part in parts if part not in told):
+            yield f"not rested on any more: {record_name(record)}: {'; '.join(map(path_words, left))}"
 
     def texts(self) -> tuple[str, ...]:
         """Texts of sources that are not what they were; of a briefing of before, those are among the reasons."""
@@ -120,14 +143,10 @@ class BriefingComparison:
         elif now == Verdict.NOT_FOUND:
             was = f"; it was {before}" if before not in (None, now) else ""
             yield f"a quote of claim {claim} is not in its source exactly once{was}"
-        elif before not in (None, now) and not self._stands_in_changed_text(claim, before, now):
-            yield f"claim {claim} was “{before}”, and is now “{now}”"
-
-    def _stands_in_changed_text(self, claim: str, before: str | None, now: str) -> bool:
-        """Whether a text alone is another, and not yet accepted: the quotes stand in it, and it is told beside."""
-        id_, _, key = claim.partition("/")
-        was_found = before == Verdict.FOUND and now == Verdict.NOT_CHECKABLE
-        return was_found and self.validation.evidence.of(id_, key).all_stand
+        elif before not in (None, now):
+            id_, _, key = claim.partition("/")
+            because = f": {TEXT_NOT_ACCEPTED}" if self.validation.evidence.of(id_, key).is_of_changed_text else ""
+            yield f"claim {claim} was “{before}”, and is now “{now}”{because}"
 
     def _why_gone(self, key: str) -> str:
         """The reason in words why a record is missing: its file cannot be read, or it is gone."""
@@ -135,3 +154,11 @@ class BriefingComparison:
         kind = kind.removesuffix("s")
         file = self.cannot.get((kind, id_)) or self.cannot.get((kind, ALL))
         return f"cannot be read: {record_name(key)}, in {file}" if file else f"gone: {record_name(key)}"
+
+
+def last_day(as_of: str) -> date:
+    """The last day on which a briefing holds; the end of time where a file does not give it as a date."""
+    try:
+        return EventDate.parse(as_of).latest or date.max
+    except DateProblem:
+        return date.max

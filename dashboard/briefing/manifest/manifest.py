@@ -120,23 +120,20 @@ def manifest_of(outline: Outline, validation: Validation, as_of: str, built_on: 
     statements = list(outline.statements())
     records = sorted({key for statement in statements for key in statement.rests_on})
     places = {key: place for place, key in enumerate(records)}
+    rests_on: dict[tuple[str, str, tuple[str, ...], str, str], set[int]] = {}
+    for each in statements:
+        told = (each.text, each.by, each.claims, each.question, each.stood)
+        rests_on.setdefault(told, set()).update(places[key] for key in each.rests_on)
     sentences = tuple(
-        ManifestSentence(
-            text=each.text,
-            by=each.by,
-            claims=each.claims,
-            on=tuple(places[key] for key in each.rests_on),
-            question=each.question,
-            stood=each.stood,
-        )
-        for each in statements
+        ManifestSentence(text=text, by=by, claims=claims, on=tuple(sorted(on)), question=question, stood=stood)
+        for (text, by, claims, question, stood), on in rests_on.items()
     )
     return Manifest(
         form=FORM,
         id=outline.id,
         title=outline.title,
         as_of=as_of,
-        sentences=tuple(dict.fromkeys(sentences)),
+        sentences=sentences,
         records=tuple(records),
         built_on=built_on or state_of(outline, validation),
     )
@@ -148,7 +145,7 @@ def state_of(outline: Outline, validation: Validation) -> BuiltOn:
     claims = sorted({claim for statement in outline.statements() for claim in statement.claims})
     found = {claim: verdict for claim in claims if (verdict := verdict_of(claim, validation)) is not None}
     texts = texts_of(claims, validation.workspace)
-    return state_of_keys(keys, texts, validation).model_copy(update={"verdicts": found})
+    return state_of_keys(keys, texts, validation, outline.day).model_copy(update={"verdicts": found})
 
 
 def body_hash(body: str) -> str:

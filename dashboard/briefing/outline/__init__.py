@@ -5,9 +5,18 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.briefing.outline import basis
+    from dashboard.briefing.outline import basis, question_basis, value_basis
     from dashboard.briefing.outline.annex import CARRIED, SAID, AnnexEntry, AnnexQuote
-    from dashboard.briefing.outline.decided_fields import RELIANCE, decided_field
+    from dashboard.briefing.outline.computed_fields import (
+        ASSESSED_ALONE,
+        FIRST_THREAD,
+        GROUP,
+        HEADLINE,
+        IN_THREAD,
+        RETRACTED,
+        SEVERAL_AMOUNTS,
+    )
+    from dashboard.briefing.outline.decided_fields import EXCEPTIONS, RELIANCE, decided_field
     from dashboard.briefing.outline.description import (
         LinkedText,
         about_pieces,
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
         source_numbers,
         source_piece,
     )
+    from dashboard.briefing.outline.exceptions import exceptions_of
     from dashboard.briefing.outline.outline import (
         Block,
         BriefingSection,
@@ -36,24 +46,22 @@ if TYPE_CHECKING:
         statements_of,
     )
     from dashboard.briefing.outline.renamed_state import carry_states
+    from dashboard.briefing.outline.resting import map_statements, resting_too
     from dashboard.briefing.outline.selection import (
         BriefingInput,
         choose_events,
-        is_after,
         problems_of,
         problems_of_one,
     )
     from dashboard.briefing.outline.state import (
-        ASSESSED_ALONE,
         HELD,
         IS_THERE,
         NAME,
-        RETRACTED,
-        SEVERAL_AMOUNTS,
         Hashes,
         StoredHashes,
         changed_paths,
         hashes_of,
+        is_computed,
         merge_absent,
         part_of,
         path_words,

@@ -1,17 +1,22 @@
 """What checks and other records decide of an event: fields that no record has, but on which sentences rest."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
+from dashboard.briefing.outline.exceptions import exceptions_of
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.amount import Amount
+from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
+from dashboard.model.registry import Thread
 from dashboard.model.time_and_place import When, Where
 from dashboard.query.changes import Json, part_at
-from dashboard.query.disagreements import differ, opponents_of
-from dashboard.query.reading import Support, support_of_assessed
+from dashboard.query.disagreements import contradictions_of, differ, disputes_of, opponents_of
+from dashboard.query.reading import Mode, Support, resolve_events, support_of_assessed, support_of_reported
 from dashboard.query.reliance import Reliance, Reliances, reliances_of
 from dashboard.store.workspace import Workspace
 
@@ -23,13 +28,46 @@ RELIANCE: Final = "reliance"
 """Behind a claim: how far one can rely on it, if its quotes are found."""
 DIFFERS: Final = "differs"
 """Behind a date, place or amount: whether sources give values of which only one can be true."""
+SUPPORT: Final = "support"
+"""Behind a date, a place, an amount or who took part: how the value that is held is carried."""
+EXCEPTIONS: Final = "exceptions"
+"""Behind a claim, the exceptions of its event that the annex tells there; of an event, those of none of its claims."""
+RAISED_BY: Final = "raised-by"
+"""Behind a question: the claims that raise it."""
+ANSWERED_BY: Final = "answered-by"
+"""Behind a question: the events that answer it, how, and by which claims."""
+JUDGED_BY: Final = "judged-by"
+"""Behind a question that is open: the event, the person and the day of the team's last judgement on it."""
+IS_ASKED: Final = "is-asked"
+"""Behind a question: whether its thread asks it."""
+DISPUTE: Final = "dispute"
+"""Behind a claim: which claims contradict which in the dispute that it belongs to."""
+HAS_OTHERS: Final = "has-others"
+"""Behind a date, place or amount: whether there are values of several sources."""
 _WORDS: Final[Mapping[str, str]] = {
     OBJECTION: "whether a check objects",
     OPPONENTS: "which claims report another value",
     RELIANCE: "how far one can rely on it",
     DIFFERS: "whether sources differ",
+    SUPPORT: "how it is carried",
+    EXCEPTIONS: "suppressed checks",
+    RAISED_BY: "which claims raise it",
+    ANSWERED_BY: "which events answer it",
+    JUDGED_BY: "who judged it last",
+    IS_ASKED: "whether it is asked",
+    DISPUTE: "which claims contradict which",
+    HAS_OTHERS: "whether several sources give it",
 }
-_STEPS: Final = {"when": 2, "where": 2, "claims": 3, "amounts": 3, "toward": 4, "who": 4}
+_STEPS: Final = {
+    "when": 2,
+    "where": 2,
+    "claims": 3,
+    "amounts": 3,
+    "toward": 4,
+    "who": 4,
+    "questions": 3,
+    EXCEPTIONS: 1,
+}
 """Steps of a path to such a field: ids may be the same words as these fields have."""
 
 
@@ -51,12 +89,29 @@ class Decisions:
     workspace: Workspace
     evidence: Evidence | None = None
     reliances: Reliances | None = None
+    day: date = date.max
+    """The last day on which the briefing holds: what happened after it raises and answers no question."""
+    _questions: dict[str, "_Question"] = field(default_factory=dict, repr=False, compare=False)
+    _disputes: dict[str, list[Json]] = field(default_factory=dict, repr=False, compare=False)
 
-    def value(self, event: Event, path: str) -> Json:
+    def value(self, record: Event | Thread, path: str) -> Json:
         """The value of a decided field, `claims.closed.reliance`; None where there is nothing to say."""
         above, _, field = path.rpartition(".")
         first, _, name = above.partition(".")
+        if isinstance(record, Thread):
+            if field == IS_ASKED:
+                return name in record.questions or None
+            return self._of_question(f"{record.id}/{name}", field)
+        event = record
         match field:
+            case "dispute":
+                return self._dispute(f"{event.id}/{name}")
+            case "has-others":
+                return bool(getattr(part_at(event, (first, name)), "also_reported", ())) or None
+            case "exceptions":
+                return self._exceptions(event, name)
+            case "support":
+                return self._support(event, first, name)
             case "reliance":
                 return self._reliance(event, name)
             case "opponents":
@@ -85,7 +140,77 @@ class Decisions:
             return False
         return support_of_assessed(event, part, self.evidence) is Support.QUESTIONED
 
+    def _support(self, event: Event, first: str, name: str) -> Json:
+        """How the team's value is carried where it holds one, else that of the words."""
+        part = part_at(event, (first, name))
+        if part is None or self.evidence is None:
+            return None
+        of_part = support_of_reported if part.assessed is None else support_of_assessed
+        return of_part(event, part, self.evidence).value
 
-def decisions_of(validation: Validation) -> Decisions:
-    """What is decided in a workspace that was checked."""
-    return Decisions(validation.workspace, validation.evidence, reliances_of(validation))
+    def _exceptions(self, event: Event, key: str) -> Json:
+        """The exceptions that name the claim; without a claim, those that name none."""
+        found = exceptions_of(event, self.workspace)
+        return [words for claims, words in found if (key in claims if key else event.claims.keys().isdisjoint(claims))]
+
+    def _dispute(self, claim: str) -> Json:
+        """The pairs of claims in the dispute to which a claim belongs: it is told as one block."""
+        if not self._disputes:
+            self._disputes[""] = []
+            pairs, _ = disputes_of(self.workspace.events, self.workspace, self.evidence or Evidence(), Mode.ASSESSED)
+            for group in contradictions_of(pairs):
+                members = {"/".join(said.at) for said in (group.claim, *(each.said for each in group.others))}
+                told = (sorted("/".join(side.at) for side in (each.claim, each.other)) for each in pairs)
+                of_group: list[Json] = sorted(pair for pair in told if pair[0] in members)
+                self._disputes.update(dict.fromkeys(members, of_group))
+        return self._disputes.get(claim)
+
+    def _of_question(self, reference: str, field: str) -> Json:
+        if not self._questions:
+            self._questions.update({"": _Question(), **self._every_question()})
+        found = self._questions.get(reference, _Question())
+        if field == JUDGED_BY:
+            return found.judged_by(self.day)
+        return found.raised_by if field == RAISED_BY else found.answered_by
+
+    def _every_question(self) -> dict[str, "_Question"]:
+        """What raises, answers and judges each question, in the order of events."""
+        every = (each for each in self.workspace.events.values() if each.review.status != "retracted")
+        events = [each for each in every if each.answers or each.judgements or _raises(each)]
+        found: defaultdict[str, _Question] = defaultdict(_Question)
+        for reading in resolve_events(events, self.workspace.places, self.evidence or Evidence(), Mode.ASSESSED):
+            if reading.is_after(self.day):
+                continue
+            for key, claim in reading.event.claims.items():
+                if claim.question:
+                    found[claim.question].raised_by.append(f"{reading.id}/{key}")
+            for each in reading.event.answers:
+                found[each.question].answered_by.append([reading.id, each.outcome, list(each.claims)])
+            for made in reading.event.judgements:
+                found[made.question].judgements.append((made.on, [reading.id, made.by, made.on.text]))
+        return found
+
+
+@dataclass(slots=True)
+class _Question:
+    """What events have on one question."""
+
+    raised_by: list[Json] = field(default_factory=list)
+    answered_by: list[Json] = field(default_factory=list)
+    judgements: list[tuple[EventDate, Json]] = field(default_factory=list)
+
+    def judged_by(self, day: date) -> Json:
+        """The last judgement by that day; None of a question that is answered."""
+        if any(outcome != "partly" for _, outcome, _ in self.answered_by):
+            return None
+        latest = sorted(self.judgements, key=lambda made: made[0].sort_key, reverse=True)
+        return next((told for on, told in latest if on.earliest and on.earliest <= day), None)
+
+
+def _raises(event: Event) -> bool:
+    return any(claim.question for claim in event.claims.values())
+
+
+def decisions_of(validation: Validation, day: date = date.max) -> Decisions:
+    """What is decided in a workspace that was checked, for a briefing that holds as of `day`."""
+    return Decisions(validation.workspace, validation.evidence, reliances_of(validation), day)

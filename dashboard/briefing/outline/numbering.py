@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.briefing.outline.attribution import attribution
 from dashboard.briefing.outline.basis import of_carrier, of_claim
 from dashboard.briefing.outline.outline import Statement, TableRow, ValueWithBasis
-from dashboard.briefing.outline.words import GONE
+from dashboard.briefing.outline.words import GONE, TEXT_CHANGED
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.briefing import Sentence
@@ -103,9 +103,11 @@ class Numbering:
         if found is None:
             return GONE
         id_, _, key = claim.partition("/")
-        verdict = self.validation.evidence.of(id_, key).verdict
-        if found.basis or verdict is not Verdict.FOUND:
-            return found.basis or verdict.value
+        evidence = self.validation.evidence.of(id_, key)
+        if found.basis or evidence.is_of_changed_text:
+            return found.basis or TEXT_CHANGED
+        if evidence.verdict is not Verdict.FOUND:
+            return evidence.verdict.value
         if self._reliances is None:
             self._reliances = reliances_of(self.validation)
         return self._reliances.of_claims(self.validation.workspace.events[id_], [key]).value

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.briefing.outline.annex import AnnexEntry
 from dashboard.briefing.outline.words import evidence_words
@@ -200,6 +201,8 @@ class Outline:
     annex: tuple[AnnexEntry, ...]
     credits: tuple[str, ...]
     """Notices for the vocabularies that the briefing uses, and a note on what the manifest of a written file proves."""
+    day: date = date.max
+    """The last day on which it holds."""
 
     @property
     def head(self) -> tuple[tuple[str, str], ...]:

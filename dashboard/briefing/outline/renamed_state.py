@@ -1,6 +1,7 @@
 """What a briefing was built on, after an id was renamed: what had not changed before counts as not changed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from dashboard.briefing.outline.state import ABSENT, Hashes, StoredHashes, hashes_of, merge_absent
 from dashboard.checks.validation import Validation
@@ -13,13 +14,13 @@ def carry_states(before: Validation, after: Validation) -> Iterator[tuple[str, B
     A field is the same one in both: a rename leaves the order of what a briefing was built on. Its hash becomes that of
     now where it was right before; a change that the briefing did not know of stays one.
     """
-    now, then = hashes_of(after), hashes_of(before)
     gone = [each for id_, each in before.workspace.briefings.items() if id_ not in after.workspace.briefings]
     for id_, new in after.workspace.briefings.items():
         old = before.workspace.briefings.get(id_) or next(iter(gone), None)
         if old is None or old.built_on is None or new.built_on is None:
             continue
-        state = _carry_state(old.built_on, new.built_on, then, now)
+        day = new.as_of.latest or date.max
+        state = _carry_state(old.built_on, new.built_on, hashes_of(before, day), hashes_of(after, day))
         if state.fields != _merge_fields(new.built_on):
             yield new.id, state
 

@@ -80,7 +80,7 @@ def choose_events(
     workspace, evidence = validation.workspace, validation.evidence
     day = day or briefing.as_of.latest or date.max
     read = resolve_events(workspace.events.values(), workspace.places, evidence, mode)
-    everything = tuple(reading for reading in read if not is_after(reading, day))
+    everything = tuple(reading for reading in read if not reading.is_after(day))
     selection = briefing.selection
     if selection.events:
         by_id = {reading.id: reading for reading in read}
@@ -88,12 +88,6 @@ def choose_events(
     else:
         own = _let_through(selection, everything, validation, mode)
     return BriefingInput(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
-
-
-def is_after(reading: ResolvedEvent, day: date) -> bool:
-    """Whether all that an event's date allows lies after that day."""
-    when = reading.date.value
-    return when is not None and when.earliest is not None and when.earliest > day
 
 
 def _let_through(

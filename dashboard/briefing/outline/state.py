@@ -4,15 +4,24 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
-from dashboard.briefing.outline.decided_fields import Decisions, decided_field, decided_field_words, decisions_of
+from dashboard.briefing.outline.computed_fields import IN_THREAD, computed_field, computed_field_words, computed_value
+from dashboard.briefing.outline.decided_fields import (
+    EXCEPTIONS,
+    Decisions,
+    decided_field,
+    decided_field_words,
+    decisions_of,
+)
 from dashboard.briefing.outline.words import source_words
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event
 from dashboard.model.record import Record
+from dashboard.model.registry import Thread
 from dashboard.model.source import Source
 from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of
 from dashboard.store.workspace import Workspace
@@ -28,12 +37,6 @@ KINDS: Final[Mapping[str, str]] = {
 """Beginning of a key to what it is the key of, in words."""
 IS_THERE: Final = "id"
 """A field that every record has, and that never changes."""
-RETRACTED: Final = "retracted"
-"""A field of events: whether the review retracts the event, and why. No sentence depends on more of a review."""
-ASSESSED_ALONE: Final = "assessed-alone"
-"""A field of events: who takes part, and in which role, by the team's assessment alone."""
-SEVERAL_AMOUNTS: Final = "several-amounts"
-"""A field of events: whether they have more amounts than one, each of which then has a name."""
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
@@ -42,9 +45,7 @@ ABSENT: Final = ""
 _SHORT: Final = 12
 _OWN_WORDS: Final[Mapping[str, str]] = {
     IS_THERE: "exists",
-    RETRACTED: "retracted",
-    ASSESSED_ALONE: "who takes part by assessment alone",
-    SEVERAL_AMOUNTS: "whether it has several amounts",
+    EXCEPTIONS: "suppressed checks",
     HELD: "whether its text is held",
 }
 
@@ -85,14 +86,9 @@ class Hashes:
         """What a field of a record says, of which the hash is taken."""
         if path == IS_THERE:
             return True
-        if path == RETRACTED and isinstance(record, Event):
-            review = record.review
-            return ["retracted", review.note] if review.status == "retracted" else None
-        if path == ASSESSED_ALONE and isinstance(record, Event):
-            return [[each.actor, each.role] for each in record.who if each.is_assessed_alone]
-        if path == SEVERAL_AMOUNTS and isinstance(record, Event):
-            return len(record.amounts) > 1 or None
-        if decided_field(path) and isinstance(record, Event):
+        if computed_field(path) and isinstance(record, Event):
+            return computed_value(record, path, self.workspace.threads)
+        if decided_field(path) and isinstance(record, Event | Thread):
             return self.decisions.value(record, path) if self.decisions else None
         if isinstance(record, Source) and path in (NAME, HELD):
             return source_words(record.id, record) if path == NAME else record.id in self.workspace.texts
@@ -102,9 +98,14 @@ class Hashes:
         return value_at(self._fields[known], path)
 
 
-def hashes_of(validation: Validation) -> Hashes:
-    """The hashes of a workspace that was checked."""
-    return Hashes(validation.workspace, decisions_of(validation))
+def hashes_of(validation: Validation, day: date = date.max) -> Hashes:
+    """The hashes of a workspace that was checked, for a briefing that holds as of `day`."""
+    return Hashes(validation.workspace, decisions_of(validation, day))
+
+
+def is_computed(path: str) -> bool:
+    """Whether a field is none of a record: of such a one, a briefing that does not know it tells nothing."""
+    return computed_field(path) or decided_field(path) is not None
 
 
 def value_at(fields: Json, path: str) -> Json:
@@ -142,9 +143,12 @@ class StoredHashes:
         return self._paths[record]
 
 
-def state_of_keys(keys: Iterable[str], texts: Iterable[str], validation: Validation) -> BuiltOn:
-    """The hashes, now, of fields, and of the texts that are told of beside them; without records that are not there."""
-    hashes = hashes_of(validation)
+def state_of_keys(keys: Iterable[str], texts: Iterable[str], validation: Validation, day: date) -> BuiltOn:
+    """The hashes, now, of fields, and of the texts that are told of beside them; without records that are not there.
+
+    `day` is the last on which the briefing holds.
+    """
+    hashes = hashes_of(validation, day)
     fields: dict[str, dict[str, str]] = {}
     for key in sorted(set(keys)):
         record, _, path = key.partition("#")
@@ -179,7 +183,7 @@ def _each_apart(written: Mapping[str, str]) -> dict[str, str]:
 def part_of(path: str) -> str:
     """`claims.closed` of `claims.closed.text`; of a field that has no parts, its first step."""
     first, *rest = path.split(".")
-    return ".".join((first, *rest[:1])) if first in KEYED else first
+    return ".".join((first, *rest[:1])) if first in KEYED or path.startswith(IN_THREAD) else first
 
 
 def texts_of(claims: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
@@ -212,6 +216,8 @@ def path_words(path: str) -> str:
     """`claim closed, text`, of a dotted path."""
     if path in _OWN_WORDS:
         return _OWN_WORDS[path]
+    if computed_field(path):
+        return computed_field_words(path)
     if decided := decided_field(path):
         return f"{path_words(path.removesuffix(f'.{decided}'))}, {decided_field_words(decided)}"
     return field_words(tuple(path.split(".")))

@@ -12,6 +12,8 @@ from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
 
 GONE: Final = "gone"
 """Stands in the verdict's place where the claim itself is not there any more."""
+TEXT_CHANGED: Final = "not checkable, text changed"
+"""Stands in the verdict's place where the quotes are in a text that is not the one that was described."""
 VERDICTS: Final[Mapping[str, str]] = {
     Reliance.RELIED_ON.value: "two independent sources, undisputed",
     Verdict.FOUND.value: "the words are in the source’s text; that does not make them true",
@@ -19,17 +21,20 @@ VERDICTS: Final[Mapping[str, str]] = {
     Verdict.QUESTIONED.value: "the words are in the source’s text, but a check objects to what the claim makes of them",
     Verdict.NOT_FOUND.value: "a quote is not in the source’s text, or is there more than once",
     Verdict.NOT_CHECKABLE.value: "its sources’ texts are not held",
+    TEXT_CHANGED: "its source’s text was changed, and nobody has accepted the change",
     "inferred": "the team’s own inference",
     GONE: "the claim no longer exists",
 }
 """The words of marks, each with what it means: verdicts, and how far one can rely on what is found."""
+_MARKS: Final[Mapping[str, str]] = {GONE: "unknown", TEXT_CHANGED: Verdict.NOT_CHECKABLE.value}
+"""The marks of words that are not their own."""
 _LEFT_TO_RIGHT: Final = "\u200e"
 """Behind Arabic or Hebrew, a day would part from its month."""
 
 
 def mark_of(verdict: str) -> EvidenceMark:
     """The mark of one of `VERDICTS`: where the claim is gone, that of the unknown."""
-    return EVIDENCE_MARKS["unknown" if verdict == GONE else verdict]
+    return EVIDENCE_MARKS[_MARKS.get(verdict, verdict)]
 
 
 def evidence_words(verdicts: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from dashboard.briefing.outline import (
     TableRow,
     basis,
     choose_events,
+    question_basis,
 )
 from dashboard.briefing.since.comparison import BriefingUnreadable, NotYet, baseline, changes_since
 from dashboard.briefing.since.hash_comparison import NoStoredHashes
@@ -111,7 +112,7 @@ def _new_row(new: NewEvent, made: BriefingInput) -> TableRow:
     event = new.event
     level = event.commitment.level if event.commitment else ""
     cells = (_day_words(event), event.title, level)
-    rests_on = (*basis.of_title(event), *basis.of_date(event), *basis.of_rung(event))
+    rests_on = (*basis.of_title(event), *basis.of_bare_date(event), *basis.of_level(event))
     return made.numbering.row(cells, _claims_of(event), rests_on)
 
 
@@ -187,7 +188,10 @@ def _question(change: QuestionChange, made: BriefingInput) -> TableRow:
     said += f", by “{by.title}”{doubt_words(change)}" if by and change.kind in ("answered", "answer changed") else ""
     cells = (now.text if now else change.reference, said)
     question, stood = (change.reference, change.after.stands) if change.after else ("", "")
-    rests_on = (*basis.of_question(change.reference), *(basis.of_answer(by, change.reference) if by else ()))
+    rests_on = (
+        *question_basis.of_question(change.reference),
+        *(question_basis.of_answer(by, change.reference) if by else ()),
+    )
     return made.numbering.row(cells, claims, rests_on, question=question, stood=stood)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dashboard.briefing.outline import HELD, Hashes, StoredHashes, choose_events, is_after
+from dashboard.briefing.outline import HELD, Hashes, StoredHashes, choose_events
 from dashboard.briefing.since.hash_fields import HashedFields, Path
 from dashboard.errors import DatelineError
 from dashboard.evidence.corroboration import sources_of_claim
@@ -158,7 +158,7 @@ class _Records:
         workspace, evidence, day = self.workspace, self.validation.evidence, self.after.day
         threads = [workspace.threads[id_] for id_ in self._ids("threads") if id_ in workspace.threads]
         every = resolve_events(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
-        read = tuple(reading for reading in every if not is_after(reading, day)) if threads else ()
+        read = tuple(reading for reading in every if not reading.is_after(day)) if threads else ()
         for thread in threads:
             fields = self._question_fields(thread)
             for asked in track_questions(thread, read, evidence, Mode.ASSESSED, day):

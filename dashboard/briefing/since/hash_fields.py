@@ -6,7 +6,11 @@ from typing import Final
 
 from dashboard.briefing.outline import (
     ASSESSED_ALONE,
+    FIRST_THREAD,
+    GROUP,
+    HEADLINE,
     HELD,
+    IN_THREAD,
     RETRACTED,
     SEVERAL_AMOUNTS,
     Hashes,
@@ -49,7 +53,7 @@ class HashedFields:
             return ()
         found = {each.path: each for each in (self._gone_claims(record) if isinstance(record, Event) else ())}
         for path in changed_paths(key, self.then, self.hashes):
-            if decided_field(path):
+            if decided_field(path) or path == HEADLINE:
                 continue  # no field of a record: `brief verify` tells it
             change = self._change(record, path, was_absent=self.then.of(f"{key}#{path}") is None)
             found.setdefault(change.path, change)
@@ -64,6 +68,8 @@ class HashedFields:
                 yield FieldChange(("claims", key), UNKNOWN, None)
 
     def _change(self, record: Record, path: str, *, was_absent: bool) -> FieldChange:
+        if path in (FIRST_THREAD, GROUP) or path.startswith(IN_THREAD):
+            return FieldChange(("threads",), UNKNOWN, self.hashes.value(record, "threads"))
         value = self.hashes.value(record, path)
         if path == RETRACTED and isinstance(record, Event):
             return _retraction(record.review, was_absent=was_absent)

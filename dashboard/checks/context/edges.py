@@ -83,7 +83,7 @@ def _whole(text: str, at: int) -> str:
 
 
 def _standing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, tuple[tuple[int, int], ...]]]:
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
                 if found.finding is not None and found.finding.stands:

@@ -19,7 +19,9 @@ def without_inserted_words(corpus: Corpus) -> Corpus:
     }
     if not events:
         return corpus
-    return replace(corpus, workspace=replace(corpus.workspace, events={**corpus.workspace.events, **events}))
+    looked_at = None if corpus.changed is None else {id_: events.get(id_, each) for id_, each in corpus.changed.items()}
+    every = {**corpus.workspace.events, **events}
+    return replace(corpus, workspace=replace(corpus.workspace, events=every), changed=looked_at)
 
 
 def _has_insertions(found: ClaimEvidence) -> bool:

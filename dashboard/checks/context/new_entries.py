@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dashboard.model.actor_kinds import likely_kind
 from dashboard.model.forms import country_named
 from dashboard.model.geography import Town, country_called, nearest_town, towns_called
 from dashboard.model.registry import Place
@@ -44,11 +45,14 @@ def source_of_point_hint(place: Place, workspace: Workspace) -> str:
 
 
 def actor_hint(id_: str) -> str:
-    """An actor as it is registered."""
-    entry = f"{id_}: {{name: {scalar(name_of(id_))}, kind: person}}"
+    """An actor as it is registered, of the kind that its name tells."""
+    name = name_of(id_)
+    kind, country = likely_kind(name)
+    entry = f"{id_}: {{name: {scalar(name)}, kind: {kind}{f', country: {country}' if country else ''}}}"
+    others = ", ".join(f"`{other}`" for other in ("person", "government", "company") if other != kind)
     return (
-        f"add it to `events/registry/actors.yaml`: `{entry}`, or `kind: government` and the like; for an unknown "
-        "speaker, use only `by_as_reported`"
+        f"add it to `events/registry/actors.yaml`: `{entry}`, or with another `kind` ({others} and so on); for an "
+        "unknown speaker, use only `by_as_reported`"
     )
 
 

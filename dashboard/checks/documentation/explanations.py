@@ -7,7 +7,6 @@ from importlib.resources import files
 from json import loads
 from typing import Any, Final
 
-import dashboard.checks.validation  # noqa: F401  declares every kind of problem
 from dashboard.checks.documentation.record_fields import (
     RecordField,
     example_data,
@@ -16,6 +15,7 @@ from dashboard.checks.documentation.record_fields import (
     record_fields,
 )
 from dashboard.checks.documentation.vocabulary_words import VocabularyWord, vocabulary_words, words_called
+from dashboard.checks.validation import validate  # noqa: F401  declares every kind of problem that there is
 from dashboard.model import vocabularies
 from dashboard.model.problem import KINDS, ProblemKind
 from dashboard.model.schema import ENTRIES

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-import dashboard.checks.validation  # noqa: F401  declares every kind of problem that the catalogue lists
 from dashboard.checks.documentation.record_format import format_page
 from dashboard.checks.guard_registry import GUARDS
+from dashboard.checks.validation import validate  # noqa: F401  declares every kind of problem that there is
 from dashboard.model.problem import KINDS, ProblemKind
 from dashboard.model.schema import schemas
 

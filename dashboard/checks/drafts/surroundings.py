@@ -1,13 +1,12 @@
 """The part of a workspace on which the problems of one event depend: so that thousands of others cost nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Final
 
 from dashboard.cache import SharedCache
-from dashboard.checks.named_ids import disputes_of, parts_of, split_reference
+from dashboard.checks.named_ids import events_of
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
 
@@ -21,7 +20,7 @@ def workspace_around(event: Event, workspace: Workspace) -> Workspace:
     """
     ties = _TIES.get(id(workspace), workspace, lambda: _ties_in(workspace))
     events = {**workspace.events, event.id: event}
-    named = frozenset(_events_named(event))
+    named = frozenset(events_of(event))
     kept = events if not named <= events.keys() else _events_tied_to(event, named, events, ties)
     return replace(workspace, events=kept, briefings={}, views={})
 
@@ -39,7 +38,7 @@ _TIES: Final[SharedCache[_Ties]] = SharedCache(2)
 
 
 def _ties_in(workspace: Workspace) -> _Ties:
-    named = {each.id: names for each in workspace.events.values() if (names := frozenset(_events_named(each)))}
+    named = {each.id: names for each in workspace.events.values() if (names := frozenset(events_of(each)))}
     named_by: dict[str, set[str]] = defaultdict(set)
     for id_, names in named.items():
         for each in names:
@@ -64,13 +63,3 @@ def _events_tied_to(event: Event, named: frozenset[str], events: Mapping[str, Ev
 def _in_order(near: set[str], events: Mapping[str, Event]) -> Iterable[str]:
     """The ids in the order of the workspace; few of them are not looked for in all of it."""
     return sorted(near) if len(near) == 1 else (id_ for id_ in events if id_ in near)
-
-
-def _events_named(event: Event) -> Iterator[str]:
-    """The ids of other events that an event names."""
-    for relation in event.relations:
-        yield relation.event
-    for _, reference in chain(disputes_of(event), parts_of(event)):
-        owner, _ = split_reference(event, reference)
-        if owner != event.id:
-            yield owner

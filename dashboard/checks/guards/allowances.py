@@ -135,7 +135,7 @@ def _with_words(entry: _Entry, all_stand: bool) -> str:
 
 def _records(corpus: Corpus) -> Iterator[_Record]:
     """Every record that may suppress a guard: events, places and sources."""
-    yield from corpus.workspace.events.values()
+    yield from corpus.events.values()
     yield from corpus.workspace.places.values()
     yield from corpus.workspace.sources.values()
 

@@ -69,6 +69,7 @@ _RANGE_FIX: Final = (
 )
 _OPEN: Final = re.compile(r"\s*(?:\w+\s+){0,2}(?:or (?:more|so|less)|and counting)\b", re.IGNORECASE)
 """What leaves a number open behind it."""
+_EXACT: Final = "exact"
 _ROUND: Final = 10
 """Multiples of this may be meant roughly, though no word says so: `300 troops`, and not `345 pilgrims`."""
 _REACH: Final = 24
@@ -92,10 +93,8 @@ def amounts_are_as_quoted(context: EventContext) -> Iterator[Violation]:
                 bound = f"{ends[0].low:,f} to {ends[0].high:,f}"
                 message = f"the amount is one number, but its quotes give the range “{bound}”"
                 yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, (bound,), message, _RANGE_FIX, part=part)
-        elif figures and amount.to is None and (bound := _other_bound(amount.qualifier, figures, quoted.text)):
-            message = f"the amount is `{amount.qualifier}`, but its quotes say “{bound}”"
-            words: tuple[str, ...] = (amount.qualifier, bound)
-            yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, words, message, part=part)
+        elif figures and amount.to is None and (other := _other_bound(amount.qualifier, figures, quoted.text)):
+            yield _of_qualifier(amount, other, event, (claims, path, part))
         if not figures:
             continue
         if counted := _other_thing(amount, figures, quoted):
@@ -115,7 +114,7 @@ def _quoted_amounts(event: Event) -> Iterator[_Value]:
 
 def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
     """A quick look: whether an amount without a bound stands in quotes, before its unit and behind no bound."""
-    if amount.value is None or amount.to is not None or amount.qualifier != "exact":
+    if amount.value is None or amount.to is not None or amount.qualifier != _EXACT:
         return False
     if amount.unit is None:
         return not (_BOUNDING.search(quoted.text) or _MAY_BE_RANGE.search(quoted.text))
@@ -125,17 +124,40 @@ def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
     return any(not any(each.search(quoted.text, *span) for each in (_BOUNDING, _MAY_BE_RANGE)) for span in spans)
 
 
-def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> str:
-    """The words that bound a number in the quotes in another way than its qualifier; nothing where one agrees."""
-    words = ""
+def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> tuple[str, str] | None:
+    """The qualifier that the quotes give to a number, and their words for it: none of an exact one.
+
+    None where they agree with its qualifier anywhere.
+    """
+    other: tuple[str, str] | None = None
     for figure in figures:
         before = text[max(0, figure.start - _REACH) : figure.start]
         found = {which: match[1] for which, bound in _BEFORE if (match := bound.search(before))}
-        bare = ("exact", "about") if figure.value % _ROUND == 0 else ("exact",)
+        bare = (_EXACT, "about") if figure.value % _ROUND == 0 else (_EXACT,)
         if qualifier in (found or bare) or _OPEN.match(text, figure.end):
-            return ""
-        words = next(iter(found.values()), "the bare number")
-    return words
+            return None
+        other = next(iter(found.items()), (_EXACT, ""))
+    return other
+
+
+def _of_qualifier(
+    amount: Quantity | AssessedAmount,
+    other: tuple[str, str],
+    event: Event,
+    at: tuple[tuple[str, ...], PathInRecord, PathInRecord | None],
+) -> Violation:
+    """An amount whose quotes have the number with another qualifier, or with none."""
+    claims, path, part = at
+    qualifier, said = other
+    is_said = "exact (it has no `qualifier`)" if amount.qualifier == _EXACT else f"`{amount.qualifier}`"
+    if said:
+        message = f"the amount is {is_said}, but its quotes have “{said}” before the number"
+        hint = f"write `qualifier: {qualifier}`, or `allow` it with the reason"
+    else:
+        message = f"the amount is {is_said}, but its quotes give the number exactly"
+        hint = "remove the `qualifier`, quote the words that limit the number, or `allow` it with the reason"
+    words = (amount.qualifier, said) if said else (amount.qualifier,)
+    return Violation(QUALIFIER_NOT_QUOTED, event, claims, path, words, message, hint, part=part)
 
 
 def _ranges_around(

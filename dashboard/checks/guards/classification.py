@@ -10,14 +10,13 @@ from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import Words, root_of
 from dashboard.model.event import Event
-from dashboard.model.vocabularies import WORDS_OF_TYPES
+from dashboard.model.vocabularies import IRREGULAR_VERBS, WORDS_OF_TYPES
 
 TYPE_NOT_QUOTED = guard(
     "type-not-quoted",
     "An event type of which no words speak",
     "No claim of the event, and none of its quotes, has a word that goes with its type in PLOVER: nobody attacks in an "
-    "`assault`, nobody blames in an `accuse`. Not checked for `coerce`, `consult`, `cooperate` and `retreat`, of which "
-    "too many words speak.",
+    "`assault`, nobody blames in an `accuse`, nobody meets or talks in a `consult`.",
     "write the type that fits the words, add the claim that does, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -85,7 +84,10 @@ _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
 
 @cache
 def _roots(type_: str) -> frozenset[str]:
-    return frozenset(map(root_of, WORDS_OF_TYPES.get(type_, ())))
+    """The roots of words that go with a type, and of their past where that is irregular."""
+    words = frozenset(WORDS_OF_TYPES.get(type_, ()))
+    past = (form for verb, *forms in IRREGULAR_VERBS if verb in words for form in forms)
+    return frozenset(map(root_of, (*words, *past)))
 
 
 def classification_is_quoted(context: EventContext) -> Iterator[Violation]:

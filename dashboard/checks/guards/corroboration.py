@@ -22,7 +22,7 @@ FEWEST_ORIGINS = 2
 def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Violation]:
     """A claim graded 1 is carried by sources of two independent origins."""
     known = corpus.sources_as_counted
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for name, claim in event.claims.items():
             if claim.credibility != CONFIRMED:
                 continue

@@ -57,7 +57,7 @@ Pair = tuple[Measure, re.Match[str], Place, Place]
 def distance_fits_the_places(corpus: Corpus) -> Iterator[Violation]:
     """No distance in a claim's text is much less or much more than that between the places it is said of."""
     named: NamedPlaces | None = None
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for name, claim in event.claims.items():
             if not _MAYBE.search(claim.text):
                 continue

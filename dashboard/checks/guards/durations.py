@@ -52,7 +52,7 @@ _ANY_YEAR: Final = re.compile(rf"\b{_YEAR}\b")
 
 def duration_fits_the_interval(corpus: Corpus) -> Iterator[Violation]:
     """What a claim that dates an event says of how long it lasted fits the interval."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         if event.when.lasted:
             for held, names in _certain_dates(event):
                 for name in names:
@@ -64,7 +64,7 @@ def duration_fits_the_interval(corpus: Corpus) -> Iterator[Violation]:
 
 def years_between_are_counted(corpus: Corpus) -> Iterator[Violation]:
     """So many years as a text says lie between the two that it gives."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for name, claim in event.claims.items():
             if " year" not in claim.text and "-year" not in claim.text:
                 continue

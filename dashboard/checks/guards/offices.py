@@ -36,7 +36,7 @@ _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
 def office_was_held(corpus: Corpus) -> Iterator[Violation]:
     """Whoever is called by an office held it when the event was, or when that was told."""
     offices = Offices(corpus.workspace)
-    for event in corpus.workspace.events.values() if offices else ():
+    for event in corpus.events.values() if offices else ():
         for name, claim in event.claims.items():
             for path, text in _texts(name, claim):
                 wrong = [each for each in offices.called_in(text) if not _may_be(corpus.workspace, event, name, each)]

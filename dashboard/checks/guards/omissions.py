@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"\w+")
 
 def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
     """What a quote leaves out of the sentences that it is of says nothing to be doubted that the claim does not say."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
                 spans = found.finding.spans if found.finding is not None else ()

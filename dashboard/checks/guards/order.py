@@ -25,7 +25,7 @@ CLOCKS_APART = timedelta(days=1)
 def effect_follows_its_cause(corpus: Corpus) -> Iterator[Violation]:
     """The latest day of an effect is not before the earliest day of its cause."""
     events = corpus.workspace.events
-    for event in events.values():
+    for event in corpus.events.values():
         for index, relation in enumerate(event.relations):
             other = events.get(relation.event)
             if other is None or relation.type not in ("leads-to", "responds-to"):

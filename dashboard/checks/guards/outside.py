@@ -103,7 +103,7 @@ def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Violation]
 
 def _from_held_texts(corpus: Corpus) -> Iterator[tuple[Event | Source, CheckedValue]]:
     texts = corpus.workspace.texts.keys() & corpus.workspace.sources.keys()
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         if any(not texts.isdisjoint(assessed.sources) for _, assessed in event.assessed_values()):
             yield from ((event, value) for value in values_of(event) if _is_from(value, texts))
     for source in corpus.workspace.sources.values():

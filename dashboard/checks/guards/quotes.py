@@ -73,7 +73,7 @@ def quote_has_a_word_of_its_claim(corpus: Corpus) -> Iterator[Violation]:
 
 def _quotes(corpus: Corpus) -> Iterator[tuple[Event, str, int, Quote]]:
     """Every quote that stands in its source, as far as that is held; one that does not is a problem already."""
-    for event in corpus.workspace.events.values():
+    for event in corpus.events.values():
         for name, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
                 if found.finding is None or found.finding.stands:
@@ -136,7 +136,7 @@ class _Parts:
 def quote_is_from_the_body(corpus: Corpus) -> Iterator[Violation]:
     """No quote overlaps a part that the source's description marks."""
     marked = _parts_by_source(corpus)
-    for event in corpus.workspace.events.values() if marked else ():
+    for event in corpus.events.values() if marked else ():
         for name, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
                 if found.quote.source in marked and found.finding is not None:

@@ -30,7 +30,7 @@ _STEM_LETTERS = 5
 def relation_is_quoted(corpus: Corpus) -> Iterator[Violation]:
     """The claims of a relation have a word of the other event."""
     events = corpus.workspace.events
-    for event in events.values():
+    for event in corpus.events.values():
         for index, relation in enumerate(event.relations):
             claims = [event.claims[key] for key in relation.claims if key in event.claims]
             other = events.get(relation.event)

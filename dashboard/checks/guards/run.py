@@ -1,6 +1,6 @@
 """Every guard, and the problems that are left when records have allowed what they allow."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from dashboard.checks.context import EventContext, RegistryNames
@@ -25,9 +25,7 @@ from dashboard.checks.guards import (
 )
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.cores import on_all_cores
-from dashboard.evidence.verdicts import Evidence
 from dashboard.model.problem import KINDS, Problem
-from dashboard.store.workspace import Workspace
 
 GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
@@ -60,13 +58,12 @@ def guards_hold(corpus: Corpus) -> Iterator[Problem]:
 def violations(corpus: Corpus) -> Iterator[Violation]:
     """What the guards find, allowed or not."""
     registered = RegistryNames.of(corpus)
-    events = corpus.workspace.events
-    new = [event for id_, event in events.items() if id_ not in corpus.violations]
-    same = (*events.values(), *KINDS.values())
-    found = on_all_cores(lambda event: _of_words(EventContext(corpus, registered, event)), new, same)
-    corpus.violations.update((event.id, each) for event, each in zip(new, found, strict=True))
-    for id_ in events:
-        yield from corpus.violations[id_]
+    events = tuple(corpus.events.values())
+    found = on_all_cores(
+        lambda event: _of_words(EventContext(corpus, registered, event)), events, (*events, *KINDS.values())
+    )
+    for each in found:
+        yield from each
     for guard in GUARDS:
         yield from guard(corpus)
 
@@ -79,24 +76,6 @@ def _of_words(context: EventContext) -> tuple[Violation, ...]:
     for reported in GUARDS_ON_EVENTS:
         found += reported(context)
     return tuple(found)
-
-
-def unchanged_violations(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Violation, ...]]:
-    """What was found earlier of events that are the very same, with the same evidence, registries and descriptions."""
-    before = earlier.workspace
-    parts = ((before.actors, workspace.actors), (before.places, workspace.places), (before.sources, workspace.sources))
-    if not all(_is_same(*each) for each in parts):
-        return {}
-    return {
-        id_: found
-        for id_, found in earlier.violations.items()
-        if before.events.get(id_) is workspace.events.get(id_)
-        and earlier.evidence.claims.get(id_) is evidence.claims.get(id_)
-    }
-
-
-def _is_same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    return one.keys() == other.keys() and all(other[key] is value for key, value in one.items())
 
 
 RULES = (guards_hold, allowances.allowed_guard_exists)

@@ -125,7 +125,7 @@ def _names(said: Words, registered: RegistryNames, small: Sequence[frozenset[str
                 yield word
         elif (
             not word.begins_sentence
-            or is_name_at_its_beginning(word, words[index + 1 : index + 2], registered)
+            or is_name_at_its_beginning(word, words[index + 1 : index + 2], registered, said.keys)
             or may_be_a_name(word, small)
         ):
             yield word

@@ -35,8 +35,8 @@ UNIT_NOT_QUOTED = guard(
 COUNTED_OTHERWISE = guard(
     "counted-otherwise",
     "A number of something else than in the quotes",
-    "The quotes have the number, but of other things: the claim counts with it what the quotes name elsewhere, or "
-    "things for people, or people for things (“3,000 ships” for “3,000 people”).",
+    "The quotes have the number, but of other things: the claim counts with it what the quotes name elsewhere, "
+    "people for things (“3,000 ships” for “3,000 people”), or things of another sort (“300 kits” for “300 doses”).",
     "count what the quotes count, quote the words that count it, or `allow` it with the reason",
     "warning",
 )

@@ -25,7 +25,8 @@ NUMBER_NOT_QUOTED = guard(
     "A number that is in no quote",
     "Every number, percentage and ordinal in a claim's text must be in its quotes, in digits or in words: “twenty” is "
     "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference, a share, “two days” "
-    "for “48 hours”, and “three” for a list of three names. `one` and `first` are not checked. A number of rough size "
+    "for “48 hours”, and the length of a list (“three” for three names, “four” for “a Pole, a Dane and two Finns”). "
+    "`one` and `first` are not checked. A number of rough size "
     "(“dozens”, “hundreds”) needs one of about the same size: “dozens” are not “hundreds”, but “345 people” are.",
     "quote the words that give the number, correct it, or `allow` it with the reason",
 )

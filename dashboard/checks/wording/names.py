@@ -13,6 +13,7 @@ from dashboard.evidence.words import (
     MONTHS,
     NUMBER_WORDS,
     WEEKDAYS,
+    Keys,
     NameWord,
     is_named_otherwise,
     is_title,
@@ -90,7 +91,9 @@ def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
     for index, word in enumerate(words):
         if is_no_name(word):
             continue
-        if not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], saying.registered):
+        if not word.begins_sentence or is_name_at_its_beginning(
+            word, words[index + 1 : index + 2], saying.registered, saying.claim_words.keys
+        ):
             yield word, True
         elif may_be_a_name(word, _written_small(saying)):
             yield word, False
@@ -101,11 +104,11 @@ def is_no_name(word: NameWord) -> bool:
     return word.key in _NO_NAMES or is_title(word.key) or not word.key
 
 
-def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: RegistryNames) -> bool:
-    """Whether a word that begins a sentence would have its capital anywhere."""
+def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: RegistryNames, keys: Keys) -> bool:
+    """Whether a word that begins a sentence would have its capital anywhere; `keys` are all words of its text."""
     if word.key in SMALL_WORDS:
         return False
-    if word.key in registered.known or word.key in COUNTRY_KEYS:
+    if word.key in COUNTRY_KEYS or registered.known.has_name_with(word.key, keys):
         return True
     return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
 

@@ -60,7 +60,9 @@ def _line(row: dict[str, Any]) -> str:
         stands = f"{row['fallen']:,} no longer {'holds' if row['fallen'] == 1 else 'hold'}"
     if row["left"]:
         left = row["left"]
-        stands += f", {count_words(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
+        stands += (
+            f", {count_words(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used as before"
+        )
     head = f"{row['id']}: {row['title']} ({row['marking']}, as of {row['as_of']})"
     return f"{head}, {count_words(row['sentences'], 'sentence')}, {stands}"
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from dashboard.evidence.words import MONTH_NAMES, WEEKDAYS, is_title, key_of
+from dashboard.model.actor_kinds import ORGANISATION_KINDS
 from dashboard.model.vocabularies import TITLES
 
 CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻÇĞİŞ]"
@@ -37,16 +38,6 @@ OF_OFFICE: Final = (
     rf"(?:of{GAP}(?:State|War|Staff|(?:the{GAP})?Interior|Def[ec]n[cs]e|Finance|Justice|Foreign{GAP}Affairs))"
 )
 """The rest of an office: `of State`."""
-ORGANISATION_KINDS: Final = {
-    **dict.fromkeys(("ministry", "department", "agency", "treasury", "bureau", "directorate"), "ministry"),
-    **dict.fromkeys(
-        ("army", "navy", "guard", "guards", "marines", "military", "police", "gendarmerie", "forces"), "armed-force"
-    ),
-    "party": "party",
-    "administration": "government",
-    "government": "government",
-}
-"""By its head, the word before “of”, the kind of actor that an organisation says that it is."""
 ORGANISATION_WORDS: Final = frozenset(
     """
     ministry department agency treasury bureau directorate army navy guard guards marines military police force forces

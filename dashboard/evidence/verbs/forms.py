@@ -29,6 +29,13 @@ def bases_of(word: str) -> tuple[str, ...]:
     return (bare, f"{bare}e", *undoubled)
 
 
+@lru_cache(maxsize=1024)
+def past_of(verb: str) -> frozenset[str]:
+    """The past and the participle of a verb: `sent` of `send`; of a regular one as it is written most often."""
+    irregular = frozenset(form for form, base in _IRREGULAR.items() if base == verb)
+    return irregular or frozenset({f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
+
+
 def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
     """Where a word in small letters stands in a text, by itself and in any case."""
     lower, at = text.lower(), -1

@@ -1,10 +1,12 @@
 """What one text only plans, asks for or holds possible, and another says was done: “will vote” and “voted”."""
 
 import re
+from collections.abc import Collection, Mapping
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of, occurrences
-from dashboard.evidence.words import Words
+from dashboard.evidence.verbs.forms import bases_of, occurrences, past_of
+from dashboard.evidence.words import Words, content_words
+from dashboard.model.vocabularies import DEEDS
 
 _MODALS: Final = "would|will|shall|should|must|may|might|could"
 _READY: Final = "is|are|about|due|ready|set|going|willing|likely|unlikely|supposed|expected|scheduled"
@@ -43,6 +45,13 @@ _MADE_NOUN: Final = frozenset(_MADE_NOUN_WORDS.split())
 _TOLD_WORDS: Final = "be become remain last prove have continue say tell add think know note ask see do"
 _TOLD: Final = frozenset(_TOLD_WORDS.split())
 """Verbs that tell a state, or that somebody speaks: “would remain” is as good as “remained”."""
+_OTHER_VERBS: Final[Mapping[str, frozenset[str]]] = {
+    verb: frozenset(other for verbs in DEEDS if verb in verbs for other in verbs) - {verb}
+    for verb in {each for verbs in DEEDS for each in verbs}
+}
+"""By verb, those that may tell the same deed."""
+_CLAUSE_END: Final = re.compile(r"[.;:!?\n]|\b(?:if|unless|after|because|while|but|when|once|until)\b")
+_CLAUSE_BEGIN: Final = re.compile(r"[,.;:!?\n]|\b(?:if|unless|after|because|while|but|when|once|until|and)\b")
 _SIGNS: Final = frozenset((*_MODALS.split("|"), "to"))
 _SENTENCE_END: Final = re.compile(r"[.;:!?]\s|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -56,13 +65,30 @@ def planning_word(quoted: Words, claim: Words) -> str:
     """
     if _SIGNS.isdisjoint(quoted.lower):
         return ""
-    for word in claim.lower if "be" in quoted.lower else claim.lower - quoted.lower:
+    new = claim.lower - quoted.lower
+    for word in claim.lower if "be" in quoted.lower else new:
         bases = bases_of(word)
-        if not bases or not (word in quoted.lower or any(base in quoted.lower for base in bases)):
+        if not bases:
             continue
-        if _TOLD.isdisjoint(bases) and _is_done(word, claim.text) and (sign := _only_planned(word, quoted.text)):
+        if word in quoted.lower or any(base in quoted.lower for base in bases):
+            if _TOLD.isdisjoint(bases) and _is_done(word, claim.text):
+                sign, _ = _only_planned(word, bases, quoted.text)
+                if sign:
+                    return sign
+        elif word in new and (sign := _planned_in_another_word(word, bases, quoted, claim)):
             return sign
     return ""
+
+
+def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, claim: Words) -> str:
+    """The word by which quotes only plan what `word` says was done, in another verb and of the same thing."""
+    others = frozenset[str]().union(*(_OTHER_VERBS.get(base, ()) for base in bases))
+    is_near = any(other in quoted.lower or not quoted.lower.isdisjoint(past_of(other)) for other in others)
+    if not is_near or not _is_done(word, claim.text):
+        return ""
+    sign, thing = _only_planned(word, others.union(bases), quoted.text)
+    roots = {each.root for each in content_words(thing)}
+    return sign if not roots.isdisjoint(each.root for each in claim.content) else ""
 
 
 def _is_done(word: str, text: str) -> bool:
@@ -81,9 +107,12 @@ def _keeps(before: str) -> bool:
     return any(match[0] != "May" for match in _KEPT.finditer(before))
 
 
-def _only_planned(word: str, text: str) -> str:
-    """The first word by which a text plans what `word` says was done; nothing where it says itself that it was."""
-    bases, found = bases_of(word), ""
+def _only_planned(word: str, bases: Collection[str], text: str) -> tuple[str, str]:
+    """The first word by which a text plans what `word`, of the verbs `bases`, says was done, and the words for to what.
+
+    Nothing where the text says itself that it was done.
+    """
+    found = "", ""
     done = {word} | {form for form in map(str.lower, _WORD.findall(text)) if not set(bases_of(form)).isdisjoint(bases)}
     goes_on = {f"{base}{ending}" for base in bases for ending in ("s", "es", "ing")}
     for match in _WORD.finditer(text):
@@ -91,10 +120,12 @@ def _only_planned(word: str, text: str) -> str:
         is_done = lower in done
         if not is_done and lower not in bases and lower not in goes_on:
             continue
-        sign = _sign(_of_sentence(text, match.start())[-_REACH:], is_done=is_done)
+        before, behind = _of_sentence(text, match.start())[-_REACH:], text[match.end() : match.end() + _REACH]
+        sign = _sign(before, is_done=is_done)
         if not sign and (is_done or lower in goes_on):
-            return ""
-        found = found or sign
+            return "", ""
+        if sign and not found[0]:
+            found = sign, _CLAUSE_BEGIN.split(before)[-1] if is_done else _CLAUSE_END.split(behind)[0]
     return found
 
 

@@ -1,14 +1,14 @@
 """What the figures of a text count: the words behind each, and the kind of measure."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.figures import COUNT, TextNumber
-from dashboard.model.vocabularies import ENGLISH
+from dashboard.model.vocabularies import CONTRARY, ENGLISH, SORTS
 
 _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
     root_of(word): (measure, factor)
@@ -35,10 +35,23 @@ _REACH: Final = 60
 _NEAR_CHARACTERS: Final = 70
 _NEAR_WORDS: Final = 5
 _TOLERANCE: Final = Decimal("0.15")
+_TOLERANCE_OF_TIME: Final = Decimal("0.09")
+"""A month is four weeks or thirty days; a week is not eight days."""
+_WORKING: Final = frozenset(map(root_of, ("working", "business")))
+_WORKING_WEEK: Final = Decimal("1.4")
+"""Five working days are a week of seven."""
+_FRACTIONS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_SINGLE: Final = re.compile(
+    r"\b(?:(?P<fraction>half|quarter)(?:[\s-](?:of\s)?an?)?|an?|one|the|each|every|per)[\s-](?:full\s|whole\s)?"
+    r"(?P<unit>[a-z]+)(?P<more>\sand\san?\shalf)?\b",
+    re.IGNORECASE,
+)
 _ANYBODY: Final = frozenset(map(root_of, ENGLISH["anybody"]))
 """Whom or what may be counted where a text counts somebody more exactly named."""
 _PEOPLE: Final = frozenset(map(root_of, ENGLISH["human"]))
 _THINGS: Final = frozenset(map(root_of, ENGLISH["countable"])) | _MEASURES.keys()
+_SORTS: Final = tuple(frozenset(map(root_of, words)) for words in SORTS)
+_CONTRARY: Final = tuple(tuple(frozenset(map(root_of, words.split())) for words in pair) for pair in CONTRARY)
 _GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature")))
 """What so many people give so many of."""
 _PLURALS: Final = ("people", "men", "women", "children")
@@ -53,6 +66,7 @@ class Counted:
     words: str
     """As the text has them."""
     roots: tuple[str, ...]
+    """In their order, but first what the things are of: `vaccine` of `doses of vaccine`."""
     measure: str
     """`time`, `length`, ...; empty for things."""
     amount: Decimal
@@ -66,10 +80,12 @@ class Counted:
         return not _ANYBODY.isdisjoint(self.roots)
 
     def is_of_another_sort(self, other: "Counted") -> bool:
-        """Whether one counts people, and the other things that are none: ships, tonnes.
+        """Whether one counts people, and the other things that are none; or things of two sorts, ships and houses.
 
         Votes may be counted by who gave them, and “400 people voted” counts them as well.
         """
+        if set(self.roots).isdisjoint(other.roots) and _are_apart(self.head, other.head):
+            return True
         sorts = ((self.head in _PEOPLE, other.head in _THINGS), (self.head in _THINGS, other.head in _PEOPLE))
         if not any(map(all, sorts)):
             return False
@@ -79,11 +95,18 @@ class Counted:
 
     def is_as_much_as(self, other: "Counted") -> bool:
         """Whether two measures are about the same: two days and 48 hours, 10 miles and 16 km."""
-        return (
-            bool(self.measure)
-            and self.measure == other.measure
-            and abs(self.amount - other.amount) <= _TOLERANCE * other.amount
-        )
+        if not self.measure or self.measure != other.measure:
+            return False
+        tolerance = _TOLERANCE_OF_TIME if self.measure == "time" else _TOLERANCE
+        return abs(self.amount - other.amount) <= tolerance * other.amount
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether two nouns, by their roots, are of sorts that have nothing in common: doses and kits."""
+    ones, others = ({number for number, roots in enumerate(_SORTS) if root in roots} for root in (one, other))
+    if ones and others:
+        return ones.isdisjoint(others)
+    return any({one, other} & each[0] and {one, other} & each[1] for each in _CONTRARY)
 
 
 def counted_by(text: str, figure: TextNumber) -> Counted | None:
@@ -98,17 +121,33 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
         return None
     of = next((_MEASURES[word.root] for word in words if word.root in _MEASURES), ("", "1"))
     said = before_end[words[0].start : words[-1].end]
-    return Counted(said, tuple(word.root for word in words), of[0], figure.value * Decimal(of[1]), _head(following))
+    roots = tuple(word.root for word in words)
+    if end and end[0] == "of" and not of[0]:
+        roots = (*(word.root for word in list(content_words(behind[end.end() :]))[:1]), *roots)
+    week = _WORKING_WEEK if of[0] == "time" and not _WORKING.isdisjoint(roots) else 1
+    return Counted(said, roots, of[0], figure.value * Decimal(of[1]) * week, _head(following))
 
 
-def _up_to_plural(words: Iterable[ContentWord]) -> list[ContentWord]:
+def single_measures(text: str) -> Iterator[Counted]:
+    """The measures that a text gives without a number: `a day`, `half an hour`, `a week and a half`."""
+    for match in _SINGLE.finditer(text):
+        root = root_of(match["unit"])
+        if root in _MEASURES:
+            measure, factor = _MEASURES[root]
+            many = _FRACTIONS.get((match["fraction"] or "").lower(), Decimal(1)) + (
+                _FRACTIONS["half"] if match["more"] else 0
+            )
+            yield Counted(match[0], (root,), measure, many * Decimal(factor), root)
+
+
+def _up_to_plural(words: Sequence[ContentWord]) -> list[ContentWord]:
     """The words up to the first plural, which is what a number counts: what follows is said of it.
 
-    None where a verb comes first: “47 joined later”.
+    None where a verb comes first: “47 joined later”, and not “20 working days”.
     """
     found: list[ContentWord] = []
-    for word in words:
-        if word.text.endswith(("ed", "ing")) and not found:
+    for word, behind in zip(words, [*words[1:], None], strict=False):
+        if word.text.endswith(("ed", "ing")) and not found and (behind is None or behind.root not in _MEASURES):
             return []
         found.append(word)
         if word.text.endswith("s") and not word.text.endswith("ss"):

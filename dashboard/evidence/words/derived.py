@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from dashboard.evidence.words.content import FUNCTION_WORDS
-from dashboard.evidence.words.counted import Counted, counted_by
+from dashboard.evidence.words.content import FUNCTION_WORDS, content_words
+from dashboard.evidence.words.counted import Counted, counted_by, single_measures
 from dashboard.evidence.words.figures import COUNT, PERCENT, TextNumber
+from dashboard.evidence.words.number_words import CARDINALS
 from dashboard.evidence.words.reading import Words
 
 LEAST_SUM: Final = 10
@@ -27,6 +28,12 @@ _SENTENCE: Final = re.compile(r"(?<=[a-z)”]{2}[.!?])\s+|\n\n")
 _COMMA: Final = re.compile(r"[,;]\s*(?:and\s+|or\s+)?")
 _ITEM: Final = re.compile(r"(?:(?:and|or|to|from|the|in|by|of|with|its|their)\s+)*[A-Z“\"]")
 _AND: Final = re.compile(r"\s(?:and|&)\s(?:the\s)?(?=[A-Z])")
+_BETWEEN_ITEMS: Final = re.compile(r"[,;]\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+")
+_SO_MANY: Final = rf"\b(?P<number>an?|one|another|the|his|her|its|their|\d{{1,2}}|{'|'.join(CARDINALS)})\s+"
+_FIRST_ITEM: Final = re.compile(rf"{_SO_MANY}(?P<noun>[\w’'-]+(?:\s[\w’'-]+){{0,2}})\Z", re.IGNORECASE)
+_NEXT_ITEM: Final = re.compile(rf"(?:also\s+)?{_SO_MANY}(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?)", re.IGNORECASE)
+_SINGLE: Final = frozenset({"a", "an", "one", "another"})
+_PLURAL: Final = re.compile(r"[^s]s\b")
 
 
 def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
@@ -38,7 +45,9 @@ def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
         return _is_share(figure.value, given)
     if here is not None and here.measure:
         return False  # three decades are not what a list of three names counts
-    return figure.unit == COUNT and 2 <= figure.value <= LONGEST_LIST and figure.value in _list_lengths(given.text)
+    if figure.unit != COUNT or not 2 <= figure.value <= LONGEST_LIST:
+        return False
+    return figure.value in _list_lengths(given.text) or _is_listed(int(figure.value), here, given.text)
 
 
 def longest_list(text: str) -> int:
@@ -51,7 +60,9 @@ def _is_converted(here: Counted | None, given: Words) -> bool:
     if here is None or not here.measure:
         return False
     figures = given.figures[:MOST_CONVERTED]
-    return any(there.is_as_much_as(here) for each in figures if (there := counted_by(given.text, each)))
+    if any(there.is_as_much_as(here) for each in figures if (there := counted_by(given.text, each))):
+        return True
+    return any(there.is_as_much_as(here) for there in single_measures(given.text))
 
 
 def _is_total(figure: TextNumber, given: Words) -> bool:
@@ -94,6 +105,43 @@ def _lengths(text: str) -> Iterator[int]:
                 continue
             least, most = least + 1, most + 1 + len(_AND.findall(part))
         yield from range(max(least, 2), most + 1)
+
+
+def _is_listed(number: int, here: Counted | None, text: str) -> bool:
+    """Whether a list has so many: “a Pole, a Dane and two Finns” are four, and “2 shells and 1 bomb” no 3 shells."""
+    for items in _counted_lists(text):
+        if sum(count for count, _ in items) == number:
+            named = [here.head in roots for _, roots in items] if here else []
+            if all(named) or not any(named):
+                return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _counted_lists(text: str) -> tuple[tuple[tuple[int, frozenset[str]], ...], ...]:
+    """The lists of things each of which is counted, or is one: how many each item is, and the roots of its words."""
+    found: list[list[tuple[int, frozenset[str]]]] = []
+    for sentence in _SENTENCE.split(text):
+        items: list[tuple[int, frozenset[str]]] = []
+        for part in _BETWEEN_ITEMS.split(sentence):
+            if items and (item := _item(_NEXT_ITEM.match(part))):
+                items.append(item)
+                continue
+            item = _item(_FIRST_ITEM.search(part))
+            items = [item] if item else []
+            found.append(items)
+    return tuple(tuple(items) for items in found if len(items) > 1)
+
+
+def _item(match: re.Match[str] | None) -> tuple[int, frozenset[str]] | None:
+    """How many an item of a list is; None for what is none, or has no number: “the guards”."""
+    if match is None:
+        return None
+    number, noun = match["number"].lower(), match["noun"]
+    roots = frozenset(word.root for word in content_words(noun))
+    if number.isdigit() or number in CARDINALS:
+        return int(number) if number.isdigit() else CARDINALS[number], roots
+    return None if number not in _SINGLE and _PLURAL.search(noun) else (1, roots)
 
 
 def _is_name(part: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from dashboard.evidence.spellings import american
 from dashboard.model.vocabularies import COUNTRY_FORMS, TITLES
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|[^\W_]*\d[^\W_]*", re.UNICODE)
@@ -96,14 +97,22 @@ def alike(one: str, other: str) -> bool:
     countries, others = _COUNTRIES.get(one), _COUNTRIES.get(other)
     if countries and others:
         return not countries.isdisjoint(others)
+    if _differ_in_ending(one, other):
+        return True
+    plain = american(one), american(other)
+    return plain != (one, other) and (plain[0] == plain[1] or _differ_in_ending(*plain))
+
+
+def _differ_in_ending(one: str, other: str) -> bool:
     shared = _shared_length(one, other)
     return shared >= _LEAST_STEM and one[shared:] in _SUFFIXES and other[shared:] in _SUFFIXES
 
 
 def _roots(word: str) -> set[str]:
     """What it may share with another form of the same name: itself, less an ending; of a country, its beginning."""
-    cut = (word[: -len(ending)] for ending in _SUFFIXES if ending and word.endswith(ending))
-    roots = {word, *(root for root in cut if len(root) >= _LEAST_STEM)}
+    spellings = {word, american(word)}
+    cut = (each[: -len(ending)] for each in spellings for ending in _SUFFIXES if ending and each.endswith(ending))
+    roots = spellings.union(root for root in cut if len(root) >= _LEAST_STEM)
     return roots | {word[:_LEAST_STEM]} if word in _COUNTRIES else roots
 
 
@@ -189,9 +198,17 @@ class NameIndex:
         """`names`: of each actor or place by id, all that they are called."""
         self._names = {id_: tuple(frozenset(words_of(name) - _SMALL) for name in each) for id_, each in names.items()}
         self._words = frozenset[str]().union(*(words for each in self._names.values() for words in each))
+        written = {word for each in names.values() for name in each for word in name.split()}
+        small = {word for word in written if word.islower()}
+        self._small = {key_of(word) for word in small} - {key_of(word) for word in (written - small if small else ())}
 
     def __contains__(self, key: str) -> bool:
-        return key in self._words
+        """Whether it is a word of a name: not `oil` of “Omani oil broker”, which has no capital there."""
+        return key in self._words and key not in self._small
+
+    def has_name_with(self, key: str, keys: Keys) -> bool:
+        """Whether a text with the words `keys` has all of a name with the word `key`: not “Oil” of “Oil and Gas Co”."""
+        return key in self and any(self.has_word(id_, key) for id_ in self.named_by(keys))
 
     def has_word(self, id_: str, key: str) -> bool:
         """Whether one of the names of `id_` has the word `key`."""

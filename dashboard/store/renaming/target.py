@@ -22,7 +22,7 @@ _IN_PATHS: Final = {
     "who": "actor",
     "toward": "place",
     "relations": "event",
-    **dict.fromkeys(("answers", "judgements"), "thread"),
+    **dict.fromkeys(("answers", "judgements", "in-thread"), "thread"),
 }
 """The first step of a dotted path in `built_on` to the kind of id that a later step may be."""
 _PARTS_IN_PATHS: Final = {"claims": "claim", "amounts": "amount", "questions": "question"}

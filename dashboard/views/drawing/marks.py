@@ -95,7 +95,7 @@ _MARKS: Final = (
     ),
     EvidenceMark(
         "not checkable",
-        "The source’s text is not held, so that nobody could look; or it is inferred.",
+        "The source’s text is not held, or was changed and nobody has accepted the change; or it is inferred.",
         "out",
         outline=f"{_RING}M4.2 7H9.8",
     ),

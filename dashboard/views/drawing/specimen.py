@@ -45,7 +45,7 @@ SPECIMENS: Final = (
     Specimen(
         "not-checkable",
         "Hollow, not checkable",
-        "Its sources’ texts are not held.",
+        "Its sources’ texts are not held, or were changed and not accepted.",
         "2003-08-15",
         Support.NOT_CHECKABLE,
     ),

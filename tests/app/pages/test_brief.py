@@ -39,15 +39,13 @@ def save(workspace, monkeypatch):
 
 
 def test_a_text_that_changed_is_said_until_it_is_accepted(page, save, workspace):
-    """Of the list and of the composer, though every sentence stands: its quotes were found in it as it is now."""
+    """Of the list and of the composer, beside the sentences whose claims cannot be checked in it until then."""
     text = workspace / "seeds" / "us-troops-ecuador.txt"
     assert page(workspace, page="brief", briefing=ID).data("compose")["texts"] == []
     text.write_text(text.read_text(encoding="utf-8") + "\nAdded.\n", encoding="utf-8")
-    told = (
-        "1 text of a source is not what it was, and nobody has accepted it (changed: text of source us-troops-ecuador)"
-    )
+    told = "1 text of a source is not what it was when this was accepted (changed: text of source us-troops-ecuador)"
     seen = page(workspace, page="brief").text("briefings")
-    assert "sentences hold" in seen
+    assert "sentences based on changed records" in seen
     assert told in seen
     given = page(workspace, page="brief", briefing=ID).data("compose")
     assert given["texts"] == ["changed: text of source us-troops-ecuador"]

@@ -241,10 +241,10 @@ def test_the_state_of_review_is_edited(desk):
     assert here.page().workspace.events["us-base-closed"].review.by == "ab"
 
 
-BAD = ["", "\ud83d", "x" * 2000, "\x00", "- a", "🚢‮", "2009-13-45", True, [], [[]], {}, {"a": "b"}, -1, 1e308]
+BAD = ["\ud83d", "", "x" * 2000, "\x00", "- a", "🚢‮", "2009-13-45", True, [], [[]], {}, {"a": "b"}, -1, 1e308]
 
 
-@pytest.mark.parametrize("value", [*BAD[:3], *seldom(*BAD[3:])], ids=lambda each: repr(each)[:12])
+@pytest.mark.parametrize("value", [BAD[0], *seldom(*BAD[1:])], ids=lambda each: repr(each)[:12])
 def test_bad_input_at_every_field_is_told_or_saved_and_never_breaks_a_file(desk, value):
     """Whatever stands in a field, the file is the old one or a record that can be read."""
     here = desk()

@@ -183,5 +183,5 @@ def test_a_value_that_its_source_no_longer_gives_falls_alone(seed, made):
     after = replace(before, evidence=objected)
     fallen = verify_written(seal, after, dt.date(2010, 12, 31)).stale
     assert [each.sentence.text for each in fallen] == [f"Assessed: {VOTES} ({FROM_OUTSIDE})."]
-    assert fallen[0].changes == ("changed: event main: amount votes, whether a check objects",)
+    assert fallen[0].changes == ("changed: event main: amount votes, how it is carried",)
     assert f"Assessed: {VOTES} ({FROM_OUTSIDE.replace('external', 'questioned')})." in told(after)

@@ -56,6 +56,37 @@ def test_the_entry_shown_for_an_actor_or_a_thread_passes(found, base_workspace, 
     assert found(event=body, files={registry: before + entry_in(problem.hint)}) == []
 
 
+@pytest.mark.parametrize(
+    ("id_", "entry"),
+    [
+        ("egypt", 'egypt: {name: "Egypt", kind: government, country: EG}'),
+        ("south-korea", 'south-korea: {name: "South Korea", kind: government, country: KR}'),
+        ("european-union", 'european-union: {name: "European Union", kind: international-organisation}'),
+        ("egyptian-army", 'egyptian-army: {name: "Egyptian Army", kind: armed-force, country: EG}'),
+        ("ministry-of-defence", 'ministry-of-defence: {name: "Ministry Of Defence", kind: ministry}'),
+        ("acme-inc", 'acme-inc: {name: "Acme Inc", kind: company}'),
+        ("labour-party", 'labour-party: {name: "Labour Party", kind: party}'),
+        ("african-union", 'african-union: {name: "African Union", kind: international-organisation}'),
+        ("teachers-union", 'teachers-union: {name: "Teachers Union", kind: civil-society}'),
+        ("ana-lopez", 'ana-lopez: {name: "Ana Lopez", kind: person}'),
+        ("kim-jong-un", 'kim-jong-un: {name: "Kim Jong Un", kind: person}'),
+        ("reuters", 'reuters: {name: "Reuters", kind: other}'),
+        ("aid-workers", 'aid-workers: {name: "Aid Workers", kind: other}'),
+        ("foreign-minister", 'foreign-minister: {name: "Foreign Minister", kind: other}'),
+        ("supreme-court", 'supreme-court: {name: "Supreme Court", kind: other}'),
+        ("new-york", 'new-york: {name: "New York", kind: other}'),
+    ],
+)
+def test_an_actor_is_proposed_with_the_kind_that_its_name_tells(id_, entry, found, base_workspace):
+    """A country as its government, an organisation by its noun, a person by a name, and nobody by chance."""
+    event = f"who: [{{actor: {id_}, role: mentioned, assessed: {{basis: inferred, note: So it is.}}}}]\n"
+    (problem,) = found(event=event)
+    assert f"`{entry}`" in problem.hint
+    registry = base_workspace / "events/registry/actors.yaml"
+    files = {"events/registry/actors.yaml": registry.read_text(encoding="utf-8") + f"{entry}\n"}
+    assert found(event=event, files=files) == []
+
+
 def test_a_point_that_lacks_itself_or_its_source_is_shown(found):
     """In the second round too, for who left it out. Only a town's point is ascribed to the gazetteer."""
     places = "manta: {name: Manta, country: EC, precision: city, %s}\n"

@@ -15,15 +15,19 @@ ASSESSED = "{assessed: {%s, basis: quoted, claims: [a]}}"
 
 
 def codes(found, amount, text, language="en", form=REPORTED):
-    """What is wrong with one amount, in this form, that a claim with this text as its quote gives."""
+    """The codes of what is wrong with one amount, in this form, that a claim with this text as its quote gives."""
+    return [each.code for each in problems(found, amount, text, language, form)]
+
+
+def problems(found, amount, text, language="en", form=REPORTED):
+    """What is wrong with it."""
     sha256 = hashlib.sha256(f"{text}\n".encode()).hexdigest()
     described = f"kind: article\nlanguage: {language}\ntext: {{sha256: {sha256}, characters: {len(text) + 1}}}\n"
     event = (
         f"amounts:\n  k: {form % amount}\n"
         f"claims:\n  a:\n    text: {text!r}\n    quotes: [{{source: note, exact: {text!r}}}]\n"
     )
-    problems = found(event=event, files={"seeds/note.txt": f"{text}\n", "seeds/note.yaml": described})
-    return [each.code for each in problems]
+    return found(event=event, files={"seeds/note.txt": f"{text}\n", "seeds/note.yaml": described})
 
 
 @pytest.mark.parametrize(
@@ -239,3 +243,34 @@ def test_in_a_claim_people_are_no_ships_either(found):
 def test_an_amount_is_as_exact_as_its_quotes(found, amount, text, struck):
     """A bare number is neither about nor at least that; an end of a range is not all of it."""
     assert codes(found, amount, text) == (["qualifier-not-quoted"] if struck else [])
+
+
+@pytest.mark.parametrize(
+    ("amount", "text", "message", "hint"),
+    [
+        (
+            "value: 400, unit: people",
+            "Over 400 people marched.",
+            "the amount is exact (it has no `qualifier`), but its quotes have “Over” before the number",
+            "write `qualifier: at-least`",
+        ),
+        (
+            "value: 400, unit: people, qualifier: at-most",
+            "Over 400 people marched.",
+            "the amount is `at-most`, but its quotes have “Over” before the number",
+            "write `qualifier: at-least`",
+        ),
+        (
+            "value: 345, unit: people, qualifier: at-least",
+            "The port hired 345 people.",
+            "the amount is `at-least`, but its quotes give the number exactly",
+            "remove the `qualifier`",
+        ),
+    ],
+)
+def test_the_message_says_what_to_write_instead(found, amount, text, message, hint):
+    """The qualifier that the quotes give, or none."""
+    (problem,) = problems(found, amount, text)
+    assert problem.message == message
+    assert hint in problem.hint
+    assert "bare" not in problem.message + problem.hint

@@ -4,6 +4,8 @@ import hashlib
 
 import pytest
 
+from dashboard.model.vocabularies import EVENT_TYPES, WORDS_OF_TYPES
+
 
 def codes(found, text, fields):
     """What is wrong with an event of one claim that is its quote."""
@@ -25,10 +27,24 @@ def codes(found, text, fields):
         ("request", "Gunmen shot two farmers near Lorne."),
         ("mobilize", "The mayor praised the choir of Lorne."),
         ("concede", "Gunmen shot two farmers near Lorne."),
+        ("consult", "Gunmen shot two farmers near Lorne."),
+        ("consult", "The council froze the accounts of two traders."),
+        ("cooperate", "Gunmen shot two farmers near Lorne."),
+        ("cooperate", "The mayor condemned the strike in Lorne."),
+        ("retreat", "The two ministers discussed the budget of Lorne."),
+        ("retreat", "Gunmen shot two farmers near Lorne."),
+        ("coerce", "The two ministers had dinner in Lorne."),
+        ("coerce", "The mayor thanked the choir of Lorne."),
+        ("threaten", "The two ministers had dinner in Lorne."),
+        ("threaten", "The port would lend the choir a hall."),
+        ("accuse", "The two ministers had dinner in Lorne."),
+        ("assault", "The two ministers had dinner in Lorne."),
+        ("protest", "The two ministers had dinner in Lorne."),
+        ("support", "Gunmen shot two farmers near Lorne."),
     ],
 )
 def test_a_type_of_which_no_words_speak_is_told(type_, text, found):
-    """Of types that have words of their own."""
+    """Whichever it is."""
     assert codes(found, text, f"what: {{type: {type_}}}") == ["type-not-quoted"]
 
 
@@ -48,11 +64,45 @@ def test_a_type_of_which_no_words_speak_is_told(type_, text, found):
         ("mobilize", "Warships left Lorne for the strait."),
         ("concede", "The council dropped the charges against two sailors."),
         ("concede", "The mayor said that he was sorry."),
+        ("consult", "The two ministers had dinner in Lorne."),
+        ("consult", "The mayor spoke with the envoy by telephone."),
+        ("consult", "The minister went to Lorne for two days."),
+        ("consult", "The council heard the views of the port."),
+        ("consult", "The envoys held a second round of talks."),
+        ("cooperate", "The two navies trained together off Lorne."),
+        ("cooperate", "Lorne handed two suspects over to the police of the union."),
+        ("cooperate", "The two ports share the data of their radars."),
+        ("cooperate", "The union bought grain from Lorne."),
+        ("cooperate", "The embassy in Lorne was opened again: relations are as before."),
+        ("retreat", "The last guards left the quay."),
+        ("retreat", "Both sides laid down their weapons in a truce."),
+        ("retreat", "The port let the inspectors in."),
+        ("retreat", "The rebels set four sailors free."),
+        ("retreat", "The minister stepped down: she resigned on Friday."),
+        ("retreat", "The army pulled back from Lorne."),
+        ("coerce", "Police detained two editors in Lorne."),
+        ("coerce", "The army declared martial law."),
+        ("coerce", "The port was blockaded for a week."),
+        ("coerce", "Hackers of the union entered the computers of the port."),
+        ("coerce", "The council banned two newspapers."),
+        ("coerce", "Forty sailors were sent out of the country: they were expelled."),
+        ("threaten", "The mayor said that he would cut the port off unless it paid."),
+        ("threaten", "The union warned of consequences."),
+        ("threaten", "Any attack will be answered, the army said."),
+        ("accuse", "The mayor blamed the port."),
+        ("assault", "Rebels drove the army out of Lorne."),
+        ("protest", "Crowds marched through Lorne."),
+        ("support", "The mayor praised the choir."),
     ],
 )
 def test_a_type_may_be_told_in_many_words(type_, text, found):
     """Any word that goes with it is enough."""
     assert codes(found, text, f"what: {{type: {type_}}}") == []
+
+
+def test_every_type_has_words():
+    """None is left unchecked."""
+    assert WORDS_OF_TYPES.keys() == EVENT_TYPES.keys()
 
 
 @pytest.mark.parametrize("level", ["pledged", "underway", "ended", "declined", "agreed", "delivered"])

@@ -123,3 +123,48 @@ def test_another_unit_is_told(quote, claim, base_workspace):
 def test_the_same_unit_may_be_written_otherwise(quote, claim, base_workspace):
     """In short, or converted."""
     assert "unit-not-quoted" not in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("The clinic was given 300 doses.", "The clinic was given 300 kits."),
+        ("The clinic was given 300 doses of vaccine.", "The clinic was given 300 test kits."),
+        ("The navy lost 12 ships.", "The navy lost 12 planes."),
+        ("Delegates of 12 countries met.", "Delegates of 12 companies met."),
+        ("They killed 300 soldiers.", "They killed 300 civilians."),
+        ("They killed 300 women.", "They killed 300 men."),
+        ("About 40 troops left.", "About 40 tanks left."),
+    ],
+)
+def test_another_sort_of_things_is_told(quote, claim, base_workspace):
+    """Things of two sorts, people for things, and people who are not both."""
+    assert "counted-otherwise" in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("The clinic was given 300 doses of vaccine.", "The clinic was given 300 vaccines."),
+        ("The clinic was given 300 doses of vaccine.", "The clinic was given 300 shots."),
+        ("The navy lost 12 ships.", "The navy lost 12 vessels."),
+        ("The army fired 12 missiles.", "The army fired 12 rockets."),
+        ("The army made 12 missile strikes.", "The army fired 12 missiles."),
+        ("Delegates of 12 countries met.", "Delegates of 12 governments met."),
+        ("They killed 300 soldiers.", "They killed 300 men."),
+        ("They killed 300 women and children.", "They killed 300 civilians."),
+        ("The 12 destroyed homes were empty.", "The 12 houses were empty."),
+        ("The port was closed for 20 working days.", "The port was closed for 20 days."),
+        ("The port was closed for 20 working days.", "The port was closed for four weeks."),
+    ],
+)
+def test_other_words_for_what_is_counted_pass(quote, claim, base_workspace):
+    """Of the same sort, or that may be said of the same people."""
+    told = problems(quote, claim, base_workspace)
+    assert not {"counted-otherwise", "unit-not-quoted", "number-not-quoted"} & set(told)
+
+
+def test_working_days_are_no_weeks(base_workspace):
+    """The unit behind a participle is seen."""
+    quote, claim = "The port was closed for 20 working days.", "The port was closed for 20 weeks."
+    assert "unit-not-quoted" in problems(quote, claim, base_workspace)

@@ -65,3 +65,38 @@ def test_a_past_is_of_its_verb(form, verb):
     """Regular and irregular."""
     assert verb in bases_of(form)
     assert not bases_of(verb)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "word"),
+    [
+        ("Chad plans to rebuild the port.", "Chad constructed the port.", "plans"),
+        ("The ministry will send troops to the border.", "The ministry deployed troops to the border.", "will"),
+        ("The bank agreed to pay two million dollars.", "The bank transferred two million dollars.", "agreed"),
+        ("Congress is expected to approve the aid.", "Congress passed the aid.", "expected to"),
+        ("The minister wants to buy jets.", "The minister purchased jets.", "wants"),
+        ("The army is due to leave the town.", "The army withdrew from the town.", "due to"),
+        ("The bridge will be reopened, and the port is to be erected.", "The port was built.", "is to"),
+    ],
+)
+def test_a_plan_is_no_deed_in_another_word_either(quote, claim, word):
+    """The verb is another one for the same deed, and what it is done to is the same."""
+    assert planning_word(Words(quote), Words(claim)) == word
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Chad plans to rebuild the port.", "Chad intends to have the port constructed."),
+        ("Chad plans to rebuild the port, which it erected in 1950.", "Chad constructed the port in 1950."),
+        ("Chad plans to rebuild the port.", "The constructed part of the harbour is old."),
+        ("The ministry will send troops to the border.", "The ministry had deployed ships in May."),
+        ("The bank agreed to pay two million dollars.", "The bank has been asked whether it transferred the money."),
+        ("He said that the army would leave the port.", "He announced that the army would have withdrawn by May."),
+        ("Congress is expected to approve the aid it approved in May.", "Congress passed the aid in May."),
+        ("The minister will buy jets, and bought ships.", "The minister purchased ships."),
+    ],
+)
+def test_another_deed_is_not_the_planned_one(quote, claim):
+    """Of something else, done before, or told as a plan in the claim too."""
+    assert planning_word(Words(quote), Words(claim)) == ""

@@ -7,6 +7,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 
 import pytest
 
@@ -55,10 +56,16 @@ def silence(sock: socket.socket) -> None:
         sock.recv(1)
 
 
+@cache
 def bomb() -> bytes:
     """Little that unpacks to 200 MB."""
-    pack = zlib.compressobj(9, zlib.DEFLATED, 31)
+    pack = zlib.compressobj(1, zlib.DEFLATED, 31)
     return b"".join(pack.compress(b"\0" * 1_000_000) for _ in range(200)) + pack.flush()
+
+
+def explode(*headers: str) -> Answer:
+    """A small answer that unpacks to 200 MB; made when it is asked for."""
+    return lambda sock: whole(*headers, "Content-Encoding: gzip", body=bomb())(sock)
 
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -98,7 +105,7 @@ ANSWERS: dict[str, Answer] = {
     "/short-chunk": raw(CHUNKED + b"5\r\nThe p\r\n5\r\nier"),
     "/no-http": raw(b"SSH-2.0-OpenSSH_9.0\r\n"),
     "/gone": raw(b""),
-    "/bomb": whole("Content-Type: text/html", "Content-Encoding: gzip", body=bomb()),
+    "/bomb": explode("Content-Type: text/html"),
     "/half-packed": whole("Content-Type: text/html", "Content-Encoding: gzip", body=gzip.compress(PAGE)[:-9]),
     "/not-packed": whole("Content-Type: text/html", "Content-Encoding: gzip"),
     "/brotli": whole("Content-Type: text/html", "Content-Encoding: br"),

@@ -2,7 +2,7 @@
 
 import gzip
 
-from tests.exchange.fetching.conftest import ANSWERS, CHUNKED, OK, bomb, forever, raw, redirect, whole
+from tests.exchange.fetching.conftest import ANSWERS, CHUNKED, OK, explode, forever, raw, redirect, whole
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -77,7 +77,7 @@ FEEDS = {
     "/feed/scripts": whole(XML, body=SCRIPTS.encode()),
     "/feed/many": whole(XML, body=many(10_000)),
     "/feed/deep": whole(XML, body=b"<rss>" + b"<a>" * 200_000 + b"</a>" * 200_000 + b"</rss>"),
-    "/feed/bomb": whole(XML, "Content-Encoding: gzip", body=bomb()),
+    "/feed/bomb": explode(XML),
     "/feed/packed": whole(XML, "Content-Encoding: gzip", body=gzip.compress(RSS.encode())),
     "/feed/endless": forever(OK + b"\r\n", b"<rss>" + b"x" * 65_536),
     "/feed/endless-chunks": forever(CHUNKED, b"10000\r\n" + b"x" * 65_536 + b"\r\n"),

@@ -113,7 +113,7 @@ def _standing(file: str, briefing: Briefing, page: PageContext) -> Markup:
         return join(element("p", held), _texts(verified))
     changed, left = len(verified.with_changes), len(verified.left)
     told = f"{changed:,} of {count_words(number, 'sentence')} based on changed records"
-    gone = f"{count_words(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
+    gone = f"{count_words(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used as before"
     text = ", ".join(filter(None, (told if changed else "", gone if left else "", _overdue_questions(verified))))
     return join(element("p", problem_mark("warning"), f" {text}") if text else None, _texts(verified))
 

@@ -8,7 +8,15 @@ from dashboard.app.pages.brief.draft import NEW, Draft, file_name
 from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
 from dashboard.briefing.manifest import state_of
-from dashboard.briefing.outline import Outline, StoredHashes, choose_events, hashes_of, merge_absent, problems_of_one
+from dashboard.briefing.outline import (
+    Outline,
+    StoredHashes,
+    changed_paths,
+    choose_events,
+    hashes_of,
+    merge_absent,
+    problems_of_one,
+)
 from dashboard.briefing.verify import SentenceFinding, verify_record
 from dashboard.checks.drafts import DraftResult, check_draft
 from dashboard.checks.validation import Validation
@@ -103,12 +111,19 @@ def to_be_written(draft: Draft, made: ComposedBriefing, page: PageContext) -> Br
 
 
 def _keep_earlier(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
-    """`now`, with the earlier hash of every field that `before` has too; fields that are gone stay listed."""
-    was, is_ = StoredHashes(before), StoredHashes(now)
+    """`now`, with the earlier hash of every field that `before` has too.
+
+    Records that are gone stay listed, and so do fields that changed and that nothing rests on any more.
+    """
+    was, is_, hashes = StoredHashes(before), StoredHashes(now), hashes_of(page.validation)
     gone = {record for record in before.fields if record not in now.fields and _is_gone(record, page)}
-    fields = {
-        record: merge_absent({**is_.fields(record), **was.fields(record)}) for record in sorted({*now.fields, *gone})
-    }
+
+    def keep_fields(record: str) -> dict[str, str]:
+        others = set(changed_paths(record, was, hashes))
+        own = is_.fields(record)
+        return {**own, **{path: told for path, told in was.fields(record).items() if path in own or path in others}}
+
+    fields = {record: merge_absent(keep_fields(record)) for record in sorted({*now.fields, *gone})}
     return BuiltOn(
         records={key: before.records.get(key, sha256) for key, sha256 in now.records.items()},
         fields=fields,

@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.validation import Counts, check, validate
+from dashboard.checks.validation import validate
+from dashboard.checks.validation.workspace_validation import Counts, check
 from dashboard.errors import NotAWorkspace
 from dashboard.evidence.verdicts import Verdict, evidence_of
 from dashboard.store.loading import load

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -25,8 +25,9 @@ from dashboard.checks.briefings import fields, words
 from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
+from dashboard.checks.validation.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
-from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
+from dashboard.evidence.verdicts import Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.file_problems import limit_problems
 from dashboard.store.loading import Loader, without_garbage_collection
@@ -34,25 +35,32 @@ from dashboard.store.workspace import PathInRecord, Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES_OF_RECORDS: Final[tuple[Rule, ...]] = (
     *references.RULES,
-    *sources.RULES,
     *quotes.RULES,
     *claims.RULES,
     *reported.RULES,
     *bases.RULES,
     *amounts.RULES,
-    *places.RULES,
     *types.RULES,
     *relations.RULES,
     *conclusions.RULES,
     *run.RULES,
     *repetition.RULES,
+)
+"""What they find of an event rests on the event, on what it names, and on registries and descriptions alone."""
+RULES_OF_THE_WHOLE: Final[tuple[Rule, ...]] = (
+    *sources.RULES,
+    *places.RULES,
+    *relations.RULES_OF_CIRCLES,
     *fields.RULES,
     *words.RULES,
     *briefing_claims.RULES,
 )
-"""Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
+"""What they find may rest on any record, or is of no event.
+
+Each rule is one function that yields the problems of one subject, in a time linear in the corpus.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class Validation:
     """What reading, the model and the rules found, sorted by file and place; each file has a limited number."""
     evidence: Evidence
     """The verdicts of its claims, and what checks object to."""
+    look: EarlierLook = field(default=NOTHING_EARLIER, repr=False, compare=False)
+    """What was found of each event, for the next validation."""
 
     @property
     def workspace(self) -> Workspace:
@@ -97,7 +107,7 @@ class Validation:
 def validate(root: Path | Loader, before: Validation | None = None) -> Validation:
     """Load the workspace at `root` and check it. Raises `NotAWorkspace`; what is wrong in records is returned.
 
-    With the `Loader` that read it `before`, only files that changed are read, and only their quotes looked up.
+    With the `Loader` that read it `before`, only files that changed are read, and only what rests on them is checked.
     """
     loader = root if isinstance(root, Loader) else Loader(root)
     return validate_workspace(loader.load(), before)
@@ -105,17 +115,34 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
 
 def validate_workspace(workspace: Workspace, before: Validation | None = None) -> Validation:
     """Check a workspace that has been read; of what has not changed since `before`, the findings are kept."""
-    earlier = EarlierEvidence()
-    if before is not None:
-        known = before.workspace
-        earlier = EarlierEvidence(known.events, known.texts, before.corpus.evidence, known.altered_sources)
+    earlier = before.look if before else NOTHING_EARLIER
     with without_garbage_collection():
-        evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
+        evidence = evidence_of(workspace.events, workspace.texts, earlier.evidence, workspace.altered_sources)
         likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
-        found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
-        corpus = Corpus(workspace, evidence, likeness, violations=found)
-        problems = [*workspace.problems, *check(without_inserted_words(corpus))]
-    return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems))
+        corpus = Corpus(workspace, evidence, likeness)
+        surroundings = Surroundings.of(workspace, likeness)
+        ids = corpus.known_events()
+        known = earlier.findings_that_hold(workspace, ids, evidence, surroundings)
+        found = without_inserted_words(corpus.without(known))
+        new, others = _by_event(found, [problem for rule in RULES_OF_RECORDS for problem in rule(found)])
+        findings = {
+            id_: known.get(id_) or EventFindings.of(event, evidence.claims[id_], new.get(id_, ()))
+            for id_, event in workspace.events.items()
+        }
+        others += [problem for rule in RULES_OF_THE_WHOLE for problem in rule(found)]
+    problems = [*workspace.problems, *others, *(problem for each in findings.values() for problem in each.problems)]
+    look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings)
+    return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems), look)
+
+
+def _by_event(corpus: Corpus, problems: Iterable[Problem]) -> tuple[dict[str, list[Problem]], list[Problem]]:
+    """Problems by the event in whose file they are, and those in other files."""
+    ids = {corpus.workspace.files[id_]: id_ for id_ in corpus.events}
+    of_events: dict[str, list[Problem]] = {}
+    others: list[Problem] = []
+    for problem in problems:
+        (of_events.setdefault(ids[problem.file], []) if problem.file in ids else others).append(problem)
+    return of_events, others
 
 
 def evidence_after_checks(corpus: Corpus, problems: Iterable[Problem]) -> Evidence:
@@ -130,4 +157,4 @@ def evidence_after_checks(corpus: Corpus, problems: Iterable[Problem]) -> Eviden
 
 def check(corpus: Corpus) -> list[Problem]:
     """What the rules find wrong, beside what reading found. In the order of the rules."""
-    return [problem for rule in RULES for problem in rule(corpus)]
+    return [problem for rule in (*RULES_OF_RECORDS, *RULES_OF_THE_WHOLE) for problem in rule(corpus)]

@@ -1,0 +1,120 @@
+"""What an earlier look at a workspace found, and how much of it still holds: thousands of events are checked once."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+from dashboard.checks.named_ids import events_of, sources_of_event
+from dashboard.evidence.near_duplicates import DuplicatePair, NearDuplicates
+from dashboard.evidence.verdicts import ClaimEvidence, EarlierEvidence, Evidence
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class EventFindings:
+    """What was found of one event, and what that rests on beside its own record."""
+
+    record: Event
+    evidence: Mapping[str, ClaimEvidence]
+    problems: tuple[Problem, ...]
+    """What the rules found in its file; not what reading it found."""
+    sources: frozenset[str]
+    """Every source that it names, described or not."""
+    events: frozenset[str]
+    """Every other event that it names, there or not."""
+
+    @classmethod
+    def of(cls, event: Event, evidence: Mapping[str, ClaimEvidence], problems: Iterable[Problem]) -> Self:
+        """The findings of an event that has just been looked at."""
+        sources = frozenset(id_ for _, id_ in sources_of_event(event))
+        return cls(event, evidence, tuple(problems), sources, frozenset(events_of(event)))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the findings of every event may rest on: the registries, the descriptions, and which texts are alike."""
+
+    registries: tuple[Mapping[str, object], ...] = ()
+    pairs: tuple[DuplicatePair, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Files of registries and descriptions with something wrong in them: nothing is said to be missing from these."""
+
+    @classmethod
+    def of(cls, workspace: Workspace, likeness: NearDuplicates) -> Self:
+        """What surrounds the events of a workspace as it was read."""
+        files = (problem.file for problem in workspace.problems)
+        return cls(
+            (workspace.actors, workspace.places, workspace.threads, workspace.sources),
+            likeness.pairs,
+            frozenset(file for file in files if file.startswith(("seeds/", "events/registry/"))),
+        )
+
+    def are_same(self, others: "Surroundings") -> bool:
+        """Whether they hold the very same records, and nothing else has changed."""
+        return (
+            len(self.registries) == len(others.registries)
+            and all(map(_is_same, self.registries, others.registries))
+            and (self.pairs, self.broken) == (others.pairs, others.broken)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierLook:
+    """Everything that a look at a workspace found of its events, for the next one to go on from."""
+
+    findings: Mapping[str, EventFindings] = field(default_factory=dict)
+    events: frozenset[str] = frozenset()
+    """Ids of all events, those set aside included."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    altered: frozenset[str] = frozenset()
+    """Sources whose text was not the one described."""
+    surroundings: Surroundings = field(default_factory=Surroundings)
+
+    @property
+    def evidence(self) -> EarlierEvidence:
+        """Where the quotes stood."""
+        events = {id_: found.record for id_, found in self.findings.items()}
+        claims = {id_: found.evidence for id_, found in self.findings.items()}
+        return EarlierEvidence(events, self.texts, Evidence(claims), self.altered)
+
+    def findings_that_hold(
+        self, workspace: Workspace, ids: Set[str], evidence: Evidence, surroundings: Surroundings
+    ) -> dict[str, EventFindings]:
+        """By id, what would be found of an event again: nothing that it rests on has changed. `ids` are those now."""
+        if not self.findings or not surroundings.are_same(self.surroundings):
+            return {}
+        events, texts = workspace.events, self._changed_texts(workspace)
+        changed = {id_ for id_, found in self.findings.items() if events.get(id_) is not found.record}
+        changed |= {id_ for id_ in events if id_ not in self.findings} | (ids ^ self.events)
+        are_same = ids == self.events and events.keys() == self.findings.keys()
+        unknown: Set[str] = frozenset() if are_same else _events_named_in(self.findings.values()) - events.keys()
+        return {
+            id_: found
+            for id_, found in self.findings.items()
+            if id_ not in changed
+            and found.evidence is evidence.claims.get(id_)
+            and found.events.isdisjoint(changed)
+            and found.events.isdisjoint(unknown)  # one that is now there may have been meant
+            and found.sources.isdisjoint(texts)
+        }
+
+    def _changed_texts(self, workspace: Workspace) -> frozenset[str]:
+        """Sources whose text came, went or is another, or has become or ceased to be the one described."""
+        now, altered = workspace.texts, workspace.altered_sources ^ self.altered
+        if now is self.texts:
+            return altered
+        return altered | {id_ for id_ in {*now, *self.texts} if now.get(id_) != self.texts.get(id_)}
+
+
+def _events_named_in(findings: Iterable[EventFindings]) -> frozenset[str]:
+    """Every event that another names."""
+    return frozenset().union(*(found.events for found in findings if found.events))
+
+
+def _is_same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return one is other or (one.keys() == other.keys() and all(other[key] is value for key, value in one.items()))
+
+
+NOTHING_EARLIER: Final = EarlierLook()

@@ -1,0 +1,104 @@
+"""The rows of a document as a reader compares two: where each stands, what it says, its marks and its drawing."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.briefing.outline import (
+    BriefingInput,
+    Contradiction,
+    EventBlock,
+    FigureBlock,
+    HeadingBlock,
+    Outline,
+    Statement,
+    TableBlock,
+    choose_events,
+    statements_of,
+)
+from dashboard.checks.validation import Validation
+from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.model.briefing import Briefing
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import Drawing
+from dashboard.views.map import event_map
+from dashboard.views.palette import LIGHT
+from dashboard.views.timeline import event_timeline
+
+Rows = Counter[tuple[str, tuple[Any, ...]]]
+"""The words of each sentence, and all that a reader sees of it. References are claims, as numbers move."""
+
+
+def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Rows:
+    """The rows of a briefing's outline."""
+    made = choose_events(briefing, validation)
+    numbers = {entry.number: entry.claim for entry in outline.annex}
+    annex = {entry.claim: entry for entry in outline.annex}
+    titles = {thread.title: id_ for id_, thread in validation.workspace.threads.items()}
+
+    def seen(statement: Statement, *where: Any, in_full: bool = False) -> tuple[str, tuple[Any, ...]]:
+        marks = tuple((claim, made.numbering.verdict(claim), _is_retracted(claim, made)) for claim in statement.claims)
+        told = (statement.text, statement.by, marks, statement.doubt, statement.said, statement.held)
+        full = tuple(_in_full(claim, annex, made) for claim in statement.claims if in_full)
+        return statement.text, (*where, told, full)
+
+    def rows() -> Iterator[tuple[str, tuple[Any, ...]]]:
+        for section in outline.sections:
+            heading = ""
+            for block in section.blocks:
+                where = (section.key, titles.get(heading, heading))
+                match block:
+                    case HeadingBlock():
+                        heading = block.text
+                    case EventBlock():
+                        yield seen(block.title, *where, block.date, block.place, block.review == "retracted")
+                        yield from (seen(each, section.key, in_full=not each.held) for each in block.statements)
+                    case TableBlock():
+                        yield from (seen(row.statement, *where, row.held) for row in block.rows)
+                    case FigureBlock():
+                        for row, reading in zip(block.table.rows, made.readings, strict=True):
+                            yield seen(row.statement, *where, block.name, _picture(block.name, reading, made))
+                    case Statement():
+                        yield seen(block, *where, in_full=True)
+                    case Contradiction():
+                        whole = tuple(
+                            (each.statement.claims, each.is_against_first, tuple(numbers[at] for at in each.against))
+                            for each in block.others
+                        )
+                        yield from (
+                            seen(each, *where, block.claim.claims, whole, in_full=True) for each in statements_of(block)
+                        )
+
+    return Counter(rows())
+
+
+def differing(before: Rows, after: Rows) -> tuple[set[str], set[str]]:
+    """The sentences of each document whose row the other does not have."""
+    return {text for text, _ in before - after}, {text for text, _ in after - before}
+
+
+def _is_retracted(claim: str, made: BriefingInput) -> bool:
+    event = made.workspace.events.get(claim.partition("/")[0])
+    return event is not None and event.review.status == "retracted"
+
+
+def _in_full(claim: str, annex: Any, made: BriefingInput) -> Any:
+    """What the team's own words on a claim, or the claim itself, stand for: all that the document tells of it."""
+    id_, _, key = claim.partition("/")
+    event = made.workspace.events.get(id_)
+    if event is None or key not in event.claims:
+        return claim
+    entry, own = annex[claim], made.numbering.claim(event, key)
+    quotes = tuple((each.source, each.exact, each.prefix, each.suffix) for each in event.claims[key].quotes)
+    sources = tuple((id_, id_ in made.workspace.sources) for id_ in sorted(sources_of_claim(event.claims[key])))
+    return (entry.text, entry.said, own.doubt, entry.credibility, quotes, sources, entry.note, entry.allowed)
+
+
+def _picture(name: str, reading: ResolvedEvent, made: BriefingInput) -> str:
+    """The drawing of an event alone."""
+    drawn: Drawing = (
+        event_map([reading], threads=tuple(made.workspace.threads), palette=LIGHT, width=600, height=400)
+        if name == "map"
+        else event_timeline([reading], threads=made.workspace.threads, palette=LIGHT, width=600, today=made.day)
+    )
+    return str(drawn.figure.to_json())
