@@ -10,8 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, as_language, clean_text, one_line
-from dashboard.exchange.documents.pdf_rows import read_placed
-from dashboard.exchange.documents.running_heads import RunningRow, take_off
+from dashboard.exchange.documents.pdf_pages import RunningRow, read_placed, take_off
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

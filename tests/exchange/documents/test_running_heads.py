@@ -125,6 +125,107 @@ LAYOUTS: Mapping[str, tuple[str, str, str, Sequence[str]]] = {
 }
 
 
+LONG = " ".join(f"On day {day} ship {day * 7} of the convoy lay off Port Adair and waited." for day in range(1, 190))
+ODD_EVEN = "context if calc.odd(counter(page).get().first()) [The convoy] else [Annals of Adair]"
+LATER = "context if counter(page).get().first() > 1 [The convoy: a report]"
+SLIDES = "\n#pagebreak()\n".join(f"= Convoy {day}\n- Ship {day * 7}\n- Load {day * 3}" for day in range(1, 6))
+NARROW: Mapping[str, tuple[str, Sequence[str]]] = {
+    "A5": ('paper: "a5", header: [Ministry of Defence]', ("head “Ministry of Defence”",)),
+    "A5, two rows": (
+        'paper: "a5", header: [Ministry of Defence\\ Quay Street]',
+        ("head “Ministry of Defence”", "head “Quay Street”"),
+    ),
+    "A5, of odd and even pages": (f'paper: "a5", header: {ODD_EVEN}', ("head “The convoy”", "head “Annals of Adair”")),
+    "A5, from the second page": (f'paper: "a5", header: {LATER}', ("head “The convoy: a report”",)),
+    "A5, in small type": ('paper: "a5", header: text(8pt)[Ministry of Defence]', ("head “Ministry of Defence”",)),
+    "A5, at one line's distance": (
+        'paper: "a5", margin: (top: 2cm), header-ascent: 3.6pt, header: [Ministry of Defence]',
+        ("head “Ministry of Defence”",),
+    ),
+    "A5, with a full stop": ('paper: "a5", header: [Restricted. Not for release.]', ("head “Restricted. Not",)),
+    "A5, two columns": ('paper: "a5", columns: 2, header: [Ministry of Defence]', ("head “Ministry of Defence”",)),
+    "A4, 1.5 cm": (
+        'paper: "a4", margin: 1.5cm, header: [Ministry of Defence], footer: [Quay Street]',
+        ("head “Ministry of Defence”", "foot “Quay Street”"),
+    ),
+    "Letter, half an inch": (
+        'paper: "us-letter", margin: 0.5in, header: [Ministry of Defence], footer: [Quay Street]',
+        ("head “Ministry of Defence”", "foot “Quay Street”"),
+    ),
+    "12 by 9 cm": ("width: 12cm, height: 9cm, header: [Ministry of Defence]", ("head “Ministry of Defence”",)),
+    "12 by 9 cm, 1 cm": (
+        "width: 12cm, height: 9cm, margin: 1cm, header: [Ministry of Defence], footer: [Quay Street]",
+        ("head “Ministry of Defence”", "foot “Quay Street”"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "said"), NARROW.values(), ids=list(NARROW))
+def test_heads_near_the_text_are_taken_off_where_margins_are_narrow(page, said):
+    """By where they stand and that they are on every page, as no distance tells them there; nothing else is lost."""
+    document = read_pdf(typst.compile(f"#set page({page})\n{LONG}".encode()))
+    found = [each for each in document.done if "taken off" in each]
+    assert [each.startswith(f"running {words}") for each, words in zip(found, said, strict=True)] == [True] * len(said)
+    assert LONG in folded(document.text)
+
+
+def test_heads_and_feet_of_slides_are_taken_off():
+    """A head stands over the title of every slide."""
+    setup = '#set page(paper: "presentation-16-9", margin: 1cm, header: [Ministry of Defence], footer: [Adair])\n'
+    document = read_pdf(typst.compile(f"{setup}#set text(size: 20pt)\n{SLIDES}".encode()))
+    assert [document.text.count(words) for words in ("Ministry of Defence", "Adair", "Convoy")] == [1, 1, 5]
+
+
+TABLES = {
+    "one column": ("[Events]", "[Ship {0} left]", 1),
+    "two columns": ("[Ship], [Port]", "[Ship {0} left], [Adair]", 2),
+    "rows of two lines": (
+        "[Ship], [Port]",
+        "[Ship {0} left the bay on the morning of that long day and was seen], [Adair]",
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("head", "row", "columns"), TABLES.values(), ids=list(TABLES))
+def test_the_head_of_a_table_stays_on_every_narrow_page(head, row, columns):
+    """It is as far from the next row as rows of a table are from each other."""
+    rows = ", ".join(row.format(day) for day in range(90))
+    made = f'#set page(paper: "a5")\n#table(columns: {columns}, table.header({head}), {rows})'
+    document = read_pdf(typst.compile(made.encode()))
+    assert [each for each in document.done if "taken off" in each] == []
+    assert folded(document.text).count(head.strip("[]").split("]")[0]) > 2
+
+
+def test_a_footnote_that_pages_repeat_stays():
+    """It is not of every page."""
+    note = '#footnote(numbering: "*")[Harbour office]'
+    days = (f"On day {day} ship {day} lay off{note if day % 30 == 0 else ''} and waited." for day in range(190))
+    document = read_pdf(typst.compile(f'#set page(paper: "a5")\n{" ".join(days)}'.encode()))
+    assert document.text.count("Harbour office") == 7
+
+
+def test_two_pages_are_too_few_for_words_near_the_text():
+    """Two rows of a text may well be the same."""
+    made = f'#set page(paper: "a5", header: [Ministry of Defence])\n{" ".join(SENTENCES[:40])}'
+    document = read_pdf(typst.compile(made.encode()))
+    assert document.text.count("Ministry of Defence") == 2
+
+
+@pytest.mark.parametrize("pages", [2, 4])
+def test_heads_of_chapters_near_the_text_need_three_pages(pages):
+    """A chapter of two pages keeps its own, as a text of two pages does."""
+    setup = """#set page(paper: "a5", header: context {
+  let begun = query(heading).filter(h => h.location().page() <= here().page())
+  if begun.len() > 0 [#begun.last().body]
+})"""
+    chapters = [f"= Part {name}\n{' '.join(SENTENCES[: 24 * pages])}\n" for name in ("north", "south")]
+    breaks = "#pagebreak()\n"
+    document = read_pdf(typst.compile(f"{setup}\n{breaks.join(chapters)}".encode()))
+    heads = [each for each in document.done if "taken off" in each]
+    assert len(heads) == (2 if pages > 2 else 0)
+
+
 @pytest.mark.parametrize(("setup", "before", "behind", "said"), LAYOUTS.values(), ids=list(LAYOUTS))
 def test_what_repeats_over_pages_is_taken_off_and_said(setup, before, behind, said):
     """All sentences stay, as one text; the words of a head or foot stay once, where they interrupt nothing."""
@@ -197,9 +298,22 @@ STANZAS = [[f"Verse {page} line {line} of the song" for line in range(9)] for pa
         [[*lines(*stanza), (72, 480, f"Carried forward {1234 * number}")] for number, stanza in enumerate(STANZAS, 1)],
         [[(72, 728, "Minutes of the council"), *lines(*stanza)] for stanza in STANZAS[:2]],
         [lines("We shall not leave", *stanza) for stanza in STANZAS],
+        [[(72, 718, "We shall not leave"), *lines(*stanza)] for stanza in STANZAS[:2]],
+        [[(72, 718, "We shall not leave.") for _ in "a" if at % 3] + lines(*each) for at, each in enumerate(STANZAS)],
         [[*lines("We shall not leave", *stanza), *lines(*"123456789", top=691)] for stanza in STANZAS],
     ],
-    ids=["refrain", "refrain at one height", "formula", "articles", "sums", "two pages", "first line", "raised signs"],
+    ids=[
+        "refrain",
+        "refrain at one height",
+        "formula",
+        "articles",
+        "sums",
+        "two pages",
+        "first line",
+        "near, two pages",
+        "near, some pages",
+        "raised signs",
+    ],
 )
 def test_what_the_text_repeats_stays(pages):
     """A refrain, a formula, the number of an article, a sum that is carried forward, words of two pages alone."""
