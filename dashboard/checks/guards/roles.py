@@ -33,6 +33,12 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 """Who received it is first; who gave it acts."""
+_EITHER: Final = re.compile(
+    r"\b(?:(?:bought|buys?|buying|purchas\w+|import\w*)\b[^.;:]*?\bfrom|los(?:t|es?|ing)\b[^.;:]*?\bto)\s+"
+    r"(?:(?:the|its|a|an)\s+)?(?:[\w’'-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Who buys may act, or who sells; who wins, or who loses."""
 _REACH: Final = 80
 """Characters before a name in which is looked for what makes it another part of the sentence."""
 _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|With|Amid|Despite|For|To|As)\b[^,]*$")
@@ -121,6 +127,8 @@ def _direction(sentence: str, named: Sequence[NameMention], initiator: str, reci
     )
     if by_first != by_second:
         return 1 if by_first else -1
+    if _EITHER.search(sentence[: max(first, second)]):
+        return 0
     if _GIVEN.search(sentence[: max(first, second)]):
         return 1 if first > second else -1
     return 1 if first < second else -1

@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.verbs import tells_the_same_transfer
 from dashboard.evidence.words import has_opposite, opposite_in, root_of
 
 OPPOSITE_SAID = guard(
@@ -58,14 +59,16 @@ def _is_denied(word: str, text: str) -> bool:
 def _is_from_the_other_side(said: str, quoted: str, saying: ClaimContext) -> bool:
     """Whether a claim tells the same from the other’s side: “Iran sold …” for “Russia bought … from Iran”.
 
-    Both name the two, and another of them first.
+    Both name the two, and another of them first; or something passes from the same to the same.
     """
     one, other = root_of(said), root_of(quoted)
     if not any({one, other} & each[0] and {one, other} & each[1] for each in _CONVERSE):
         return False
     here, there = ([each.bearers for each in named] for named in (saying.named_in_text, saying.named_in_quotes))
     both = [each for each in here if each in there]
-    return len(set(both)) > 1 and there.index(both[0]) > there.index(both[1])
+    if len(set(both)) > 1 and there.index(both[0]) > there.index(both[1]):
+        return True
+    return tells_the_same_transfer(saying.claim_words, saying.quote_words)
 
 
 def _votes(saying: ClaimContext) -> list[tuple[str, str]]:

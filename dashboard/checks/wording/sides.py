@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.verbs import exchanged_parties
+from dashboard.evidence.verbs import exchanged_parties, exchanged_transfer, tells_the_same_transfer
 from dashboard.evidence.words import NameInContext, NameMention, names_in_context
 
 NAMES_EXCHANGED = guard(
@@ -16,8 +16,8 @@ NAMES_EXCHANGED = guard(
     "Two names that may be swapped",
     "The claim and its quotes name the same two actors or places, but the words near each name in the claim are the "
     "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
-    "What was done *by* somebody counts as what they do. Or the claim has “the rebels ambushed the patrol” where the "
-    "quotes have “the patrol ambushed the rebels”.",
+    "What was done *by* somebody counts as what they do, and what one buys from another as what the other sells. Or "
+    "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -33,8 +33,11 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.is_english:
         return
     pair = _exchanged_names(saying)
+    if pair is not None and tells_the_same_transfer(saying.claim_words, saying.quote_words):
+        pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
     if pair is None and saying.claim.text not in saying.quote_words.text:
-        pair = exchanged_parties(saying.claim_words, saying.quote_words)
+        words = saying.claim_words, saying.quote_words
+        pair = exchanged_parties(*words) or exchanged_transfer(*words)
     if pair is not None:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"

@@ -7,5 +7,6 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.parties import exchanged_parties
     from dashboard.evidence.verbs.plans import planning_word
+    from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -32,8 +32,11 @@ def bases_of(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def past_of(verb: str) -> frozenset[str]:
     """The past and the participle of a verb: `sent` of `send`; of a regular one as it is written most often."""
-    irregular = frozenset(form for form, base in _IRREGULAR.items() if base == verb)
-    return irregular or frozenset({f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
+    if irregular := frozenset(form for form, base in _IRREGULAR.items() if base == verb):
+        return irregular
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return frozenset({f"{verb[:-1]}ied"})
+    return frozenset({f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
 
 
 def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:

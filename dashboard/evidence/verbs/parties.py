@@ -15,7 +15,7 @@ _MUTUAL_VERBS: Final = (
 _MUTUAL: Final = frozenset(_MUTUAL_VERBS.split())
 """Verbs by which both do it, or whose words often stand the other way round."""
 _RELATIVE: Final = frozenset({"who", "which", "whom", "that"})
-_BREAK: Final = re.compile(
+BREAK: Final = re.compile(
     r"[.;:!?()—–\n]|,(?!\d)|\b(?:and|but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that"
     r"|says?|said)\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _OBJECT_ENDS: Final = re.compile(
     r"|on|near|with|for|from|to|over|during|by|into|of|against|about|under|through|outside|without)\b",
     re.IGNORECASE,
 )
-_PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be|got)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
+PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be|got)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:\s[\w’'-]+){0,6}?\s+by\s", re.IGNORECASE)
 _ORDERED: Final = re.compile(rf"(?!(?:{'|'.join(calendar.month_name[1:]).lower()})\b)\b[^\W\d_]+")
 """Words that are no months."""
@@ -55,7 +55,7 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
 
     The verb must be the same, in the past; where the quotes have it the claim's way round anywhere, all is well.
     """
-    if _keep_their_order(claim, quoted):
+    if keep_their_order(claim, quoted):
         return None
     for verb in claim.lower & quoted.lower:
         if verb in FUNCTION_WORDS or not bases_of(verb) or not _MUTUAL.isdisjoint(bases_of(verb)):
@@ -69,7 +69,7 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     return None
 
 
-def _keep_their_order(claim: Words, quoted: Words) -> bool:
+def keep_their_order(claim: Words, quoted: Words) -> bool:
     """A quick look: whether no passive is near, and the claim's words stand one behind the other as in the quotes.
 
     Dates and other numbers may stand anywhere.
@@ -84,28 +84,28 @@ def _deeds(verb: str, text: str) -> Iterator[_Deed]:
     """Who does what to whom with this form of a verb, wherever a text has both."""
     for start, end in occurrences(verb, text):
         before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-        subject, relative, of = _subject(before)
-        if _PASSIVE.search(before):
+        subject, relative, of = roots_of_subject(before)
+        if PASSIVE.search(before):
             by = _BY.match(behind)
-            agents, patients = (_noun(behind[by.end() :]) if by else {}), subject or of
-        elif relative and subject and not _noun(behind):
+            agents, patients = (roots_of_noun(behind[by.end() :]) if by else {}), subject or of
+        elif relative and subject and not roots_of_noun(behind):
             agents, patients = subject, of
         else:
-            agents, patients = subject or of, _noun(behind)
+            agents, patients = subject or of, roots_of_noun(behind)
         if agents and patients:
             yield _Deed(agents, patients)
 
 
-def _subject(before: str) -> tuple[dict[str, str], bool, dict[str, str]]:
+def roots_of_subject(before: str) -> tuple[dict[str, str], bool, dict[str, str]]:
     """The words before a verb in its clause, whether that is a relative one, and then the words of what it is said."""
-    breaks = list(_BREAK.finditer(before))
+    breaks = list(BREAK.finditer(before))
     start = breaks[-1].end() if breaks else 0
     relative = bool(breaks) and breaks[-1][0].lower() in _RELATIVE
-    of = _roots(_BREAK.split(before[: breaks[-1].start()].rstrip(" ,"))[-1]) if relative else {}
+    of = _roots(BREAK.split(before[: breaks[-1].start()].rstrip(" ,"))[-1]) if relative else {}
     return _roots(before[start:]), relative, of
 
 
-def _noun(behind: str) -> dict[str, str]:
+def roots_of_noun(behind: str) -> dict[str, str]:
     """The words of the noun behind a verb."""
     end = _OBJECT_ENDS.search(behind)
     return _roots(behind[: end.start()] if end else behind)

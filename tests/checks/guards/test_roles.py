@@ -83,3 +83,16 @@ def test_what_somebody_says_from_a_place_is_not_received(found):
     """“From” alone gives nothing."""
     text = "Minister Ana Ruiz criticised from Lima the Port of Lorne.\n"
     assert codes(found, "actor: ana-ruiz, claims: [a]", "actor: lorne, claims: [a]", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Ruiz bought two cranes from the Port of Lorne.\n",
+        "Minister Ana Ruiz lost a bet to the Port of Lorne.\n",
+    ],
+)
+def test_whoever_buys_or_sells_may_act(text, found):
+    """A deed that has two sides is an initiative of either."""
+    for initiator, recipient in (("lorne", "ana-ruiz"), ("ana-ruiz", "lorne")):
+        assert codes(found, f"actor: {initiator}, claims: [a]", f"actor: {recipient}, claims: [a]", text) == []

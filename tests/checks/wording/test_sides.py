@@ -52,3 +52,39 @@ def test_a_country_is_named_by_its_people():
     """`Israeli` names Israel; the longest name counts, and none inside a word."""
     found = NamesAbout(NAMES).named_in("Israeli men of the Southern Guild, no Guilders, met al-Asad.")
     assert [each.text for each in found] == ["Israeli", "Southern Guild", "al-Asad"]
+
+
+ACTORS = "\n".join(
+    f"{id_}: {{name: {id_.capitalize()}, kind: government, country: {code}}}"
+    for id_, code in (("iran", "IR"), ("chad", "TD"))
+)
+TOLD = {"names-exchanged", "opposite-said"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Chad bought drones from Iran.", "Chad sold drones to Iran."),
+        ("Chad bought drones from Iran.", "Iran bought drones from Chad."),
+        ("Chad received grain from Iran.", "Chad supplied grain to Iran."),
+        ("Chad won against Iran.", "Chad lost to Iran."),
+    ],
+)
+def test_who_gives_and_who_has_it_may_not_change_places(quote, claim, codes_of):
+    """With names of the registry."""
+    assert TOLD & set(codes_of(quote, claim, actors=ACTORS))
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Chad bought drones from Iran.", "Iran sold drones to Chad."),
+        ("Chad bought drones from Iran.", "Iran sold Chad drones."),
+        ("Chad received grain from Iran.", "Iran supplied grain to Chad."),
+        ("Chad won against Iran.", "Iran lost to Chad."),
+        ("Iran exported oil to Chad.", "Chad imported oil from Iran."),
+    ],
+)
+def test_the_other_side_of_a_deed_is_the_same_deed(quote, claim, codes_of):
+    """With names of the registry."""
+    assert not TOLD & set(codes_of(quote, claim, actors=ACTORS))
