@@ -9,8 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.exchange.documents.boilerplate_paragraphs import BUTTONS_OF_POSTS, LONGEST_PARAGRAPH, Paragraphs
+from dashboard.exchange.documents.boilerplate_paragraphs import (
+    BUTTONS_OF_POSTS,
+    LONGEST_PARAGRAPH,
+    Paragraphs,
+    tells_nothing,
+)
 from dashboard.exchange.documents.boilerplate_words import (
+    AD_ATTRIBUTES,
     ADVERTISEMENTS,
     COMMENTS,
     COUNT,
@@ -20,6 +26,7 @@ from dashboard.exchange.documents.boilerplate_words import (
     NEWSLETTERS,
     OTHER_PAGES,
     PAIRS,
+    PLAIN_ADVERTISEMENTS,
     REPLY,
     SHARE_ADDRESS,
     SHARE_WORDS,
@@ -224,10 +231,17 @@ class Boilerplate:
             pressed = (one_line_of(each) for each in node.css("a, button"))
             asked = len(text) <= LONGEST_ASKING and any(SUBSCRIBE.search(each) for each in pressed)
             return asked or bool(node.css("form, input, iframe"))
+        return self._is_advertisement(node, text)
+
+    def _is_advertisement(self, node: Node, text: str) -> bool:
+        """The page says so above it or to screen readers; or it leads elsewhere, or is so named and tells nothing."""
         first = next(_texts(node, blank=False), None)
-        if first is None or LABELS[ADVERTISEMENTS].fullmatch((first.text_content or "").strip()):
+        labels = (first.text_content or "" if first else "", node.attributes.get("aria-label") or "")
+        if first is None or any(LABELS[ADVERTISEMENTS].fullmatch(each.strip()) for each in labels):
             return True
-        return bool(node.css("iframe, ins, script")) or self.is_mostly_links(node)
+        if node.css("iframe, ins, script") or self.is_mostly_links(node):
+            return True
+        return tells_nothing(text) and any(map(_is_plainly_advertisement, _names(node)))
 
     def _lists_pages(self, node: Node, text: str) -> bool:
         """Links and little else; or entries each of which has one, with a line on it."""
@@ -266,13 +280,20 @@ def kind_named(name: str) -> str | None:
     return None
 
 
+def _is_plainly_advertisement(name: str) -> bool:
+    return not PLAIN_ADVERTISEMENTS.isdisjoint(_WORD.findall(_CAMEL.sub(" ", name).lower()))
+
+
 def _names(node: Node) -> Iterator[str]:
-    """Class names, the id and the like of an element."""
+    """Class names, the id, the role and the like of an element."""
     attributes = node.attributes
     yield from (attributes.get("class") or "").split()
-    for key in ("id", "data-testid", "data-component", "data-module", "itemprop"):
+    for key in ("id", "data-testid", "data-component", "data-module", "itemprop", "role"):
         if value := attributes.get(key):
             yield value
+    is_labelled = LABELS[ADVERTISEMENTS].fullmatch((attributes.get("aria-label") or "").strip())
+    if is_labelled or any(key in attributes for key in AD_ATTRIBUTES):
+        yield "ad"
     if "schema.org/Comment" in (attributes.get("itemtype") or ""):
         yield "comment"
     if "-" in node.tag:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard.exchange.documents.boilerplate_words import COMMENTS, LABELS, NEWSLETTERS, SHARING
+from dashboard.exchange.documents.boilerplate_words import ADVERTISEMENTS, COMMENTS, LABELS, NEWSLETTERS, SHARING
 
 Node = Any
 TextOf = Callable[[Node], str]
@@ -62,6 +62,22 @@ _OFFER: Final = re.compile(
     rf"|[^.!?:“”\"«»]{{3,60}}[.!:] {_PRESS}",
     re.IGNORECASE,
 )
+_SPONSORED: Final = re.compile(
+    r"(?i:sponsored|paid for|brought to you) by (?:[A-Z][\w&’'.-]*(?: (?:[A-Z&][\w&’'.-]*|of|and|the)){1,4})"
+    r"(?<!\.)(?:[.!]|(?:[.!:–—-]|\s[–—-]) (?P<slogan>[^,;:?“”\"«»]{3,80}))?"
+    r"|(?i:sponsored(?: content)?|advertisement|paid (?:content|post)|partner content|advertorial)\s?[:|–—]\s?"
+    r"(?P<offer>[^.;:?“”\"«»]{3,100}[.!]?)"
+)
+"""`Sponsored by Acme Bank. Banking for heroes.`; a name of one word may be a country in the article's own words."""
+_NO_SLOGAN: Final = re.compile(
+    r"(?:the|a|an|it|its|he|his|she|her|they|their|this|that|these|those|in|on|at|after|before|when|as|for)\b|.*\d",
+    re.IGNORECASE,
+)
+"""How a sentence of the article begins, and figures."""
+_LONGEST_SLOGAN: Final = 8
+"""Words of a slogan, at most."""
+_TELLING_NOTHING: Final = 200
+"""Characters of an advertisement that its place alone tells, at most."""
 _KEPT: Final = frozenset(
     {"html", "body", "main", "article", "table", "tbody", "tr", "td", "th", "blockquote", "figure"}
 )
@@ -79,7 +95,7 @@ class Paragraphs:
     text_of: TextOf
 
     def kind_of(self, block: Node) -> str | None:
-        """The kind of a paragraph that is a share count or a call to subscribe, the whole of it."""
+        """The kind of a paragraph that is a share count, a call to subscribe or an advertisement, the whole of it."""
         if block.tag in _HEADINGS | _KEPT or block.mem_id == self.root.mem_id:
             return None
         words = self.text_of(block)
@@ -88,6 +104,8 @@ class Paragraphs:
         kind = SHARING if _LIKED.fullmatch(words) else None
         if _CALL.fullmatch(words) and not _SAID.search(words):
             kind = NEWSLETTERS
+        if _is_sponsored(words):
+            kind = ADVERTISEMENTS
         return None if kind and self._is_quoted(block) else kind
 
     def posts_behind(self, label: Node) -> list[Node]:
@@ -159,6 +177,20 @@ class Paragraphs:
         """The words of the first element below it that has any, where it begins with them."""
         first = next((line for each in element.iter() if (line := self.text_of(each))), "")
         return first if words.startswith(first) else ""
+
+
+def tells_nothing(words: str) -> bool:
+    """Whether words are few, and none of them is a verb with which a sentence tells something."""
+    return len(words) <= _TELLING_NOTHING and not _TOLD.search(words)
+
+
+def _is_sponsored(words: str) -> bool:
+    """Whether a paragraph says itself that somebody pays for it, and tells nothing else."""
+    match = _SPONSORED.fullmatch(words)
+    if match is None:
+        return False
+    rest = match["slogan"] or match["offer"] or ""
+    return len(rest.split()) <= _LONGEST_SLOGAN and not _NO_SLOGAN.match(rest) and not _TOLD.search(rest)
 
 
 def _elements_behind(node: Node) -> Iterator[Node]:

@@ -34,9 +34,11 @@ NAMES: Final[Mapping[str, tuple[frozenset[str], frozenset[str]]]] = {
     ADVERTISEMENTS: (
         _word_set(
             "ad ads advert adverts advertisement advertisements advertising adsense adsbygoogle adslot adunit dfp mpu "
-            "taboola outbrain sponsored anzeige werbung publicidad publicite"
+            "taboola outbrain sponsored sponsor promo advertorial anzeige werbung publicidad publicite"
         ),
-        _word_set("google native display leaderboard billboard rectangle mobile desktop below above label promoted"),
+        _word_set(
+            "google native display leaderboard billboard rectangle mobile desktop below above label promoted feed"
+        ),
     ),
     NEWSLETTERS: (
         _word_set("newsletter newsletters subscribe mailinglist mailchimp signup"),
@@ -51,6 +53,17 @@ NAMES: Final[Mapping[str, tuple[frozenset[str], frozenset[str]]]] = {
     ),
 }
 """Kind to words of a class name, of which one is enough, and to others that may stand beside it."""
+PLAIN_ADVERTISEMENTS: Final = NAMES[ADVERTISEMENTS][0] - _word_set("advertising anzeige werbung publicidad publicite")
+"""Names that sections about advertising do not have."""
+AD_ATTRIBUTES: Final = (
+    "data-ad",
+    "data-ad-slot",
+    "data-ad-unit",
+    "data-ad-client",
+    "data-adunit",
+    "data-google-query-id",
+)
+"""Attributes of what a server of advertisements fills."""
 PAIRS: Final = (frozenset({"most", "read"}), frozenset({"most", "viewed"}), frozenset({"read", "next"}))
 """Words that only together name a list of other pages."""
 NEUTRAL: Final = _word_set(
@@ -70,7 +83,8 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     ADVERTISEMENTS: re.compile(
-        r"[-–—\s]*(?:advertisements?|advert|sponsored(?: content)?|promoted(?: content)?|anzeige|werbung|publicidad|"
+        r"[-–—\s]*(?:advertisements?|advert|advertorial|(?:sponsored|promoted)(?: content| post| story)?|"
+        r"paid (?:content|post|partnership|advertisement)|partner content|anzeige|werbung|publicidad|"
         r"publicité|pubblicità|реклама|(?:story|article) continues (?:below|after)(?: this)?(?: (?:advertisement|ad))?"
         r"|scroll to continue(?: with content)?)[-–—:\s]*",
         re.IGNORECASE,
