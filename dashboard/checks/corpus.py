@@ -133,10 +133,6 @@ class Corpus:
             return f"events/briefings/{record.id}.yaml", path
         return REGISTRY_FILES[type(record)], (record.id, *path)
 
-    def known_events(self) -> frozenset[str]:
-        """Ids of all events, and of those set aside: what refers to a broken record is not wrong itself."""
-        return frozenset((*self.workspace.events, *(PurePosixPath(file).stem for file in self.workspace.set_aside)))
-
     def known_sources(self) -> Container[str]:
         """Ids of all sources, and of descriptions that break the model."""
         broken = (PurePosixPath(problem.file) for problem in self.workspace.problems)

@@ -122,7 +122,7 @@ def named_thread_is_registered(corpus: Corpus) -> Iterator[Problem]:
 
 def related_event_exists(corpus: Corpus) -> Iterator[Problem]:
     """Every event that another relates to exists."""
-    known = corpus.known_events()
+    known = corpus.workspace.known_events
     for event in corpus.events.values():
         for index, relation in enumerate(event.relations):
             if relation.event not in known:
@@ -170,7 +170,7 @@ def _parts_exist(
     parts: Callable[[Event], Mapping[str, object]],
 ) -> Iterator[Problem]:
     """References to a part of an event by its key, or to another event's as `event-id/key`, lead somewhere."""
-    known, events = corpus.known_events(), corpus.workspace.events
+    known, events = corpus.workspace.known_events, corpus.workspace.events
     for event in corpus.events.values():
         for path, reference in named(event):
             owner, key = split_reference(event, reference)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, NoReturn
 
-from dashboard.checks.validation import Validation
+from dashboard.checks.validation import KeptLook, Validation, validate_by_kept
 from dashboard.checks.validation import validate as validation_of
 from dashboard.cli.terminal import printable, say
 from dashboard.clock import now
@@ -32,7 +32,7 @@ class ValidationWatch:
 
     def __init__(self, root: Path, report: Callable[[Validation], str]) -> None:
         self._root, self._report = root, report
-        self._loader = Loader(root)
+        self._loader, self._kept = Loader(root), KeptLook(root)
         self._validation: Validation | None = None
         self._schemas = SchemaRenewal()
         self._changed = threading.Event()
@@ -71,9 +71,11 @@ class ValidationWatch:
     def _validate(self) -> None:
         """Print what is wrong now. A workspace that cannot be read at the moment is told of, and watched further."""
         try:
-            self._validation = validation_of(self._loader, self._validation)
+            before, loader = self._validation, self._loader
+            self._validation = validation_of(loader, before) if before else validate_by_kept(loader, self._kept)
             self._schemas.renew(self._validation.workspace)
             say(self._report(self._validation))
+            self._kept.write(self._validation.workspace, self._validation.look, loader.files_kept)
         except (DatelineError, OSError) as error:
             say(printable(f"The workspace cannot be read at the moment: {error}"))
 

@@ -30,8 +30,13 @@ ID_TAKEN = kind(
 ENTRIES: Final[Mapping[str, type[Record]]] = {**REGISTRIES, "views": SavedView}
 """What the entries are of files that hold many."""
 
-Stamp = tuple[int, int, int]
-"""Time of the last change in nanoseconds, size in bytes, inode: what differs when a file was written again."""
+Stamp = tuple[int, int, int, int]
+"""What differs when a file was written again: its two times of change in nanoseconds, its size in bytes, its inode.
+
+The second is the system's own: whoever gives a file the time that it had before changes that one all the same.
+"""
+FilesKept = Mapping[str, tuple[Stamp | None, FileRead]]
+"""What files held when they were as their stamps say, by name."""
 
 
 def load(root: Path) -> Workspace:
@@ -56,12 +61,21 @@ class Loader:
         self.files_found = 0
         """How many files there are to be read; 0 until they have been looked for."""
         self._kept: dict[str, tuple[Stamp | None, FileRead]] = {}
-        self._before = self._kept
+        self._before: FilesKept = self._kept
 
     @property
     def files_known(self) -> int:
         """How many files the last load took into account, opened or kept."""
         return len(self._kept)
+
+    @property
+    def files_kept(self) -> FilesKept:
+        """What the last load took into account."""
+        return self._kept
+
+    def remember(self, files: FilesKept) -> None:
+        """Take what another process has read; the next load opens those files alone that are not as they were."""
+        self._kept = dict(files)
 
     def load(self) -> Workspace:
         """The workspace as it is now. Raises `NotAWorkspace`."""
@@ -144,7 +158,7 @@ def _stamp(root: Path, file: str) -> Stamp | None:
         status = os.stat(f"{root}/{file}")  # noqa: PTH116 (to make a path takes longer than to ask)
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
@@ -50,6 +50,11 @@ class Workspace:
         """What it is called: its title, else the name of its folder."""
         folder = self.root.resolve()
         return self.about.title.strip() if self.about else os.fsencode(folder.name or folder).decode(errors="replace")
+
+    @property
+    def known_events(self) -> frozenset[str]:
+        """Ids of all events, and of those set aside: what refers to a broken record is not wrong itself."""
+        return frozenset((*self.events, *(PurePosixPath(file).stem for file in self.set_aside)))
 
     @property
     def altered_sources(self) -> frozenset[str]:

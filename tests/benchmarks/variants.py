@@ -90,7 +90,7 @@ def _found_words(final: Validation) -> FoundWords:
 def _renewed(final: Validation, found: FoundWords) -> Validation:
     """The workspace with exceptions that name their words."""
     events = {id_: _event_with_words(event, found) for id_, event in final.workspace.events.items()}
-    return validate_workspace(replace(final.workspace, events=events), final)
+    return validate_workspace(replace(final.workspace, events=events), final.look)
 
 
 def _event_with_words(event: Event, found: FoundWords) -> Event:
@@ -133,7 +133,7 @@ def _problems(final: Validation, event: Event) -> Counter[tuple[str, str]]:
     """What the rules find wrong with one event in the place of that of its id."""
     before = final.workspace
     workspace = replace(before, events={**before.events, event.id: event})
-    found = validate_workspace(workspace, final).look.findings[event.id]
+    found = validate_workspace(workspace, final.look).look.findings[event.id]
     return Counter((problem.code, problem.message) for problem in found.problems)
 
 

@@ -120,7 +120,7 @@ def test_an_event_has_its_problems_beside_those_alone_that_it_is_tied_to(case, f
     found = found_in(case).validation
     before = found.workspace
     for id_, event in before.events.items():
-        around = validate_workspace(workspace_around(event, before), found)
+        around = validate_workspace(workspace_around(event, before), found.look)
         file = before.files[id_]
         assert _told(p for p in around.problems if p.file == file) == _told(p for p in found.problems if p.file == file)
 

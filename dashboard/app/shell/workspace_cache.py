@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell.page_context import catalogue
-from dashboard.checks.validation import Validation, validate
+from dashboard.checks.validation import KeptLook, Validation, validate, validate_by_kept
 from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
@@ -26,6 +26,7 @@ from dashboard.store.watching import Signature, Watch, signature
 ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
 """Set by `dateline serve`; without it, the folder that the server was started in."""
 READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
+KEEP_AFTER_SECONDS: Final = 3.0
 _BY_OPTION: Final = "1"
 
 
@@ -77,6 +78,9 @@ class WorkspaceCache:
         self._inbox: InboxSignature = inbox_signature(folder)
         self._loaded: Snapshot | DatelineError | None = None
         self._schemas = SchemaRenewal()
+        self._kept = KeptLook(folder)
+        self._keeping = threading.Timer(0, self._keep)
+        """Waits until nothing has changed for a while."""
 
     def look(self) -> None:
         """Read what changed since the last look. Never raises: what stops the loading is kept for whoever asks."""
@@ -109,7 +113,7 @@ class WorkspaceCache:
         """Read every file anew."""
         with self._lock:
             self._loader = Loader(self.folder)
-            self._load(signature(self.folder))
+            self._load(signature(self.folder), anew=True)
 
     def now(self, *, look: bool) -> Snapshot:
         """The workspace; with `look`, certainly as its files are. Raises `NotAWorkspace`."""
@@ -130,11 +134,14 @@ class WorkspaceCache:
         """Whether asking for it does not have to wait until it is read for the first time."""
         return self._loaded is not None
 
-    def _load(self, files: Signature) -> None:
+    def _load(self, files: Signature, *, anew: bool = False) -> None:
         begun = time.perf_counter()
-        before = self._loaded.validation if isinstance(self._loaded, Snapshot) else None
+        before = self._loaded.validation if isinstance(self._loaded, Snapshot) and not anew else None
         try:
-            validation = validate(self._loader, before)
+            if before or anew:
+                validation = validate(self._loader, before)
+            else:
+                validation = validate_by_kept(self._loader, self._kept)
         except (DatelineError, OSError) as error:
             self._loaded = (
                 error if isinstance(error, DatelineError) else DatelineError(f"The files cannot be read: {error}")
@@ -145,8 +152,23 @@ class WorkspaceCache:
             self._loaded = Snapshot(
                 validation, self.version + 1, at, took, self._loader.files_read, self._loader.files_known
             )
+            if not read_only():
+                self._keep_later()
         self._signature = files
         self.version += 1
+
+    def _keep_later(self) -> None:
+        """Keep on the disk what was found, as soon as nobody waits for a page of it."""
+        self._keeping.cancel()
+        self._keeping = threading.Timer(KEEP_AFTER_SECONDS, self._keep)
+        self._keeping.daemon = True
+        self._keeping.start()
+
+    def _keep(self) -> None:
+        with self._lock:
+            loaded, files = self._loaded, self._loader.files_kept
+        if isinstance(loaded, Snapshot):
+            self._kept.write(loaded.validation.workspace, loaded.validation.look, files)
 
 
 @cache

@@ -109,7 +109,7 @@ def own_marking_is_no_label(corpus: Corpus) -> Iterator[Problem]:
 
 def chosen_event_exists(corpus: Corpus) -> Iterator[Problem]:
     """Every event that a briefing names exists."""
-    known, events = corpus.known_events(), corpus.workspace.events
+    known, events = corpus.workspace.known_events, corpus.workspace.events
     for briefing in corpus.workspace.briefings.values():
         for index, id_ in enumerate(briefing.selection.events):
             if id_ not in known:
@@ -120,7 +120,7 @@ def chosen_event_exists(corpus: Corpus) -> Iterator[Problem]:
 
 def claim_of_briefing_exists(corpus: Corpus) -> Iterator[Problem]:
     """Every claim that a sentence or judgement rests on exists."""
-    known, events = corpus.known_events(), corpus.workspace.events
+    known, events = corpus.workspace.known_events, corpus.workspace.events
     for briefing in corpus.workspace.briefings.values():
         for path, claims in briefing.claims_named():
             for index, reference in enumerate(claims):

@@ -44,6 +44,6 @@ def check_event_draft(file: str, fields: Mapping[str, Any], validation: Validati
         documents={**before.documents, file: document},
         problems=tuple(each for each in before.problems if each.file != file),
     )
-    within = validate_workspace(workspace, validation)
+    within = validate_workspace(workspace, validation.look)
     found = tuple(each for each in within.problems if each.file == file)
     return EventDraftResult(event, within, (*read.problems, *found), document)

@@ -64,7 +64,7 @@ def check_record_draft(
         documents={**before.documents, file: document},
         problems=tuple(each for each in before.problems if each.file != file),
     )
-    within = validate_workspace(workspace, validation)
+    within = validate_workspace(workspace, validation.look)
     made = RecordDraftResult(record, within, (), document, key)
     found = (each for each in within.problems if each.file == file)
     own = tuple(each for each in found if not key or document.path_at((each.line, each.column))[:1] == (key,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, Self
 
 from dashboard.checks.named_ids import events_of, sources_of_event
-from dashboard.evidence.near_duplicates import DuplicatePair, NearDuplicates
+from dashboard.evidence.near_duplicates import NO_DUPLICATES, DuplicatePair, NearDuplicates
 from dashboard.evidence.verdicts import ClaimEvidence, EarlierEvidence, Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -71,6 +71,7 @@ class EarlierLook:
     altered: frozenset[str] = frozenset()
     """Sources whose text was not the one described."""
     surroundings: Surroundings = field(default_factory=Surroundings)
+    likeness: NearDuplicates = NO_DUPLICATES
 
     @property
     def evidence(self) -> EarlierEvidence:

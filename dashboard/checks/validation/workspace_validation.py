@@ -26,7 +26,7 @@ from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
 from dashboard.checks.validation.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
-from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
+from dashboard.evidence.near_duplicates import NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.file_problems import limit_problems
@@ -110,18 +110,17 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     With the `Loader` that read it `before`, only files that changed are read, and only what rests on them is checked.
     """
     loader = root if isinstance(root, Loader) else Loader(root)
-    return validate_workspace(loader.load(), before)
+    return validate_workspace(loader.load(), before.look if before else NOTHING_EARLIER)
 
 
-def validate_workspace(workspace: Workspace, before: Validation | None = None) -> Validation:
-    """Check a workspace that has been read; of what has not changed since `before`, the findings are kept."""
-    earlier = before.look if before else NOTHING_EARLIER
+def validate_workspace(workspace: Workspace, earlier: EarlierLook = NOTHING_EARLIER) -> Validation:
+    """Check a workspace that has been read; of what has not changed since an `earlier` look, the findings are kept."""
     with without_garbage_collection():
         evidence = evidence_of(workspace.events, workspace.texts, earlier.evidence, workspace.altered_sources)
-        likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
+        likeness = near_duplicates_of(workspace.texts, workspace.hashes, earlier.likeness)
         corpus = Corpus(workspace, evidence, likeness)
         surroundings = Surroundings.of(workspace, likeness)
-        ids = corpus.known_events()
+        ids = corpus.workspace.known_events
         known = earlier.findings_that_hold(workspace, ids, evidence, surroundings)
         found = without_inserted_words(corpus.without(known))
         new, others = _by_event(found, [problem for rule in RULES_OF_RECORDS for problem in rule(found)])
@@ -131,7 +130,7 @@ def validate_workspace(workspace: Workspace, before: Validation | None = None) -
         }
         others += [problem for rule in RULES_OF_THE_WHOLE for problem in rule(found)]
     problems = [*workspace.problems, *others, *(problem for each in findings.values() for problem in each.problems)]
-    look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings)
+    look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings, likeness)
     return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems), look)
 
 

@@ -88,7 +88,7 @@ def with_entries(validation: Validation, entries: Mapping[str, Mapping[str, Fiel
     }
     actors = {id_: Actor.model_validate({**each, "id": id_}) for id_, each in entries.get("actors", {}).items()}
     extended = replace(workspace, places={**places, **workspace.places}, actors={**actors, **workspace.actors})
-    return validate_workspace(extended, validation)
+    return validate_workspace(extended, validation.look)
 
 
 def pass_checks(candidate: Candidate, validation: Validation) -> Proposal | None:

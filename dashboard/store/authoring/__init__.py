@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         keep_proposals,
         read_proposals,
     )
-    from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
     from dashboard.store.authoring.new_event import NAMELESS, event_file, id_of_title, write_event, yaml_of
     from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER
 else:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN
-from dashboard.store.authoring.machine_files import FOLDER, write_for_machine
+from dashboard.store.machine import FOLDER, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written

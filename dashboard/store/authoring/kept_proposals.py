@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.store.authoring.kept_drafts import is_source_id
-from dashboard.store.authoring.machine_files import FOLDER, ignore_for_git, write_for_machine
 from dashboard.store.authoring.together import PlannedWrite
 from dashboard.store.lock import workspace_lock
+from dashboard.store.machine import FOLDER, ignore_for_git, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written

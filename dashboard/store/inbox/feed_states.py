@@ -13,7 +13,7 @@ from typing import Final
 
 from dashboard import __version__
 from dashboard.model.inbox import Feed
-from dashboard.store.authoring import FOLDER, write_for_machine
+from dashboard.store.machine import FOLDER, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 

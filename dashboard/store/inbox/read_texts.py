@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard import __version__
-from dashboard.store.authoring import FOLDER, write_for_machine
-from dashboard.store.inbox.own_key import is_signed, signature
+from dashboard.store.machine import FOLDER, is_signed, signature, write_for_machine
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.store.inbox import DocumentRead, read_text_of, write_text_of
-from dashboard.store.inbox.own_key import signature
 from dashboard.store.inbox.read_texts import key_of
+from dashboard.store.machine.own_key import signature
 
 READ = DocumentRead("The pier opens. 東京 😀\n", {"title": "The pier"})
 

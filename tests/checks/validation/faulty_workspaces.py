@@ -1,0 +1,51 @@
+"""Workspaces in which much is wrong, and changes of their files at random."""
+
+import random
+import re
+import shutil
+from pathlib import Path
+
+from tests.copying import copied
+
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+RECORDS = ROOT / "tests" / "records"
+WORD = re.compile(r"[\w-]+")
+CASES = 60
+
+
+class FaultyWorkspace:
+    """The seed workspace with records that break a rule each: files that can be put into any workspace."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.root = copied(ROOT, folder / "faulty")
+        (self.root / "events" / "faulty").mkdir()
+        cases = [case for kind in ("invalid", "valid") for case in sorted((RECORDS / kind).glob("*.yaml"))]
+        for case in self.chance.sample(cases, CASES):
+            shutil.copy(case, self.root / "events" / "faulty")
+        shutil.copytree(
+            RECORDS / "base", self.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("registry", "__pycache__")
+        )
+        found = sorted(path for name in ("events", "seeds") for path in (self.root / name).rglob("*"))
+        self.originals = {path: path.read_bytes() for path in found if path.suffix in (".yaml", ".txt")}
+
+    def change(self) -> str:
+        """Change one file at random: a word for another's, a line away or twice, the whole file away or back."""
+        files = [path for path in self.originals if not path.match("briefings/*")]
+        path, chance = self.chance.choice(files), self.chance
+        deed = chance.choice(("word", "word", "word", "line", "twice", "gone", "back", "back"))
+        if deed == "back" or not path.exists():
+            path.write_bytes(self.originals[path])
+        elif deed == "gone":
+            path.unlink()
+        elif deed == "word":
+            text = path.read_text("utf-8")
+            other = chance.choice(WORD.findall(self.originals[chance.choice(files)].decode()) or ["x"])
+            at = chance.choice(list(WORD.finditer(text)) or [re.search("", text)])
+            path.write_text(text[: at.start()] + other + text[at.end() :], "utf-8")
+        else:
+            lines = path.read_text("utf-8").splitlines(keepends=True)
+            at = chance.randrange(len(lines)) if lines else 0
+            lines[at : at + 1] = [] if deed == "line" else lines[at : at + 1] * 2
+            path.write_text("".join(lines), "utf-8")
+        return f"{deed} {path.relative_to(self.root)}"
