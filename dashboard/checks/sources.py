@@ -220,7 +220,7 @@ def _failing(corpus: Corpus) -> Mapping[str, Sequence[str]]:
 def _failing_summary(failing: Mapping[str, Sequence[str]], source: str) -> str:
     number = len(failing.get(source, ()))
     if not number:
-        return "all of its quotes are still found"
+        return "all of its quotes are still found, but not checkable until the change is accepted"
     return "one of its quotes fails" if number == 1 else f"{number:,} of its quotes fail"
 
 

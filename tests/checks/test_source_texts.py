@@ -78,7 +78,10 @@ def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed):
 def test_a_changed_text_whose_quotes_stand_says_so(changed):
     """An added line end changes the hash and no quote."""
     (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
-    assert "has changed; all of its quotes are still found; " in problem.message
+    assert (
+        "has changed; all of its quotes are still found, but not checkable until the change is accepted; "
+        in problem.message
+    )
 
 
 def test_of_many_quotes_that_are_gone_a_few_are_listed(changed, empty_workspace):

@@ -34,6 +34,7 @@ _FIRST: Final = {
     "relations": "relation",
     "answers": "answer",
     "judgements": "judgement",
+    "questions": "question",
 }
 _SAYING: Final = (
     *("text", "title", "name", "exact", "assessed", "reported", "value", "date", "place", "actor"),
