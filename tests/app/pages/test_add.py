@@ -85,11 +85,25 @@ def test_texts_without_events_come_first(page, root):
     assert "voa" not in told
 
 
-def test_a_source_that_there_is_not_is_said(page, root):
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("no-such", "There is no source no-such. It may have been renamed."),
+        ("voa", "Of voa, only the description is stored, not the text."),
+    ],
+)
+def test_a_text_that_there_is_not_is_said(source, said, page, root):
     """With those that there are."""
-    told = page(root, page="add", source="no-such").text("add-head")
-    assert "no-such is no source whose text is held" in told
+    told = page(root, page="add", source=source).text("add-head")
+    assert said in told
     assert "us-troops-ecuador" in told
+
+
+def test_a_described_text_whose_file_is_gone_is_missed(page, workspace):
+    """Its file can be put back; the others can be read."""
+    (workspace / f"seeds/{SOURCE}.txt").unlink()
+    told = page(workspace, page="add", source=SOURCE).text("add-head")
+    assert f"The file seeds/{SOURCE}.txt is missing. Put it back" in told
 
 
 def test_every_character_of_the_text_stands_on_the_page(page, root, read):

@@ -89,9 +89,7 @@ def _alone(event: Event, validation: Validation) -> Validation:
 def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
     """The sources whose text is held, those without events first."""
     held = [each for each in sources.entries.values() if sources.text_of(each.id) is not None]
-    missing = ""
-    if asked:
-        missing = f"{asked} is no source whose text is held."
+    missing = _missing(asked, sources) if asked else ""
     if not held:
         how = element("p", "Add a source first: ", element("code", "dateline source add FILE"), ".")
         return _notice("There is no text to read", missing, how)
@@ -100,6 +98,16 @@ def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
     told = element("p", "Choose the text that you read. Texts without events come first.", class_="dl-muted")
     lost = element("p", words(missing)) if missing else NOTHING
     return element("section", head, lost, told, element("ul", rows, class_="dl-add-sources"), class_="dl-add-choice")
+
+
+def _missing(asked: str, sources: Sources) -> str:
+    """Why the text that the address names cannot be read, and what to do."""
+    entry = sources.entries.get(asked)
+    if entry is None:
+        return f"There is no source {asked}. It may have been renamed."
+    if entry.source and entry.source.text:
+        return f"The file seeds/{asked}.txt is missing. Put it back, or choose another text."
+    return f"Of {asked}, only the description is stored, not the text. Choose another text."
 
 
 def _row(entry: SourceEntry, page: PageContext) -> Markup:
