@@ -39,6 +39,11 @@ def past_of(verb: str) -> frozenset[str]:
     return frozenset({f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
 
 
+def gerunds_of(verb: str) -> tuple[str, ...]:
+    """The forms in -ing that a verb may have: `sending`, `closing`, `cutting`."""
+    return (f"{verb}ing", f"{verb}{verb[-1:]}ing", *([f"{verb[:-1]}ing"] if verb.endswith("e") else []))
+
+
 def occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
     """Where a word in small letters stands in a text, by itself and in any case."""
     lower, at = text.lower(), -1

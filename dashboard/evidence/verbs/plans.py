@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of, occurrences, past_of
+from dashboard.evidence.verbs.forms import bases_of, gerunds_of, occurrences, past_of
 from dashboard.evidence.words import Words, content_words
 from dashboard.model.vocabularies import DEEDS
 
@@ -30,6 +30,20 @@ _BEFORE_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes of a verb that follows it at once a plan, a request or a possibility."""
+_BEFORE_GERUND: Final = re.compile(
+    r"\b((?:consider|discuss|debat|contemplat|weigh|propos|suggest|recommend|advocat|envisag)(?:e|s|es|ed|ing)?"
+    r"|plan(?:s|ned|ning)? on|(?:talk|think|thought|speak|spoke)(?:s|ed)? of|(?:possibility|option) of)"
+    r"(?:\s\w+ly)?\s+\Z",
+    re.IGNORECASE,
+)
+"""What makes a plan of “sending” that follows it at once."""
+_WEIGHED_WORDS: Final = """
+    consider considers considered considering discuss discusses discussed discussing debate debates debated debating
+    contemplate contemplates contemplated weigh weighs weighed weighing propose proposes proposed suggest suggested
+    recommend recommends recommended possibility option
+"""
+_WEIGHED: Final = frozenset(_WEIGHED_WORDS.split())
+"""A quick look for some of them."""
 _LATER: Final = re.compile(r"\bwould\s+(?:later|eventually|ultimately|subsequently|finally|soon)\b", re.IGNORECASE)
 """How a history tells what came to pass."""
 _KEPT: Final = re.compile(
@@ -63,7 +77,7 @@ def planning_word(quoted: Words, claim: Words) -> str:
 
     A claim that says anywhere before the verb, in its sentence, that it is only planned is left alone.
     """
-    if _SIGNS.isdisjoint(quoted.lower):
+    if _SIGNS.isdisjoint(quoted.lower) and _WEIGHED.isdisjoint(quoted.lower):
         return ""
     new = claim.lower - quoted.lower
     for word in claim.lower if "be" in quoted.lower else new:
@@ -82,11 +96,11 @@ def planning_word(quoted: Words, claim: Words) -> str:
 
 def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, claim: Words) -> str:
     """The word by which quotes only plan what `word` says was done, in another verb and of the same thing."""
-    others = frozenset[str]().union(*(_OTHER_VERBS.get(base, ()) for base in bases))
-    is_near = any(other in quoted.lower or not quoted.lower.isdisjoint(past_of(other)) for other in others)
+    verbs = frozenset(bases).union(*(_OTHER_VERBS.get(base, ()) for base in bases))
+    is_near = any(not quoted.lower.isdisjoint((verb, *gerunds_of(verb), *past_of(verb))) for verb in verbs)
     if not is_near or not _is_done(word, claim.text):
         return ""
-    sign, thing = _only_planned(word, others.union(bases), quoted.text)
+    sign, thing = _only_planned(word, verbs, quoted.text)
     roots = {each.root for each in content_words(thing)}
     return sign if not roots.isdisjoint(each.root for each in claim.content) else ""
 
@@ -114,7 +128,7 @@ def _only_planned(word: str, bases: Collection[str], text: str) -> tuple[str, st
     """
     found = "", ""
     done = {word} | {form for form in map(str.lower, _WORD.findall(text)) if not set(bases_of(form)).isdisjoint(bases)}
-    goes_on = {f"{base}{ending}" for base in bases for ending in ("s", "es", "ing")}
+    goes_on = {form for base in bases for form in (f"{base}s", f"{base}es", *gerunds_of(base))}
     for match in _WORD.finditer(text):
         lower = match[0].lower()
         is_done = lower in done
@@ -122,6 +136,8 @@ def _only_planned(word: str, bases: Collection[str], text: str) -> tuple[str, st
             continue
         before, behind = _of_sentence(text, match.start())[-_REACH:], text[match.end() : match.end() + _REACH]
         sign = _sign(before, is_done=is_done)
+        if not sign and lower.endswith("ing") and (gerund := _BEFORE_GERUND.search(before)):
+            sign = gerund[1]
         if not sign and (is_done or lower in goes_on):
             return "", ""
         if sign and not found[0]:

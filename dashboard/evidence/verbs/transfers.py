@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.evidence.verbs.forms import occurrences, past_of
-from dashboard.evidence.verbs.parties import BREAK, PASSIVE, keep_their_order, roots_of_noun, roots_of_subject
-from dashboard.evidence.words import Words
+from dashboard.evidence.verbs.parties import PASSIVE, keep_their_order, roots_of_noun, roots_of_subject
+from dashboard.evidence.words import Words, content_words
 
 _GIVING: Final = "sell supply give send deliver provide lend export donate grant transfer ship hand pay lose cede"
 """Whoever is named first gives it *to* the other."""
@@ -18,8 +18,10 @@ _BEATING: Final = "beat defeat"
 _OTHERS: Final = {"supply": ("supplies",), "transfer": ("transferred",), "ship": ("shipped",)}
 """Forms that are not written by the plain rule."""
 _CONTEST: Final = frozenset(["win", "lose", "beat", "defeat"])
-_TO: Final = re.compile(r"\bto\s", re.IGNORECASE)
+_TO: Final = re.compile(r"\b(?:to|for)\s", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|against|over)\s", re.IGNORECASE)
+_ASIDE: Final = re.compile(r",\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+\Z")
+"""What stands between commas before a verb: it is said of the subject, or besides."""
 _BY: Final = re.compile(r"\bby\s", re.IGNORECASE)
 _REACH: Final = 90
 
@@ -31,6 +33,12 @@ def _forms(verbs: str) -> dict[str, str]:
 _GIVE, _TAKE, _BEAT = _forms(_GIVING), _forms(_TAKING), _forms(_BEATING)
 _VERBS: Final = {**_GIVE, **_TAKE, **_BEAT}
 _WORDS: Final = frozenset(_VERBS)
+_CLAUSE_END: Final = re.compile(
+    rf"[.;:!?()—–\n]|,(?!\d)|\band\s+(?:\w+ed|{'|'.join(sorted(_WORDS))})\b"
+    r"|\b(?:but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that)\b",
+    re.IGNORECASE,
+)
+"""Where the words end that belong to a verb: “and” may join two of those who have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def _transfers(words: Words) -> Iterator[_Transfer]:
             before, behind = words.text[max(0, start - _REACH) : start], words.text[end : end + _REACH]
             if words.text[start].isupper() or "-" in (before[-1:], behind[:1]):
                 continue  # the Export-Import Bank
-            clause_end = BREAK.search(behind)
+            clause_end = _CLAUSE_END.search(behind)
             found = _sides(form, before, behind[: clause_end.start()] if clause_end else behind)
             if found and all(found):
                 givers, takers = found
@@ -94,8 +102,9 @@ def _transfers(words: Words) -> Iterator[_Transfer]:
 
 def _sides(form: str, before: str, behind: str) -> tuple[dict[str, str], dict[str, str]]:
     """The givers and the takers of one verb, between the words of its clause."""
-    subject, _, of = roots_of_subject(before)
-    first = subject or of
+    aside = _ASIDE.search(before)
+    subject, _, of = roots_of_subject(before[: aside.start()] if aside else before)
+    first = {**(subject or of), **({word.root: word.text for word in content_words(aside[1])} if aside else {})}
     by, to, from_ = (_noun_behind(sign, behind) for sign in (_BY, _TO, _FROM))
     is_passive = PASSIVE.search(before) is not None
     if form in _BEAT:

@@ -1,5 +1,6 @@
 """Numbers that a text does not write but gives: sums, differences, shares, conversions, and what a list counts."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,7 +8,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from dashboard.evidence.words.content import FUNCTION_WORDS, content_words
+from dashboard.evidence.words.calendar_words import DateWords
+from dashboard.evidence.words.content import FUNCTION_WORDS, content_words, root_of
 from dashboard.evidence.words.counted import Counted, counted_by, single_measures
 from dashboard.evidence.words.figures import COUNT, PERCENT, TextNumber
 from dashboard.evidence.words.number_words import CARDINALS
@@ -24,9 +26,12 @@ MOST_PARTS: Final = 4
 LONGEST_LIST: Final = 20
 _POINT: Final = Decimal(1)
 """How many points of percent a share may be from the exact one."""
+_DAY, _YEAR = root_of("day"), root_of("year")
 _SENTENCE: Final = re.compile(r"(?<=[a-z)”]{2}[.!?])\s+|\n\n")
 _COMMA: Final = re.compile(r"[,;]\s*(?:and\s+|or\s+)?")
 _ITEM: Final = re.compile(r"(?:(?:and|or|to|from|the|in|by|of|with|its|their)\s+)*[A-Z“\"]")
+_BEGIN: Final = re.compile(r"\b(?:by|of|with|from|among|between|including|are|were)\s(?:the\s)?[A-Z][\w’'-]*\Z")
+"""What comes before a list whose first name ends a part: `was attended by Israeli`."""
 _AND: Final = re.compile(r"\s(?:and|&)\s(?:the\s)?(?=[A-Z])")
 _BETWEEN_ITEMS: Final = re.compile(r"[,;]\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+")
 _SO_MANY: Final = rf"\b(?P<number>an?|one|another|the|his|her|its|their|\d{{1,2}}|{'|'.join(CARDINALS)})\s+"
@@ -39,7 +44,7 @@ _PLURAL: Final = re.compile(r"[^s]s\b")
 def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
     """Whether a figure of `text` follows from what other words give, without being written there."""
     here = counted_by(text, figure)
-    if _is_converted(here, given) or _is_total(figure, given):
+    if _is_converted(here, given) or _is_total(figure, given) or _is_span(figure, here, given):
         return True
     if figure.unit == PERCENT:
         return _is_share(figure.value, given)
@@ -63,6 +68,33 @@ def _is_converted(here: Counted | None, given: Words) -> bool:
     if any(there.is_as_much_as(here) for each in figures if (there := counted_by(given.text, each))):
         return True
     return any(there.is_as_much_as(here) for there in single_measures(given.text))
+
+
+def _is_span(figure: TextNumber, here: Counted | None, given: Words) -> bool:
+    """Whether so many days, or years, lie between two dates there: the last may be counted, or not."""
+    if here is None or here.measure != "time" or len(given.dates) > MOST_FIGURES:
+        return False
+    if _DAY in here.roots:
+        years = {each.year for each in given.dates if each.year}
+        year = min(years) if len(years) == 1 else None
+        spans = list(_spans([day for each in given.dates if (day := _day_of(each, year))]))
+    else:
+        spans = list(_spans([each.year for each in given.dates if each.year])) if _YEAR in here.roots else []
+    return any(figure.value in (span, span + 1) for span in spans if span)
+
+
+def _spans(points: list[int]) -> Iterator[int]:
+    return (abs(one - other) for one, other in combinations(points, 2))
+
+
+def _day_of(date: DateWords, year: int | None) -> int | None:
+    """The number of a day, where all of it is told; its year may be that of the others."""
+    if date.month and date.day and (date.year or year):
+        try:
+            return dt.date(date.year or year or 1, date.month, date.day).toordinal()
+        except ValueError:
+            return None
+    return None
 
 
 def _is_total(figure: TextNumber, given: Words) -> bool:
@@ -101,7 +133,7 @@ def _lengths(text: str) -> Iterator[int]:
         for part in _COMMA.split(sentence):
             if not _is_name(part):
                 yield from range(max(least, 2), most + 1)
-                least = most = 0
+                least = most = int(_BEGIN.search(part) is not None)
                 continue
             least, most = least + 1, most + 1 + len(_AND.findall(part))
         yield from range(max(least, 2), most + 1)

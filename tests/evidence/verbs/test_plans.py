@@ -23,6 +23,7 @@ from dashboard.evidence.words import Words
         ("The bridge will be reopened in June.", "The bridge was reopened in June.", "will"),
         ("The deal would, in effect, end the war.", "The deal ended the war, wanting to help.", "would"),
         ("Rebels tried to seize the radio station.", "Rebels seized the radio station.", "tried"),
+        ("The council considered lowering the tax.", "The council lowered the tax.", "considered"),
     ],
 )
 def test_a_plan_is_no_deed(quote, claim, word):
@@ -77,6 +78,9 @@ def test_a_past_is_of_its_verb(form, verb):
         ("The minister wants to buy jets.", "The minister purchased jets.", "wants"),
         ("The army is due to leave the town.", "The army withdrew from the town.", "due to"),
         ("The bridge will be reopened, and the port is to be erected.", "The port was built.", "is to"),
+        ("The ministry considered sending ships to the strait.", "The ministry deployed ships there.", "considered"),
+        ("The council discussed scrapping the tax.", "The council abolished the tax.", "discussed"),
+        ("The bank plans to program two million dollars.", "The bank disbursed two million dollars.", "plans"),
     ],
 )
 def test_a_plan_is_no_deed_in_another_word_either(quote, claim, word):
@@ -95,6 +99,8 @@ def test_a_plan_is_no_deed_in_another_word_either(quote, claim, word):
         ("He said that the army would leave the port.", "He announced that the army would have withdrawn by May."),
         ("Congress is expected to approve the aid it approved in May.", "Congress passed the aid in May."),
         ("The minister will buy jets, and bought ships.", "The minister purchased ships."),
+        ("They discussed the closing of the port, which was shut in May.", "They shut the port in May."),
+        ("The army, sending ships to the strait, considered a landing.", "The army deployed ships to the strait."),
     ],
 )
 def test_another_deed_is_not_the_planned_one(quote, claim):

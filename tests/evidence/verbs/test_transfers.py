@@ -44,6 +44,9 @@ def test_the_other_way_round_is_told(quote, claim):
         ("Chad defeated Peru.", "Peru lost to Chad."),
         ("Peru sold drones to Chad and bought grain.", "Chad bought drones from Peru."),
         ("The rebels bought rifles from the dealer.", "The dealer sold rifles to the rebels."),
+        ("Chad, also, sent instructors to train the militia.", "The militia received instructors from Chad."),
+        ("Chad supplied aid and training for both the Front and the Union.", "The Front received aid from Chad."),
+        ("Chad gave the Front money.", "Two movements, the Union and the Front, received money from Chad."),
     ],
 )
 def test_the_same_from_the_other_side_is_no_exchange(quote, claim):
