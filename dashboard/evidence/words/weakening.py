@@ -180,6 +180,14 @@ _PASSES_ON: Final = frozenset(
 )
 
 
+_CAME_TO: Final = re.compile(
+    r",?\s+(?:(?:which|that|and|later|finally)\s+){0,2}"
+    r"(?:produced|led to|resulted in|resulting in|ended (?:in|with)|brought|yielded|culminated in|culminating in)\b",
+    re.IGNORECASE,
+)
+"""What says that talks, or a plan, had that for their outcome."""
+
+
 def weakening_word(quoted: Words, claim: Words) -> str:
     """The first of the quoted words that makes less of what `claim` says as a fact; nothing where there is none.
 
@@ -213,6 +221,8 @@ def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
                 word.root
                 for word in islice(content_words(sentence[match.end() : match.end() + _REACH]), weakening.near)
             }
+            if _CAME_TO.match(sentence, match.end()):
+                continue
             if match[0] != _MONTH and len(behind & roots) >= weakening.least:
                 return match[0]
     return ""

@@ -19,6 +19,8 @@ def dropped(quote: str, claim: str) -> str:
         ("Dulles proposed a users association for the canal.", "Dulles created a users association.", "proposed"),
         ("The doses will be delivered to six states.", "The doses have been delivered to six states.", "will"),
         ("Nasser offered full compensation.", "Full compensation was paid.", "offered"),
+        ("Talks about a peace treaty were held in May.", "There was a peace treaty in May.", "Talks"),
+        ("Talks that failed to yield a peace treaty ended.", "There was a peace treaty.", "Talks"),
     ],
 )
 def test_hearsay_possibility_and_plans_are_not_dropped(quote, claim, word):
@@ -34,6 +36,8 @@ def test_hearsay_possibility_and_plans_are_not_dropped(quote, claim, word):
         ("Dulles proposed a users association.", "Dulles wanted a users association."),
         ("The doses will be delivered to six states.", "Six states are to get the doses."),
         ("He would not say who will pay.", "The harbour was closed."),
+        ("They held direct talks which produced a peace treaty by May.", "By May there was a peace treaty."),
+        ("The plan led to a new port in Lorne.", "There is a new port in Lorne."),
     ],
 )
 def test_what_is_said_in_other_words_is_kept(quote, claim):
