@@ -16,7 +16,7 @@ from dashboard.app.pages.add.pieces import FormChoices, choices_to_send
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.pages.add.text import _as_shown
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, cache_of_workspace, state
 from dashboard.checks.context import RegistryNames
 from dashboard.checks.validation import validate
 from dashboard.store.authoring import read_draft, read_proposals
@@ -211,6 +211,19 @@ def test_a_press_marks_words_and_the_draft_is_kept_as_a_file(press, workspace):
     assert read_draft(workspace, SOURCE).number == 4
     answer, _ = press("mark", answer["fields"], "$13.5 million", **{"as": "how-much"})
     assert answer["fields"]["amounts"]["money"]["reported"] == {"value": 13500000, "currency": "USD"}
+
+
+def test_files_are_looked_at_only_before_what_writes_them(press, workspace, monkeypatch):
+    """Where the system tells of changes: of ten thousand files, that is felt at each mark."""
+    press("mark", words=WORDS, **{"as": "claim"})
+    cache, looks = cache_of_workspace(workspace.resolve()), []
+    monkeypatch.setattr(cache, "watch", object())
+    monkeypatch.setattr(cache, "look", lambda: looks.append(True))
+    fields = press("mark", words=WORDS, **{"as": "claim"})[0]["fields"]
+    press("quote", fields, "security infrastructure", claim="announced-million")
+    assert looks == []
+    press("save", fields)
+    assert looks
 
 
 def test_what_cannot_be_marked_leaves_the_draft_as_it_is(press):

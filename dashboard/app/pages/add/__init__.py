@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.app.pages.add.answers import (
         MARKING,
+        MARKS_ALONE,
         NotMarked,
         refuse_other_shapes,
         told_of_mark,

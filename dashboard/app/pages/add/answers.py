@@ -57,6 +57,8 @@ HEARD: Final = "heard of Add"
 SAVED: Final = "event of Add"
 """The id of the event that was saved last."""
 _NEW: Final = "new"
+MARKS_ALONE: Final = frozenset({"mark", "quote"})
+"""Presses that write no record. Before all others, every file is looked at, whatever was told of changes."""
 _READ_THE_DRAFT: Final = frozenset({"mark", "quote", "choose", "day", "year"})
 
 
@@ -82,7 +84,8 @@ def answer() -> None:
     try:
         if pressed.get("what") in _READ_THE_DRAFT:
             refuse_other_shapes(draft.file_fields)
-        marked = act(draft, pressed, PageContext(latest(look=True).validation))
+        look = pressed.get("what") not in MARKS_ALONE
+        marked = act(draft, pressed, PageContext(latest(look=look).validation))
     except (DatelineError, NotQuotable) as error:
         marked, is_refused = Marked(dict(draft.fields)), True
         state.flash(f"{told} {error}".strip())
