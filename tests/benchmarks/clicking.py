@@ -1,6 +1,7 @@
 """From a press until the page has redrawn itself, and from an address until the first page is there, in a Chromium."""
 
 import re
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -13,6 +14,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page
 from playwright.sync_api import TimeoutError as OutOfPatience
 
+from dashboard.app.shell.workspace_cache import KEEP_AFTER_SECONDS
+from dashboard.checks.validation.kept_look import KEPT
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import command, end, entry, running, wait_until_it_answers
 from tests.chromium import chromium
@@ -114,6 +117,35 @@ def seconds_to_first_page(root: Path, rounds: int) -> tuple[list[float], list[fl
             with served_script(script) as site:
                 hello.append(first_page(site, "document.body.innerText.includes('hello')"))
     return ours, hello
+
+
+def seconds_from_start_to_page(root: Path, rounds: int) -> tuple[list[float], list[float]]:
+    """From the start of a server to its drawn page: where another server kept what it found, and where none did.
+
+    The browser is up already, as an analyst's is.
+    """
+    again: list[float] = []
+    first: list[float] = []
+    for _ in range(rounds):
+        shutil.rmtree(root / KEPT, ignore_errors=True)
+        for took in (first, again):
+            with chromium("--no-browser leaves the page out") as browser:
+                page = browser.new_page(viewport={"width": 1440, "height": 900})
+                begun = time.perf_counter()
+                with served(root) as site:
+                    page.goto(site)
+                    page.wait_for_function(f"() => {DRAWN}", timeout=PATIENCE_MS)
+                    took.append(time.perf_counter() - begun)
+                    wait_until_kept(root)
+    return again, first
+
+
+def wait_until_kept(root: Path) -> None:
+    """Until a server has written what it found: nothing of it has changed for a while."""
+    before = -1
+    while (now := len(list((root / KEPT).glob("*-*")))) != before or not now:
+        before = now
+        time.sleep(KEEP_AFTER_SECONDS)
 
 
 def first_page(site: str, drawn: str) -> float:

@@ -16,10 +16,15 @@ from unittest.mock import patch
 
 import yaml
 
-from dashboard.checks.validation import validate
+from dashboard.checks.validation import KeptLook, validate, validate_by_kept
 from dashboard.store.loading import Loader, load
 from tests.benchmarks.adding import event_rows
-from tests.benchmarks.clicking import Pressed, seconds_from_press_to_page, seconds_to_first_page
+from tests.benchmarks.clicking import (
+    Pressed,
+    seconds_from_press_to_page,
+    seconds_from_start_to_page,
+    seconds_to_first_page,
+)
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
 from tests.benchmarks.judging import tables
@@ -92,6 +97,20 @@ def changed_file(root: Path, rounds: int) -> tuple[list[float], list[float]]:
     return again, anew
 
 
+def begun_from_kept(root: Path, rounds: int) -> tuple[list[float], list[float]]:
+    """Validating in a process that begins with what another one kept on the disk, and validating everything."""
+    kept, loader = KeptLook(root), Loader(root)
+    found = validate_by_kept(loader, kept)
+    with patch("dashboard.checks.validation.kept_look.SETTLED_SECONDS", 0):
+        kept.write(found.workspace, found.look, loader.files_kept)
+    began: list[float] = []
+    anew: list[float] = []
+    for _ in range(rounds):
+        began.append(seconds(lambda: validate_by_kept(Loader(root), KeptLook(root))))
+        anew.append(seconds(lambda: validate(root)))
+    return began, anew
+
+
 def quotes(rounds: int) -> Timed:
     """Quotes looked up in their texts as they stand, typed otherwise and in parts; and their words by `str.find`."""
     of = sought()
@@ -155,6 +174,8 @@ def main() -> None:
         say(row(f"`validate` of {chosen.records:,} records, against `yaml.load`", timed["validate"], plain, 3.0))
         say(row("the same by one core", timed["by one core"], plain, "none"))
         say(row("one changed file of them, against all", *changed_file(Path(folder) / "read", chosen.rounds), 0.5))
+        told = "a process that begins with what another one kept of them, against all"
+        say(row(told, *begun_from_kept(Path(folder) / "read", chosen.rounds), 0.1))
         found = quotes(chosen.rounds)
         told = f"{QUOTES:,} quotes in {TEXTS:,} texts of 20 kB, against `str.find` of the same words"
         say(row(f"{told}: as they stand", found["exactly"], found["str.find"], 8.0))
@@ -168,6 +189,10 @@ def main() -> None:
                 say(line)
             ours, hello = seconds_to_first_page(roots[0], chosen.rounds)
             say(row(f"first page, {FEW_ON_PAGE} records, against a page that says hello", ours, hello, 2.0))
+            for count in (MANY_ON_PAGE, chosen.records):
+                told = f"from `serve` to the first page, {count:,} records: the second start, against the first"
+                root = generate(Path(folder) / f"start-{count}", count)
+                say(row(told, *seconds_from_start_to_page(root, chosen.rounds), 0.5))
             for line in event_rows(chosen.shared):
                 say(line)
     for line in tables(chosen.shared):
