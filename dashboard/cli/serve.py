@@ -136,6 +136,9 @@ def serve(
 
     On this machine alone, pages can change files. With --host or --allow-host, other machines may reach it: they can
     only read, unless --allow-writing is given.
+
+    What was read and checked is kept in .dateline/look/, so that the next start opens only what has changed. That
+    folder is for this machine alone, and you can remove it at any time.
     """
     if read_only and allow_writing:
         raise click.UsageError("--read-only and --allow-writing exclude each other. Leave one of them out.")

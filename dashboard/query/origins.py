@@ -92,6 +92,8 @@ class Corroborations:
         for index, quote in enumerate(claim.quotes):
             if quote.source in self._sources:
                 quotes.setdefault(origin_of(self._sources[quote.source]), []).append(index)
+        if len(quotes) == 1 and len(quotes[next(iter(quotes))]) == len(claim.quotes):
+            return dict.fromkeys(quotes, claim)
         return {
             origin: claim.model_copy(update={"quotes": tuple(claim.quotes[index] for index in indices)})
             for origin, indices in quotes.items()
