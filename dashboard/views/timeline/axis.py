@@ -4,13 +4,15 @@ Days are proleptic Gregorian ordinals, to the end of the year 9999, where `datet
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Final, Literal
 
 _BEFORE_MONTH: Final = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _FEW: Final = 3
 """An axis of so few pieces, as of a few days of one year, is as good as even, and tells months by name."""
+_YEAR: Final = 366
 Kind = Literal["year", "empty years", "month", "empty months"]
 
 
@@ -54,9 +56,9 @@ class Anchor:
 class AxisPiece:
     """A stretch of time that is drawn to one scale."""
 
-    start: int
-    """Ordinal of its first day."""
-    end: int
+    start: float
+    """Ordinal of its first day, with a fraction where a part of the axis begins within a day."""
+    end: float
     """Ordinal of the day after its last."""
     weight: float
     """Width, in proportion to the other pieces."""
@@ -72,23 +74,25 @@ class Axis:
     """Time onto [0, 1], strictly increasing over its pieces and constant outside them."""
 
     pieces: tuple[AxisPiece, ...]
+    is_part: bool = False
+    """Whether it was cut out of another: its pieces then need not begin with a month or a year."""
 
     @property
-    def start(self) -> int:
+    def start(self) -> float:
         """Ordinal of the first day."""
         return self.pieces[0].start
 
     @property
-    def end(self) -> int:
+    def end(self) -> float:
         """Ordinal of the day after the last."""
         return self.pieces[-1].end
 
     @cached_property
-    def busy(self) -> tuple[tuple[int, int], ...]:
+    def busy(self) -> tuple[tuple[float, float], ...]:
         """Runs of busy pieces, as half-open ordinals; none where all is busy, since nothing is then widened."""
         if all(piece.busy for piece in self.pieces):
             return ()
-        runs: list[tuple[int, int]] = []
+        runs: list[tuple[float, float]] = []
         for piece in self.pieces:
             if piece.busy and runs and runs[-1][1] == piece.start:
                 runs[-1] = (runs[-1][0], piece.end)
@@ -97,12 +101,12 @@ class Axis:
         return tuple(runs)
 
     @property
-    def days(self) -> tuple[int, ...]:
+    def days(self) -> tuple[float, ...]:
         """Ordinals at which the scale changes, and both ends."""
         return (self.start, *(piece.end for piece in self.pieces))
 
     @cached_property
-    def _knots(self) -> tuple[list[int], list[float]]:
+    def _knots(self) -> tuple[list[float], list[float]]:
         total = sum(piece.weight for piece in self.pieces)
         days, shares, reached = [self.start], [0.0], 0.0
         for piece in self.pieces:
@@ -142,7 +146,19 @@ class TimeScale:
 
 def even_axis(axis: Axis) -> Axis:
     """An axis of the same time as `axis`, all to one scale."""
-    return Axis((AxisPiece(axis.start, axis.end, 1.0, "year", axis.pieces[0].year, ""),))
+    return Axis((AxisPiece(axis.start, axis.end, 1.0, "year", axis.pieces[0].year, ""),), axis.is_part)
+
+
+def part_of(axis: Axis, start: float, end: float) -> Axis:
+    """The part of `axis` from `start` to `end`, to the same scales; that time to one scale where it has none of it."""
+    if start <= axis.start and end >= axis.end:
+        return axis
+    pieces = tuple(
+        replace(piece, start=first, end=last, weight=piece.weight * (last - first) / (piece.end - piece.start))
+        for piece in axis.pieces
+        if (first := max(piece.start, start)) < (last := min(piece.end, end))
+    )
+    return Axis(pieces or (AxisPiece(start, end, 1.0, "year", date.fromordinal(int(start)).year, ""),), is_part=True)
 
 
 def is_full(axis: Axis) -> bool:
@@ -150,6 +166,11 @@ def is_full(axis: Axis) -> bool:
     would but make one stretch look quieter than another."""
     full = sum(piece.end - piece.start for piece in axis.pieces if not piece.kind.startswith("empty"))
     return len(axis.pieces) > _FEW and 2 * full > axis.end - axis.start
+
+
+def is_short(axis: Axis) -> bool:
+    """Whether it is a part of no more than a year, which needs no widening."""
+    return axis.is_part and axis.end - axis.start <= _YEAR
 
 
 def fitting_axis(axis: Axis) -> Axis:
@@ -164,4 +185,4 @@ def busy_axis(axis: Axis) -> Axis | None:
     lively = [index for index, piece in enumerate(axis.pieces) if piece.busy and piece.kind == "month"]
     if not lively:
         return None
-    return Axis(axis.pieces[lively[0] : lively[-1] + 1])
+    return Axis(axis.pieces[lively[0] : lively[-1] + 1], axis.is_part)

@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.views.drawing import Canvas, Shape, Word, text_width
 from dashboard.views.palette import Palette
 from dashboard.views.timeline.axis import TimeScale
+from dashboard.views.timeline.fine_ticks import fine_ticks
 from dashboard.views.timeline.ticks import TICK_SIZE, YEAR_WEIGHT, Tick, even_ticks, piece_ticks
 
 HEAD: Final = 22.0
@@ -69,6 +70,8 @@ def line_px(scale: TimeScale, day: int) -> float | None:
 def ticks_of(scale: TimeScale, canvas: Canvas, today: int) -> list[Tick]:
     """The ticks of the head, clear of the word for today."""
     taken = [_today_box(scale, canvas, today)] if scale.shows(today, today + 1) else []
+    if scale.axis.is_part:
+        return fine_ticks(scale, taken, canvas.width)
     make = even_ticks if len(scale.axis.pieces) == 1 and not scale.axis.pieces[0].label else piece_ticks
     return make(scale, taken, canvas.width)
 

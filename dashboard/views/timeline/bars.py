@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from dashboard.model.problem import Severity
 from dashboard.views.drawing import one_line
-from dashboard.views.timeline.axis import TimeScale, month_start, year_start
+from dashboard.views.timeline.axis import Axis, TimeScale, month_start, year_start
 from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, overlay_item, pack_with_labels
 from dashboard.views.timeline.signs import Sign, with_problem
 
@@ -49,11 +49,18 @@ def bin_unit(scale: TimeScale) -> Unit:
     return next((unit for unit, days in lengths if days * day_px >= _LEAST_PX), "decade")
 
 
-def bars_of(signs: Sequence[Sign], unit: Unit, scale: TimeScale) -> tuple[EventBin, ...]:
-    """Every sign in the bar of the middle of its time; from left to right, none of them empty."""
+def bars_of(signs: Sequence[Sign], beyond: Iterable[Sign], unit: Unit, scale: TimeScale) -> tuple[EventBin, ...]:
+    """Every sign in the bar of the middle of its time; from left to right, none of them empty.
+
+    On a part of an axis a bar at its edge counts what lies `beyond` as well: it stands for a whole month as all do.
+    """
+    axis = scale.axis
     held: dict[tuple[int, int], list[Sign]] = defaultdict(list)
-    for sign in signs:
-        held[_unit_around((sign.span.start + sign.span.end) / 2, unit, scale)].append(sign)
+    for sign in (*signs, *beyond) if axis.is_part else signs:
+        middle = (sign.span.start + sign.span.end) / 2
+        start, end = _unit_around(middle if axis.is_part else min(max(middle, axis.start), axis.end - 1), unit)
+        if start < axis.end and end > axis.start:
+            held[start, end].append(sign)
     return tuple(
         EventBin(scale.px(start), max(scale.px(end), scale.px(start) + 1), tuple(found))
         for (start, end), found in sorted(held.items(), key=lambda each: each[0])
@@ -73,9 +80,14 @@ def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[EventBin]:
         yield EventBin(left, left + width / count, tuple(by_index[index]))
 
 
-def _unit_around(middle: float, unit: Unit, scale: TimeScale) -> tuple[int, int]:
+def cuts_a_bar(axis: Axis, unit: Unit) -> bool:
+    """Whether `axis` begins or ends within a `unit`, as where the reader filters by days."""
+    return _unit_around(axis.start, unit)[0] < axis.start or _unit_around(axis.end - 1, unit)[1] > axis.end
+
+
+def _unit_around(middle: float, unit: Unit) -> tuple[int, int]:
     """The first day of the unit, and the day after its last, as ordinals."""
-    ordinal = int(min(max(middle, scale.axis.start), scale.axis.end - 1))
+    ordinal = int(middle)
     if unit == "day":
         return ordinal, ordinal + 1
     day = date.fromordinal(ordinal)

@@ -12,7 +12,7 @@ from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Canvas, Drawing, Shape, Word, figure_of, memoize, text_width
 from dashboard.views.palette import Palette
-from dashboard.views.timeline.axis import Anchor, Axis, TimeScale, busy_axis, even_axis, is_full
+from dashboard.views.timeline.axis import Anchor, Axis, TimeScale, busy_axis, even_axis, is_full, is_short, part_of
 from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, grounds_of, head_of, line_px, today_of
 from dashboard.views.timeline.bars import highest_of
 from dashboard.views.timeline.lane_layout import (
@@ -72,6 +72,7 @@ def event_timeline(
     within_dues: Sequence[Due] | None = None,
     until: date | None = None,
     newest: frozenset[str] = frozenset(),
+    between: tuple[date | None, date | None] = (None, None),
 ) -> Drawing:
     """All dated events on a line, in lanes.
 
@@ -82,7 +83,8 @@ def event_timeline(
     thread it may be left out. `dues`: questions, drawn right of today, whose line is called `today_word`. `within` and
     `within_dues`: the events and questions that axis, lanes and labels are laid out for, of which `readings` (and, in
     their places, `groups`) and `dues` are some: all, while time is played. The line then stands at `until`, and the
-    events in `newest` have a ground of their own. Trace 0 holds what can be pressed: transparent bars over each mark
+    events in `newest` have a ground of their own. `between`: the first and the last day that the reader filters by; the
+    axis has no others. Trace 0 holds what can be pressed: transparent bars over each mark
     and its label. Sentences come without full stops.
     """
     width = max(LEAST_WIDTH, width)
@@ -90,9 +92,9 @@ def event_timeline(
     if groups is None:
         groups = lanes_by(everything, LaneBy.THREAD, lambda thread: threads[thread].title, tuple(threads))
     asked = dues if within_dues is None else within_dues
-    whole = _axis_of(everything, asked, today)
+    whole = _axis_between(_axis_of(everything, asked, today), between)
     if scale == "auto":
-        scale = "even" if is_full(whole) else "all"
+        scale = "even" if is_full(whole) or is_short(whole) else "all"
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
@@ -120,7 +122,7 @@ def event_timeline(
         description_of(readings, drawn, lanes),
         (
             *(
-                sentences_of(drawn, time.axis, scale, troubled, is_split=is_split, highest=highest)
+                sentences_of(drawn, time.axis, scale, troubled, is_split=is_split, highest=highest, fitted=whole)
                 if readings
                 else (NOTHING_SHOWN,)
             ),
@@ -135,6 +137,13 @@ def event_timeline(
 @memoize(8)
 def _axis_of(readings: Sequence[ResolvedEvent], dues: Sequence[Due], today: date) -> Axis:
     return piecewise_axis(_anchors(readings, dues), today)
+
+
+def _axis_between(axis: Axis, between: tuple[date | None, date | None]) -> Axis:
+    first, last = between
+    start = first.toordinal() if first else axis.start
+    end = last.toordinal() + 1 if last else axis.end
+    return part_of(axis, start, end) if start < end else axis
 
 
 def _anchors(readings: Iterable[ResolvedEvent], dues: Iterable[Due]) -> Iterable[Anchor]:

@@ -199,7 +199,7 @@ def _content(
     rest = [shown[item.key] for item in packing.rest if item.key >= 0]
     if unit and (rest or len(shown) > MOST_MARKS):
         packing = with_chosen(packing, shown, chosen, room, troubled)
-        return packing, bars_of(shown, unit, ground.scale), unit
+        return packing, bars_of(shown, signs.beyond(), unit, ground.scale), unit
     return packing, tuple(bins_of(rest, ground.scale)), None
 
 

@@ -116,7 +116,7 @@ def _months(year: int, counts: Counter[tuple[int, int]]) -> Iterator[AxisPiece]:
 
 
 def _last_year(piece: AxisPiece) -> int:
-    return date.fromordinal(piece.end - 1).year
+    return date.fromordinal(int(piece.end) - 1).year
 
 
 def _join_empty_years(pieces: Sequence[AxisPiece]) -> list[AxisPiece]:

@@ -129,6 +129,12 @@ class Signs:
                 span = span_of(reading.date.value, lasted=reading.event.when.lasted)
                 yield reading, span if self.until is None else span.by(self.until)
 
+    def beyond(self) -> Iterator[Sign]:
+        """A sign, at no place in the figure, of every event before and after what is in sight."""
+        for reading in (*self.before, *self.after):
+            if reading.date.value:
+                yield Sign(reading, span_of(reading.date.value, lasted=reading.event.when.lasted), 0.0, 0.0)
+
 
 @memoize(16)
 def signs_of(readings: Sequence[ResolvedEvent], scale: TimeScale, today: int) -> Signs:
@@ -169,13 +175,11 @@ def _pixels(span: TimeSpan, scale: TimeScale, today: int) -> tuple[float, float]
 
 def due_signs(dues: Iterable[Due], scale: TimeScale, today: int | None) -> Iterator[DueSign]:
     """The sign of every question on the axis: at its due date; right of today, where there is one, if near or past."""
-    if today is None:
+    if today is None or not scale.shows(today, today + 1):
         for due in dues:
-            if scale.shows(due.day.toordinal(), due.day.toordinal() + 1):
+            if (today is None or not due.is_past) and scale.shows(due.day.toordinal(), due.day.toordinal() + 1):
                 middle = scale.px(due.day.toordinal() + 0.5)
                 yield DueSign(due, middle - DUE / 2, middle + DUE / 2)
-        return
-    if not scale.shows(today, today + 1):
         return
     line = scale.px(today + 0.5)
     for due in dues:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import ceil
 from typing import Final
 
 from dashboard.model.dates import MONTHS, SHORT_MONTHS
@@ -14,8 +15,8 @@ TICK_SIZE: Final = 11
 YEAR_WEIGHT: Final = 600
 _INDENT: Final = 4
 _GAP: Final = 7
-_NICE_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
-_NICE_MONTHS: Final = (1, 2, 3, 6)
+NICE_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
+NICE_MONTHS: Final = (1, 2, 3, 6)
 _NICE_DAYS: Final = (5, 10, 15)
 _DAYS_APART: Final = 84
 _RUN: Final = 3
@@ -57,11 +58,11 @@ def piece_ticks(scale: TimeScale, taken: Sequence[tuple[float, float]], right_px
         room = right_px if is_year else min(right_px, scale.px(piece.end) + _GAP)
         for name in names:
             tick = Tick(px, name, is_year)
-            if tick.right_px <= room and _free(boxes, tick):
+            if tick.right_px <= room and is_free(boxes, tick):
                 boxes.append((tick.px, tick.right_px))
                 ticks.append(tick)
                 break
-    ticks.extend(tick for tick in _days(scale) if tick.right_px <= right_px and _free(boxes, tick))
+    ticks.extend(tick for tick in _days(scale) if tick.right_px <= right_px and is_free(boxes, tick))
     return sorted(ticks, key=lambda tick: tick.px)
 
 
@@ -73,7 +74,7 @@ def even_ticks(
     ticks: list[Tick] = []
     for day, name, is_year in _round_days(scale.axis, (scale.right_px - scale.left_px) / apart_px):
         tick = Tick(scale.px(day), name, is_year)
-        if tick.right_px <= right_px and _free(boxes, tick):
+        if tick.right_px <= right_px and is_free(boxes, tick):
             boxes.append((tick.px, tick.right_px))
             ticks.append(tick)
     return ticks
@@ -86,7 +87,7 @@ def _days(scale: TimeScale) -> Iterator[Tick]:
         step = next((step for step in _NICE_DAYS if apart * step >= _DAYS_APART), None)
         if piece.kind == "month" and step:
             month = SHORT_MONTHS[MONTHS.index(piece.label)]
-            for day in range(step, piece.end - piece.start, step):
+            for day in range(step, round(piece.end - piece.start), step):
                 yield Tick(scale.px(piece.start + day - 1), f"{day} {month}", is_year=False)
 
 
@@ -118,7 +119,7 @@ def _skipped_years(scale: TimeScale) -> set[int]:
 
 def _step_of(run: Sequence[AxisPiece], scale: TimeScale) -> int:
     """The least round number of years at which no two names touch."""
-    for step in _NICE_YEARS:
+    for step in NICE_YEARS:
         ticks = [
             Tick(scale.px(piece.start), year_in_words(piece.year), is_year=True)
             for piece in run
@@ -126,7 +127,7 @@ def _step_of(run: Sequence[AxisPiece], scale: TimeScale) -> int:
         ]
         if all(one.right_px + _GAP <= other.text_px for one, other in pairwise(ticks)):
             return step
-    return _NICE_YEARS[-1]
+    return NICE_YEARS[-1]
 
 
 def _year_names(piece: AxisPiece) -> tuple[str, ...]:
@@ -144,24 +145,25 @@ def _begins_year(pieces: Sequence[AxisPiece], index: int) -> bool:
     return piece.kind == "year" or index == 0 or pieces[index - 1].end == year_start(piece.year)
 
 
-def _free(boxes: Sequence[tuple[float, float]], tick: Tick) -> bool:
+def is_free(boxes: Sequence[tuple[float, float]], tick: Tick) -> bool:
+    """Whether a tick touches none of the stretches in pixels."""
     return all(tick.right_px + _GAP <= left or right + _GAP <= tick.px + _INDENT for left, right in boxes)
 
 
 def _round_days(axis: Axis, most: float) -> Iterator[tuple[int, str, bool]]:
     days = axis.end - axis.start
-    first, last = date.fromordinal(axis.start), date.fromordinal(axis.end - 1)
+    first, last = date.fromordinal(int(axis.start)), date.fromordinal(ceil(axis.end) - 1)
     if days / 365.25 * 4 < most or days < 400:
         yield from _round_months(first, last, most)
         return
-    step = next((step for step in _NICE_YEARS if days / 365.25 / step <= most), _NICE_YEARS[-1])
+    step = next((step for step in NICE_YEARS if days / 365.25 / step <= most), NICE_YEARS[-1])
     for year in range(-(-first.year // step) * step, last.year + 1, step):
         yield year_start(year), year_in_words(year), True
 
 
 def _round_months(first: date, last: date, most: float) -> Iterator[tuple[int, str, bool]]:
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    step = next((step for step in _NICE_MONTHS if months / step <= most), 12)
+    step = next((step for step in NICE_MONTHS if months / step <= most), 12)
     for count in range(months):
         year, month = first.year + (first.month - 1 + count) // 12, (first.month - 1 + count) % 12 + 1
         if month == 1:

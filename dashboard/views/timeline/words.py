@@ -14,7 +14,7 @@ from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import memoize, one_line
 from dashboard.views.timeline.axis import Axis, is_full, years_in_words
-from dashboard.views.timeline.bars import DAYS_OF
+from dashboard.views.timeline.bars import DAYS_OF, cuts_a_bar
 from dashboard.views.timeline.lane_layout import MOST_MARKS, Lane
 from dashboard.views.timeline.signs import Sign
 
@@ -83,10 +83,12 @@ def sentences_of(
     *,
     is_split: bool,
     highest: int = 0,
+    fitted: Axis | None = None,
 ) -> tuple[str, ...]:
     """What was done to the figure of some events, and what its signs mean: only what applies. Without full stops.
 
-    `is_split` says whether the axis has busy time at all; `highest`, how many events the highest bar stands for.
+    `is_split` says whether the axis has busy time at all; `highest`, how many events the highest bar stands for;
+    `fitted`, all the time that the reader asks for.
     """
     shown = [sign for lane in lanes for sign in lane.signs.shown]
     if not any(lane.dated_count for lane in lanes):
@@ -94,7 +96,7 @@ def sentences_of(
     return (
         *_about_scale(lanes, axis, scale, is_split=is_split),
         *about_signs(shown),
-        *_about_bars(lanes, highest),
+        *_about_bars(lanes, highest, fitted or axis),
         *_about_counts(lanes),
         *about_problems(shown, troubled),
     )
@@ -128,7 +130,7 @@ def about_questions(dues: Sequence[Due], drawn: int) -> Iterator[str]:
     """What the ring with a question mark is, and how many are not on this scale."""
     if drawn:
         yield "Ring: due date of an open question"
-    if left := len(dues) - drawn:
+    if left := min(len(dues) - drawn, sum(not due.is_past for due in dues)):
         yield f"{left:,} open {'question is' if left == 1 else 'questions are'} due later than this shows"
 
 
@@ -207,7 +209,7 @@ def _about_fill(carried: Counter[Support]) -> Iterator[str]:
         yield "Crossed: quote of the date not found"
 
 
-def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
+def _about_bars(lanes: Sequence[Lane], highest: int, fitted: Axis) -> Iterator[str]:
     """What lanes of bars show: their unit and scale, what stands on them, and what no bar of its own tells."""
     barred = [lane for lane in lanes if lane.unit]
     if not barred:
@@ -215,6 +217,8 @@ def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
     unit, fewer = barred[0].unit, any(len(lane.signs.shown) <= MOST_MARKS for lane in barred)
     others = f"; in lanes of {MOST_MARKS} or fewer, all that have room" if fewer else ""
     yield f"Bars: events per {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events{others}"
+    if unit and fitted.is_part and cuts_a_bar(fitted, unit):
+        yield f"The dates asked for cut a {unit}: its bar counts only events within them"
     coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
     if coarse:
         yield f"{count_words(coarse, 'event')} with a long or inexact date, counted at its middle"

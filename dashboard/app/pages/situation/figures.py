@@ -121,6 +121,7 @@ def timeline_of(
         within_dues=with_due_dates(page.threads_here, today) if page.until else None,
         until=page.until,
         newest=frozenset(reading.id for reading in page.newest),
+        between=(page.asked.filters.start, page.asked.filters.end),
     )
 
 
