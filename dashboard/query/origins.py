@@ -11,23 +11,21 @@ from dashboard.checks.context import (
     without_inserted_words,
     words_of_quotes,
 )
-from dashboard.checks.corpus import Corpus, allowable
+from dashboard.checks.corpus import Corpus, Violation, allowable
 from dashboard.checks.giving import missing
+from dashboard.checks.guards import doubts_beside_quotes
 from dashboard.checks.values import CheckedValue
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.evidence.corroboration import Corroboration, origin_of, sources_of_claim
 from dashboard.evidence.folding import fold
+from dashboard.evidence.verbs import bases_of
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.evidence.words import content_words
+from dashboard.evidence.words import Words, content_words
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
-from dashboard.model.problem import Severity
 from dashboard.model.source import Source
 from dashboard.model.vocabularies import ENGLISH
 from dashboard.store.workspace import Workspace
-
-_PAST: Final = "ed"
-"""The ending of most verbs that say what was done."""
 
 
 def sources_of(event: Event) -> frozenset[str]:
@@ -40,7 +38,8 @@ class Corroborations:
     """On how many independent origins claims and values rest: on those alone whose words are found.
 
     A source that is named without its words confirms nothing that anybody could look up. Nor does a quote that says
-    something else: where several origins are quoted, each counts if its quotes alone would carry the claim.
+    something else: where several origins are quoted, each counts if its quotes alone would carry the claim, and no
+    check objects to them, be it with an error or a warning.
     """
 
     def __init__(self, workspace: Workspace, evidence: Evidence, sources: Mapping[str, Source]) -> None:
@@ -71,7 +70,8 @@ class Corroborations:
         if (event.id, key) not in self._known:
             parts = self._by_origin(event.claims[key])
             if len(parts) > 1:
-                parts = self._by_origin(self._workspace.events[event.id].claims[key])
+                claim = self._workspace.events[event.id].claims[key]
+                parts = self._by_origin(claim, leave_out=self._doubted_quotes(event, key))
                 parts = {origin: part for origin, part in parts.items() if self._carries(event, key, part)}
             self._known[event.id, key] = parts
         return self._known[event.id, key]
@@ -86,11 +86,16 @@ class Corroborations:
             return frozenset(parts)
         return frozenset(origin for origin, of_origin in parts.items() if self._gives(of_origin, value))
 
-    def _by_origin(self, claim: Claim) -> dict[str, Claim]:
+    def _doubted_quotes(self, event: Event, key: str) -> frozenset[int]:
+        """The places of those quotes of a claim beside which its source makes less of what they say."""
+        beside = doubts_beside_quotes(self._plain, event, key)
+        return frozenset(int(each.path[3]) for each in beside if any(_objections((each,), event.claims[key])))
+
+    def _by_origin(self, claim: Claim, leave_out: frozenset[int] = frozenset()) -> dict[str, Claim]:
         """The claim with the quotes of each origin alone; of a source that nobody has described, the origin is open."""
         quotes: dict[str, list[int]] = {}
         for index, quote in enumerate(claim.quotes):
-            if quote.source in self._sources:
+            if quote.source in self._sources and index not in leave_out:
                 quotes.setdefault(origin_of(self._sources[quote.source]), []).append(index)
         if len(quotes) == 1 and len(quotes[next(iter(quotes))]) == len(claim.quotes):
             return dict.fromkeys(quotes, claim)
@@ -109,7 +114,9 @@ class Corroborations:
     def _carries(self, event: Event, key: str, claim: Claim) -> bool:
         """Whether a claim holds with these quotes alone: they say enough of it, and no check objects."""
         context = ClaimContext(self._corpus, self._registry_names, event, key, claim)
-        return _says_enough(context) and not any(_objections(context))
+        return _says_enough(context) and not any(
+            word for guard in GUARDS_ON_WORDS for word in _objections(guard(context), claim)
+        )
 
     @cached_property
     def _corpus(self) -> Corpus:
@@ -141,18 +148,24 @@ def _says_enough(context: ClaimContext) -> bool:
             map(quoted.gives, context.claim_words.figures)
         )
     telling = [word for word in content_words(context.claim.text) if word.text.lower() not in _TIME_AND_SPEECH]
-    said = [word.root in quoted.roots or quoted.keys.have(word.text.lower()) for word in telling]
-    done = [here for word, here in zip(telling, said, strict=True) if word.text.endswith(_PAST) and word.text.islower()]
+    said = [_has(quoted, word.root, word.text.lower()) for word in telling]
+    done = [here for word, here in zip(telling, said, strict=True) if word.text.islower() and bases_of(word.text)]
     return 2 * sum(said) >= len(said) and all(done)
+
+
+def _has(quoted: Words, root: str, word: str) -> bool:
+    """Whether quotes have a word, or another form of its verb: `sank` for `sunk`."""
+    if root in quoted.roots or quoted.keys.have(word):
+        return True
+    bases = {*bases_of(word), word}
+    return any(each in bases or not bases.isdisjoint(bases_of(each)) for each in quoted.lower)
 
 
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
 
 
-def _objections(context: ClaimContext) -> Iterator[str]:
-    """The words to which a check that is an error objects, but for those that the claim allows."""
-    for guard in GUARDS_ON_WORDS:
-        for violation in guard(context):
-            if violation.kind.severity is Severity.ERROR:
-                allowance = context.claim.allow.get(violation.kind.code)
-                yield from violation.words_left({allowable(word) for word in allowance.words} if allowance else ())
+def _objections(violations: Iterable[Violation], claim: Claim) -> Iterator[str]:
+    """The words to which checks object, but for those that the claim allows."""
+    for violation in violations:
+        allowance = claim.allow.get(violation.kind.code)
+        yield from violation.words_left({allowable(word) for word in allowance.words} if allowance else ())

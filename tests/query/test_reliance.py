@@ -109,6 +109,43 @@ def test_a_quote_that_does_not_say_it_confirms_nothing():
     assert word("c", table(c={"text": text, "quotes": [*said, *again]})) == "found, relied on"
 
 
+@pytest.mark.parametrize(
+    ("words", "relied_on"),
+    [
+        ("The port, the minister closed it.", True),
+        ("The minister may have closed the port.", False),
+        ("The minister did not close the port.", False),
+        ("The minister will close the port.", False),
+        ("The minister wants the port closed.", False),
+        ("The minister reopened the port.", False),
+        ("The minister closed the port, rebels claimed.", False),
+    ],
+)
+def test_a_quote_that_says_less_or_otherwise_confirms_nothing(words, relied_on):
+    """What another source doubts, plans, denies or only passes on is told by one source alone."""
+    texts = {"one": "The minister closed the port.", "other": words}
+    said = {"source": "other", "exact": words.removesuffix(", rebels claimed.")}
+    claim = {"text": "The minister closed the port.", "quotes": [{"source": "one", "exact": texts["one"]}, said]}
+    event = Event.model_validate({"id": "e", "title": "E", "claims": {"c": claim}})
+    sources = {id_: Source.model_validate({"id": id_, "kind": "article"}) for id_ in texts}
+    workspace = Workspace(Path(), {"e": event}, sources, texts=texts)
+    found = EventTable(workspace, evidence_of(workspace.events, texts), Mode.ASSESSED, {})
+    assert word("c", found) == ("found, relied on" if relied_on else "quote found")
+
+
+@pytest.mark.parametrize(("verb", "relied_on"), [("sank", True), ("has sunk", True), ("saw", False)])
+def test_a_quote_without_the_deed_confirms_nothing(verb, relied_on):
+    """A deed in a verb that is not regular must be in the words of each source, too."""
+    texts = {"one": "The big grey whale sank the ferry off the coast.", "other": f"A big grey whale {verb} the ferry."}
+    quoted = [{"source": id_, "exact": words} for id_, words in texts.items()]
+    claim = {"text": "The big grey whale sank the ferry.", "quotes": quoted}
+    event = Event.model_validate({"id": "e", "title": "E", "claims": {"c": claim}})
+    sources = {id_: Source.model_validate({"id": id_, "kind": "article"}) for id_ in texts}
+    workspace = Workspace(Path(), {"e": event}, sources, texts=texts)
+    found = EventTable(workspace, evidence_of(workspace.events, texts), Mode.ASSESSED, {})
+    assert word("c", found) == ("found, relied on" if relied_on else "quote found")
+
+
 def test_a_source_without_its_words_confirms_nothing():
     """Nobody has looked into the one that is named; in neither mode is the claim relied on."""
     claim = {"quotes": quotes("paper"), "sources": ["agency"]}

@@ -6,7 +6,8 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.checks.guards import run
+    from dashboard.checks.guards.omissions import doubts_beside_quotes
 else:
     __getattr__ = lazy(__name__, __file__)
 
-__all__ = ["run"]
+__all__ = ["doubts_beside_quotes", "run"]

@@ -10,6 +10,7 @@ from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.quote_edges import DOUBT_CUT_OFF, doubt_cut_off
 from dashboard.evidence.ellipsis import Place, has_ellipsis
 from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in, weakening_left_out
+from dashboard.model.event import Event
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
@@ -27,20 +28,25 @@ _WORD: Final = re.compile(r"\w+")
 def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
     """What a quote leaves out of the sentences that it is of says nothing to be doubted that the claim does not say."""
     for event in corpus.events.values():
-        for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
-            for index, found in enumerate(evidence.quotes):
-                spans = found.finding.spans if found.finding is not None else ()
-                if not spans or not _is_english(corpus, found.quote.source):
-                    continue
-                text, claim = corpus.workspace.texts[found.quote.source], event.claims[key]
-                path = ("claims", key, "quotes", index, "exact")
-                if word := doubt_left_out(text, spans, claim.text):
-                    left_out = "ellipsis" if has_ellipsis(found.quote.exact) else "bracket"
-                    message = f"the {left_out} leaves out “{word}”, and claim `{key}` has nothing like it"
-                    yield Violation(DOUBT_LEFT_OUT, event, (key,), path, (word,), message)
-                elif word := doubt_cut_off(text, spans, claim):
-                    message = f"“{word}” stands just beside the quote, and claim `{key}` has nothing like it"
-                    yield Violation(DOUBT_CUT_OFF, event, (key,), path, (word,), message)
+        for key in corpus.evidence.claims.get(event.id, {}):
+            yield from doubts_beside_quotes(corpus, event, key)
+
+
+def doubts_beside_quotes(corpus: Corpus, event: Event, key: str) -> Iterator[Violation]:
+    """What the quotes of one claim leave out, or have just beside them, that makes less of what they say."""
+    claim = event.claims[key]
+    for index, found in enumerate(corpus.evidence.of(event.id, key).quotes):
+        spans = found.finding.spans if found.finding is not None else ()
+        if not spans or not _is_english(corpus, found.quote.source):
+            continue
+        text, path = corpus.workspace.texts[found.quote.source], ("claims", key, "quotes", index, "exact")
+        if word := doubt_left_out(text, spans, claim.text):
+            left_out = "ellipsis" if has_ellipsis(found.quote.exact) else "bracket"
+            message = f"the {left_out} leaves out “{word}”, and claim `{key}` has nothing like it"
+            yield Violation(DOUBT_LEFT_OUT, event, (key,), path, (word,), message)
+        elif word := doubt_cut_off(text, spans, claim):
+            message = f"“{word}” stands just beside the quote, and claim `{key}` has nothing like it"
+            yield Violation(DOUBT_CUT_OFF, event, (key,), path, (word,), message)
 
 
 def doubt_left_out(text: str, spans: Place, claim: str) -> str:
