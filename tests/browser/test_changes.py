@@ -78,8 +78,7 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
     link.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dl-card h2")).to_have_text("It goes on")
-    today = (TODAY, dt.datetime.now(dt.UTC).date())  # midnight may have passed
-    assert any(f"since={(day - dt.timedelta(days=7)).isoformat()}" in page.url for day in today)
+    assert "since=7+days" in page.url or "since=7%20days" in page.url
     assert "event=plain" in page.url
     with page.expect_download() as taken:
         page.get_by_role("button", name="Changes (Atom)").click()
@@ -118,7 +117,7 @@ def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
     expect(page.locator(".dl-quoted.dl-reached").first).to_be_visible()
     expect(page.locator(".dl-words-before")).to_have_count(0)
     page.goto(f"{followed}/?page=changes")
-    page.get_by_role("link", name="quote not found, observers: to the words").click()
+    page.get_by_role("link", name="quote not found, observers: to the words").first.click()
     expect(page.locator(".dl-failing .dl-reached")).to_contain_text("So The announcement")
     page.go_back()
     expect(page.locator(".dl-changes")).to_contain_text("Changed verdicts")

@@ -23,4 +23,8 @@ def test_what_changed_since_the_last_look_is_told_for_this_visit(visit, served_a
         expect(page.locator(NEWS)).to_contain_text("Since you last looked")
         page.reload()
         expect(page.locator(NEWS)).to_contain_text("retracted")
+        page.goto(f"{url}/changes?since=HEAD")
+        page.get_by_role("link", name="Your last visit").click()
+        expect(page.locator(".dl-sentences")).to_contain_text("The review is now retracted; it was draft.")
+        expect(page.get_by_role("link", name="Your last visit")).to_have_attribute("aria-current", "true")
         page.close()

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
         BriefingUnreadable,
         StateComparison,
         baseline,
-        check_name,
         compare,
+        lasting_name,
         state_seen,
     )
 else:

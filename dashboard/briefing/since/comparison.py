@@ -98,10 +98,15 @@ def briefing_named(named: str, validation: Validation) -> Briefing | None:
     return briefing
 
 
-def check_name(named: str, root: Path, validation: Validation) -> None:
-    """Raises `HistoryUnreadable`, which says why, of what is neither a briefing nor anything that the history has."""
-    if briefing_named(named, validation) is None:
-        History(root).revision(named)
+def lasting_name(named: str, root: Path, validation: Validation) -> str:
+    """The name, to be read later; of a time seen from now (`7 days`), the commit that it stands for now.
+
+    Raises `HistoryUnreadable`, which says why, of what is neither a briefing nor anything that the history has.
+    """
+    if briefing_named(named, validation) is not None:
+        return named
+    found = History(root).revision(named)
+    return found.commit[:12] if found.moment else named
 
 
 def baseline(named: str, root: Path, validation: Validation) -> Baseline:

@@ -45,7 +45,11 @@ class BriefingRefused(DatelineError):
 @click.option("--from", "from_", metavar="DATE", help="Only events that may have happened on or after this date.")
 @click.option("--to", metavar="DATE", help="Only events that may have happened on or before this date.")
 @click.option("--words", metavar="TEXT", help="Only events that contain all of these words.")
-@click.option("--since", metavar="STATE", help="Add what changed since then: a day, a revision, or a briefing's ID.")
+@click.option(
+    "--since",
+    metavar="STATE",
+    help="Add what changed since then: a day, '7 days', a revision, or a briefing's ID.",
+)
 @click.option("--force", is_flag=True, help="Overwrite an existing briefing with this ID.")
 @workspace_option
 def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
@@ -60,14 +64,14 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     root = workspace_root(workspace)
     file_of(id_)
     day = today()
-    others = {"for": given["for_"], "options": {"since": given["since"]} if given["since"] else None}
-    briefing = make_briefing(id_, title, marking, given["as_of"] or day.isoformat(), selection_of(given), others)
     validation = validate(root)
+    since = _lasting(given["since"], root, validation)
+    others = {"for": given["for_"], "options": {"since": since} if since else None}
+    briefing = make_briefing(id_, title, marking, given["as_of"] or day.isoformat(), selection_of(given), others)
     unknown = [event for event in briefing.selection.events if event not in validation.workspace.events]
     if unknown:
         hint = nearest(unknown[0], validation.workspace.events)
         raise BriefingRefused(f"There is no event {unknown[0]}. {hint[:1].upper()}{hint[1:]}".strip())
-    _check_since(given["since"], root, validation)
     if given["all_"]:
         briefing = with_all(briefing, validation)
     made = choose_events(briefing, validation)
@@ -95,18 +99,22 @@ def with_all(briefing: Briefing, validation: Validation) -> Briefing:
     return briefing.model_copy(update={"selection": Selection(events=tuple(reading.id for reading in chosen))})
 
 
-def _check_since(since: str | None, root: Path, validation: Validation) -> None:
-    """A state that it can be compared with; of a day, the history may begin later. Raises `BriefingRefused`."""
-    from dashboard.briefing.since import check_name
+def _lasting(since: str | None, root: Path, validation: Validation) -> str | None:
+    """The name of a state that it can be compared with; of a day, the history may begin later.
+
+    Raises `BriefingRefused`.
+    """
+    from dashboard.briefing.since import lasting_name
 
     if since is None:
-        return
+        return None
     try:
-        check_name(since, root, validation)
+        return lasting_name(since, root, validation)
     except HistoryUnreadable as error:
         if not _is_day(since):
             raise BriefingRefused(f"--since {since}: {error}") from error
         click.echo(printable(f"--since {since}: {error}"), err=True)
+        return since
 
 
 def _is_day(text: str) -> bool:

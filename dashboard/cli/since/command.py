@@ -48,6 +48,8 @@ def since(
 ) -> int:
     """Show what changed since a DATE (2025-09-04: the end of that day), a REVISION that git knows, or a BRIEFING.
 
+    A DATE may also be said as seen from now: yesterday, "24 hours", "7 days", "last month".
+
     For a BRIEFING (its id or its file), Dateline finds the commit that has the records that the briefing was built on.
     Without such a commit, or without git, the hashes in the briefing tell which records changed, but not what they said
     before.

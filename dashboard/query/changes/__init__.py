@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         new_titles,
         sections_of,
     )
+    from dashboard.query.changes.sentences import ChangeSentence, sentences_of
     from dashboard.query.changes.states import (
         ALL,
         REGISTRY_KINDS,

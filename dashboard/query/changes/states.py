@@ -102,6 +102,9 @@ class NamedState:
         if self.revision is None:
             return f"now, {day}: the files as they are"
         commit, at = self.revision.commit[:12], self.revision.committed
+        if moment := self.revision.moment:
+            since = f"{day_words(moment.date())}, {moment:%H:%M} UTC"
+            return f"{since}: commit {commit} of {day_words(at.date())}, {at:%H:%M}"
         if at.date() == self.state.day:
             return f"{day}, {at:%H:%M} UTC: commit {commit}"
         return f"the end of {day} (UTC): commit {commit} of {day_words(at.date())}, {at:%H:%M}"

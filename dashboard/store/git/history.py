@@ -9,13 +9,15 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
+from dashboard.clock import now
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.store.git.layout import RevisionFiles, lay_out
 from dashboard.store.git.program import Git, HistoryUnreadable, MissingObject
+from dashboard.store.git.spoken_moment import spoken_moment
 from dashboard.store.temporary import temporary_folder
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -37,6 +39,8 @@ class Revision:
     """When, in UTC."""
     day: date
     """The day at whose end things stood so: the one that was asked for, else the commit's own."""
+    moment: datetime | None = None
+    """The moment that was asked for, in UTC, where it was one: then `day` is the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ class History:
         self._prefix = prefix.removesuffix(b"\n").removesuffix(b"/")
 
     def revision(self, named: str) -> Revision:
-        """The commit that a day (`2025-09-04`: the last one on it or before) or any of git's names stands for.
+        """The commit that a day (`2025-09-04`: the last one on it or before), a time or any of git's names stands for.
+
+        A time is one as people say it, `24 hours` or `yesterday`, where git has nothing of that name.
 
         Raises `NoSuchRevision`; in a shallow clone it says how far back that goes.
         """
@@ -77,6 +83,8 @@ class History:
             return self._on(_day(named))
         commit = self._commit(named)
         if commit is None:
+            if (moment := spoken_moment(named, now())) is not None:
+                return self._before(moment)
             raise NoSuchRevision(self._unknown(named))
         committed = self._commit_time(commit)
         return Revision(commit, committed, committed.date())
@@ -172,12 +180,25 @@ class History:
         head = self.head()
         if head is None:
             raise NoSuchRevision(f"The git repository of {self.root} has no commits yet.")
-        end = int(datetime.combine(day, time.max, UTC).timestamp())
-        found = self._git.run("rev-list", "--first-parent", "--max-count=1", f"--min-age={max(end, 0)}", head)
-        if not found:
+        commit = self._last_until(datetime.combine(day, time.max, UTC), head)
+        if not commit:
             raise NoSuchRevision(f"There is no commit on or before {day}: {self._begins(head)}")
-        commit = found.decode().strip()
         return Revision(commit, self._commit_time(commit), day)
+
+    def _before(self, moment: datetime) -> Revision:
+        """The last commit before a moment; whatever is dated on its day may have happened since."""
+        head = self.head()
+        commit = self._last_until(moment, head) if head else ""
+        if not head or not commit:
+            begins = self._begins(head) if head else "there are no commits yet."
+            raise NoSuchRevision(f"There is no commit before {moment:%Y-%m-%d, %H:%M} UTC: {begins}")
+        return Revision(commit, self._commit_time(commit), (moment - timedelta(days=1)).date(), moment)
+
+    def _last_until(self, moment: datetime, head: str) -> str:
+        """The hash of the last commit up to a moment along first parents; empty where there is none."""
+        end = max(int(moment.timestamp()), 0)
+        found = self._git.run("rev-list", "--first-parent", "--max-count=1", f"--min-age={end}", head)
+        return found.decode().strip()
 
     def _commit(self, named: str) -> str | None:
         """The hash of a commit; None where there is none. What git would take for an option is no name."""
@@ -221,7 +242,8 @@ class History:
         if _is_date(named):
             return f"{shown} Use a day, such as 2025-09-04, not a longer period."
         more = f" This clone is shallow: {self._begins(head).removeprefix('this clone is shallow and ')}"
-        return shown + (more if self.is_shallow else " Use a day (2025-09-04), a branch, a tag or a commit.")
+        ways = " Use a day (2025-09-04), a time (`yesterday`, `7 days`), a branch, a tag or a commit."
+        return shown + (more if self.is_shallow else ways)
 
 
 def _commit(head: str, said: str) -> Commit:

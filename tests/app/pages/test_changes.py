@@ -42,9 +42,9 @@ def changes(page, workspace, **query):
 def test_without_a_choice_the_last_week_is_compared_with(page, root):
     """It stands in the field and in every link; what differs is underlined; the feed can be taken away."""
     seen = changes(page, root)
-    assert f'value="{WEEK.isoformat()}"' in seen.data("since")["html"]
+    assert 'value="7 days"' in seen.data("since")["html"]
     html = seen.data("changes")["html"]
-    assert f"./changes?event=left&amp;since={WEEK.isoformat()}" in html
+    assert "./changes?event=left&amp;since=7+days" in html
     assert "./threads?thread=us-ecuador-basing" in html
     assert '<span class="dl-differs">17</span>' in html
     assert [each.proto.label for each in seen.test.get("download_button")] == ["Changes (Atom)"]

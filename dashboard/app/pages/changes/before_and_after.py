@@ -11,12 +11,14 @@ from dashboard.app.shell import PageContext
 from dashboard.query.changes import (
     UNKNOWN,
     Changes,
+    ChangeSentence,
     EventChange,
     FieldChange,
     ValueSupport,
     VerdictChange,
     alike_verdicts,
     field_words,
+    sentences_of,
     shorten,
     support_of_field,
     support_of_verdict,
@@ -24,7 +26,7 @@ from dashboard.query.changes import (
 )
 from dashboard.query.marks import MARK_OF_SUPPORT
 from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Markup, element, join_all, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_ROWS: Final = 30
 LONGEST: Final = 600
@@ -40,7 +42,7 @@ class BeforeAndAfter:
     """As the address names the earlier state."""
     page: PageContext
 
-    def table(self, change: EventChange) -> Markup:
+    def _table(self, change: EventChange) -> Markup:
         """A row for each verdict and each field; what differs in a text is underlined."""
         rows = list(self._rows(change))
         head = element("tr", element("td"), element("th", "Before", scope="col"), element("th", "After", scope="col"))
@@ -48,6 +50,27 @@ class BeforeAndAfter:
         left = element("p", f"{count_words(more, 'more field')} changed.", class_="dl-meta") if more > 0 else None
         table = element("table", element("thead", head), element("tbody", *rows[:MOST_ROWS]), class_="dl-was")
         return element("div", table, left)
+
+    def told(self, change: EventChange) -> Markup:
+        """What changed in sentences, each behind the mark of what carries it now; folded below, before and after."""
+        workspace, places = self.changes.after.validation.workspace, self.changes.place_names
+        sentences = sentences_of(change, workspace, places)
+        items = (element("li", self._marks(each, change), " ", words(each.text)) for each in sentences[:MOST_ROWS])
+        folded = element(
+            "details",
+            element("summary", "Before and after"),
+            self._table(change),
+            id=f"was-{change.after.id}",
+            open=not all(each.is_whole for each in sentences),
+        )
+        return join(element("ul", join_all(items), class_="dl-sentences"), folded)
+
+    def _marks(self, sentence: ChangeSentence, change: EventChange) -> Markup:
+        evidence = self.changes.after.validation.evidence
+        supports = {key: support_of_verdict(change.after, key, evidence) for key in sentence.claims}
+        if not sentence.claims and (support := support_of_field(change.after, sentence.path, evidence)):
+            supports[""] = support
+        return join_all((self._after(support, key) for key, support in supports.items()), by=" ")
 
     def _rows(self, change: EventChange) -> Iterator[Markup]:
         yield from (self._verdict(each, change) for each in alike_verdicts(change.verdicts))

@@ -14,6 +14,11 @@ from dashboard.store.git import Commit, History, HistoryUnreadable, NoSuchRevisi
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_COMMITS: Final = 12
+LAST_VISIT: Final = "dl-last-visit"
+"""Id of the link that the browser fills, as it alone knows when that was."""
+_SPANS: Final = {"24 hours": "24 hours", "yesterday": "Yesterday", "7 days": "7 days", "30 days": "30 days"}
+_FIRST: Final = "7 days"
+_HINT: Final = "A day (2025-09-04 means its end), a time (yesterday, 24 hours, 2 weeks), a git revision, or a briefing."
 _BEFORE: Final = {
     "events": "Before the last commit that changed events",
     "seeds": "Before the last commit that changed sources",
@@ -43,12 +48,12 @@ def choices(root: Path, today: dt.date) -> SinceChoices:
     try:
         history = History(root)
         head = history.head()
-        return _cache.get((root, head, today), None, lambda: _choices(history, today))
+        return _cache.get((root, head, today), None, lambda: _choices(history))
     except HistoryUnreadable as error:
         return SinceChoices({}, (), None, str(error))
 
 
-def _choices(history: History, today: dt.date) -> SinceChoices:
+def _choices(history: History) -> SinceChoices:
     try:
         oldest = history.oldest()
         if oldest is None:
@@ -58,20 +63,16 @@ def _choices(history: History, today: dt.date) -> SinceChoices:
                 None,
                 "Nothing in this workspace is committed yet. Run `git add events seeds`, then `git commit`.",
             )
-        presets = dict(_presets(history, today, oldest.commit[:12]))
-        week = _week(today)
-        return SinceChoices(presets, history.commits(MOST_COMMITS), week if week in presets else oldest.commit[:12])
+        presets = dict(_presets(history, oldest.commit[:12]))
+        first = _FIRST if _FIRST in presets else oldest.commit[:12]
+        return SinceChoices(presets, history.commits(MOST_COMMITS), first)
     except HistoryUnreadable as error:
         return SinceChoices({}, (), None, str(error))
 
 
-def _presets(history: History, today: dt.date, oldest: str) -> Iterator[tuple[str, str]]:
+def _presets(history: History, oldest: str) -> Iterator[tuple[str, str]]:
     """The presets that exist: a history may be a day old, or a clone shallow."""
-    asked = {
-        _week(today): "Last week",
-        (today - dt.timedelta(days=30)).isoformat(): "Last month",
-        "HEAD": "The last commit",
-    }
+    asked = {**_SPANS, "HEAD": "The last commit"}
     for folder, label in _BEFORE.items():
         for commit in history.commits(1, folder):
             asked.setdefault(f"{commit.commit[:12]}~1", label)
@@ -91,11 +92,16 @@ def since_bar(chosen: str, choice: SinceChoices, page: PageContext) -> Markup:
     form = element(
         "form", label, " ", element("button", "Show", type="submit", class_="dl-text-button"), data_press="since"
     )
-    links = [_link(since, name, chosen, page) for since, name in choice.presets.items()]
+    looked = element("a", "Your last visit", href="#", id=LAST_VISIT, hidden=True, data_chosen=chosen)
+    links = [looked, *(_link(since, name, chosen, page) for since, name in choice.presets.items())]
     briefings = comparable(page)
     menus = (_menu("Briefings", [_entry(id_, words(title), "", chosen, page) for id_, title in briefings.items()]),
              _menu("Commits", [_commit(each, chosen, page) for each in choice.commits]))  # fmt: skip
-    hint = element("p", "A day (2025-09-04 means its end), a git revision, or a briefing.", class_="dl-muted")
+    hint = element(
+        "p",
+        "A day (2025-09-04 means its end), a time (yesterday, 24 hours, 2 weeks), a git revision, or a briefing.",
+        class_="dl-muted",
+    )
     return element(
         "div", form, hint, join_all(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
     )
@@ -105,10 +111,6 @@ def comparable(page: PageContext) -> dict[str, str]:
     """Id to title of the briefings that say what they were built on: since those, it can be told what changed."""
     briefings = page.workspace.briefings.items()
     return {id_: each.title for id_, each in briefings if each.built_on is not None and each.built_on.keys}
-
-
-def _week(today: dt.date) -> str:
-    return (today - dt.timedelta(days=7)).isoformat()
 
 
 def _link(since: str, label: str, chosen: str, page: PageContext) -> Markup:

@@ -17,6 +17,7 @@ from dashboard.app.parts import (
 from dashboard.app.shell import PageContext
 from dashboard.briefing.since import StateComparison
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.problem import Problem
 from dashboard.query.changes import (
     LEFT,
     NOT_COMPARED,
@@ -75,6 +76,8 @@ class _ChangeLists:
         self._new = {each.event.id: each for each in changes.new}
         self._questions = {each.reference: each for each in changes.questions}
         self._changed = {each.after.id: each for each in changes.changed}
+        self._problems = {str(each): each for each in (*(changes.new_problems or ()), *(changes.fixed_problems or ()))}
+        self._titles = {file: page.title_of(id_) for id_, file in page.workspace.files.items()}
         self._values = BeforeAndAfter(changes, since, page)
 
     def let_through(self) -> Iterator[ChangeSection]:
@@ -112,11 +115,22 @@ class _ChangeLists:
 
     def _other_line(self, line: ChangeLine) -> Markup:
         name: Content
-        if line.kind == "question" and line.id in self._questions:
+        if line.kind == "problem" and line.text in self._problems:
+            name = self._problem(self._problems[line.text])
+        elif line.kind == "question" and line.id in self._questions:
             name = question_line(self._questions[line.id], self._to_event, self._shown)
         else:
             name = self._to_event(line.id) if self._is_here(line) else self._page_link(line)
         return element("li", element("div", name, _details(line)), class_="dl-change-line")
+
+    def _problem(self, problem: Problem) -> Markup:
+        """What is wrong as a sentence; behind it what it is called, and where it stands."""
+        title = self._titles.get(problem.file)
+        where = element("b", words(title), ": ") if title else None
+        told = with_code(f"{problem.message[:1].upper()}{problem.message[1:]}.")
+        behind = f"{problem.severity} {problem.code}, {problem.file}, line {problem.line}"
+        link = place_link("data", join(told), mode=self._shown.mode)
+        return join(where, link, " ", element("span", words(behind), class_="dl-muted"))
 
     def _event(self, id_: str, title: str) -> Markup:
         if id_ not in self._shown.workspace.events:
@@ -160,9 +174,8 @@ class _ChangeLists:
         old = change.before.id if change.was_renamed and change.before else ""
         was = element("p", "Renamed from ", words(old), ".", class_="dl-meta") if old else None
         current = "true" if change.after.id == self._shown.selected else None
-        return element(
-            "li", element("article", title, was, self._values.table(change)), class_="dl-changed", aria_current=current
-        )
+        told = element("article", title, was, self._values.told(change))
+        return element("li", told, class_="dl-changed", aria_current=current)
 
 
 def _tags(new: NewEvent) -> Iterator[str]:

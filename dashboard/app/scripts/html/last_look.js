@@ -18,10 +18,26 @@ const news = { answer: null, before: null, asked: null };
 
 // Fills the place for it, where the page that has just been drawn has one.
 export function tellNews(host) {
-  const place = host.box.querySelector("#dl-news");
-  if (!place) return;
-  if (news.answer) fill(place);
-  else whenIdle(() => ask().then(() => place.isConnected && fill(place)));
+  for (const [id, tell] of [
+    ["#dl-news", fill],
+    ["#dl-last-visit", linkLastVisit],
+  ]) {
+    const place = host.box.querySelector(id);
+    if (!place) continue;
+    if (news.answer) tell(place);
+    else whenIdle(() => ask().then(() => place.isConnected && tell(place)));
+  }
+}
+
+// The choice "Your last visit" of the page Changes; hidden where nothing has changed since.
+function linkLastVisit(place) {
+  const { told, leads } = news.answer ?? {};
+  if (!told || !leads) return;
+  place.href = leads.href;
+  place.dataset.press = leads.press;
+  place.dataset.value = leads.value;
+  if (place.dataset.chosen && place.dataset.chosen === news.before.commit) place.setAttribute("aria-current", "true");
+  place.hidden = false;
 }
 
 // Asked once a visit.
