@@ -51,7 +51,7 @@ class BeforeAndAfter:
         table = element("table", element("thead", head), element("tbody", *rows[:MOST_ROWS]), class_="dl-was")
         return element("div", table, left)
 
-    def told(self, change: EventChange) -> Markup:
+    def in_words(self, change: EventChange) -> Markup:
         """What changed in sentences, each behind the mark of what carries it now; folded below, before and after."""
         workspace, places = self.changes.after.validation.workspace, self.changes.place_names
         sentences = sentences_of(change, workspace, places)

@@ -174,7 +174,7 @@ class _ChangeLists:
         old = change.before.id if change.was_renamed and change.before else ""
         was = element("p", "Renamed from ", words(old), ".", class_="dl-meta") if old else None
         current = "true" if change.after.id == self._shown.selected else None
-        told = element("article", title, was, self._values.told(change))
+        told = element("article", title, was, self._values.in_words(change))
         return element("li", told, class_="dl-changed", aria_current=current)
 
 
