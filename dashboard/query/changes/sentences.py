@@ -64,7 +64,7 @@ def _sentences(change: EventChange, workspace: Workspace, places: Mapping[str, s
 def _verdicts(alike: Sequence[VerdictChange]) -> str:
     """`A quote of claims base and vote is no longer found: the text changed.`"""
     before, after, keys = alike[0].before, alike[0].after, [each.claim for each in alike]
-    named = f"{'claims' if keys[1:] else 'claim'} {_listed(keys)}"
+    named = f"{'claims' if keys[1:] else 'claim'} {_with_and(keys)}"
     match after:
         case Verdict.FOUND if before is Verdict.QUESTIONED:
             told = f"No check objects to {named} any more"
@@ -110,10 +110,10 @@ def _rests(subject: str, kind: str, values: tuple[list[Json], list[Json]], event
     if not new and not gone:
         return f"What {subject} rests on stands in another order."
     if kind == "quotes" and len(new) == len(gone):
-        return f"{_capital(subject)} quotes other words of {_listed(_names(kind, new, event, workspace))}."
+        return f"{_capital(subject)} quotes other words of {_with_and(_names(kind, new, event, workspace))}."
     verb = "quotes" if kind == "quotes" else "rests on"
-    also = f"now {'also ' if before else ''}{verb} {_listed(_names(kind, new, event, workspace))}" if new else ""
-    less = f"no longer {verb} {_listed(_names(kind, gone, event, workspace))}" if gone else ""
+    also = f"now {'also ' if before else ''}{verb} {_with_and(_names(kind, new, event, workspace))}" if new else ""
+    less = f"no longer {verb} {_with_and(_names(kind, gone, event, workspace))}" if gone else ""
     return f"{_capital(subject)} {' and '.join(filter(None, (also, less)))}."
 
 
@@ -149,7 +149,7 @@ def _capital(subject: str) -> str:
     return f"{subject[0].upper()}{subject[1:]}"
 
 
-def _listed(names: Sequence[str]) -> str:
+def _with_and(names: Sequence[str]) -> str:
     """`a, b and c`."""
     *before, last = names
     return f"{', '.join(before)} and {last}" if before else last
