@@ -51,7 +51,7 @@ OUTCOMES: Final = ("yes", "no", "partly")
 REVIEW: Final = ("draft", "reviewed", "retracted")
 VERDICTS: Final = ("quote found", "questioned", "quote not found", "not checkable")
 FACETS: Final = (
-    *("thread", "type", "actor", "country", "place", "source", "commitment"),
+    *("thread", "type", "actor", "country", "place", "area", "source", "commitment"),
     *("tag", "verdict", "origins", "review", "problems"),
 )
 """What events can be filtered by."""

@@ -68,11 +68,13 @@ class Catalogue:
             return self.readings
         found = self._ids_with_words(filters.words)
         asked = {key: values for key, values in filters.chosen.items() if values and key in self.values}
+        matchers = [match(asked.pop(key)) for key in tuple(asked) if (match := FACETS[key].matcher)]
         return tuple(
             reading
             for reading in self.readings
             if (found is None or reading.id in found)
             and all(self.values[key][reading.id] & values for key, values in asked.items())
+            and all(matches(reading) for matches in matchers)
             and in_range(reading.date.value, filters.start, filters.end)
         )
 

@@ -100,6 +100,41 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
 
 
+def test_a_double_press_fits_the_map_and_fit_is_released_at_once(visit):
+    """Fit is released before the server hears of the move; two presses on free ground bring the inset back."""
+    page = visit()
+    fit = page.get_by_role("button", name="Fit")
+    box = page.locator(f"{MAP} .dl-plot").bounding_box()
+    free = box["x"] + box["width"] - 30, box["y"] + box["height"] - 10
+    expect(page.locator(f"{MAP} .geolayer .geo2")).to_have_count(1)
+    page.evaluate(DEAF)
+    page.mouse.move(*free)
+    page.mouse.wheel(0, -240)
+    expect(fit).to_have_attribute("aria-pressed", "false")
+    page.evaluate(HEARING)
+    page.mouse.wheel(0, -240)
+    expect(page).to_have_url(re.compile("map="))
+    page.mouse.dblclick(*free)
+    expect(page).not_to_have_url(re.compile("map="))
+    expect(fit).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(f"{MAP} .geolayer .geo2")).to_have_count(1)
+    page.wait_for_timeout(500)  # what Plotly makes of two presses would be told by now
+    assert "map=" not in page.url
+
+
+def test_a_count_is_filtered_to_by_a_short_address(visit):
+    """The list is gone, the bar names the area and lets it go, and the map fits what is left."""
+    page = visit()
+    mark(page, MAP, "2 events at Seoul").press("Enter")
+    chip = page.locator(f"{CARD} [data-press=area]")
+    expect(chip).to_have_text("Filter to these")
+    chip.click()
+    expect(page.locator(".dl-sentence")).to_contain_text(f"2 of {SEED_EVENTS} events")
+    assert re.search(r"\?show=area%3A[-\d.%C]{10,40}$", page.url)
+    page.get_by_role("button", name=re.compile("^Remove the filter Area: 37")).click()
+    expect(page.locator(".dl-sentence")).to_contain_text(f"{SEED_EVENTS} of {SEED_EVENTS} events")
+
+
 @pytest.mark.proof
 def test_a_press_on_a_name_of_the_map_is_one_on_its_mark(visit):
     """A place’s name lists its events; a country’s name, which no record gave, and a drag that begins there do not."""

@@ -96,6 +96,14 @@ def _turn_filter(show: str) -> None:
     put_at_once({"show": [each for each in shows if each != show] if show in shows else [*shows, show]})
 
 
+def _choose_area(area: str) -> None:
+    """Ask for the events of an area in place of any other; the map fits them."""
+    others = [show for show in st.query_params.get_all("show") if not show.startswith("area:")]
+    gone = dict.fromkeys((*state.IN_THE_CARD, "map", "view"))
+    put_at_once({**gone, "show": [*others, f"area:{area}"] if area else others})
+    figure_state.begin_anew()
+
+
 def _let_filters_go(facet: str) -> None:
     """Let the values of a facet go; without one, everything that is asked for."""
     left = [show for show in st.query_params.get_all("show") if facet and not show.startswith(f"{facet}:")]
@@ -156,6 +164,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "mode": Action(_choose_mode, "Switching between assessed and reported"),
         "filter": Action(_turn_filter, "Filtering"),
         "unfilter": Action(_let_filters_go, "Filtering"),
+        "area": Action(_choose_area, "Filtering"),
         "range": Action(_set_range, "Filtering"),
         "words": Action(_search, "Searching"),
         "view": Action(_choose_view),

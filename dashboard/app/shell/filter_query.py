@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
+from dashboard.model.geography import BoundingBox
 from dashboard.query.fields import FACETS
 from dashboard.query.filters import Filters
 from dashboard.store.file_problems import excerpt
@@ -36,7 +37,9 @@ def parse_query(shows: Sequence[str], start: str, end: str, words: str) -> Filte
     chosen: dict[str, frozenset[str]] = {}
     for show in shows:
         facet, _, value = show.partition(":")
-        if facet in FACETS and value:
+        if facet == "area" and BoundingBox.parse(value) is None:
+            refused.append(f"“{excerpt(value)}” is not an area: `area:-82,-5,-75,2` has west, south, east and north")
+        elif facet in FACETS and value:
             chosen[facet] = chosen.get(facet, frozenset()) | {value}
         else:
             refused.append(f"“{show}” in the address is not a filter")

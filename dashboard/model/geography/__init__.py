@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.model.geography.bounding_box import BoundingBox
     from dashboard.model.geography.country_names import country_called
     from dashboard.model.geography.distances import EARTH_RADIUS_KM, distance_km
     from dashboard.model.geography.outlines import (

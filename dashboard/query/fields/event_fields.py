@@ -1,17 +1,19 @@
 """The fields of an event, each declared once: table, sorting, CSV, facets, search, card and briefings go by it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Final
 
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
-from dashboard.model.geography import alpha_3, short_name
+from dashboard.model.geography import BoundingBox, alpha_3, short_name
 from dashboard.query.fields.amounts import also_reported, amount_entries, amount_key, amounts_in_words, quantities
 from dashboard.query.fields.event_row import EventRow, EventTable
 from dashboard.query.fields.field import Facet, Field, FieldEntry
+from dashboard.query.location import anchor
 from dashboard.query.origins import sources_of
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import source_date, strength_words, through_words, without_hyphens
 
 DRAWN_BY_SEVERAL: Final = "date-and-place"
@@ -57,6 +59,22 @@ def _countries(row: EventRow) -> Iterable[str]:
 def _places(row: EventRow) -> Iterable[str]:
     places = (row.reading.place.value, *(line.place for line in row.reading.lines))
     return (place.id for place in places if place)
+
+
+def _area_matcher(areas: Iterable[str]) -> Callable[[ResolvedEvent], bool]:
+    """Whether its mark on the map stands in one of the areas; none does in what is no area."""
+    boxes = [box for area in areas if (box := BoundingBox.parse(area))]
+
+    def lies_in_one(reading: ResolvedEvent) -> bool:
+        where = anchor(reading.place.value) if reading.place.value else None
+        return where is not None and any(box.holds(*where) for box in boxes)
+
+    return lies_in_one
+
+
+def _area_name(area: str, _: EventTable) -> str:
+    box = BoundingBox.parse(area)
+    return box.words if box else area
 
 
 def _country_name(country: str, _: EventTable) -> str:
@@ -165,6 +183,7 @@ def _problem_values(row: EventRow) -> list[str]:
 _RUNGS: Final = tuple(vocabularies.COMMITMENT)
 _RANK: Final = attrgetter("strength.rank")
 _COUNTRY: Final = Facet("country", "no country", _country_name, "Country", _countries)
+_AREA: Final = Facet("area", "", _area_name, matcher=_area_matcher, is_in_bar=False)
 _PLACE: Final = Facet(
     "place", "unplaced", lambda place, table: table.workspace.place_name(place), "Place", _places, is_in_bar=False
 )
@@ -197,6 +216,7 @@ _ALL: Final = (
         place_assessed_id=_assessed_place,
     ),
     Field("places", "Places", _places, csv={}, facet=_PLACE),
+    Field("area", "Area", lambda _: (), csv={}, facet=_AREA),
     Field("thread", "Thread", _threads, "filled", "threads", facet=_THREAD, help="words-thread").in_csv(
         threads=lambda row: list(map(row.workspace.thread_title, row.event.threads)),
         thread_ids=lambda row: row.event.threads,

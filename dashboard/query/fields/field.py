@@ -8,6 +8,7 @@ from dashboard.model.amount import Amount
 from dashboard.model.event import Commitment, Participant
 from dashboard.model.time_and_place import When, Where
 from dashboard.query.fields.event_row import EventRow, EventTable
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import without_hyphens
 
 NONE: Final = "none"
@@ -51,6 +52,8 @@ class Facet:
     """Where it is not that of the field."""
     values: Callable[[EventRow], Iterable[str]] | None = None
     """Where they are not those of the field's entries."""
+    matcher: Callable[[Iterable[str]], Callable[[ResolvedEvent], bool]] | None = None
+    """From values to whether an event has one of them, where an event's values cannot be listed."""
     is_in_bar: bool = True
     """Whether the bar of filters lists its values; there is no room for all, and the search finds the others."""
 

@@ -139,8 +139,10 @@ def _whole_world(kind: Kind, south: float, north: float, box: Box) -> float:
 
 
 def least_scale(frame: Frame) -> float:
-    """The scale of a `Viewport` at which the whole world fits the frame's box; at most 1, that of the frame."""
+    """The scale of a `Viewport` at which the world with its poles fits the frame's box; at most 1, the frame's."""
     south, north = min(frame.south, SOUTH_OF_PEOPLE), max(frame.north, _FAR_NORTH)
+    if frame.kind == "natural earth":  # Mercator's poles are infinitely far
+        south, north = -_POLE, _POLE
     box = (frame.left, frame.top, frame.width, frame.height)
     return min(_whole_world(frame.kind, south, north, box) / frame.scale, 1.0)
 

@@ -21,6 +21,8 @@ LAND_PX: Final = 9.5
 
 _AIR_PX: Final = 4.0
 _LONGEST_PX: Final = 220.0
+_LONGEST_CHOSEN_PX: Final = 460.0
+"""The name of the selected one may be so long, where that much is free."""
 _MANY_MARKS: Final = 40
 _MOST_AMONG_MANY: Final = 24
 _SHORTEST_PX: Final = 24.0
@@ -49,9 +51,10 @@ def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink) -> list[Map
         size = (ringed_size(group) if held else group.size) + _AIR_PX
         weight = BOLD if held else 400
         texts = group.labels[::-1] if crowded else group.labels
-        label = _first_free(texts, group.x, group.y, size, weight, ink.label(group), room)
+        where, longest = (group.x, group.y, size), (_LONGEST_CHOSEN_PX, _LONGEST_PX) if held else (_LONGEST_PX,)
+        tries = (_first_free(texts, *where, weight, ink.label(group), room, longest=each) for each in longest)
+        label = next(filter(None, tries), None)
         if held and label is None:
-            where = (group.x, group.y, size)
             label = (
                 _cut_where_free(texts, *where, ink.label(group), room)
                 or led_label(texts[0], *where, ink.label(group), room)
@@ -124,9 +127,10 @@ def _first_free(
     room: LabelSpace,
     *,
     below: bool = False,
+    longest: float = _LONGEST_PX,
 ) -> MapLabel | None:
     for text in texts:
-        cut = fit_text(text, _LONGEST_PX, LABEL_PX, weight)
+        cut = fit_text(text, longest, LABEL_PX, weight)
         width = text_width(cut, LABEL_PX, weight) + 2
         for position, edges in boxes_around(x, y, size, width)[:: -1 if below else 1]:
             if cut and room.is_free(edges):

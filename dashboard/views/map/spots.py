@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from dashboard.model.geography import alpha_3, label_point
 from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
+from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.views.drawing import one_line, text_width
 from dashboard.views.map.projection import Frame
@@ -189,14 +189,6 @@ def lon_lat(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     """Longitudes and latitudes of marks, to four decimals (11 m)."""
     longitude, latitude = frame.unproject([group.x for group in groups], [group.y for group in groups])
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
-
-
-def anchor(place: Place) -> tuple[float, float] | None:
-    """Longitude and latitude where a place's mark stands: its own, or its country's label point; None without."""
-    if place.latitude is not None and place.longitude is not None:
-        return place.longitude, place.latitude
-    point = label_point(alpha_3(place.country) or "") if place.country else None
-    return (point[1], point[0]) if point else None
 
 
 def spots_of(readings: Iterable[ResolvedEvent]) -> tuple[Spot, ...]:

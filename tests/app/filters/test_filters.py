@@ -32,6 +32,8 @@ def sums(page):
         ({"show": ["type:agree", "type:retreat"]}, 5),
         ({"show": "commitment:ended"}, 1),
         ({"show": "country:KR"}, 6),
+        ({"show": "area:124,33,132,39"}, 2),
+        ({"show": "area:nowhere"}, 18),
         ({"show": "source:us-troops-ecuador"}, 8),
         ({"from": "2025-09-04", "to": "2025-09-04"}, 5),
         ({"to": "2009-01"}, 2),

@@ -43,6 +43,7 @@ def address(monkeypatch):
         ("filter", "type:agree", {"show": "thread:t", "words": "base"}),
         ("unfilter", "type", {"show": "thread:t", "from": "2009"}),
         ("unfilter", "", {"show": None, "from": None, "to": None, "words": None, "event": "a"}),
+        ("area", "0,0,9,9", {"show": "area:0,0,9,9", "map": None, "view": None, "list": None, "words": "base"}),
         ("range", "2010|", {"from": "2010", "to": None}),
         ("view", "fit", {"view": None, "map": None}),
         ("saved", "show=type%3Aseize&as=reported", {"show": "type:seize", "lanes": None, "words": None, "event": None}),

@@ -110,6 +110,7 @@ def test_every_facet_chooses_events(seed, briefing, facet):
         "actor": "marco-rubio",
         "country": "EC",
         "place": "quito",
+        "area": "-82,-5.5,-75,2",
         "source": "voa",
         "commitment": "ended",
         "tag": "none",

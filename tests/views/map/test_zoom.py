@@ -77,14 +77,15 @@ def test_the_moved_frame_has_the_scale_and_the_middle_that_are_seen(seen):
 @pytest.mark.parametrize("which", ["article", "many"])
 @pytest.mark.parametrize("size", [(912, 458), (390, 300)])
 def test_zooming_out_ends_where_the_whole_world_fits(which, size):
-    """On a desk and on a phone: the world fills the figure in one direction; the view of the world ends at once."""
+    """On a desk and on a phone: the world fills the figure in one direction, and neither pole is cut off."""
     spots = spots_of(READINGS[which])
     frame = frame_of(spots, "fit", *size)
-    whole = move_frame(frame, Viewport(frame.longitude, 13.0, least_scale(frame)))
+    whole = move_frame(frame, Viewport(frame.longitude, 0.0, least_scale(frame)))
     assert whole.half_width == pytest.approx(180, abs=0.5)
+    assert (whole.south, whole.north) == pytest.approx((-90, 90), abs=0.5)
     left, top, right, bottom = whole.visible_edges
     assert right - left == pytest.approx(size[0], abs=1) or bottom - top == pytest.approx(size[1], abs=1)
-    assert least_scale(frame_of(spots, "world", *size)) == pytest.approx(1, abs=0.01)
+    assert 0.8 < least_scale(frame_of(spots, "world", *size)) <= 1
 
 
 def test_a_region_can_be_left_for_the_world():

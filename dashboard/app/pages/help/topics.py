@@ -124,7 +124,15 @@ def _signs() -> Iterable[HelpEntry]:
     near = (
         "The number of events in one place, or in places so near each other that their marks would overlap: the disc "
     )
-    yield HelpEntry("number", "Number in a mark", f"{near}covers them all. Press it to list the events.")
+    yield HelpEntry(
+        "number", "Number in a mark", f"{near}covers them all. Press it to list the events, and to see them larger."
+    )
+    yield HelpEntry(
+        "move",
+        "Moving the map",
+        "Drag it, or turn the wheel; on a touch screen with two fingers. Press twice on free ground to see all events "
+        "again. Where a list of events has “Filter to these”, the address names their area: it can be sent.",
+    )
     yield HelpEntry(
         "line",
         "Thin line on the map",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.filters import letting_go
@@ -23,13 +24,17 @@ from dashboard.app.parts import (
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.geography import BoundingBox
 from dashboard.model.registry import Question, Thread
+from dashboard.query.filters import Filters
+from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, newest_first
 from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 LATEST = 5
-
+_MOST_OTHERS: Final = 2
+"""An area in which lie so many times the events of a mark is not that mark's."""
 
 NEWS: Final = "dl-news"
 """Filled by `last_look.js` with what is new since the reader last looked, which only the browser knows."""
@@ -78,12 +83,28 @@ def _nothing(as_of: Markup, page: PageContext) -> Markup:
     return element("section", body, class_="dl-card dl-overview", aria_label="Overview")
 
 
-def event_list(readings: tuple[ResolvedEvent, ...], page: PageContext, title: str) -> Markup:
+def event_list(readings: tuple[ResolvedEvent, ...], page: PageContext, title: str, under: Markup = NOTHING) -> Markup:
     """Events to choose from, in the card's place, the newest first: all of them, or those behind one mark."""
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    head = element("header", element("div", element("h2", words(title)), clear, class_="dl-under-title"))
+    title_line = element("div", element("h2", words(title)), clear, class_="dl-under-title")
+    head = element("header", title_line, under)
     body = element("div", head, _rows(newest_first(readings), page), class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label=title)
+
+
+def filter_to(readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
+    """A press that filters to where these events lie; nothing where that would hardly filter, or show many others."""
+    at = [anchor(place) for each in readings if (place := each.place.value)]
+    points = [point for point in at if point]
+    if len(points) < len(readings) or len(readings) == len(page.readings):
+        return NOTHING
+    area = BoundingBox.around(*zip(*points, strict=True))
+    matching = page.catalogue.matching(Filters({"area": frozenset({str(area)})}))
+    number = len({each.id for each in matching} & {each.id for each in page.readings})
+    if not len(readings) <= number <= _MOST_OTHERS * len(readings) or number == len(page.readings):
+        return NOTHING
+    label = "Filter to these" if number == len(readings) else f"Filter to this area: {count_words(number, 'event')}"
+    return element("p", button("area", str(area), label, class_="dl-text-button"))
 
 
 def _claims(page: PageContext) -> Markup:

@@ -10,7 +10,7 @@ from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps, first_words
 from dashboard.app.pages.situation.differences import differences_line, differences_section
 from dashboard.app.pages.situation.figures import FigureOptions, map_figure, timeline_figure
-from dashboard.app.pages.situation.overview import event_list, overview
+from dashboard.app.pages.situation.overview import event_list, filter_to, overview
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
 from dashboard.app.parts import as_table, button, choice, host, show, thread_square
@@ -110,5 +110,7 @@ def _card(page: PageContext, today: dt.date, differing: Markup) -> Markup:
     if state.lists_all():
         return event_list(page.readings, page, f"All {count_words(len(page.readings), 'event')}")
     if behind := page.events(state.listed_events(page.by_id)):
-        return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this mark")
+        return event_list(
+            behind, page, f"{count_words(len(behind), 'event')} behind this mark", filter_to(behind, page)
+        )
     return overview(page, today, differing)

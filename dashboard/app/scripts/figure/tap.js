@@ -6,6 +6,7 @@ import { nameUnder } from "../figure_marks.js";
 const SLOP_PX = { mouse: 4, touch: 10, pen: 10 }; // a press that moved further was a drag, or a swipe
 const REACH_PX = { mouse: 8, touch: 22, pen: 14 }; // a mark is pressed from so far away, where no other is nearer
 const SHAPES = "path.point, .point > path, .choroplethlocation"; // as in `markNodes`
+const TWICE_MS = 400; // from one press to the next, where both are one double press
 const SAMPLES = 120; // places on a line to which the way of the pointer is measured
 
 // What each node leads to, told by `makeButtons`: the figure that comes next may have its traces in another order.
@@ -26,13 +27,17 @@ export function letMarksBePressed(host) {
     down?.pointerId === pointerId &&
     Math.hypot(clientX - down.clientX, clientY - down.clientY) <= (SLOP_PX[down.pointerType] ?? SLOP_PX.mouse);
   host.onLift = (event) => {
-    const mark = isStill(event) && !host.byTwo ? down.mark : null;
+    const isTap = isStill(event) && !host.byTwo;
+    const mark = isTap ? down.mark : null;
     down = null;
     if (mark) host.report(mark);
+    if (isTap && host.data.zooms) fitAfterTwo(host, event, mark);
   };
   host.onLost = () => (down = null);
   window.addEventListener("pointerup", host.onLift, { capture: true });
   window.addEventListener("pointercancel", host.onLost, { capture: true });
+  // Plotly's own answer shows the frame, but no inset, and says that the reader has moved there.
+  plot.addEventListener("dblclick", (event) => event.stopPropagation(), { capture: true });
   // A screen reader's press comes as a click alone.
   plot.addEventListener("click", ({ target, detail, pointerType }) => {
     const mark = !detail && !pointerType ? target[LEADS] : null;
@@ -42,6 +47,18 @@ export function letMarksBePressed(host) {
     if (!event.buttons && event.pointerType === "mouse")
       plot.classList.toggle("dl-over-name", Boolean(nameUnder(plot, host.names ?? [], event)));
   });
+}
+
+// Two presses on the same free ground fit the map, and its inset, to all events.
+function fitAfterTwo(host, { clientX, clientY, timeStamp, pointerType }, mark) {
+  const before = host.lastTap;
+  host.lastTap = mark ? null : { clientX, clientY, timeStamp };
+  if (mark || !before || timeStamp - before.timeStamp > TWICE_MS) return;
+  if (Math.hypot(clientX - before.clientX, clientY - before.clientY) > (REACH_PX[pointerType] ?? REACH_PX.mouse))
+    return;
+  host.lastTap = null;
+  const fit = host.controls.querySelector('[data-press="view"][data-value="fit"]');
+  if (fit?.getAttribute("aria-pressed") === "false") fit.click();
 }
 
 export function forgetPresses(host) {

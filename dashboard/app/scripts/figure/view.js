@@ -67,6 +67,7 @@ export function moves(host, change, isOver) {
   if (now && !host.moved && isSame(now, host.unmoved)) return; // a wheel that turns where the map ends
   host.moved = true;
   host.left ||= !isInset;
+  if (host.left) releaseViews(host);
   if (isOver && now) endOnEarth(host, now);
   const gone =
     host.plot.layout.shapes?.flatMap(({ name }, index) => (strays(host).includes(name) ? [index] : [])) ?? [];
@@ -74,6 +75,13 @@ export function moves(host, change, isOver) {
   for (const index of gone)
     host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
   if (host.left) host.plot.querySelector(".geolayer .geo2")?.setAttribute("display", "none");
+}
+
+// Neither the fitted view nor the world is what is seen any more: Python says so too, but later.
+function releaseViews(host) {
+  const pressed = host.controls.querySelectorAll('[data-press="view"][aria-pressed="true"]');
+  for (const button of pressed) button.setAttribute("aria-pressed", "false");
+  if (pressed.length) host.html = null; // or what Python says next might be taken for what is there
 }
 
 function endOnEarth(host, now) {
@@ -86,9 +94,11 @@ function endOnEarth(host, now) {
 // Python merges marks, and lays names out, for what the reader sees, and the address has it: it is told once the map rests.
 function tellSeen(host) {
   clearTimeout(host.seeing);
+  const { revision } = host.data;
   host.seeing = setTimeout(() => {
     const map = host.plot._fullLayout?.geo;
     if (!map || !host.left || !host.box.isConnected) return;
+    if (host.data.revision !== revision) return; // another view has been asked for meanwhile
     const now = hold(map, viewportOf(map));
     const before = host.seen?.revision === host.data.revision ? host.seen : null;
     if (before && isSame(before, now)) return;
