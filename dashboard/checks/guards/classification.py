@@ -64,8 +64,9 @@ _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "declined": re.compile(
         r"\b(?:declin\w+|reject\w*|refus\w+|den(?:y|ies|ied)|no|not|n[’']t|never|none|nor|neither|cannot|oppos\w+|veto\w*"
-        r"|rebuff\w*|turn\w* down|rul\w+ out|against|dismiss\w*|object\w*|spurn\w*|defeat\w*|block\w*|unwilling"
-        r"|without|ban(?:s|ned)?|prohibit\w*|forb\w+|unacceptable|impossible|withdr\w+|fail\w*|abandon\w*|voted down)\b"
+        r"|rebuff\w*|turn\w*(?: [\w’']+){0,4}? down|rul\w+ out|against|dismiss\w*|object\w*|spurn\w*|defeat\w*|block\w*"
+        r"|unwilling|without|ban(?:s|ned)?|prohibit\w*|forb\w+|unacceptable|impossible|withdr\w+|fail\w*|abandon\w*"
+        r"|voted down)\b"
         r"|n[’']t\b",
         re.IGNORECASE,
     ),

@@ -35,11 +35,11 @@ _BEFORE: Final = re.compile(
 """What makes less of the words that follow it at once."""
 _BEHIND: Final = re.compile(
     r"\s*,?\s*(if|unless|provided that|on condition|subject to|once|when (?:concluded|completed|signed|ready)"
-    r"|reportedly|allegedly)\b",
+    r"|reportedly|allegedly|it (?:is|was) (?:reported|alleged|said|claimed|believed|rumou?red))\b",
     re.IGNORECASE,
 )
 """What makes less of the words before it."""
-_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect", re.IGNORECASE)
+_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect|it (?:is|was) ", re.IGNORECASE)
 """What makes of a fact somebody's view."""
 _DENYING: Final = r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|dismiss(?:es|ed)?|refut(?:e|es|ed)|reject(?:s|ed)?)"
 _CHARGE: Final = r"(?:claim|charge|accusation|allegation|report|suggestion|assertion|account|rumou?r|figure)s?"
@@ -48,8 +48,12 @@ _DENIED_BEFORE: Final = re.compile(
     rf"(?<!\bno )(?<!\bnot )(?<!n[’']t )(?<!\b[Nn]obody )(?<!\bnone )"
     rf"\b({_DENYING}(?: (?:{_ARTICLE} )?{_CHARGE})?|doubt(?:s|ed|ful)?"
     r"|no (?:\w+ )?(?:evidence|proof|sign|indication|truth|basis)|(?:not|isn[’']t|wasn[’']t) (?:true|the case|clear"
-    r"|certain|known|confirmed)|untrue|unclear|false(?:ly)? (?:claim\w*|report\w*|said)|(?:few|nobody|no one|hardly"
-    r" anyone) (?:\w+ )?(?:believ(?:e|es|ed)|thinks?|thought)|rumou?rs?|(?:unconfirmed|unverified) (?:\w+ )?(?:reports?"
+    r"|certain|known|confirmed)|untrue|unclear"
+    r"|false(?:ly)? (?:claim\w*|report\w*|said)|(?:falsely|wrongly|mistakenly) \w+(?= that)|whether"
+    r"|(?:few|nobody|no one|hardly"
+    r" anyone) (?:\w+ )?(?:believ(?:e|es|ed)|thinks?|thought)"
+    r"|rumou?rs?(?: (?:spread|went round|circulated|had it|said|say))?"
+    r"|(?:unconfirmed|unverified) (?:\w+ )?(?:reports?"
     rf"|claims?))(?: (?:that|of|about|whether))?(?: {_ARTICLE})?\s+\Z",
     re.IGNORECASE,
 )
@@ -60,6 +64,8 @@ _DENIED_BEHIND: Final = re.compile(
     rf"|(?:but|though|although) [^.;!?,]{{0,40}}?\b{_DENYING} (?:it|this|that|{_ARTICLE} {_CHARGE})\b)",
     re.IGNORECASE,
 )
+_OPEN: Final = re.compile(r"\b(?:whether|if|possib\w+|question\w*)\b", re.IGNORECASE)
+"""What leaves open, as “whether” does, if something is so."""
 _SAYING: Final = (
     r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)"
     r"|argu(?:es|ed)|contend(?:s|ed)|suggest(?:s|ed))"
@@ -128,6 +134,8 @@ def _denial(before: str, behind: str, said: str, claim: Claim) -> str:
     """What says that it is not so, or that nobody knows; nothing where the claim is told as disputed."""
     match = _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind)
     if match is None or claim.disputed_by or agrees(NEGATION, said) or says_hearsay(said):
+        return ""
+    if match[0].lower().startswith("whether") and _OPEN.search(said):
         return ""
     return str(match[1] if match.re is _DENIED_BEFORE else match[0]).strip(' ,—–-”"’')
 

@@ -18,7 +18,9 @@ CAUSE_ADDED = guard(
 )
 _CAUSE: Final = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence)|result(?:ed|s|ing)? (?:in|from)|caus(?:e|es|ed|ing)"
-    r"|le(?:d|ad|ads|ading) to|in (?:retaliation|response|revenge|reprisal|reaction)|therefore|thanks to"
+    r"|le(?:d|ad|ads|ading) to|in (?:retaliation|response|revenge|reprisal|reaction|answer)|therefore|thanks to"
+    r"|(?:forc(?:ed|ing)|compel(?:s|led|ling)) (?:[\w’'-]+ ){1,5}?(?:to|into|out)"
+    r"|out of (?:fear|anger|spite|revenge|fury|concern|frustration)|for fear (?:of|that)"
     r"|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|provok(?:ed|es|ing)|brought about|on account of"
     r"|thereby)\b",
     re.IGNORECASE,
@@ -32,9 +34,10 @@ _REASON: Final = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = """
-    account because brought cause caused causes causing consequence due lead leading leads led owing prompted
-    prompting prompts provoked provokes provoking reaction reprisal response result resulted resulting results
-    retaliation revenge spark sparked sparking sparks thanks thereby therefore trigger triggered triggering triggers
+    account anger answer because brought cause caused causes causing compelled compelling compels concern
+    consequence due fear forced forcing frustration fury lead leading leads led owing prompted prompting prompts
+    provoked provokes provoking reaction reprisal response result resulted resulting results retaliation revenge
+    spark sparked sparking sparks spite thanks thereby therefore trigger triggered triggering triggers
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())
 

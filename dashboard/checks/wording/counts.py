@@ -52,6 +52,8 @@ _POINTS: Final = re.compile(r"\s*(?:percentage\s)?points?\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
 _WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
 _TWO: Final = 2
+_FROM_TO: Final = re.compile(r"\bfrom (?:[$€£¥] ?)?(\d[\d.,]*\b)[^.;:!?\d]{0,40}? to (?:[$€£¥] ?)?(\d[\d.,]*\b)")
+"""A change with its two ends in digits."""
 _SUMS: Final = re.compile(r"[$€£¥%]|percent|per cent")
 """What has the words behind a number looked at as well, which may have moved with the numbers left in their places."""
 _BEHIND: Final = 16
@@ -123,6 +125,10 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
         return
     claim, quotes = saying.claim.text, saying.quote_words.text
     here, there = saying.claim_words.figures, saying.quote_words.figures[:MOST_FIGURES]
+    if pair := _turned_round(claim, quotes):
+        message = f"“{pair[0]}” and “{pair[1]}” are in claim `{saying.key}` where the quotes have the other one"
+        yield saying.violation(NUMBERS_EXCHANGED, pair, message)
+        return
     for one, other in combinations(here[:MOST_FIGURES], 2):
         if one.value == other.value or one.unit != other.unit or min(one.value, other.value) <= 1:
             continue
@@ -135,6 +141,16 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
             message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
             yield saying.violation(NUMBERS_EXCHANGED, (first, second), message)
             return
+
+
+def _turned_round(claim: str, quotes: str) -> tuple[str, str] | None:
+    """The two numbers of a change “from 4 percent to 9 percent” that a claim has the other way round."""
+    there = [match.groups() for match in _FROM_TO.finditer(quotes)]
+    for match in _FROM_TO.finditer(claim):
+        low, high = match.groups()
+        if (high, low) in there and (low, high) not in there:
+            return low, high
+    return None
 
 
 def _is_crossed(

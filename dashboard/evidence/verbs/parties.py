@@ -4,9 +4,10 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of, occurrences
+from dashboard.evidence.verbs.forms import bases_of, occurrences, past_of
 from dashboard.evidence.words import FUNCTION_WORDS, Words, content_words
 
 _MUTUAL_VERBS: Final = (
@@ -57,16 +58,23 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """
     if keep_their_order(claim, quoted):
         return None
-    for verb in claim.lower & quoted.lower:
+    for verb in claim.lower:
         if verb in FUNCTION_WORDS or not bases_of(verb) or not _MUTUAL.isdisjoint(bases_of(verb)):
             continue
-        there = list(_deeds(verb, quoted.text))
+        there = [deed for form in _forms(verb) & quoted.lower for deed in _deeds(form, quoted.text)]
         for said in _deeds(verb, claim.text) if there else ():
             if any(said.is_as(each) for each in there):
                 continue
             if (pair := next(filter(None, map(said.is_the_reverse_of, there)), None)) is not None:
                 return pair
     return None
+
+
+@lru_cache(maxsize=65_536)
+def _forms(verb: str) -> frozenset[str]:
+    """The past and the participle of the verb that a form is of: `sank` and `sunk`; of a regular one, itself."""
+    (base, *others) = bases_of(verb)
+    return frozenset({verb}) if others else past_of(base) | {verb}
 
 
 def keep_their_order(claim: Words, quoted: Words) -> bool:

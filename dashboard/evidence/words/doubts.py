@@ -108,6 +108,8 @@ _PARTICLES: Final = """
 """
 _EMPTY: Final = frozenset(_PARTICLES.split())
 _STEM: Final = 5
+_DOUBLED: Final = re.compile(r"^([a-z]{1,2}[aeiou])([bdgkmnprt])\2(?:ed|ing)$")
+"""A short verb whose last consonant is doubled before its ending."""
 _BEFORE: Final = 8
 _AFTER: Final = 5
 
@@ -147,8 +149,9 @@ def _behind(text: str, end: int) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The beginning of a word by which its forms are alike."""
-    return key_of(word)[:_STEM]
+    """The beginning of a word by which its forms are alike: `stop` of `stopped`."""
+    key = key_of(word)
+    return _DOUBLED.sub(r"\1\2", key)[:_STEM]
 
 
 def agrees(what: str, text: str) -> list[str]:

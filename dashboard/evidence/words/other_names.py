@@ -57,6 +57,7 @@ def government_acts(name: str, text: str) -> bool:
 
 def _acts(seat: str, text: str) -> bool:
     """Whether a seat of government stands in a text, somewhere not as the place where something is."""
+    text = text.replace("’", "'")
     if seat not in text:
         return False
     found = re.finditer(rf"(?<!\w){re.escape(seat)}(?!\w)", text)

@@ -46,13 +46,15 @@ _HEARSAY: Final = _Weakening(
         r"reportedly/allegedly/alleged/purported(?:ly)?/apparently/ostensibly/supposedly/presumably/suspected"
         r"/so-called/unconfirmed/attempted/attempt(?:s|ing)? to/non-?binding/tentative(?:ly)?/preliminary"
         r"/provisional(?:ly)?/believed to/thought to/appear(?:s|ed)? to/seem(?:s|ed)? to/claim(?:s|ed)? to"
-        r"/accused of/helped? (?:contribute|to)/contributed to/partly/partially"
+        r"/accused of/rumou?rs?/rumou?red/helped? (?:contribute|to)/contributed to/partly/partially"
     ),
     _words(
         r"report\w*/alleg\w+/purport\w+/apparent\w*/ostensibl\w+/suppos\w+/presum\w+/suspect\w*/so-called/unconfirmed"
-        r"/attempt\w*/tr(?:y|ied|ies|ying)/non-?binding/bind\w*/bound/tentative\w*/preliminar\w+/provisional\w*/draft\w*"
+        r"/attempt\w*/tr(?:y|ied|ies|ying)/non-?binding"
+        r"/(?:not|never|no|n[’']t)(?: \w+){0,2} (?:bind\w*|bound)/bind\w* (?:nobody|no one|neither|none)"
+        r"/tentative\w*/preliminar\w+/provisional\w*/draft\w*"
         r"/estimat\w+/believ\w+/thought/think\w*/appear\w*/seem\w*/claim\w*/accus\w+/said/says?/according/may/might"
-        r"/possibl\w+/perhaps/likely/probabl\w+/suggest\w*/about/around/some/contribut\w+/help\w*/part\w*/effort\w*/aim\w*"
+        r"/possibl\w+/perhaps/likely/probabl\w+/suggest\w*/about/around/some/contribut\w+/help\w*/part(?:s|ly|ial(?:ly)?)?/effort\w*/aim\w*"
         r"/sought/seek\w*/propos\w+/plan\w*/interim/initial\w*/fail\w*/without/unable/want\w*/meant/intend\w*/roughly"
         r"/approximate\w*/rumou?r\w*/fear\w*"
     ),
@@ -80,6 +82,7 @@ _HEARSAY: Final = _Weakening(
         "seem",
         "claim",
         "accus",
+        "rumo",
         "help",
         "contribut",
         "partl",
@@ -124,9 +127,11 @@ _PLAN: Final = _Weakening(
         r"/discuss\w*/negotiat\w+/talk\w*/if/unless/until/about to/future/next/ready/prepar\w+/design\w*/meant"
         r"/suppos\w+"
         r"/undert\w+/try/trying/tried/attempt\w*/invit\w+/warn\w*/advis\w+/suggest\w*/appeal\w*/insist\w*/requir\w+"
-        r"/order\w*/let/allow\w*/willing\w*/favou?r\w*/support\w*/schedul\w+/prospect\w*/goal\w*/purpose\w*"
+        r"/order\w*/let(?!(?: [\w’'-]+){1,5} know)/allow\w*"
+        r"/willing\w*/favou?r\w*/support\w*/schedul\w+/prospect\w*/goal\w*"
+        r"/purpose\w*"
         r"/towards?/must/need\w*/ha(?:ve|s|d) to/in order to/remain\w*/keep\w*/continu\w*/further"
-        r"/report\w*/authori[sz]\w+/empower\w*/ultimatum/bid/move\w*/effort\w*/press\w*/push\w*/convinc\w+/persuad\w+/obtain\w*"
+        r"/report\w*/authori[sz]\w+/empower\w*/ultimatum/bid/move\w*/effort\w*/press\w*/push\w*/convinc\w+/persuad\w+"
         r"/not/never/n[o']t/provision/vote[ds]?/likely/tasks?/mandate\w*"
         r"/target\w*/deadline/conditions?/can/enabl\w+/eager/look\w*/find\w*"
     ),

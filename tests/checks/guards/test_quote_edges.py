@@ -35,6 +35,10 @@ def word(text: str, claim: str, **fields: object) -> str:
         ("[The army shelled the town], which the ministry denied.", "which the ministry denied"),
         ("[The army shelled the town], according to rebels.", "according to rebels"),
         ("Aid groups plan to [leave the town].", "plan to"),
+        ("He refused to say whether [the army shelled the town].", "whether"),
+        ("A paper falsely wrote that [the army shelled the town].", "falsely wrote"),
+        ("Rumours spread that [the army shelled the town].", "Rumours spread"),
+        ("[The army shelled the town], it was reported.", "it was reported"),
     ],
 )
 def test_what_makes_less_of_a_quote_is_told(text, expected):
@@ -59,6 +63,7 @@ def test_what_makes_less_of_a_quote_is_told(text, expected):
         "Officials said [the army shelled the town].",
         "[The army shelled the town], the mayor said on Monday.",
         "Evidence grew that [the army shelled the town].",
+        "The army wrongly shelled [the town].",
     ],
 )
 def test_words_of_something_else_are_no_doubt(text):
@@ -76,6 +81,7 @@ def test_words_of_something_else_are_no_doubt(text):
             {"kind": "statement", "by": "rebels"},
         ),
         ("The army denied that [it shelled the town].", "The army did not shell the town.", {}),
+        ("Judges ask whether [the army shelled the town].", "Judges ask if the army shelled the town.", {}),
         (
             "[The army shelled the town], a claim the army denies.",
             "The army shelled the town.",

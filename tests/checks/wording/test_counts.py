@@ -40,6 +40,7 @@ def problems(quote, claim, workspace):
             "In the north 61 percent voted, in the south 35 percent.",
             "In the north 35 percent voted, in the south 61 percent.",
         ),
+        ("The tax rose from 4 percent to 9 percent.", "The tax rose from 9 percent to 4 percent."),
         ("Exports fell by 12 % and imports rose by 7 %.", "Exports fell by 7 % and imports rose by 12 %."),
         (
             "There were 300 deputies for the bill and 120 against.",

@@ -15,6 +15,8 @@ from dashboard.evidence.words import Words
         ("Protesters were attacked by police.", "Police were attacked by protesters at dawn."),
         ("France criticised Egypt.", "France, which Egypt had criticised, recalled its envoy."),
         ("The union sued the port.", "The port, which sued the union, lost."),
+        ("The whale sank the ferry.", "A big whale was sunk by the ferry."),
+        ("The troops were driven out by farmers.", "The troops drove out the farmers."),
         ("Villagers shot two soldiers.", "Two soldiers shot villagers on Friday."),
     ],
 )
@@ -30,6 +32,7 @@ def test_two_parties_that_have_changed_sides_are_told(claim, quote):
         ("The rebels ambushed the patrol.", "The patrol was suddenly ambushed near the river by the rebels."),
         ("Egypt criticised France.", "France, which Egypt had criticised, recalled its envoy."),
         ("The port sued the union.", "The port, which sued the union, lost."),
+        ("The ferry was sunk by a whale.", "A big whale sank the ferry."),
         ("The mayor met the union.", "The union met the mayor on Friday."),
         ("The army fought the rebels.", "The rebels fought the army for years."),
         ("The envoy was received by the king.", "The king received the envoy of the union."),
