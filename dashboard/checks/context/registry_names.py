@@ -24,6 +24,20 @@ from dashboard.model.registry import Actor
 _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _BEFORE_NAMES: Final = frozenset({"in", "at", "from", "to", "on", "by", "the", "The", "In", "city", "town", "of"})
+_BESIDE_PLACES_WORDS: Final = """
+    near off outside around over into towards toward beyond north south east west centre center coast port
+    capital suburb suburbs outskirts streets waters region area central northern southern eastern western km
+    miles a an
+"""
+_BESIDE_PLACES: Final = _BEFORE_NAMES.union(_BESIDE_PLACES_WORDS.split())
+"""What may stand beside the name of a place where something near it is meant."""
+_OF_COUNTRIES_WORDS: Final = """
+    the The a an A An government army navy forces troops soldiers police officials authorities ministry minister
+    president leader leaders side delegation delegates diplomats envoy ambassador parliament air force foreign
+    defence defense prime king queen of from
+"""
+_OF_COUNTRIES: Final = frozenset(_OF_COUNTRIES_WORDS.split())
+"""What may stand beside the name of a country or its people where an actor of it is meant."""
 _MOST_CHARACTERS: Final = 200_000
 
 
@@ -84,6 +98,30 @@ class RegistryNames:
         others = sorted(each for each in bearers if each.partition("/")[0] == kind)
         return None if bearer in others or not others else others[0].partition("/")[2]
 
+    def other_place_beside(self, bearer: str, words: str) -> str | None:
+        """The id of the one other place of which the words say that it was there or near: `cairo` for “near Cairo”."""
+        if any(name in words for name in self.names.get(bearer, ())):
+            return None
+        bearers = self._by_words.get(_telling_words(words, _BESIDE_PLACES), frozenset())
+        places = sorted(each for each in bearers if each.startswith("place/"))
+        return None if bearer in bearers or not places else places[0].partition("/")[2]
+
+    def other_actor_named(self, corpus: Corpus, actor: str, words: str) -> str | None:
+        """The id of another actor whose name the words are, or of the government of another country that they name.
+
+        “The Kenyan army” is none of France: then the other is `kenya`.
+        """
+        bearer, actors = f"actor/{actor}", corpus.workspace.actors
+        country = actors[actor].country if actor in actors else None
+        keys = _telling_words(words, _OF_COUNTRIES) if country else ()
+        if keys and not any(self.known.has_form(bearer, key) for key in keys):
+            named = sorted(self.known.named_by(Words(words).keys))
+            ids = [id_.partition("/")[2] for id_ in named if all(self.known.has_form(id_, key) for key in keys)]
+            others = [actors[id_] for id_ in ids if id_ in actors]
+            if others and all(each.kind == "government" and each.country not in (country, None) for each in others):
+                return others[0].id
+        return self.other_alone_named(bearer, words)
+
     @cached_property
     def _by_words(self) -> Mapping[tuple[str, ...], frozenset[str]]:
         """By the words of a name that tell it: whose name it is."""
@@ -106,9 +144,9 @@ _KNOWN: Final[SharedCache[RegistryNames]] = SharedCache(2)
 """By the registries and texts: the drafts of one workspace have the same."""
 
 
-def _telling_words(name: str) -> tuple[str, ...]:
-    """The words of a name, but for titles and what stands before it: `mecca` of `in the city of Mecca`."""
-    keys = (key_of(word) for word in _WORD.findall(name) if word not in _BEFORE_NAMES)
+def _telling_words(name: str, beside: frozenset[str] = _BEFORE_NAMES) -> tuple[str, ...]:
+    """The words of a name, but for titles and what stands beside it: `mecca` of `in the city of Mecca`."""
+    keys = (key_of(word) for word in _WORD.findall(name) if word not in beside)
     return tuple(key for key in keys if key and not is_title(key))
 
 

@@ -1,8 +1,9 @@
 """Guards: what an event gives on the strength of quotes, reported or assessed, is in those quotes."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from dashboard.checks.context import EventContext, RegistryNames
+from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
@@ -10,7 +11,12 @@ from dashboard.checks.values import REPORTED, ActorNamed, CheckedValue, PlaceNam
 from dashboard.evidence.folding import fold
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
+from dashboard.model.geography import distance_km
 from dashboard.model.problem import ProblemKind
+from dashboard.model.registry import Place
+
+FAR_KM: Final = 300.0
+"""What is “near” a place is not at another one that is further off."""
 
 REPORTED_DATE_NOT_QUOTED = guard(
     "reported-date-not-quoted",
@@ -33,7 +39,8 @@ PLACE_NOT_QUOTED = guard(
     "A place that the quotes do not name",
     "The quotes of its claims must name `where.reported`, a second place, or a place assessed with the basis "
     "`quoted`, by a name in the registry. “In Ecuador” does not give a building: what is known from elsewhere is "
-    "assessed with another basis. Words in `as_reported` that are the name of another place do not give it either.",
+    "assessed with another basis. Words in `as_reported` that are the name of another place, or put it near one that "
+    "is far away, do not give it either.",
     "use the place that the words name, quote the words that name it, add them as `as_reported`, or move the place to "
     "`assessed` with its basis",
 )
@@ -41,8 +48,8 @@ ACTOR_NOT_QUOTED = guard(
     "actor-not-quoted",
     "An actor that the quotes do not name",
     "The quotes of its claims must name an actor in `who`, or an actor assessed with the basis `quoted`, by a name in "
-    "the registry. The last name of a person is enough. Words in `as_reported` that are another actor's name are not "
-    "the actor's.",
+    "the registry. The last name of a person is enough. Words in `as_reported` that are another actor's name, or "
+    "name another country's people, army or the like, are not the actor's.",
     "quote the words that name the actor, add the source's words for them as `as_reported`, or use another basis",
 )
 AMOUNT_NOT_QUOTED = guard(
@@ -59,7 +66,7 @@ def values_are_quoted(context: EventContext) -> Iterator[Violation]:
     for value in values_of(context.event):
         if value.basis not in (REPORTED, "quoted"):
             continue
-        if value.as_reported and (other := _other_named(value, value.as_reported, context.registered)):
+        if value.as_reported and (other := _other_named(value, value.as_reported, context)):
             yield _names_another(context.event, value, other)
             continue
         if value.basis == REPORTED and value.as_reported:
@@ -71,14 +78,31 @@ def values_are_quoted(context: EventContext) -> Iterator[Violation]:
             yield _violation(context.event, value, lacking)
 
 
-def _other_named(value: CheckedValue, words: str, registered: RegistryNames) -> str | None:
-    """The id of another actor or place of which the words as reported are the name."""
+def _other_named(value: CheckedValue, words: str, context: EventContext) -> str | None:
+    """The id of another actor or place of which the words as reported are the name.
+
+    Or of a place near which they put it that lies far away, or of the government of another country whose army, people
+    or the like they name.
+    """
+    registered, workspace = context.registered, context.corpus.workspace
     match value.thing:
         case PlaceNamed(id_):
-            return registered.other_alone_named(f"place/{id_}", words)
+            other = registered.other_place_beside(f"place/{id_}", words)
+            is_far = other is not None and _are_far(workspace.places.get(id_), workspace.places.get(other))
+            return other if is_far else registered.other_alone_named(f"place/{id_}", words)
         case ActorNamed(id_):
-            return registered.other_alone_named(f"actor/{id_}", words)
+            return registered.other_actor_named(context.corpus, id_, words)
     return None
+
+
+def _are_far(*places: Place | None) -> bool:
+    """Whether two points lie so far apart that what is near one of them is not at the other."""
+    known = [each for each in places if each is not None and not each.is_area]
+    points = [(each.latitude, each.longitude or 0.0) for each in known if each.latitude is not None]
+    if len(points) < len(places):
+        return False
+    (one, other), open_km = points, sum(each.open_km for each in known)
+    return distance_km(*one, *other) > FAR_KM + open_km
 
 
 def _names_another(event: Event, value: CheckedValue, other: str) -> Violation:

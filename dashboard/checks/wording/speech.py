@@ -59,7 +59,7 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
         if (
             voice.actor
             and voice.words
-            and (other := saying.registered.other_alone_named(f"actor/{voice.actor}", voice.words))
+            and (other := saying.registered.other_actor_named(saying.corpus, voice.actor, voice.words))
         ):
             message = f"“{voice.words}” in claim `{saying.key}` is the name of `{other}`, not of `{voice.actor}`"
             hint = f"write `{other}`, or the words that name {voice.actor}"
