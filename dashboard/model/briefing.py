@@ -72,7 +72,10 @@ class Selection(Record):
     events: Many[EventId] = ()
     """Ids, in the order of the briefing. A list and a filter cannot be combined."""
     show: Many[FilterTerm] = ()
-    """Filters, as in saved views: `thread:ID`. Values of one facet are alternatives; all facets must match."""
+    """Filters, as in saved views: `thread:ID`, or `thread:-ID` for events that are not of it.
+
+    Values of one facet are alternatives; all facets must match.
+    """
     from_: Date | None = Field(default=None, alias="from")
     """Only events that may have happened on this day or later."""
     to: Date | None = None

@@ -90,10 +90,16 @@ def _readable(text: str) -> str:
 Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_readable)]
 """Words for people: at least one that is seen."""
 
+NOT: Final = "-"
+"""Stands before the value of a filter that no event may have: `thread:-us-bases`. No value begins with it."""
 FilterTerm = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z-]+:.+$", max_length=200),
-    Field(json_schema_extra={PATTERN_WORDS: "A facet and a value, joined by a colon: `thread:us-bases`."}),
+    Field(
+        json_schema_extra={
+            PATTERN_WORDS: "A facet and a value, joined by a colon: `thread:us-bases`, or `thread:-us-bases`."
+        }
+    ),
 ]
 """A filter by one value of a facet, as the address of a page has it."""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.cache import SharedCache
 from dashboard.model.dates import EventDate
+from dashboard.model.record import NOT
 from dashboard.query.fields import FACETS, FIELDS, EventRow, EventTable
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.texts import SearchTexts, hits, search_texts
@@ -20,7 +21,10 @@ class Filters:
     """What the reader asks for. Nothing set lets everything through."""
 
     chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Facet key to the values of which an event must have one. Unknown facets are ignored."""
+    """Facet key to the values of which an event must have one, and those behind `NOT`, of which it must have none.
+
+    Unknown facets are ignored.
+    """
     start: dt.date | None = None
     """An event must be possible on this day or later. Undated events pass no range."""
     end: dt.date | None = None
@@ -67,13 +71,17 @@ class Catalogue:
         if not filters.are_set:
             return self.readings
         found = self._ids_with_words(filters.words)
-        asked = {key: values for key, values in filters.chosen.items() if values and key in self.values}
-        matchers = [match(asked.pop(key)) for key in tuple(asked) if (match := FACETS[key].matcher)]
+        given = {key: values for key, values in filters.chosen.items() if values and key in self.values}
+        matchers = [match(given.pop(key)) for key in tuple(given) if (match := FACETS[key].matcher)]
+        asked = [(self.values[key], *split_values(values)) for key, values in given.items()]
         return tuple(
             reading
             for reading in self.readings
             if (found is None or reading.id in found)
-            and all(self.values[key][reading.id] & values for key, values in asked.items())
+            and all(
+                (not wanted or not wanted.isdisjoint(values[reading.id])) and unwanted.isdisjoint(values[reading.id])
+                for values, wanted, unwanted in asked
+            )
             and all(matches(reading) for matches in matchers)
             and in_range(reading.date.value, filters.start, filters.end)
         )
@@ -101,6 +109,13 @@ def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable, *, with_t
     texts = {id_: {field.key: " ".join(field.texts(row)) for field in own} for id_, row in rows.items() if with_texts}
     searched = {id_: search_texts(rows[id_].event, fields) for id_, fields in texts.items()}
     return Catalogue(tuple(readings), values, searched)
+
+
+def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The values of a facet of which an event must have one, and those of which it must have none."""
+    values = frozenset(chosen)
+    unwanted = frozenset(value for value in values if value.startswith(NOT))
+    return values - unwanted, frozenset(value.removeprefix(NOT) for value in unwanted)
 
 
 def in_range(date: EventDate | None, start: dt.date | None, end: dt.date | None) -> bool:

@@ -156,3 +156,28 @@ def test_a_view_is_saved_used_and_removed(visit, changed):
     expect(page).to_have_url(re.compile("show=type%3Aagree.*as=reported|as=reported.*show=type%3Aagree"))
     page.get_by_label("Remove the view What was | <agreed>").click()
     expect(page.get_by_text("View removed")).to_be_visible()
+
+
+@pytest.mark.proof
+def test_a_long_list_is_narrowed_and_a_value_asked_for_alone_or_left_out(visit):
+    """By keyboard: typed letters leave what begins with them; `only` and `not` stand behind each value."""
+    page = visit("/?show=type:agree")
+    page.locator("#facet-actor > summary").click()
+    field = page.get_by_role("searchbox", name="Narrow the list: Actor")
+    field.fill("kor")
+    rows = page.locator("#facet-actor li:visible")
+    expect(rows).to_have_count(2)
+    field.press("ArrowDown")
+    expect(rows.first.get_by_role("button").first).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-chips")).to_contain_text("not ")
+    assert "actor%3A-" in page.url or "actor:-" in page.url
+    expect(field).to_have_value("kor")
+    expect(rows.first.get_by_role("button", name="not")).to_have_attribute("aria-pressed", "true")
+    rows.nth(1).get_by_role("button", name="only", exact=False).click()
+    expect(page.locator(".dl-chips button")).to_have_count(3)
+    field.press("Escape")
+    expect(field).to_have_value("")
+    expect(page.locator("#facet-actor")).to_have_attribute("open", "")

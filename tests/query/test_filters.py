@@ -73,6 +73,11 @@ def shown(**chosen):
         ({}, "abc"),
         ({"thread": "navy"}, "a"),
         ({"thread": "navy|none"}, "ac"),
+        ({"thread": "-navy"}, "bc"),
+        ({"thread": "navy|-basing"}, ""),
+        ({"country": "EC|-KR"}, "a"),
+        ({"actor": "rubio|-ruiz"}, "b"),
+        ({"tag": "-base", "review": "-reviewed"}, "b"),
         ({"type": "retreat"}, "a"),
         ({"actor": "us"}, "b"),
         ({"actor": "rubio"}, "bc"),
@@ -162,6 +167,19 @@ def test_a_value_shows_as_many_events_as_its_count_says(filters):
         for value in VALUES[key]:
             alone = Filters({**filters.chosen, key: frozenset({value})}, filters.start, filters.end, filters.words)
             assert len(CATALOGUE.matching(alone)) == counts[value]
+
+
+@given(SOME_FILTERS)
+def test_with_a_value_and_without_it_are_all(filters):
+    """No event is in both, and none in neither, whatever else is set."""
+    for key in FACETS:
+        others = len(CATALOGUE.matching(filters.without(key)))
+        for value in VALUES[key]:
+            both = (
+                Filters({**filters.chosen, key: frozenset({each})}, filters.start, filters.end, filters.words)
+                for each in (value, f"-{value}")
+            )
+            assert sum(len(CATALOGUE.matching(each)) for each in both) == others
 
 
 @given(SOME_FILTERS)

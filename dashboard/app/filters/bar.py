@@ -6,8 +6,10 @@ from urllib.parse import urlencode
 
 from dashboard.app.parts import button, page_link, with_code
 from dashboard.app.shell import PageContext, number_saved, read_only, state
+from dashboard.model.record import NOT
 from dashboard.model.workspace import SavedView
 from dashboard.query.fields import DRAWN_BY_SEVERAL, FACETS, Facet
+from dashboard.query.filters import split_values
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, without_hyphens
@@ -60,6 +62,8 @@ def _form(page: PageContext) -> Markup:
     return element("form", join(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
 
 
+NARROW_FROM: Final = 10
+"""A longer list has a field to type in."""
 MOST_VALUES: Final = 200
 """So many of a facet's values are listed; whoever has more finds the rest by the words."""
 
@@ -145,6 +149,15 @@ def _facet(facet: Facet, page: PageContext) -> Markup:
     mark = element("span", f"{len(chosen)} of {len(options)}" if chosen else f"{len(options)}", class_="dl-count")
     summary = element("summary", facet.title, " ", mark, class_="dl-asks" if chosen else None)
     panel = element("ul", *options[:MOST_VALUES])
+    narrow = element(
+        "input",
+        type="search",
+        name=f"narrow-{facet.key}",
+        placeholder="Type to narrow the list",
+        aria_label=f"Narrow the list: {facet.title}",
+        autocomplete="off",
+        class_="dl-narrow",
+    )
     let_go = button("unfilter", facet.key, "Show all", class_="dl-text-button") if chosen else None
     more = (
         element("p", f"{len(options) - MOST_VALUES:,} more", class_="dl-muted") if len(options) > MOST_VALUES else None
@@ -152,22 +165,35 @@ def _facet(facet: Facet, page: PageContext) -> Markup:
     return element(
         "details",
         summary,
-        element("div", panel, more, let_go),
+        element("div", narrow if len(options) > NARROW_FROM else None, panel, more, _how(chosen), let_go),
         id=f"facet-{facet.key}",
         name="facets",
         class_="dl-facet",
     )
 
 
+def _how(chosen: frozenset[str]) -> Markup:
+    """How the values that are chosen go together, as soon as there is more than one."""
+    wanted, unwanted = split_values(chosen)
+    parts = ["any of those chosen" if len(wanted) > 1 else "", "none of those behind “not”" if unwanted else ""]
+    told = " and ".join(filter(None, parts))
+    return element("p", f"Events with {told}.", class_="dl-muted") if told else NOTHING
+
+
 def _options(facet: Facet, chosen: frozenset[str], page: PageContext) -> Iterator[Markup]:
-    """Every value that some event has, those first that would show most; a value that would show none says so."""
+    """Every value that some event has, those first that would show most; a value that would show none says so.
+
+    Behind each, `facet_lists.js` puts “only” and “not” when the list is opened: they would treble what a page weighs.
+    """
     counts = page.counts(facet.key)
-    known = {value for values in page.catalogue.values[facet.key].values() for value in values} | chosen
+    wanted, unwanted = split_values(chosen)
+    known = {value for values in page.catalogue.values[facet.key].values() for value in values} | wanted | unwanted
     for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, page).casefold())):
         number = element("span", f"{counts[value]:,}", class_="dl-count")
         label = join(words(value_name(facet.key, value, page)), " ", number)
         empty = "dl-empty" if not counts[value] else None
-        yield element("li", button("filter", f"{facet.key}:{value}", label, pressed=value in chosen, class_=empty))
+        turn = button("filter", f"{facet.key}:{value}", label, pressed=value in wanted, class_=empty)
+        yield element("li", turn, data_not="true" if value in unwanted else None)
 
 
 def _range(page: PageContext) -> str:
@@ -237,5 +263,7 @@ def facet_lines(page: PageContext) -> list[str]:
 
 
 def value_name(facet: str, value: str, page: PageContext) -> str:
-    """The label of a value; the value itself if nothing names it."""
+    """The label of a value, behind `not` of one that no event may have; the value itself if nothing names it."""
+    if value.startswith(NOT) and not FACETS[facet].matcher:
+        return f"not {value_name(facet, value.removeprefix(NOT), page)}"
     return FACETS[facet].name_of(value, page.table) if facet in FACETS else without_hyphens(value)

@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard.app.shell import example, figure_state, inbox_actions, saved_views, state, url_ids
 from dashboard.app.shell.workspace_cache import reload
+from dashboard.model.record import NOT
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 
@@ -91,8 +92,10 @@ def _choose_lanes(lanes: str) -> None:
 
 
 def _turn_filter(show: str) -> None:
-    """Turn a `facet:value` over."""
-    shows = st.query_params.get_all("show")
+    """Turn a `facet:value` over; its opposite, `facet:-value`, goes."""
+    facet, _, value = show.partition(":")
+    opposite = f"{facet}:{value.removeprefix(NOT)}" if value.startswith(NOT) else f"{facet}:{NOT}{value}"
+    shows = [each for each in st.query_params.get_all("show") if each != opposite]
     put_at_once({"show": [each for each in shows if each != show] if show in shows else [*shows, show]})
 
 
@@ -102,6 +105,13 @@ def _choose_area(area: str) -> None:
     gone = dict.fromkeys((*state.IN_THE_CARD, "map", "view"))
     put_at_once({**gone, "show": [*others, f"area:{area}"] if area else others})
     figure_state.begin_anew()
+
+
+def _filter_only(show: str) -> None:
+    """Ask for one value of a facet, and for no other of it."""
+    facet = show.partition(":")[0]
+    others = [each for each in st.query_params.get_all("show") if not each.startswith(f"{facet}:")]
+    put_at_once({"show": [*others, show]})
 
 
 def _let_filters_go(facet: str) -> None:
@@ -163,6 +173,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "list": Action(_list_events),
         "mode": Action(_choose_mode, "Switching between assessed and reported"),
         "filter": Action(_turn_filter, "Filtering"),
+        "filter-only": Action(_filter_only, "Filtering"),
         "unfilter": Action(_let_filters_go, "Filtering"),
         "area": Action(_choose_area, "Filtering"),
         "range": Action(_set_range, "Filtering"),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.model.record import NOT
+
 RECORDS: Final = ("source", "event", "place", "actor", "thread", "briefing")
 """Kinds that have an id."""
 PARTS: Final = {"claim": "event", "amount": "event", "question": "thread"}
@@ -77,6 +79,8 @@ def replacement(target: Target, new: str, names: str, written: str, owner: str =
     if names == "path":
         return _of_path(target, new, written, owner)
     before, mark, id_ = written.partition(":" if names == "filter" else "/")
+    if names == "filter" and id_.startswith(NOT):
+        mark, id_ = f"{mark}{NOT}", id_.removeprefix(NOT)
     kind = before if names == "filter" else _FOLDERS.get(before)
     return f"{before}{mark}{new}" if kind == target.kind and id_ == target.id else None
 

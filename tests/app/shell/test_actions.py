@@ -41,6 +41,8 @@ def address(monkeypatch):
         ("list", "all", {"event": None, "list": "all"}),
         ("question", "t/r", {"question": "t/r", "event": None}),
         ("filter", "type:agree", {"show": "thread:t", "words": "base"}),
+        ("filter", "type:-agree", {"show": "type:-agree", "words": "base"}),
+        ("filter-only", "thread:x", {"show": "thread:x", "words": "base"}),
         ("unfilter", "type", {"show": "thread:t", "from": "2009"}),
         ("unfilter", "", {"show": None, "from": None, "to": None, "words": None, "event": "a"}),
         ("area", "0,0,9,9", {"show": "area:0,0,9,9", "map": None, "view": None, "list": None, "words": "base"}),

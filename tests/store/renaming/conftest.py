@@ -65,7 +65,7 @@ FILES = {
     "events/registry/threads.yaml": "harbour:\n  title: harbour\n"
     "  questions: {open: {text: open}}\nharbour-2: {title: b}\n",
     "events/views.yaml": "mine: {title: mine, "
-    'show: ["thread:harbour", "source:paper", "actor:council", "tag:harbour"]}\n',
+    'show: ["thread:harbour", "source:-paper", "actor:council", "tag:harbour"]}\n',
     "events/lorne/pier-opens.yaml": EVENT,
     "events/lorne/pier-closes.yaml": CLOSES,
     "events/briefings/now.yaml": BRIEFING % ("0" * 64),

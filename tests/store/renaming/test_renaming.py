@@ -74,8 +74,8 @@ def test_a_source_is_renamed_wherever_it_is_named(pier):
             "council: {name: council, kind: government, offices: [{title: x, sources: [gazette]}]}",
         ),
         (
-            'mine: {title: mine, show: ["thread:harbour", "source:paper", "actor:council", "tag:harbour"]}',
-            'mine: {title: mine, show: ["thread:harbour", "source:gazette", "actor:council", "tag:harbour"]}',
+            'mine: {title: mine, show: ["thread:harbour", "source:-paper", "actor:council", "tag:harbour"]}',
+            'mine: {title: mine, show: ["thread:harbour", "source:-gazette", "actor:council", "tag:harbour"]}',
         ),
         (
             "where: {reported: pier, claims: [opened], assessed: {place: 'pier', basis: external, sources: [paper]}}",

@@ -2,6 +2,7 @@
 import { boxWithStatus, listenForKeys } from "../page.js";
 import { ask } from "../presses.js";
 import { turnSingleKeys } from "../single_keys.js";
+import { tendFacetLists } from "./facet_lists.js";
 import { replaceKeepingPlace } from "./keep_place.js";
 import { tellNews } from "./last_look.js";
 import { keepMenusInWindow } from "./menus.js";
@@ -121,6 +122,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   if (host.html !== data.html) {
     replaceKeepingPlace(host, data);
     host.html = data.html;
+    tendFacetLists(host.box);
     keepMenusInWindow(host.box);
     bringIntoSight(host.box);
     measureBar(host);
