@@ -82,9 +82,9 @@ def answer() -> None:
         state.remember(SAVED, None)
     is_refused = False
     try:
-        if pressed.get("what") in _READ_THE_DRAFT:
+        if str(pressed.get("what")) in _READ_THE_DRAFT:
             refuse_other_shapes(draft.file_fields)
-        look = pressed.get("what") not in MARKS_ALONE
+        look = str(pressed.get("what")) not in MARKS_ALONE
         marked = act(draft, pressed, PageContext(latest(look=look).validation))
     except (DatelineError, NotQuotable) as error:
         marked, is_refused = Marked(dict(draft.fields)), True
