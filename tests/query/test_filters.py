@@ -172,7 +172,7 @@ def test_a_value_shows_as_many_events_as_its_count_says(filters):
 @given(SOME_FILTERS)
 def test_with_a_value_and_without_it_are_all(filters):
     """No event is in both, and none in neither, whatever else is set."""
-    for key in FACETS:
+    for key in (key for key, facet in FACETS.items() if not facet.matcher):
         others = len(CATALOGUE.matching(filters.without(key)))
         for value in VALUES[key]:
             both = (

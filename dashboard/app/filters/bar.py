@@ -264,6 +264,7 @@ def facet_lines(page: PageContext) -> list[str]:
 
 def value_name(facet: str, value: str, page: PageContext) -> str:
     """The label of a value, behind `not` of one that no event may have; the value itself if nothing names it."""
-    if value.startswith(NOT) and not FACETS[facet].matcher:
+    known = FACETS.get(facet)
+    if value.startswith(NOT) and not (known and known.matcher):
         return f"not {value_name(facet, value.removeprefix(NOT), page)}"
-    return FACETS[facet].name_of(value, page.table) if facet in FACETS else without_hyphens(value)
+    return known.name_of(value, page.table) if known else without_hyphens(value)
