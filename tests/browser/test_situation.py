@@ -563,3 +563,30 @@ def test_what_a_card_can_do_stands_in_one_line(visit):
     pressed = page.locator(".dl-card > footer :is(a, button)")
     assert pressed.count() == 3
     assert len({pressed.nth(each).bounding_box()["y"] for each in range(3)}) == 1
+
+
+def test_detail_is_fetched_where_the_map_is_near_and_never_with_the_first_page(visit):
+    """From near: rivers and lakes below the marks, bars of kilometres and miles, and where the pointer is."""
+    page = visit()
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url) if "/detail/" in request.url else None)
+    page.reload()
+    page.wait_for_selector(f"{MAP} .dl-plot[data-drawn] [role=button]")
+    expect(page.locator(f"{MAP} .dl-map-km")).to_have_text(re.compile(r"^\d,000 km$"))
+    assert fetched == []
+    page.goto(f"{page.url.partition('?')[0]}?map=-79,-1,14")
+    for layer in ("rivers", "provinces"):
+        expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).to_have_attribute("d", re.compile("^M"))
+    assert {url.rpartition("/")[2] for url in fetched} == {
+        f"{name}.json" for name in ("lakes", "rivers", "provinces", "disputed")
+    }
+    assert page.locator(f"{MAP} .dl-detail ~ .frontplot .point").count() > 0
+    expect(page.locator(f"{MAP} .dl-map-km")).to_have_text("100 km")
+    expect(page.locator(f"{MAP} .dl-map-miles")).to_have_text("100 mi")
+    box = page.locator(f"{MAP} .dl-plot").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(f"{MAP} .dl-map-where")).to_have_text(re.compile(r"^(1\.0|0\.9)\d° S, (79\.0|78\.9)\d° W$"))
+    page.goto(f"{page.url.partition('?')[0]}?map=76,33,12")
+    expect(page.locator(f"{MAP} .dl-map-note")).to_contain_text("disputed, as Natural Earth draws")
+    for layer in ("lakes", "disputed"):
+        expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).to_have_attribute("d", re.compile("^M"))

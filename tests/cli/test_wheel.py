@@ -18,6 +18,10 @@ IN_THE_WHEEL = (
     "dashboard/app/static/fonts/inter-latin-wght-normal.woff2",
     "dashboard/app/static/topojson/world_110m.json",
     "dashboard/app/static/topojson/world_50m.json",
+    "dashboard/app/static/detail/provinces.json",
+    "dashboard/app/static/detail/rivers.json",
+    "dashboard/app/static/detail/lakes.json",
+    "dashboard/app/static/detail/disputed.json",
     "dashboard/briefing/html_page.css",
     "dashboard/briefing/figure_marks.js",
     "dashboard/briefing/html_page.js",
@@ -66,6 +70,15 @@ def test_the_wheel_holds_what_the_program_reads(wheel):
     listed = subprocess.run(["git", "ls-files", "dashboard"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert set(listed.stdout.split()) - names == set()
     assert not {name.split("/")[0] for name in names} & {"tests", "events", "seeds"}
+
+
+def test_maps_take_less_than_twelve_megabytes_of_the_wheel(wheel):
+    """Outlines, what is drawn from near, and the names of places, as they lie on the disk."""
+    places = ("dashboard/app/static/topojson/", "dashboard/app/static/detail/", "dashboard/model/gazetteer/")
+    with zipfile.ZipFile(wheel) as archive:
+        sizes = [each.file_size for each in archive.infolist() if each.filename.startswith(places)]
+    assert len(sizes) >= 10
+    assert sum(sizes) < 12_000_000
 
 
 @pytest.mark.proof

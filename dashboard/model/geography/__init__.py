@@ -22,5 +22,6 @@ if TYPE_CHECKING:
     from dashboard.model.geography.town_names import NamedTown, towns_called
     from dashboard.model.geography.towns import Town, nearest_town
     from dashboard.model.geography.whereabouts import country_around, km_from, lies_in
+    from dashboard.model.geography.world_places import populated_places
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -32,6 +32,9 @@ from dashboard.views.palette import FONT, Palette
 CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
+FOOT_PX: Final = (300.0, 26.0)
+"""Width and height at the lower right that the scale bars and the pointer's place need."""
+
 _LEAST_PX: Final = 10  # less is refused by Plotly
 _MOST_NAMED: Final = 8
 
@@ -133,7 +136,8 @@ def _laid_out(
     found, corner = _legend(main, ink, width, height, troubled, titles)
     if now is not None:
         found = found_by_now(found, now, ink, troubled)
-    taken = [CONTROLS, *([corner] if corner else [])]
+    foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
+    taken = [CONTROLS, foot, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
     over: dict[str, Any] = {"shapes": shapes, "annotations": annotations}
     panels = [main]

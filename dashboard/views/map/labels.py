@@ -100,7 +100,7 @@ def label_traces(labels: Sequence[MapLabel], frame: Frame, ink: Ink, geo: str) -
         "size": [label.font_px for label in labels],
         "color": [label.color for label in labels],
         "weight": [label.weight for label in labels],
-        "shadow": [halo(ink.palette.land if label.font_px == LAND_PX else ink.palette.sea) for label in labels],
+        "shadow": [halo(ink.palette.land if label.size == 0 else ink.palette.sea) for label in labels],
     }
     return [
         scattergeo(

@@ -1,5 +1,6 @@
-"""Names of countries on land: a few, quiet, in capitals, where nothing else stands."""
+"""Names on land, quiet, where nothing else stands: a few countries in capitals, and from near towns beside dots."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
@@ -8,8 +9,8 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon, box
 
-from dashboard.model.geography import DISPUTED, Scale, countries, label_point, main_part, short_name
-from dashboard.views.drawing import text_width
+from dashboard.model.geography import DISPUTED, Scale, countries, label_point, main_part, populated_places, short_name
+from dashboard.views.drawing import Trace, scattergeo, text_width
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import LabelSpace, MapLabel
 from dashboard.views.map.labels import LAND_PX
@@ -24,6 +25,17 @@ _HALF_OF_IT: Final = 0.5
 """At least so much of its name lies in an area that states dispute: the dashed border tells what it belongs to."""
 _SCALES: Final[tuple[Scale, ...]] = (110, 50)
 
+TOWN_PX: Final = 10.0
+_DOT_PX: Final = 3.0
+_NEAREST_ZOOM: Final = 4.5
+"""As web maps count: the world is 256 pixels wide at 0, and twice as wide with each step."""
+_TILE_PX: Final = 256
+_RANKS_BEHIND: Final = 1.0
+"""At zoom 6 there are towns up to rank 5, as Natural Earth means its ranks."""
+_MOST_TOWNS: Final = 24
+_AT_MARK_PX: Final = 14.0
+
+Pixel: TypeAlias = tuple[float, float]
 Degrees: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 Shapes: TypeAlias = np.ndarray[Any, np.dtype[np.object_]]
 
@@ -123,3 +135,53 @@ def _spots(code: str, shape: Polygon, frame: Frame) -> Iterator[tuple[float, flo
     yield x, y
     inner = shapely.maximum_inscribed_circle(shape, tolerance=2).coords[0]
     yield float(inner[0]), float(inner[1])
+
+
+def zoom_of(frame: Frame) -> float:
+    """How near a frame is, as web maps count."""
+    return math.log2(2 * math.pi * frame.scale / _TILE_PX)
+
+
+def town_labels(frame: Frame, room: LabelSpace, ink: Ink, marks: Iterable[Pixel]) -> tuple[list[MapLabel], list[Pixel]]:
+    """Names of the largest towns for which there is room, but at one of the `marks`; and the pixels of their dots."""
+    labels: list[MapLabel] = []
+    dots: list[Pixel] = []
+    stands = np.array([*marks, (math.inf, math.inf)])
+    for name, x, y in _towns_in_sight(frame):
+        if len(labels) == _MOST_TOWNS:
+            break
+        if np.hypot(stands[:, 0] - x, stands[:, 1] - y).min() < _AT_MARK_PX:
+            continue
+        width, up = text_width(name, TOWN_PX), TOWN_PX * 0.6
+        for left in (x + _DOT_PX + 2, x - _DOT_PX - 2 - width):
+            dot = (min(left, x - _DOT_PX), y - up, max(left + width, x + _DOT_PX), y + up)
+            if room.is_free(dot):
+                room.take(dot)
+                at = (left + width / 2, y)
+                labels.append(MapLabel(name, *at, 0.0, "middle center", ink.palette.geo, dot, 400, TOWN_PX))
+                dots.append((x, y))
+                break
+    return labels, dots
+
+
+def dot_traces(dots: Iterable[Pixel], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    """The dots of the towns that are named; no trace without."""
+    at = list(dots)
+    if not at:
+        return []
+    longitude, latitude = frame.unproject(*zip(*at, strict=True))
+    marker: dict[str, Any] = {"size": _DOT_PX, "color": ink.palette.geo, "line": {"width": 0}}
+    place = {"lon": np.round(longitude, 4).tolist(), "lat": np.round(latitude, 4).tolist()}
+    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **place)]
+
+
+@lru_cache(maxsize=16)
+def _towns_in_sight(frame: Frame) -> tuple[tuple[str, float, float], ...]:
+    zoom = zoom_of(frame)
+    if zoom < _NEAREST_ZOOM:
+        return ()
+    known = [place for place in populated_places() if place.rank <= zoom - _RANKS_BEHIND]
+    x, y = frame.project([place.longitude for place in known], [place.latitude for place in known])
+    left, top, right, bottom = frame.visible_edges
+    seen = np.flatnonzero((x > left) & (x < right) & (y > top) & (y < bottom))
+    return tuple((known[index].name, float(x[index]), float(y[index])) for index in seen)

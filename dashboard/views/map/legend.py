@@ -24,6 +24,8 @@ MOST_THREADS: Final = 4
 
 _TEXT_PX: Final = 11.5
 _MARGIN: Final = (14.0, 12.0)
+_FOOT_PX: Final = 14.0
+"""So much higher stands what is at the lower right: below it are the scale bars."""
 
 _THREAD_PX: Final = 224.0
 """A longer title is cut: the key stands in a corner."""
@@ -125,7 +127,7 @@ def legend_box(found: Sequence[LegendEntry], width: float, height: float, taken:
     down = ROW_PX * len(found)
     left, low = _MARGIN[0], height - _MARGIN[1] - down
     right = width - across - _MARGIN[0]
-    for x, y in ((left, low), (right, low), (right, _MARGIN[1]), (left, (height - down) / 2)):
+    for x, y in ((left, low), (right, low - _FOOT_PX), (right, _MARGIN[1]), (left, (height - down) / 2)):
         edges = (x, y, x + across, y + down)
         if y > 0 and not any(x < x1 and edges[2] > x0 and y < y1 and edges[3] > y0 for x0, y0, x1, y1 in taken):
             return edges

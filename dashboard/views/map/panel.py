@@ -20,13 +20,15 @@ from dashboard.views.map.labels import (
     mark_labels,
     target_label,
 )
-from dashboard.views.map.land_names import land_labels
+from dashboard.views.map.land_names import dot_traces, land_labels, town_labels
 from dashboard.views.map.mark_traces import mark_traces
 from dashboard.views.map.paths import Path, join_paths
 from dashboard.views.map.problem_signs import badge_of, marks_with_problems
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, Spot, number_box
 
+MAIN_GEO: Final = "geo"
+"""The map itself: an inset, which unfolds marks, has no room for names of towns."""
 MOST_ARCS: Final = 60
 """More of them cover the map."""
 
@@ -45,6 +47,8 @@ class Panel:
     left_out: int = 0
     """Number of arcs that are not drawn, because there are too many."""
     labels: list[MapLabel] = field(default_factory=list)
+    dots: list[tuple[float, float]] = field(default_factory=list)
+    """Pixels of the towns that are named on the ground."""
 
     @property
     def boxes(self) -> list[Edges]:
@@ -110,12 +114,17 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
         room.take(*((x - 2, y - 2, x + 2, y + 2) for x, y in zip(arc.x, arc.y, strict=True)))
     codes = {alpha_3(spot.place.country) or "" for spot in panel.spots if spot.place.is_area and spot.place.country}
     panel.labels.extend(land_labels(panel.frame, room, ink, codes))
+    if panel.geo == MAIN_GEO:
+        towns, dots = town_labels(panel.frame, room, ink, [(group.x, group.y) for group in panel.groups])
+        panel.labels.extend(towns)
+        panel.dots.extend(dots)
 
 
 def panel_traces(panel: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tuple[list[Any], int]:
     """Everything from the ground up, and the index of the trace whose points can be pressed."""
     below: list[Any] = [
         *area_traces(panel.areas, panel.frame, ink, panel.geo),
+        *dot_traces(panel.dots, panel.frame, ink, panel.geo),
         *label_traces([label for label in panel.labels if label.size == 0], panel.frame, ink, panel.geo),
         *ring_traces(panel.rings, ink, panel.geo),
         *arc_traces(panel.arcs, panel.frame, ink, panel.geo),

@@ -134,6 +134,13 @@ def _signs() -> Iterable[HelpEntry]:
         "again. Where a list of events has “Filter to these”, the address names their area: it can be sent.",
     )
     yield HelpEntry(
+        "near",
+        "From near",
+        "Towns, rivers, lakes and borders of provinces are Natural Earth's. Dashed borders are disputed. Country "
+        "borders follow the United Nations; dashed lines within them follow Natural Earth, which draws who is in "
+        "control. We take no position. The bars at the foot are right for the middle of the map.",
+    )
+    yield HelpEntry(
         "line",
         "Thin line on the map",
         "From the place of a statement to the place it is about, or from one place toward another.",

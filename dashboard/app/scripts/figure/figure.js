@@ -1,11 +1,13 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
 
-import { drawBaseMaps, fetchOutlines } from "../plotly/base_map.js";
+import { drawBaseMaps, fetchOutlines, SEEN } from "../plotly/base_map.js";
+import { drawDetail } from "../plotly/detail.js";
 import { CONFIG, outlinesFolder, plotly } from "../plotly/plot.js";
 import { ask } from "../presses.js";
 import { DARK, THEME } from "../theme.js";
 import { makeButtons, toldOf } from "./buttons.js";
 import { makeDownload } from "./download.js";
+import { drawFoot, makeFoot } from "./map_foot.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";
 import { isOnPaper, leavePaper, letItBePrinted } from "./paper.js";
 import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
@@ -58,10 +60,22 @@ async function drawNow(host) {
   }
   host.revision = host.data.revision;
   drawBaseMaps(host.plot);
+  if (layout.geo) drawDetails(host);
   host.drawing = false;
   correctAddress(host);
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
+}
+
+// The line at the foot of a map, and what is to be seen from near.
+function drawDetails(host) {
+  if (!host.data.zooms) return;
+  const geo = host.plot._fullLayout?.geo;
+  if (!geo?._subplot?.projection) return;
+  if (!host.foot) makeFoot(host);
+  const isDisputed = drawDetail(geo._subplot, geo.projection.type, () => host.gone || drawDetails(host));
+  host.foot.note.textContent = isDisputed ? "Dashed: disputed, as Natural Earth draws who is in control" : "";
+  drawFoot(host);
 }
 
 function zoomBy(host, factor) {
@@ -96,6 +110,7 @@ function prepare(parent) {
   DARK.addEventListener("change", host.redraw);
   letItBePrinted(host);
   host.menu = makeDownload(host);
+  plot.addEventListener(SEEN, ({ detail }) => detail === "geo" && drawDetails(host));
   letMarksBePressed(host);
   letFingersScroll(host);
   letThePageScroll(host);

@@ -3,6 +3,8 @@
 import { whenIdle } from "../page.js";
 import { gridOf, linesOf, pathInSight, STRAIGHT, sightOf } from "./base_map_paths.js";
 
+export const SEEN = "dateline-seen"; // said of each map that shows another part of the world, step by step
+
 const VIEW = ["scale", "translate", "rotate", "center", "clipExtent"];
 
 // The outlines of regions and of the world, fetched and read while there is nothing else to do.
@@ -48,6 +50,7 @@ function renderOver(map) {
   }
   map.datelineRender();
   map.basePaths = paths;
+  map.graphDiv.dispatchEvent(new CustomEvent(SEEN, { detail: map.id }));
 }
 
 // `topojsonName` is that of the outlines that are asked for: until they come, those of before are drawn.

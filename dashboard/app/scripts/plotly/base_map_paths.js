@@ -8,6 +8,7 @@ const NEAREST_PX = 0.5; // points that are nearer to the last one are not seen, 
 const SMALL_PX = 12; // so wide
 const STEPS = 20; // of a degree of latitude, between which places are interpolated
 const HIGHEST = 89.9;
+const LINES = ["Polygon", "MultiLineString"];
 const SEAM = 180;
 const ALONG_SEAM_DEGREES = 2.5;
 const RADIAN = Math.PI / 180;
@@ -75,12 +76,12 @@ function placesOf(projection, kind) {
 
 const outlines = new WeakMap();
 
-// The lines of one layer of a TopoJSON file, read once: `land` or `countries`.
+// The lines of one layer of a TopoJSON file, read once: `land`, `countries`, or a level of a file of detail.
 export function linesOf(topojson, name) {
   const read = outlines.get(topojson) ?? {};
   outlines.set(topojson, read);
   return (read[name] ??= topojson.objects[name].geometries.flatMap(({ type, arcs }) =>
-    (type === "Polygon" ? arcs : type === "MultiPolygon" ? arcs.flat() : []).map((ring) =>
+    (LINES.includes(type) ? arcs : type === "MultiPolygon" ? arcs.flat() : []).map((ring) =>
       lineOf(pointsOf(topojson, ring)),
     ),
   ));
