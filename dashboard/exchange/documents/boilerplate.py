@@ -21,6 +21,7 @@ from dashboard.exchange.documents.boilerplate_words import (
     COMMENTS,
     COUNT,
     LABELS,
+    LED_TO,
     NAMES,
     NEUTRAL,
     NEWSLETTERS,
@@ -153,6 +154,9 @@ class Boilerplate:
         if block.mem_id == self.root.mem_id or block.tag in _NEVER:
             return
         words = self._text(block)
+        if self._leads_on(block, words):
+            self._kinds[block.mem_id] = OTHER_PAGES
+            return
         if len(words) > LONGEST_LABEL:
             return
         if before >= LEAST_BEFORE and LABELS[COMMENTS].fullmatch(words) and (posts := paragraphs.posts_behind(block)):
@@ -160,6 +164,9 @@ class Boilerplate:
             return
         if COUNT.fullmatch(words) and block.tag not in _HEADINGS:
             self._kinds[block.mem_id] = SHARING
+            return
+        if LABELS[NEWSLETTERS].fullmatch(words) and block.css_first("form, input"):
+            self._kinds[block.mem_id] = NEWSLETTERS
             return
         for kind, label in LABELS.items():
             if kind == COMMENTS and before < LEAST_BEFORE:
@@ -169,6 +176,13 @@ class Boilerplate:
                 if kind == ADVERTISEMENTS and found == [block] and (offer := paragraphs.offer_behind(block)):
                     self._kinds[offer.mem_id] = kind
                 return
+
+    def _leads_on(self, block: Node, words: str) -> bool:
+        """Whether a line is “Read also:” and the link to another page, and nothing else."""
+        begins = LED_TO.match(words)
+        if begins is None or block.tag in _HEADINGS or (link := block.css_first("a[href]")) is None:
+            return False
+        return words[begins.end() :] == one_line_of(link)
 
     def _elements_under(self, label: Node, kind: str) -> list[Node]:
         """The element that the label stands at the head of; else the label, and the lists of links behind it."""
@@ -226,7 +240,7 @@ class Boilerplate:
         if kind == SHARING:
             return self._only_shares(node) or self._link_characters(node) >= MOSTLY * len(text)
         if kind == OTHER_PAGES:
-            return self._lists_pages(node, text)
+            return self._lists_pages(node, text, is_labelled=is_labelled)
         if kind == NEWSLETTERS:
             pressed = (one_line_of(each) for each in node.css("a, button"))
             asked = len(text) <= LONGEST_ASKING and any(SUBSCRIBE.search(each) for each in pressed)
@@ -243,7 +257,7 @@ class Boilerplate:
             return True
         return tells_nothing(text) and any(map(_is_plainly_advertisement, _names(node)))
 
-    def _lists_pages(self, node: Node, text: str) -> bool:
+    def _lists_pages(self, node: Node, text: str, *, is_labelled: bool) -> bool:
         """Links and little else; or entries each of which has one, with a line on it."""
         entries = node.css("li, article")
         if len(entries) > 1 and len(text) <= LONGEST_ENTRY * len(entries) and all(each.css("a") for each in entries):
@@ -251,7 +265,7 @@ class Boilerplate:
         first = next(_texts(node, blank=False), None)
         label = self._text(_block_of(first)) if first is not None else ""
         told = len(text) - (len(label) if LABELS[OTHER_PAGES].fullmatch(label) else 0)
-        return len(node.css("a")) > 1 and self._link_characters(node) >= MOSTLY * told
+        return len(node.css("a")) > (not is_labelled) and self._link_characters(node) >= MOSTLY * told
 
     def _holds_comments(self, node: Node, *, is_labelled: bool) -> bool:
         """Readers write there, or have written: a field, entries that are called comments, replies or times."""

@@ -22,9 +22,14 @@ _TIME: Final = (
     rf"(?:(?:at|on)\s+)?{_DAY_OR_HOUR}(?:[ ,]+(?:(?:at|on)\s+)?{_DAY_OR_HOUR})?(?:\s?[ap]\.?m\.?)?"
     r"(?:\s(?:GMT|UTC|[A-Z]{1,3}S?T))?"
 )
+_AGO: Final = (
+    r"(?:(?:\d{1,3}|an?) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?) ago"
+    r"|just now)"
+)
 _POST: Final = re.compile(
     rf"(?:posted|commented|submitted|written) by\b.{{1,40}}?[, ]+{_TIME}\s*(?P<text>[:|–—].+|-\s.+)?[:|–—]?"
-    rf"|(?!the\b)[^.!?:]{{1,40}}? (?:says|said|writes|wrote)[, ]+{_TIME}\s*:?",
+    rf"|(?!the\b)[^.!?:]{{1,40}}? (?:says|said|writes|wrote)[, ]+{_TIME}\s*:?"
+    rf"|[^.!?:·•|]{{1,40}}?\s?[·•|]\s?(?:{_TIME}|{_AGO})",
     re.IGNORECASE | re.DOTALL,
 )
 """`Posted by anon at 12:31: …`; not `Posted by the ministry on 3 May 2024, the …`. `Ann wrote on 3 May 2024` alone."""
@@ -35,6 +40,8 @@ _ANSWERED: Final = re.compile(
 """A post with the button below it, which is but its last word."""
 BUTTONS_OF_POSTS: Final = ("Reply", "Report", "Share")
 _LONGEST_POST: Final = 3_000
+_PARTS_OF_POST: Final = 4
+"""Paragraphs of a post with its button, at most, behind the one that says whose it is."""
 _LEVELS: Final = 4
 _LIKED: Final = re.compile(
     r"\d[\d.,]*\s?[km]? (?:people|persons|readers|users|friends) (?:like|liked|love|share|shared|recommend|recommended)"
@@ -45,7 +52,9 @@ _LIKED: Final = re.compile(
 _CALL: Final = re.compile(
     r"(?:please )?(?:subscribe|sign up)(?: now| here| today)?(?: to| for) (?:our |the |my )?(?:\w+ ){0,3}?"
     r"(?:newsletters?|mailing list|e-?mail alerts|news alerts)(?: today| now| here)?"
-    r"(?:,? (?:and|to|for) [^.!?:;“”\"«»]{1,80})?[.!]?",
+    r"(?:,? (?:and|to|for) [^.!?:;“”\"«»]{1,80})?[.!]?"
+    r"|(?:[^.!?:;“”\"«»]{3,50}\? )?(?:get|receive) (?:our|the|my) (?:[\w’'-]+ ){0,4}(?:in|to|into) "
+    r"your (?:e-?mail |mail)?(?:inbox|e-?mail|mailbox)(?: (?:every|each) [\w’'-]+| daily| weekly)?[.!]?",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
@@ -56,7 +65,7 @@ _TOLD: Final = re.compile(
 """A verb with which a sentence tells something: neither a call nor an offer has one."""
 _SAID: Final = re.compile(r"\b(?:said|says?|told|wrote|writes|reads?|urged|urges)\b", re.IGNORECASE)
 _PRICE: Final = r"(?:[€$£]\s?\d[\d.,]*\d|[€$£]\s?\d|\d[\d.,]*\s?(?:€|£|euros?|dollars?|pounds?))"
-_PRESS: Final = r"(?:book|buy|order|shop) (?:now|today|online)[.!]?"
+_PRESS: Final = r"(?:book|buy|order|shop) (?:now|today|online)(?: (?:at|from|on|with) [\w’'-]+(?:\.\w+)*)?[.!]?"
 _OFFER: Final = re.compile(
     rf"[^.!?:“”\"«»]{{3,60}} (?:from|for) (?:only |just )?{_PRICE}(?: (?:a|per) \w+)?[.!]?(?: {_PRESS})?"
     rf"|[^.!?:“”\"«»]{{3,60}}[.!:] {_PRESS}",
@@ -129,7 +138,8 @@ class Paragraphs:
                 break
             waiting.append(element)
             posts += post is not None
-            if post is not None or is_body or LABELS[COMMENTS].fullmatch(words):
+            is_button = words in BUTTONS_OF_POSTS and len(found) > 1 and len(waiting) <= _PARTS_OF_POST
+            if post is not None or is_body or is_button or LABELS[COMMENTS].fullmatch(words):
                 found += waiting
                 waiting = []
             is_body = post is not None and post["text"] is None and len(words) <= len(post[0])

@@ -79,7 +79,9 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:(?:show|view|see|read|load)\s+(?:all\s+)?)?(?:\d[\d.,]*\s+)?(?:(?:readers?[’']?s?|user)\s+)?(?:comments?|responses?|replies|kommentare?|comentarios?|"
         r"comentários|commentaires?|commenti|комментари\w*|评论|コメント|التعليقات)\s*(?:\(?\s*\d[\d.,]*\s*\)?)?:?"
         r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:conversation|discussion)"
-        r"|have your say|what do you think\?",
+        r"|have your say|what do you think\?"
+        r"|what (?:our |your )?readers (?:say|said|think)|readers (?:say|write|respond)"
+        r"|\d[\d.,]* (?:comments?|responses?|replies|thoughts?) (?:to|on) .{1,60}",
         re.IGNORECASE,
     ),
     ADVERTISEMENTS: re.compile(
@@ -106,8 +108,14 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 """Kind to what stands above it as its label, the whole of it."""
-COUNT: Final = re.compile(r"\d[\d.,]*\s?[km]?\s+(?:shares?|likes?|views?|tweets?|retweets?|comments?)", re.IGNORECASE)
-"""`1.2K shares`, alone on a line."""
+COUNT: Final = re.compile(
+    r"(?:\d[\d.,]*\s?[km]?\s+(?:shares?|likes?|views?|tweets?|retweets?|reposts?|comments?)"
+    r"(?:\s*[,·•|/]\s*|\s+|\Z))+",
+    re.IGNORECASE,
+)
+"""`1.2K shares`, or several such counts, alone on a line."""
+LED_TO: Final = re.compile(r"(?:read|see|watch|listen|related)(?: (?:more|next|also))?\s?[:»>→-]\s*", re.IGNORECASE)
+"""What stands before the one link of a line that leads to another page: `Read also: …`."""
 SHARE_ADDRESS: Final = re.compile(
     r"facebook\.com/(?:sharer|share|dialog/share)|(?:twitter|x)\.com/(?:intent|share|home\?status)|wa\.me/\?|"
     r"(?:api|web)\.whatsapp\.com/send|whatsapp://|t\.me/share|telegram\.me/share|linkedin\.com/(?:share|cws)|"
