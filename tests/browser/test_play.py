@@ -132,32 +132,6 @@ def test_each_key_counts_also_the_first_ones(visit):
     expect(page.locator(SENTENCE)).to_contain_text("4 of 18")
 
 
-def drag(page, start, end):
-    """With the mouse over the timeline's ground, between two shares of its width, above all lanes."""
-    box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()
-    assert box is not None
-    y = box["y"] + 12
-    page.mouse.move(box["x"] + start * box["width"], y)
-    page.mouse.down()
-    page.mouse.move(box["x"] + (start + end) / 2 * box["width"], y, steps=3)
-    page.mouse.move(box["x"] + end * box["width"], y, steps=3)
-    page.mouse.up()
-
-
-@pytest.mark.proof
-@pytest.mark.parametrize(("start", "end", "asked"), [(0.7, 0.8, r"from=2025-0\d(-\d\d)?&to=2025-1?\d")])
-def test_a_drag_over_empty_ground_asks_for_the_dates_between(visit, start, end, asked):
-    """The address has both ends; a plain press asks for nothing."""
-    page = visit()
-    box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 0.5 * box["width"], box["y"] + 10)
-    drag(page, start, end)
-    expect(page).to_have_url(re.compile(asked))
-    expect(page.locator(SENTENCE)).to_contain_text("hidden by filters")
-    expect(page.locator(".dl-chips")).to_contain_text("Dates: 2025-")
-
-
 @pytest.mark.proof
 def test_lanes_are_chosen_in_the_line_above_and_kept_in_the_address(visit):
     """By actor: a lane each, and the colours' threads are named."""

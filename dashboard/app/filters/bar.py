@@ -202,7 +202,7 @@ def _range(page: PageContext) -> str:
 
 
 def _dates(page: PageContext) -> Markup:
-    """Two fields that take what a record takes; a drag over the timeline fills them as well."""
+    """Two fields that take what a record takes; a drag over the strip below the timeline fills them as well."""
     dates = [reading.date.value for reading in page.all_readings if reading.date.value]
     first = min((date.earliest.year for date in dates if date.earliest), default=None)
     last = max((date.latest.year for date in dates if date.latest), default=first)

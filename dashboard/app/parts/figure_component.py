@@ -15,6 +15,7 @@ from dashboard.query.wording import day_words
 from dashboard.text.markup import NOTHING, Markup
 from dashboard.views.drawing import Drawing, FigureMark, fit_text, literal, one_line
 from dashboard.views.map import Viewport
+from dashboard.views.timeline import TimeWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,15 @@ class ViewState:
     seen: Viewport | None
     """The part of a map to which the reader has moved; None if they have not moved it."""
     mode: Mode
+    window: TimeWindow | None = None
+    """The part of a timeline to which the reader has moved; None for all of it."""
 
     @classmethod
     def now(cls, key: str) -> "ViewState":
         """The view state that the address and the session have."""
-        seen = figure_state.viewport(key)  # first: where the address has another, the revision rises
-        return cls(key, figure_state.width(key), figure_state.revision(key), seen, state.mode())
+        window = figure_state.time_window() if key == figure_state.TIMELINE else None
+        seen = figure_state.viewport(key) if window is None else None  # first: the revision rises with another
+        return cls(key, figure_state.width(key), figure_state.revision(key), seen, state.mode(), window)
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class FigureComponent:
     zooms: bool = False
     counts: str = ""
     """In the line below the picture that can be downloaded: `18 of 18 events`."""
+    between: tuple[int | None, int | None] = (None, None)
+    """The days that are filtered by on a timeline: ordinals, of the first and of the day after the last."""
     as_of: dt.date | None = None
     """The day that the figure tells of, where that is not today."""
 
@@ -74,6 +80,7 @@ class FigureComponent:
             ],
             "description": drawing.description,
             "days": drawing.days,
+            "time": drawing.frame and {**drawing.frame, "between": self.between},
             "name": stand.key,
             "drawn": self.cached_figure.number,
             "selected": self.selected,

@@ -122,7 +122,7 @@ def _let_filters_go(facet: str) -> None:
 
 def _set_range(ends: str) -> None:
     start, _, end = ends.partition("|")
-    put_at_once({"from": start.strip(), "to": end.strip()})
+    put_at_once({"from": start.strip(), "to": end.strip(), "timeline": None})
 
 
 def _search(words: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.app.shell import state
 from dashboard.views.map import Viewport
+from dashboard.views.timeline import TimeWindow
 
 View = Literal["fit", "world"]
 Scale = Literal["auto", "all", "busy", "even"]
@@ -19,6 +20,8 @@ DEFAULT_WIDTHS: Final = {
     "reliability": 520,
 }
 """In pixels, until the page has told its own."""
+
+TIMELINE: Final = "timeline"
 
 ACROSS: Final = ("map", "timeline", "ladder")
 """Figures whose width follows from the window's."""
@@ -74,11 +77,19 @@ def viewport(figure: str) -> Viewport | None:
     return Viewport.parse(asked_for)
 
 
+def time_window() -> TimeWindow | None:
+    """The part of the timeline that the reader has moved to, from the address; None for all of it."""
+    return TimeWindow.parse(st.query_params.get(TIMELINE, ""))
+
+
 def store_viewport(figure: str) -> None:
-    """Put the viewport of a map that the page has just reported into the address."""
+    """Put the part of a map or of the timeline that the page has just reported into the address."""
     state.go_on()
     told = state.reported_by(figure).get("seen") or {}
-    if told.get("revision") == revision(figure):
+    if figure == TIMELINE:
+        window = TimeWindow(float(told["start"]), float(told["end"])) if told.get("start") else None
+        state.set_address(figure, str(window) if window else None)
+    elif told.get("revision") == revision(figure):
         now = Viewport(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
         state.remember(f"seen-{figure}", str(now))
         state.set_address(figure, str(now))

@@ -83,6 +83,8 @@ class Drawing:
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""
     scale: str = ""
     """How a timeline spreads time: all, busy or even. Empty for other figures."""
+    frame: Mapping[str, Any] | None = None
+    """Where time runs across a timeline that can be moved, as its `TimeFrame` has it."""
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
     names: tuple[FigureName, ...] = ()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dashboard.views.timeline.signs import DISC, RING, Sign, SignStyle, signs_of
     from dashboard.views.timeline.spans import anchors_of
     from dashboard.views.timeline.wall import wall_timeline
+    from dashboard.views.timeline.window import TimeWindow
     from dashboard.views.timeline.words import about_axis, about_problems, about_signs, mark_name
 else:
     __getattr__ = lazy(__name__, __file__)

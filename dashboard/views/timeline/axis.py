@@ -169,8 +169,8 @@ def is_full(axis: Axis) -> bool:
 
 
 def is_short(axis: Axis) -> bool:
-    """Whether it is a part of no more than a year, which needs no widening."""
-    return axis.is_part and axis.end - axis.start <= _YEAR
+    """Whether it is a part of no more than a year, or to one scale as it is: it needs no widening."""
+    return axis.is_part and (axis.end - axis.start <= _YEAR or len(axis.pieces) == 1)
 
 
 def fitting_axis(axis: Axis) -> Axis:

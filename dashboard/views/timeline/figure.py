@@ -1,6 +1,7 @@
 """The timeline: events in lanes, time widened where much happens, and the same to true scale below."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -27,14 +28,16 @@ from dashboard.views.timeline.lane_layout import (
     Lane,
     LaneContext,
     lanes_of,
+    with_heights,
 )
 from dashboard.views.timeline.piecewise import piecewise_axis
 from dashboard.views.timeline.signs import SignStyle
 from dashboard.views.timeline.so_far import so_far
 from dashboard.views.timeline.spans import anchors_of
+from dashboard.views.timeline.strip import BAND, LENS, strip_of
 from dashboard.views.timeline.strip import HEIGHT as STRIP_HEIGHT
-from dashboard.views.timeline.strip import strip_of
 from dashboard.views.timeline.traces import SignTraces
+from dashboard.views.timeline.window import TimeFrame, TimeWindow
 from dashboard.views.timeline.words import (
     NOTHING_SHOWN,
     Scale,
@@ -73,6 +76,8 @@ def event_timeline(
     until: date | None = None,
     newest: frozenset[str] = frozenset(),
     between: tuple[date | None, date | None] = (None, None),
+    around: Sequence[ResolvedEvent] | None = None,
+    window: TimeWindow | None = None,
 ) -> Drawing:
     """All dated events on a line, in lanes.
 
@@ -84,8 +89,9 @@ def event_timeline(
     `within_dues`: the events and questions that axis, lanes and labels are laid out for, of which `readings` (and, in
     their places, `groups`) and `dues` are some: all, while time is played. The line then stands at `until`, and the
     events in `newest` have a ground of their own. `between`: the first and the last day that the reader filters by; the
-    axis has no others. Trace 0 holds what can be pressed: transparent bars over each mark
-    and its label. Sentences come without full stops.
+    axis has no others. `around`: the events whatever their dates, for the strip, which then always stands there.
+    `window`: the part of the axis that the reader has moved to. Trace 0 holds what can be pressed: transparent bars
+    over each mark and its label. Sentences come without full stops.
     """
     width = max(LEAST_WIDTH, width)
     everything = readings if within is None else within
@@ -96,11 +102,15 @@ def event_timeline(
     if scale == "auto":
         scale = "even" if is_full(whole) or is_short(whole) else "all"
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
-    time = _time_scale(_axis(whole, scale), canvas)
+    axis = _axis(whole, scale)
+    time = _time_scale(window.within(axis) if window else axis, canvas)
     day = today.toordinal()
     look = SignStyle(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled, newest)
     ground = LaneContext(time, width, HEAD, day, look.threads, troubled, selected, is_played=until is not None)
     laid = lanes_of(groups, lanes, asked, ground)
+    if time.axis is not axis:  # no lower than with all time in sight: what lies below stays where it is
+        whole_lanes = lanes_of(groups, lanes, asked, replace(ground, scale=_time_scale(axis, canvas)))
+        laid = with_heights(laid, [lane.bottom - lane.top for lane in whole_lanes])
     shown = frozenset(each.id for each in readings)
     drawn = laid if within is None else so_far(laid, shown, dues, until.toordinal() if until else day, time)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
@@ -108,8 +118,15 @@ def event_timeline(
     signs = SignTraces(canvas, look, line_px(time, line.day))
     signs.draw(drawn, laid)
     shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
-    if scale != "even" and any(lane.dated_count for lane in laid):
-        more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
+    frame = None
+    if around is not None or (scale != "even" and any(lane.dated_count for lane in laid)):
+        true = whole if around is None else _axis_of(around, asked, today)
+        others = around if around and not until else ()
+        if around is not None:
+            bands = tuple((lane.top, lane.rows_top) for lane in laid) if width < NARROW else ()
+            ends = (bottom + LENS, bottom + LENS + BAND)
+            frame = TimeFrame.of(axis, time, width, bottom, ends, true, bands)
+        more_shapes, more_words = strip_of(drawn, time, true, canvas, look, bottom, others)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
     figure = figure_of(
         signs.traces(), shapes, [*signs.words, *words], canvas, palette, bottom, f"timeline-{scale}-{lanes}"
@@ -131,6 +148,7 @@ def event_timeline(
         rows_of(readings, threads),
         tuple((time.px(day) / width, int(day)) for day in time.axis.days),
         scale=scale,
+        frame=asdict(frame) if frame else None,
     )
 
 

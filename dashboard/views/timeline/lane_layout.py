@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.model.problem import Severity
@@ -148,6 +148,16 @@ def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], groun
     for group, signs in held:
         lanes.append(_lane(group, signs, ground, room, unit, lanes[-1].bottom if lanes else ground.top))
     return tuple(lanes)
+
+
+def with_heights(lanes: Sequence[Lane], least: Sequence[float]) -> tuple[Lane, ...]:
+    """The lanes, one below the other, each at least as high as in `least`, in pixels."""
+    placed: list[Lane] = []
+    for lane, height in zip(lanes, least, strict=True):
+        by = placed[-1].bottom - lane.top if placed else 0.0
+        bottom = max(lane.bottom, lane.top + height) + by
+        placed.append(replace(lane, top=lane.top + by, rows_top=lane.rows_top + by, bottom=bottom))
+    return tuple(placed)
 
 
 def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> list[_Group]:

@@ -4,26 +4,38 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Canvas, Point, Shape, Word
 from dashboard.views.palette import Palette, blend
 from dashboard.views.timeline.axis import Axis, TimeScale, even_axis
 from dashboard.views.timeline.lane_layout import NARROW, Lane
 from dashboard.views.timeline.signs import SignStyle
+from dashboard.views.timeline.spans import span_of
 from dashboard.views.timeline.ticks import TICK_SIZE, even_ticks
 
 HEIGHT: Final = 42.0
-_LENS: Final = 14.0
-_BAND: Final = 10.0
+LENS: Final = 14.0
+"""From the foot of the lanes to the top of the band."""
+BAND: Final = 10.0
 
 
 def strip_of(
-    lanes: Sequence[Lane], scale: TimeScale, whole: Axis, canvas: Canvas, look: SignStyle, top: float
+    lanes: Sequence[Lane],
+    scale: TimeScale,
+    whole: Axis,
+    canvas: Canvas,
+    look: SignStyle,
+    top: float,
+    others: Sequence[ResolvedEvent] = (),
 ) -> tuple[list[Shape], list[Word]]:
-    """Shapes and words of the strip, from `top`, the foot of the lanes, downwards. `whole` is what it shows."""
+    """Shapes and words of the strip, from `top`, the foot of the lanes, downwards. `whole` is what it shows; `others`,
+    events that stand on it alone, quietly.
+    """
     palette = look.palette
     true = TimeScale(even_axis(whole), scale.left_px, scale.right_px)
-    band_top, base = top + _LENS, top + _LENS + _BAND
+    band_top, base = top + LENS, top + LENS + BAND
     shapes: list[Shape] = [*_lenses(scale, true, canvas, palette, (top, band_top, base))]
+    shapes.extend(_others(others, true, canvas, palette, (band_top, base)))
     shapes.extend(_events(lanes, true, canvas, look, (band_top, base)))
     shapes.append(canvas.line((canvas.left, base), (canvas.width - 1, base), palette.line2))
     ticks = even_ticks(true, (), canvas.width, 150 if canvas.width >= NARROW else 72)
@@ -49,6 +61,15 @@ def _lenses(
             (left, band_top),
         ]
         yield canvas.area(corners, palette.busy)
+
+
+def _others(
+    readings: Sequence[ResolvedEvent], true: TimeScale, canvas: Canvas, palette: Palette, heights: tuple[float, float]
+) -> Iterator[Shape]:
+    spans = (span_of(each.date.value, lasted=False) for each in readings if each.date.value)
+    places = sorted({round(true.px(span.start) + true.px(span.end)) / 2 for span in spans})
+    if places:
+        yield canvas.strokes([((px, heights[0]), (px, heights[1])) for px in places], palette.line2, 1.4)
 
 
 def _events(

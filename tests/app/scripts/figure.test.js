@@ -2,7 +2,6 @@ import "./browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isAlike } from "../../../dashboard/app/scripts/figure/memory.js";
-import { datesBetween } from "../../../dashboard/app/scripts/figure/range.js";
 import {
   asMoved,
   hold,
@@ -12,32 +11,6 @@ import {
   viewportOf,
 } from "../../../dashboard/app/scripts/figure/viewport.js";
 import { themed } from "../../../dashboard/app/scripts/theme.js";
-
-const DAY_0 = 719163; // 1970-01-01
-const over = (days) => [
-  [0, DAY_0],
-  [1, DAY_0 + days],
-];
-
-test("a range is as fine as a pixel is: days, months, years", () => {
-  assert.equal(datesBetween(over(100), 1000, 0, 999), "1970-01-01|1970-04-10");
-  assert.equal(datesBetween(over(10_000), 1000, 0, 500), "1970-01|1983-09");
-  assert.equal(datesBetween(over(100_000), 1000, 0, 500), "1970|2106");
-});
-
-test("a range ends with the line of time, however far the pointer goes", () => {
-  assert.equal(datesBetween(over(100), 1000, -500, 5000), "1970-01-01|1970-04-10");
-});
-
-test("where the line of time is stretched, each part has its own pace", () => {
-  const days = [
-    [0.2, DAY_0],
-    [0.6, DAY_0 + 10],
-    [1, DAY_0 + 365],
-  ];
-  assert.equal(datesBetween(days, 1000, 200, 600).split("|")[0], "1970-01-01");
-  assert.equal(datesBetween(days, 1000, 400, 410), "1970-01-06|1970-01-06");
-});
 
 test("a turn of the map turns what it shows at scale 1 as well", () => {
   const geo = {

@@ -9,6 +9,7 @@ from dashboard.views.timeline.axis import Anchor, TimeScale, even_axis, is_short
 from dashboard.views.timeline.background import HEAD
 from dashboard.views.timeline.fine_ticks import fine_ticks
 from dashboard.views.timeline.piecewise import piecewise_axis
+from dashboard.views.timeline.window import TimeWindow
 from tests.views.timeline.cases import ECUADOR, TODAY, article, drawn, reading
 from tests.views.timeline.test_bars import unequal
 from tests.views.timeline.test_more import due
@@ -113,3 +114,83 @@ def test_a_question_stands_at_its_day_where_today_does_not_show(is_past, count):
     asked = due("More drones?", "2027-05-04", thread=ECUADOR, is_past=is_past)
     drawing = drawn(article(), between=(date(2027, 1, 1), date(2027, 12, 31)), dues=(asked,))
     assert sum("Open question" in mark.name for mark in drawing.marks) == count
+
+
+def ordinals(drawing):
+    """The first and the last day in sight."""
+    return drawing.days[0][1], drawing.days[-1][1]
+
+
+@pytest.mark.parametrize("text", ["2025-09-01T00.00_2025-10-01T12.30", "0999-01-01T23.59_2025-10-01T12.30"])
+def test_a_window_is_told_to_the_minute(text):
+    """An address reads as it was written."""
+    assert str(TimeWindow.parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2025",
+        "_",
+        "2025-09-01_2025-10-01",
+        "2025-09-31T00.00_2025-10-01T12.30",
+        "2025-09-01T24.00_2025-10-01T12.30",
+        "2025-10-01T00.00_2025-09-01T12.30",
+        "2025-10-01T00.00_2025-10-01T12.30",
+        "10,20,3",
+    ],
+)
+def test_what_tells_no_window_is_none(text):
+    """Nor is less than a day."""
+    assert TimeWindow.parse(text) is None
+
+
+def test_a_window_at_the_ends_of_time_is_written():
+    """No day is before the first or after the last that there is."""
+    assert str(TimeWindow(-5.0, 1e9)) == "0001-01-01T00.00_9999-12-31T23.59"
+
+
+@pytest.mark.parametrize("scale", ["all", "even"])
+def test_a_window_shows_a_part_where_the_whole_had_it(scale):
+    """What is in sight stands where a picture of the whole stands that is moved there, and the frame tells how."""
+    whole = drawn(article(), around=article(), scale=scale)
+    near = drawn(article(), around=article(), scale=scale, window=TimeWindow.parse("2025-08-01T00.00_2025-11-01T12.00"))
+    assert ordinals(near) == (ordinal(2025, 8, 1), ordinal(2025, 11, 1))
+    left, right = near.frame["window"]
+    assert whole.frame["window"] == (0, 1)
+    assert near.frame["knots"] == whole.frame["knots"]
+    at = dict(whole.days)
+    if scale == "all":
+        share = next(share for share, day in at.items() if day == ordinal(2025, 9, 1))
+        axis = whole.frame["right"] - whole.frame["left"]
+        position = ((share - whole.frame["left"]) / axis - left) / (right - left)
+        there = next(share for share, day in near.days if day == ordinal(2025, 9, 1))
+        assert (there - near.frame["left"]) / axis == pytest.approx(position, abs=1e-4)
+    assert near.content["layout"]["height"] >= whole.content["layout"]["height"]
+
+
+@pytest.mark.parametrize("window", ["1990-01-01T00.00_1991-01-01T00.00", "1990-01-01T00.00_2090-01-01T00.00"])
+def test_a_window_elsewhere_is_none(window):
+    """All of the axis is shown where a window has none of it, or more than all."""
+    assert ordinals(drawn(article(), around=article(), window=TimeWindow.parse(window))) == ordinals(drawn(article()))
+
+
+def test_a_bar_at_the_edge_of_a_window_counts_the_whole_month():
+    """A month that is half in sight is no month with half as many events."""
+    readings = unequal(2000)
+    window = TimeWindow.parse("2024-03-15T00.00_2026-02-12T00.00")
+    counts = {each.name.split(":")[0] for each in drawn(readings, around=readings, window=window).marks}
+    march = sum(each.date.value.earliest.strftime("%Y-%m") == "2024-03" for each in readings if each.thread == ECUADOR)
+    assert any(f"{march} events" in name for name in counts)
+
+
+def test_the_strip_shows_what_the_dates_leave_out():
+    """Its time is that of all events, so that the filter can be moved there."""
+    readings = article()
+    drawing = drawn(in_range(readings, *SEPTEMBER), around=readings, between=SEPTEMBER)
+    assert drawing.frame["strip_days"] == (ordinal(1999, 1, 1), ordinal(2027, 1, 1))
+    assert ordinals(drawing) == (ordinal(2025, 9, 1), ordinal(2025, 10, 1))
+    empty = drawn((), around=readings, between=(date(2030, 1, 1), date(2030, 2, 1)))
+    assert empty.frame["strip_days"] == drawing.frame["strip_days"]
+    assert drawn(()).frame is None

@@ -23,6 +23,7 @@ KEY_NAMES: Final = {
     "← → ↑ ↓": "words",
     "← → ↑ ↓ Home End": "figure",
     "?": "keys",
+    "+ −": "zoom-time",
     "Home End": "ends",
     "B": "blank",
     "S": "speaker",

@@ -1,7 +1,7 @@
 """The two figures of the Situation page, with the buttons that stand over the map."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dashboard.app.filters import value_name
@@ -13,7 +13,7 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element, join
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import Viewport, event_map
-from dashboard.views.timeline import event_timeline
+from dashboard.views.timeline import TimeWindow, event_timeline
 
 NARROW_PX = 600
 MAP_HEIGHT = 458
@@ -90,13 +90,22 @@ def map_of(
 
 def timeline_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The timeline, on the scale that the reader asked for."""
-    draw = timeline_of(page, looks.timeline.width, looks.today, looks.lanes, looks.scale)
+    draw = timeline_of(page, looks.timeline.width, looks.today, looks.lanes, looks.scale, looks.timeline.window)
     chosen = ("question", looks.question) if looks.question else None
-    return FigureComponent(draw, looks.timeline, page.in_sight, chosen, counts=_counts(page), as_of=page.until)
+    start, end = page.asked.filters.start, page.asked.filters.end
+    between = (start.toordinal() if start else None, end.toordinal() + 1 if end else None)
+    return FigureComponent(
+        draw, looks.timeline, page.in_sight, chosen, counts=_counts(page), between=between, as_of=page.until
+    )
 
 
 def timeline_of(
-    page: PageContext, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: figure_state.Scale = "auto"
+    page: PageContext,
+    width: int,
+    today: dt.date,
+    by: LaneBy = LaneBy.THREAD,
+    scale: figure_state.Scale = "auto",
+    window: TimeWindow | None = None,
 ) -> partial[Drawing]:
     """What draws the timeline, but for the palette."""
     threads = page.workspace.threads
@@ -105,6 +114,13 @@ def timeline_of(
     groups = page.once(("lanes", by), lambda: lanes_by(page.matching_events, by, name, order))
     day, known = page.as_of(today), page.known_by_then
     dues = page.once(("dues", day), lambda: due_questions(page.asking, known, page.evidence, page.mode, day))
+    filters = page.asked.filters
+    at_any_time = replace(filters, start=None, end=None)
+    around = (
+        page.once("at any time", lambda: page.catalogue.matching(at_any_time))
+        if filters.end or filters.start
+        else page.matching_events
+    )
     return partial(
         event_timeline,
         page.readings,
@@ -121,7 +137,9 @@ def timeline_of(
         within_dues=with_due_dates(page.threads_here, today) if page.until else None,
         until=page.until,
         newest=frozenset(reading.id for reading in page.newest),
-        between=(page.asked.filters.start, page.asked.filters.end),
+        between=(filters.start, filters.end),
+        around=around,
+        window=window,
     )
 
 

@@ -30,7 +30,7 @@ export function makeButtons(host) {
 
 function answerKey(host, event, marks) {
   const node = event.currentTarget;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const next = markTowards(event.key, node, marks);
   if (next) next.focus({ preventScroll: true });
   else if (event.key === "Enter" || event.key === " ") host.report(node[LEADS]);

@@ -5,13 +5,14 @@ import { drawDetail } from "../plotly/detail.js";
 import { CONFIG, outlinesFolder, plotly } from "../plotly/plot.js";
 import { ask } from "../presses.js";
 import { DARK, THEME } from "../theme.js";
+import { brushAnswered } from "./brush.js";
 import { makeButtons, toldOf } from "./buttons.js";
 import { makeDownload } from "./download.js";
 import { drawFoot, makeFoot } from "./map_foot.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";
+import { followTime, forgetTime, letTimeBeMoved } from "./move_time.js";
 import { isOnPaper, leavePaper, letItBePrinted } from "./paper.js";
 import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
-import { forgetRanges, letRangesBeDrawn } from "./range.js";
 import { untilAtRest } from "./rest.js";
 import { forgetPresses, letMarksBePressed } from "./tap.js";
 import { letFingersScroll } from "./touch.js";
@@ -63,6 +64,8 @@ async function drawNow(host) {
   if (layout.geo) drawDetails(host);
   host.drawing = false;
   correctAddress(host);
+  followTime(host);
+  brushAnswered(host);
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
 }
@@ -112,10 +115,10 @@ function prepare(parent) {
   host.menu = makeDownload(host);
   plot.addEventListener(SEEN, ({ detail }) => detail === "geo" && drawDetails(host));
   letMarksBePressed(host);
+  letTimeBeMoved(host);
   letFingersScroll(host);
   letThePageScroll(host);
   letThePointerRest(host);
-  letRangesBeDrawn(host);
   remembering(host);
   return host;
 }
@@ -140,7 +143,7 @@ function dismiss(host) {
   if (host.box.isConnected) return;
   host.observer.disconnect();
   window.removeEventListener(THEME, host.redraw);
-  forgetRanges(host);
+  forgetTime(host);
   forgetPresses(host);
   forget(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
@@ -156,7 +159,7 @@ function take(host, data) {
   const shown = host.data;
   host.data = data;
   host.plot.style.minHeight = `${data.height}px`;
-  host.plot.classList.toggle("dl-by-two", data.zooms);
+  host.plot.classList.toggle("dl-by-two", data.zooms || Boolean(data.time));
   if (host.shown === undefined && !fits(host)) {
     host.missed = true;
     host.first ??= setTimeout(() => host.missed && draw(host), FIRST_MS);

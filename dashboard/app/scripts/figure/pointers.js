@@ -1,4 +1,6 @@
 // What a wheel, and a pointer at rest, mean to a figure.
+import { isForTime } from "./move_time.js";
+
 const PAUSE_MS = 200;
 
 // A turn of the wheel that began elsewhere, or on a map as wide as the page, scrolls the page: Ctrl asks for the map.
@@ -9,7 +11,8 @@ export function letThePageScroll(host) {
     const goesOn = event.timeStamp - last.time < PAUSE_MS;
     last = { time: event.timeStamp, inside: goesOn ? last.inside : inside };
     const wide = host.box.clientWidth < 0.8 * window.innerWidth;
-    if (inside && !event.ctrlKey && !(wide && last.inside)) event.stopImmediatePropagation();
+    const isZoom = wide || (inside && isForTime(host, event));
+    if (inside && !event.ctrlKey && !(isZoom && last.inside)) event.stopImmediatePropagation();
   };
   window.addEventListener("wheel", host.onWheel, { capture: true, passive: true });
 }

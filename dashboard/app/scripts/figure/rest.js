@@ -1,4 +1,4 @@
-// A map is not drawn anew while the reader moves it: Plotly would go back to where the move began, and forget the rest.
+// A map, and a timeline, is not drawn anew while the reader moves it: Plotly would go back to where the move began, and forget the rest.
 const LONGEST_MS = 1000; // from one step of a move to the next
 
 export function noteMove(host, isOver) {
