@@ -1,6 +1,6 @@
 """Guard: what is read in a source whose text is held is in that text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -8,11 +8,13 @@ from dashboard.checks.context import RegistryNames, is_in_latin
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
+from dashboard.checks.guards.values import are_far
 from dashboard.checks.values import ActorNamed, CheckedValue, PlaceNamed, Thing, values_of, values_of_source
 from dashboard.evidence.words import Words, stands_in
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
+from dashboard.model.registry import Place
 from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.model.vocabularies import COUNTRY_FORMS
 
@@ -20,10 +22,11 @@ EXTERNAL_NOT_IN_TEXT = guard(
     "external-not-in-text",
     "A value that is not in the text of its source",
     "An assessed value with the basis `external` names its sources. If the text of such a source is held, the value "
-    "must be in the text, or in the source's title, outlet, author or date: the date, a name of the place or its "
-    "country, a name of the actor, or the number. Of an interval, each such text gives at least one end, and together "
-    "they give both (`..` and an end that is left out need no words); where the text of a source is not held, that "
-    "source may give the other one. If none of the texts is held, the value cannot be compared with anything.",
+    "must be in the text, or in the source's title, outlet, author or date: the date, a name of the place, or its "
+    "country where the text names no other place of it far away, a name of the actor, or the number. Of an interval, "
+    "each such text gives at least one end, and together they give both (`..` and an end that is left out need no "
+    "words); where the text of a source is not held, that source may give the other one. If none of the texts is "
+    "held, the value cannot be compared with anything.",
     "correct the value, name the source that gives it, use the basis `inferred` with a `note`, or `allow` it in the "
     "assessed value with the reason",
 )
@@ -36,6 +39,8 @@ TEXT_NOT_SEARCHED = guard(
     "text as a separate source",
     "warning",
 )
+AWAY_KM: Final = 100.0
+"""A place of the same country that is further off is another one."""
 MOST_CHARACTERS: Final = 1_000_000
 """The longest text, in characters, that is searched for what was read in it."""
 
@@ -43,12 +48,13 @@ MOST_CHARACTERS: Final = 1_000_000
 class _HeldText:
     """The text of a source and what describes it, to be asked for values; for each name once."""
 
-    def __init__(self, source: Source, text: str, registered: RegistryNames) -> None:
+    def __init__(self, source: Source, text: str, registered: RegistryNames, places: Mapping[str, Place]) -> None:
         dated = shown_date(source.published)
         described = [*map(shown_text, (source.title, source.outlet, source.author)), dated.text if dated else None]
         self.text = "\n".join([text, *filter(None, described)])
         self.words = Words(self.text)
         self.registered = registered
+        self._places = places
         self.whole = is_in_latin(text[:MOST_CHARACTERS]) and (source.language or "en").startswith("en")
         self._asked: dict[Thing, Missing | None] = {}
 
@@ -61,13 +67,34 @@ class _HeldText:
         return self._asked[thing]
 
     def _lacks_name(self, thing: PlaceNamed | ActorNamed, country: str | None) -> Missing | None:
-        if country and any(stands_in(form, self.text, whole=self.whole) for form in _forms(country)):
+        has_country = country and any(stands_in(form, self.text, whole=self.whole) for form in _forms(country))
+        if has_country and not self._puts_it_elsewhere(thing):
             return None
         lacking = missing(thing, self.words, self.registered, whole=self.whole)
         if lacking is None:
-            found = (missing(thing, each, self.registered, whole=self.whole) for each in self._paragraphs)
-            lacking = next((None for each in found if each is None), self._none_of(thing))
+            lacking = None if self._is_named_in_a_paragraph(thing) else self._none_of(thing)
         return lacking
+
+    def _is_named_in_a_paragraph(self, thing: PlaceNamed | ActorNamed) -> bool:
+        return any(missing(thing, each, self.registered, whole=self.whole) is None for each in self._paragraphs)
+
+    def _puts_it_elsewhere(self, thing: PlaceNamed | ActorNamed) -> bool:
+        """Whether it names another place of the country, far from this one: then the country alone does not give it."""
+        place = self._places.get(thing.id)
+        if place is None:
+            return False
+        bearers = (each.partition("/") for each in self.registered.known.named_by(self.words.keys))
+        named = (self._places.get(id_) for kind, _, id_ in bearers if kind == "place")
+        return any(
+            other.country == place.country
+            and are_far(place, other, AWAY_KM)
+            and any(
+                missing(PlaceNamed(other.id), each, self.registered, whole=self.whole) is None
+                for each in self._paragraphs
+            )
+            for other in named
+            if other is not None
+        )
 
     @cached_property
     def _paragraphs(self) -> list[Words]:
@@ -95,7 +122,7 @@ def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Violation]
                 message = _too_long(id_, text)
                 yield Violation(TEXT_NOT_SEARCHED, record, (), value.path, (id_,), message, part=value.assessed)
             elif id_ not in held:
-                held[id_] = _HeldText(corpus.workspace.sources[id_], text, registered)
+                held[id_] = _HeldText(corpus.workspace.sources[id_], text, registered, corpus.workspace.places)
         words, message = _lacking(corpus, value, held)
         if words:
             yield Violation(EXTERNAL_NOT_IN_TEXT, record, (), value.path, (words,), message, part=value.assessed)

@@ -88,21 +88,20 @@ def _other_named(value: CheckedValue, words: str, context: EventContext) -> str 
     match value.thing:
         case PlaceNamed(id_):
             other = registered.other_place_beside(f"place/{id_}", words)
-            is_far = other is not None and _are_far(workspace.places.get(id_), workspace.places.get(other))
+            is_far = other is not None and are_far(workspace.places.get(id_), workspace.places.get(other), FAR_KM)
             return other if is_far else registered.other_alone_named(f"place/{id_}", words)
         case ActorNamed(id_):
             return registered.other_actor_named(context.corpus, id_, words)
     return None
 
 
-def _are_far(*places: Place | None) -> bool:
-    """Whether two points lie so far apart that what is near one of them is not at the other."""
-    known = [each for each in places if each is not None and not each.is_area]
+def are_far(one: Place | None, other: Place | None, least_km: float) -> bool:
+    """Whether two points lie further apart than so many kilometres, whatever is open about them; no areas do."""
+    known = [each for each in (one, other) if each is not None and not each.is_area]
     points = [(each.latitude, each.longitude or 0.0) for each in known if each.latitude is not None]
-    if len(points) < len(places):
+    if len(points) <= 1:
         return False
-    (one, other), open_km = points, sum(each.open_km for each in known)
-    return distance_km(*one, *other) > FAR_KM + open_km
+    return distance_km(*points[0], *points[1]) > least_km + sum(each.open_km for each in known)
 
 
 def _names_another(event: Event, value: CheckedValue, other: str) -> Violation:

@@ -88,6 +88,8 @@ def test_what_a_headline_honestly_says_passes(title, base_workspace):
         ("Ruiz grants the harbour leave to open", "title-overclaims", "grants"),
         ("Ruiz arrested at the harbour", "title-overclaims", "arrested"),
         ("Ruiz attacks the harbour", "title-overclaims", "attacks"),
+        ("Ruiz agrees on the harbour", "title-overclaims", "agrees"),
+        ("Ruiz quarrels over the harbour", "title-overclaims", "quarrels"),
         ("The harbour opens on 5 March", "title-number-not-claimed", "5 March"),
         ("Lima opens the harbour of Paita", "title-name-not-claimed", "Lima”, “Paita"),
         ("Peru opens the harbour", "title-name-not-claimed", "Peru"),
