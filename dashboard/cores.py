@@ -1,11 +1,10 @@
 """Work on many things, shared by the cores of the machine: in copies of this process, which end with the work."""
 
-import io
 import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, Generic, NoReturn, TypeVar
@@ -18,21 +17,21 @@ LEAST_OF_A_CORE: Final = 500
 _THREADS: Final = Path("/proc/self/task")
 
 
-def on_all_cores(work: Callable[[Thing], Result], things: Sequence[Thing], same: Iterable[object] = ()) -> list[Result]:
-    """What `work` gives for each thing, in their order.
+def on_all_cores(work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing]) -> list[Result]:
+    """What `work` gives for the things, in their order: it is asked for a part of them on each core.
 
-    `work` changes nothing, and what it gives can be pickled. Objects of `same` that are in a result are those of this
-    process, and no copies. Where a copy of the process fails, or none can be made, its part is done here.
+    `work` changes nothing, and what it gives can be pickled. Where a copy of the process fails or none can be made, its
+    part is done here.
     """
     parts = _parts(things, cores_to_use(len(things)))
     if len(parts) == 1:
-        return list(map(work, things))
-    kept = {id(each): each for each in same}
-    copies: list[_Copy[Thing, Result]] = [_Copy(work, part, kept) for part in parts[1:]]
+        return work(things)
+    copies = [_Copy(work, part) for part in parts[1:]]
     try:
-        found = list(map(work, parts[0]))
+        found = list(work(parts[0]))
         for copy, part in zip(copies, parts[1:], strict=True):
-            found += copy.results(kept) or map(work, part)
+            results = copy.results()
+            found += work(part) if results is None else results
     finally:
         for copy in copies:
             copy.end()
@@ -62,7 +61,7 @@ def _parts(things: Sequence[Thing], count: int) -> list[Sequence[Thing]]:
 class _Copy(Generic[Thing, Result]):
     """A copy of this process that does one part of the work, and writes what it found to a pipe."""
 
-    def __init__(self, work: Callable[[Thing], Result], part: Sequence[Thing], kept: dict[int, object]) -> None:
+    def __init__(self, work: Callable[[Sequence[Thing]], list[Result]], part: Sequence[Thing]) -> None:
         self._process = 0
         self._read, write = os.pipe()
         try:
@@ -71,17 +70,17 @@ class _Copy(Generic[Thing, Result]):
             os.close(write)
             return
         if self._process == 0:
-            _work_and_end(work, part, kept, write)
+            _work_and_end(work, part, write)
         os.close(write)
 
-    def results(self, kept: dict[int, object]) -> list[Result]:
-        """What it found; nothing where it came to no end."""
+    def results(self) -> list[Result] | None:
+        """What it found; None where it came to no end."""
         with os.fdopen(os.dup(self._read), "rb") as pipe:
             written = pipe.read()
         try:
-            found: list[Result] = _Reader(written, kept).load()
+            found: list[Result] = pickle.loads(written)  # noqa: S301  this process wrote it
         except (EOFError, pickle.UnpicklingError):
-            return []
+            return None
         return found
 
     def end(self) -> None:
@@ -92,36 +91,11 @@ class _Copy(Generic[Thing, Result]):
             os.waitpid(self._process, 0)
 
 
-def _work_and_end(
-    work: Callable[[Thing], Result], part: Sequence[Thing], kept: dict[int, object], write: int
-) -> NoReturn:
+def _work_and_end(work: Callable[[Sequence[Thing]], list[Result]], part: Sequence[Thing], write: int) -> NoReturn:
     """Nothing of this process is closed or written on the way out: that is left to the one that it is a copy of."""
     try:
-        written = io.BytesIO()
-        _Writer(written, kept).dump([work(each) for each in part])
+        written = pickle.dumps(work(part), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(write, "wb") as pipe:
-            pipe.write(written.getbuffer())
+            pipe.write(written)
     finally:
         os._exit(0)
-
-
-class _Writer(pickle.Pickler):
-    """Writes results; of an object that both processes have, its identity alone."""
-
-    def __init__(self, file: io.BytesIO, kept: dict[int, object]) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self._kept = kept
-
-    def persistent_id(self, thing: object) -> int | None:
-        return id(thing) if id(thing) in self._kept else None
-
-
-class _Reader(pickle.Unpickler):
-    """Reads what a copy of this process wrote."""
-
-    def __init__(self, written: bytes, kept: dict[int, object]) -> None:
-        super().__init__(io.BytesIO(written))
-        self._kept = kept
-
-    def persistent_load(self, identity: int) -> object:
-        return self._kept[identity]

@@ -24,8 +24,7 @@ from dashboard.checks.guards import (
     values,
 )
 from dashboard.checks.wording import GUARDS_ON_WORDS
-from dashboard.cores import on_all_cores
-from dashboard.model.problem import KINDS, Problem
+from dashboard.model.problem import Problem
 
 GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
@@ -58,12 +57,8 @@ def guards_hold(corpus: Corpus) -> Iterator[Problem]:
 def violations(corpus: Corpus) -> Iterator[Violation]:
     """What the guards find, allowed or not."""
     registered = RegistryNames.of(corpus)
-    events = tuple(corpus.events.values())
-    found = on_all_cores(
-        lambda event: _of_words(EventContext(corpus, registered, event)), events, (*events, *KINDS.values())
-    )
-    for each in found:
-        yield from each
+    for event in corpus.events.values():
+        yield from _of_words(EventContext(corpus, registered, event))
     for guard in GUARDS:
         yield from guard(corpus)
 

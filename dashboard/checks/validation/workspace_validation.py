@@ -1,8 +1,8 @@
 """Everything that is wrong in a workspace: what reading finds, and what the rules find."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -26,8 +26,10 @@ from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
 from dashboard.checks.validation.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
+from dashboard.cores import on_all_cores
 from dashboard.evidence.near_duplicates import NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import Evidence, evidence_of
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.file_problems import limit_problems
 from dashboard.store.loading import Loader, without_garbage_collection
@@ -123,7 +125,7 @@ def validate_workspace(workspace: Workspace, earlier: EarlierLook = NOTHING_EARL
         ids = corpus.workspace.known_events
         known = earlier.findings_that_hold(workspace, ids, evidence, surroundings)
         found = without_inserted_words(corpus.without(known))
-        new, others = _by_event(found, [problem for rule in RULES_OF_RECORDS for problem in rule(found)])
+        new, others = _by_event(found, _problems_of_records(found))
         findings = {
             id_: known.get(id_) or EventFindings.of(event, evidence.claims[id_], new.get(id_, ()))
             for id_, event in workspace.events.items()
@@ -132,6 +134,22 @@ def validate_workspace(workspace: Workspace, earlier: EarlierLook = NOTHING_EARL
     problems = [*workspace.problems, *others, *(problem for each in findings.values() for problem in each.problems)]
     look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings, likeness)
     return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems), look)
+
+
+def _problems_of_records(corpus: Corpus) -> list[Problem]:
+    """What the rules of records find; of many events, each core looks at a part of them."""
+    events = list(corpus.events.items())
+    first = events[0][0] if events else None
+
+    def look(part: Sequence[tuple[str, Event]]) -> list[Problem]:
+        looked_at = replace(corpus, changed=dict(part))
+        found = [problem for rule in RULES_OF_RECORDS for problem in rule(looked_at)]
+        if not part or part[0][0] == first:
+            return found
+        files = {corpus.workspace.files[id_] for id_, _ in part}
+        return [problem for problem in found if problem.file in files]  # what is of no event, the first part has told
+
+    return on_all_cores(look, events)
 
 
 def _by_event(corpus: Corpus, problems: Iterable[Problem]) -> tuple[dict[str, list[Problem]], list[Problem]]:
