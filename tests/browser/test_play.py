@@ -73,6 +73,22 @@ def test_time_runs_by_itself_until_it_is_stopped_or_over(visit):
 
 
 @pytest.mark.proof
+def test_time_runs_at_the_speed_that_is_chosen(visit):
+    """Each press leads to the next speed, also while time runs; it stays from step to step."""
+    page = visit("/?until=2008-07-29")
+    speed = page.locator("[data-play=speed]")
+    for told in ("1×", "2×", "4×", "½×", "1×"):
+        expect(speed).to_have_attribute("aria-label", f"Speed: {told}")
+        speed.click()
+    expect(speed).to_have_text("2×")
+    page.keyboard.press("r")
+    expect(page.locator(SENTENCE)).to_contain_text("As of 18 September 2009")
+    expect(page.locator("[data-play=run]")).to_have_text("Stop")
+    expect(speed).to_have_text("2×")
+    page.keyboard.press("r")
+
+
+@pytest.mark.proof
 def test_a_count_opens_into_its_events_which_can_be_pressed(visit):
     """Each stands around it; the selected one has a mark of its own, and the same again closes it."""
     page = visit()

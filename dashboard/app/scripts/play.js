@@ -3,6 +3,7 @@ import { boxWithStatus, isTyped, listenForKeys } from "./page.js";
 import { ask, presses } from "./presses.js";
 
 const PACE_MS = 1200;
+const SPEEDS = [1, 2, 4, 0.5]; // each press leads to the next
 const PATIENCE_MS = 10_000; // an answer that has not come by then is not waited for
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -28,9 +29,18 @@ function arrived(host) {
 }
 
 function label(host) {
+  labelSpeed(host);
   const button = host.box.querySelector("[data-play=run]");
   if (!button) return;
   button.textContent = host.running ? "Stop" : "Run";
+  button.hidden = STILL.matches;
+}
+
+function labelSpeed(host) {
+  const button = host.box.querySelector("[data-play=speed]");
+  if (!button) return;
+  button.textContent = `${host.speed === 0.5 ? "½" : host.speed}×`;
+  button.setAttribute("aria-label", `Speed: ${button.textContent}`);
   button.hidden = STILL.matches;
 }
 
@@ -40,11 +50,15 @@ function keepRunning(host) {
   const { active, steps } = host.data;
   const { at } = host;
   host.running &&= active && at < steps.length - 1;
-  if (host.running) host.timer = setTimeout(() => go(host, at + 1), PACE_MS);
+  if (host.running) host.timer = setTimeout(() => go(host, at + 1), PACE_MS / host.speed);
   label(host);
 }
 
 function pressed(host, what) {
+  if (what === "speed") {
+    host.speed = SPEEDS[(SPEEDS.indexOf(host.speed) + 1) % SPEEDS.length];
+    return keepRunning(host);
+  }
   const { active, steps } = host.data;
   const { at } = host;
   const starts = (what === "start" || what === "run") && !host.running && !STILL.matches;
@@ -70,7 +84,7 @@ function onKey(host, event) {
 
 function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
-  const host = { box, status, html: null, running: false, asked: null, report: () => {} };
+  const host = { box, status, html: null, running: false, speed: 1, asked: null, report: () => {} };
   box.addEventListener("click", (event) => {
     const target = event.target.closest("[data-play], [data-press]");
     if (target?.dataset.play) pressed(host, target.dataset.play);

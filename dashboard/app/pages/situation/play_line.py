@@ -71,6 +71,7 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
         element("button", label, type="button", data_play=play, aria_keyshortcuts=key, title=f"{label}: key {key}")
         for play, label, key in buttons
     ]
+    speed = element("button", "1×", type="button", data_play="speed", aria_label="Speed: 1×", title="Speed of Run")
     slider = element(
         "input",
         type="range",
@@ -83,7 +84,7 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
     end = element("button", "End", type="button", data_play="end", class_="dl-text-button", title="Show all events")
     return element(
         "div",
-        element("div", *moves, class_="dl-choice"),
+        element("div", *moves, speed, class_="dl-choice"),
         slider,
         element("output", told),
         element("p", class_="dl-added"),
