@@ -32,7 +32,7 @@ from dashboard.views.palette import FONT, Palette
 CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
-FOOT_PX: Final = (300.0, 26.0)
+FOOT_PX: Final = (340.0, 26.0)
 """Width and height at the lower right that the scale bars and the pointer's place need."""
 
 _LEAST_PX: Final = 10  # less is refused by Plotly

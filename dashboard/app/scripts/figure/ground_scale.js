@@ -1,7 +1,7 @@
 // How large what the map shows is, at its middle, and where the pointer is: for the line at its foot.
 const EARTH_KM = 6371.0088; // mean radius (IUGG)
 const KM_OF_A_MILE = 1.609344;
-const LONGEST_PX = 96;
+const LONGEST_PX = 128;
 const RADIAN = Math.PI / 180;
 const STEPS = [5, 2, 1]; // of round numbers, with a power of ten
 

@@ -30,12 +30,31 @@ export function drawBaseMaps(plot) {
     if (!map?._render || !map.basePaths || map.datelineRender) continue;
     map.datelineRender = map._render;
     map._render = () => renderOver(map);
+    if (widen(map)) map._render();
   }
+}
+
+// Plotly shows no more of its figure than the map filled at scale 1, also where the reader has come nearer and there is more
+// of the earth: strips above and below, or at both sides, would stay empty. Says whether there was less than the whole.
+function widen(map) {
+  const { _size: size, [map.id]: geo } = map.graphDiv._fullLayout;
+  const [left, right] = geo.domain.x.map((share) => size.l + size.w * share);
+  const [bottom, top] = geo.domain.y.map((share) => size.t + size.h * (1 - share));
+  const box = [
+    [left, top],
+    [right, bottom],
+  ];
+  if (String(map.projection.clipExtent()) === String(box)) return false;
+  map.projection.clipExtent(box);
+  const rectangle = { x: left, y: top, width: right - left, height: bottom - top };
+  for (const each of [map.clipRect, map.bgRect]) each?.attr(rectangle);
+  return true;
 }
 
 // Plotly projects whatever paths it finds: it finds none, where they are drawn here. Those of the view that is seen stay.
 function renderOver(map) {
   const paths = map.basePaths;
+  widen(map);
   const { type } = map.graphDiv._fullLayout[map.id].projection;
   if (STRAIGHT.includes(type)) {
     const view = JSON.stringify([outlinesOf(map), ...VIEW.map((part) => map.projection[part]())]);
