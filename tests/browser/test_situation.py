@@ -590,3 +590,5 @@ def test_detail_is_fetched_where_the_map_is_near_and_never_with_the_first_page(v
     expect(page.locator(f"{MAP} .dl-map-note")).to_contain_text("disputed, as Natural Earth draws")
     for layer in ("lakes", "disputed"):
         expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).to_have_attribute("d", re.compile("^M"))
+    for layer in ("lakes", "rivers", "provinces", "disputed"):
+        expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).not_to_have_css("stroke", "none")
