@@ -7,6 +7,8 @@ from typing import Final
 from dashboard.model.vocabularies import IRREGULAR_VERBS
 
 _IRREGULAR: Final[Mapping[str, str]] = {form: verb for verb, *done in IRREGULAR_VERBS for form in done if form != verb}
+IRREGULAR_FORMS: Final = frozenset(_IRREGULAR)
+"""All of them: `sank`, `sunk`."""
 _LEAST_LETTERS: Final = 4
 _DOUBLED: Final = 4
 """Letters from which a doubled consonant may be of the ending: `plan-n-ed`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of, occurrences, past_of
+from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, occurrences, past_of
 from dashboard.evidence.words import FUNCTION_WORDS, Words, content_words
 
 _MUTUAL_VERBS: Final = (
@@ -58,7 +58,7 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """
     if keep_their_order(claim, quoted):
         return None
-    for verb in claim.lower:
+    for verb in claim.lower & (quoted.lower | IRREGULAR_FORMS):
         if verb in FUNCTION_WORDS or not bases_of(verb) or not _MUTUAL.isdisjoint(bases_of(verb)):
             continue
         there = [deed for form in _forms(verb) & quoted.lower for deed in _deeds(form, quoted.text)]
