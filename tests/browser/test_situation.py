@@ -581,7 +581,7 @@ def test_detail_is_fetched_where_the_map_is_near_and_never_with_the_first_page(v
         f"{name}.json" for name in ("lakes", "rivers", "provinces", "disputed")
     }
     assert page.locator(f"{MAP} .dl-detail ~ .frontplot .point").count() > 0
-    expect(page.locator(f"{MAP} .dl-map-km")).to_have_text("100 km")
+    expect(page.locator(f"{MAP} .dl-map-km")).to_have_text("200 km")
     expect(page.locator(f"{MAP} .dl-map-miles")).to_have_text("100 mi")
     box = page.locator(f"{MAP} .dl-plot").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
