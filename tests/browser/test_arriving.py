@@ -105,7 +105,7 @@ def test_the_page_that_is_left_is_dimmed_at_once(visit):
     go(page, "Threads")
     bar = page.locator(".st-key-bar").bounding_box()
     page.evaluate("document.querySelector('.dl-progress').hidden = false")
-    assert page.locator(".dl-progress").bounding_box()["y"] >= bar["y"] + bar["height"] - 1
+    assert page.locator(".dl-progress:not(.dl-away)").bounding_box()["y"] >= bar["y"] + bar["height"] - 1
 
 
 _PRESS = """

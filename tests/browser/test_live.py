@@ -169,7 +169,7 @@ SEEN_SOON = """async () => {
 def test_work_that_takes_long_is_said_and_quick_work_is_not(visit):
     """After half a second the line at the top says what is done; it goes with the end of it, and never moves."""
     page = visit()
-    line = page.locator(".dl-progress")
+    line = page.locator(".dl-progress:not(.dl-away)")
     expect(line).to_be_hidden()
     state = "document.querySelector('[data-testid=stApp]').dataset.testScriptState = "
     assert page.evaluate(f"() => {{ {state}'running'; return ({SEEN_SOON})() }}") is False
