@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+from dashboard.cache import SharedCache
 from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import origin_of
@@ -207,3 +208,11 @@ def _problems(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
             id_ = name.rpartition(".")[0]
             found[id_] = (*found.get(id_, ()), problem)
     return found
+
+
+_SOURCES: Final[SharedCache[Sources]] = SharedCache(2)
+
+
+def all_sources(validation: Validation) -> Sources:
+    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
+    return _SOURCES.get(id(validation), validation, lambda: Sources(validation))

@@ -18,6 +18,6 @@ if TYPE_CHECKING:
     from dashboard.app.pages.add.options import choices_for
     from dashboard.app.pages.add.pieces import choices_to_send, send_again
     from dashboard.app.pages.add.review import FieldProblem, field_problem, spoken_dates
-    from dashboard.app.pages.add.text import readable_text, sources_of
+    from dashboard.app.pages.add.text import readable_text
 else:
     __getattr__ = lazy(__name__, __file__)

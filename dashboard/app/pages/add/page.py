@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.app.card import selected_card
 from dashboard.app.pages.add.draft import Draft, draft_of
 from dashboard.app.pages.add.review import EventReview, review_draft
-from dashboard.app.pages.add.text import readable_text, sources_of
+from dashboard.app.pages.add.text import readable_text
 from dashboard.app.pages.add.writer import writer
 from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state, why_read_only
@@ -16,7 +16,7 @@ from dashboard.checks.validation import Validation
 from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
 from dashboard.model.source import shown_text
-from dashboard.query.sources import SourceEntry, Sources
+from dashboard.query.sources import SourceEntry, Sources, all_sources
 from dashboard.query.wording import count_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 
@@ -29,7 +29,7 @@ def draw(page: PageContext) -> None:
     if read_only():
         show(_notice("Nothing can be added", why_read_only()), "add-head")
         return
-    sources = sources_of(page.validation)
+    sources = all_sources(page.validation)
     id_ = state.address_value("source")
     entry = sources.entries.get(id_ or "")
     known = sources.text_of(entry.id) if entry else None

@@ -4,11 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-import streamlit as st
-
 from dashboard.app.pages.add.draft import Draft, folder_of
 from dashboard.app.pages.add.entries import add_entries, ids_for
 from dashboard.app.shell import PageContext, cache_of_workspace, root, state
+from dashboard.cache import SharedCache
 from dashboard.checks.validation import Validation
 from dashboard.drafting.alike import alike_events
 from dashboard.drafting.marks import Marked
@@ -138,11 +137,17 @@ def _open_proposals(draft: Draft, page: PageContext) -> list[Proposal]:
     return [each for each in every if each.key not in kept.decided and each.key != changed]
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs={Validation: id})
+_READ: Final[SharedCache[Proposed]] = SharedCache(4)
+
+
 def _read_events(source: str, validation: Validation, pointed: str) -> Proposed:
     """The proposals of a text, with what a model `pointed` at; kept while both are the same."""
-    answers, model = json.loads(pointed) if pointed else ((), "")
-    return all_proposals(source, validation, KeptProposals(answers=tuple(answers), model=model))
+
+    def propose_events() -> Proposed:
+        answers, model = json.loads(pointed) if pointed else ((), "")
+        return all_proposals(source, validation, KeptProposals(answers=tuple(answers), model=model))
+
+    return _READ.get((source, id(validation), pointed), validation, propose_events)
 
 
 def _proposal(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Proposal:

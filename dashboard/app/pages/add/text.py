@@ -3,24 +3,15 @@
 from functools import lru_cache
 from typing import Final
 
-import streamlit as st
-
 from dashboard.app.parts import pager
 from dashboard.app.shell import PageContext
-from dashboard.checks.validation import Validation
-from dashboard.query.sources import SourceEntry, Sources
+from dashboard.query.sources import SourceEntry
 from dashboard.query.texts import MarkKind, ReadText, TextPiece, paragraphs_of
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 _SAME_LENGTH: Final = {"\r": " ", "\0": "\ufffd", "\f": " "}
 """What a browser, or the cutting into paragraphs, would read as another number of characters."""
 _TOLD: Final = "Text of the source: arrows select words, Shift takes more, N selects the next underlined name"
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
-def sources_of(validation: Validation) -> Sources:
-    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
-    return Sources(validation)
 
 
 def readable_text(

@@ -4,32 +4,27 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
-import streamlit as st
-
 from dashboard.app.parts import button, event_link, link_attributes, problem_mark, with_code, with_difference
 from dashboard.app.shell import PageContext
+from dashboard.cache import SharedCache
 from dashboard.checks.inbox import InboxCheck, check_inbox
-from dashboard.checks.validation import Validation
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.query.problem_groups import GroupBy, groups, problems_csv
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
-from dashboard.store.inbox import InboxSignature, inbox_signature
+from dashboard.store.inbox import inbox_signature
 from dashboard.store.text_file import lines_within
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_TAKEN_AWAY: Final = 2000
 """With more, the page would send every problem twice with each change: `dateline validate` gives them."""
+_CHECKS: Final[SharedCache[InboxCheck]] = SharedCache(2)
 
 
 def inbox_check(page: PageContext) -> InboxCheck:
     """What `dateline validate` finds in the inbox; it is read again once a file of it has changed."""
-    return _check_inbox(page.validation, inbox_signature(page.workspace.root))
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
-def _check_inbox(validation: Validation, signature: InboxSignature) -> InboxCheck:  # noqa: ARG001  a part of its key
-    return check_inbox(validation.corpus)
+    key = (id(page.validation), inbox_signature(page.workspace.root))
+    return _CHECKS.get(key, page.validation, lambda: check_inbox(page.validation.corpus))
 
 
 def head(page: PageContext, problems: Sequence[Problem], inbox: InboxCheck) -> Markup:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.app.pages.add import readable_text, sources_of
+from dashboard.app.pages.add import readable_text
 from dashboard.app.pages.edit.draft import draft_of
 from dashboard.app.pages.edit.reference import RecordReference, record_of
 from dashboard.app.pages.edit.review import review_edit
@@ -12,6 +12,7 @@ from dashboard.app.shell import PageContext, read_only, state, why_read_only
 from dashboard.errors import DatelineError
 from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
+from dashboard.query.sources import all_sources
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
@@ -37,12 +38,12 @@ def draw(page: PageContext) -> None:
     show(_head(record, sources, source, page), "add-head", name=record.name)
     with st.container(key="add-page" if source else "edit-page"):
         if source:
-            all_sources = sources_of(page.validation)
-            known = all_sources.text_of(source)
+            described = all_sources(page.validation)
+            known = described.text_of(source)
             if known is not None:
                 fold_once(known.text)
                 show(
-                    readable_text(all_sources.entries[source], known, state.part(), page, record=record.name),
+                    readable_text(described.entries[source], known, state.part(), page, record=record.name),
                     "add-text",
                     name=f"{source} {state.part()}",
                 )

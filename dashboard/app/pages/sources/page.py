@@ -16,10 +16,9 @@ from dashboard.app.pages.sources.words import text_integrity
 from dashboard.app.parts import arrive, show
 from dashboard.app.shell import PageContext, root, state
 from dashboard.briefing.since import baseline
-from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing
-from dashboard.query.sources import SourceEntry, Sources
+from dashboard.query.sources import SourceEntry, Sources, all_sources
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 
@@ -67,7 +66,7 @@ def unknown_source(id_: str, sources: Sources, page: PageContext, place: str, be
 
 def draw(page: PageContext) -> None:
     """All sources, or the one that the address names, at the quote that it names."""
-    sources = _sources(page.validation)
+    sources = all_sources(page.validation)
     id_, part = state.address_value("source"), state.part()
     asked = place_in_address(state.address_value, part)
     since = state.address_value("since")
@@ -99,9 +98,3 @@ def _earlier(since: str, page: PageContext) -> EarlierState:
     if isinstance(found.state, Briefing):
         return EarlierState(found.notes[0])
     return EarlierState(found.words, found.state.validation)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
-def _sources(validation: Validation) -> Sources:
-    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
-    return Sources(validation)
