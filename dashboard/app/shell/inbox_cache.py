@@ -68,3 +68,8 @@ def inbox_contents() -> "InboxContents":
 def inbox_overview(*, every: bool = False) -> "InboxOverview":
     """The items of the inbox beside the workspace as it was last read."""
     return _cache.overview(root(), latest().validation, every=every)
+
+
+def is_decided(id_: str | None) -> bool:
+    """Whether an item is in the inbox, and something is decided about it."""
+    return any(entry.id == id_ and not entry.item.is_open for entry in inbox_contents().entries)

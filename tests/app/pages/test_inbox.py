@@ -7,7 +7,7 @@ import pytest
 from dashboard.app.pages.inbox import intake
 from dashboard.app.shell import inbox_actions, state
 from dashboard.exchange.documents import GivenDocument
-from dashboard.exchange.inbox import read_inbox, take_in
+from dashboard.exchange.inbox import read_inbox, set_aside, take_in
 
 TROOPS = "Marco Rubio flew to Manta, where Daniel Noboa met him. They spoke of drones for Ecuador.\n"
 
@@ -71,6 +71,17 @@ def test_an_item_that_is_gone_shows_the_first(page, workspace):
     """An old address is no dead end."""
     take_in(workspace, GivenDocument("", TROOPS.encode()))
     assert "Marco Rubio flew" in page(workspace, page="inbox", item="0123456789abcdef").text("inbox")
+
+
+def test_a_decided_item_is_shown_where_a_link_names_it(page, workspace):
+    """With what was decided, among all items: no other one stands in its place."""
+    for text in (TROOPS, "The pier opens.\n"):
+        take_in(workspace, GivenDocument("", text.encode()))
+    decided = next(entry for entry in read_inbox(workspace).entries if entry.text == TROOPS)
+    set_aside(workspace, decided, "Old")
+    shown = page(workspace, page="inbox", item=decided.id)
+    assert "Set aside: Old" in shown.text("inbox")
+    assert shown.data("inbox")["html"].count("<li>") == 2
 
 
 def test_a_press_decides_and_goes_on_to_the_next(here):

@@ -5,16 +5,20 @@ from dashboard.app.pages.inbox.head import inbox_head
 from dashboard.app.pages.inbox.intake import intake
 from dashboard.app.pages.inbox.list import EVERY, item_list, part_of
 from dashboard.app.parts import arrive, show
-from dashboard.app.shell import PageContext, fetching, inbox_overview, inbox_sources, read_only, state
+from dashboard.app.shell import PageContext, fetching, inbox_overview, inbox_sources, is_decided, read_only, state
 from dashboard.exchange.inbox import InboxOverview, ItemOverview
 from dashboard.text.markup import element
 
 
 def draw(page: PageContext) -> None:
-    """The inbox, at the item that the address names, else at the first."""
-    every = state.address_value("list") == EVERY
+    """The inbox, at the item that the address names, else at the first.
+
+    A decided item is shown among all: whoever follows a link to it is not shown another in its place.
+    """
+    named = state.address_value("item")
+    every = state.address_value("list") == EVERY or is_decided(named)
     overview = inbox_overview(every=every)
-    item = _item_shown(overview, state.address_value("item"))
+    item = _item_shown(overview, named)
     name = item.entry.id if item else ""
     may_write = not read_only()
     show(inbox_head(overview, page, fetching, every=every, may_write=may_write), "inbox-head")
