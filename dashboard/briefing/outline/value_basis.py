@@ -60,15 +60,17 @@ def of_reported_place(event: Event) -> Iterator[str]:
 def of_amount(event: Event, key: str, events: Mapping[str, Event], *, cites: bool = False) -> Iterator[str]:
     """An amount as reported beside the one that the team holds, and the amounts that it is said to be a part of.
 
-    `cites`: the sentence refers to the claims that the team's amount names.
+    `cites`: the sentence refers to the claims that the team's amount names, and tells what it is for by either side.
     """
     amount = event.amounts[key]
     yield from fields_of_event(event, SEVERAL_AMOUNTS)
     yield from fields_of_event(
-        event, *(f"amounts.{key}.{field}" for field in ("reported", "as_reported", "purpose", "part_of", "claims"))
+        event, *(f"amounts.{key}.{field}" for field in ("reported", "as_reported", "part_of", "claims"))
     )
     if amount.assessed is None:
         return
+    if (amount.assessed.purpose is None) is cites:
+        yield from fields_of_event(event, f"amounts.{key}.purpose")
     yield from fields_of_event(event, *(f"amounts.{key}.assessed.{field}" for field in OF_AN_AMOUNT))
     yield from fields_of_event(
         event, f"amounts.{key}.{SUPPORT}", *([f"amounts.{key}.assessed.claims"] if cites else [])

@@ -189,3 +189,24 @@ def assert_exact(seal, before, record: Briefing, validation) -> None:
     verified = verify_record(record, validation, TODAY)
     assert {each.sentence.text for each in verified.stale} == new
     assert verified.stands is not bool(old or new)
+
+
+@pytest.mark.parametrize(
+    "gone", [("assessed/purpose",), ("reported", "also_reported", "assessed/purpose"), ("reported",)]
+)
+def test_what_an_amount_is_for_is_named_where_a_row_tells_it(seed, gone):
+    """A row that tells what both sides are for, where they differ in it; a sentence of the team's amount alone."""
+    before: Any = deepcopy(dict(RAW))
+    for path in gone:
+        *steps, last = path.split("/")
+        at = before["events"]["main"]["amounts"]["cost"]
+        for step in steps:
+            at = at[step]
+        del at[last]
+    after = deepcopy(before)
+    after["events"]["main"]["amounts"]["cost"]["purpose"] = "rent"
+    validation = validation_of(before, seed.workspace)
+    outline = outline_of(BRIEFING, validation)
+    seal = manifest_of(outline, validation, BRIEFING.as_of.text)
+    record = BRIEFING.model_copy(update={"built_on": seal.built_on})
+    assert_exact(seal, rows_of(outline, BRIEFING, validation), record, validation_of(after, seed.workspace))
