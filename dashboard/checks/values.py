@@ -49,6 +49,8 @@ class AmountGiven:
     """What is counted."""
     to: Decimal | None = None
     """The upper end of a range."""
+    qualifier: str = "exact"
+    """`exact`, `about`, `at-least` or `at-most`."""
 
 
 Thing: TypeAlias = EventDate | PlaceNamed | ActorNamed | TextGiven | AmountGiven
@@ -149,10 +151,10 @@ def _actor(index: int, part: Participant) -> Iterator[CheckedValue]:
 
 def _amount(key: str, amount: Amount) -> Iterator[CheckedValue]:
     for path, quantity, claims in reported_quantities(key, amount):
-        thing = AmountGiven(quantity.value, quantity.currency, quantity.unit, quantity.to)
+        thing = AmountGiven(quantity.value, quantity.currency, quantity.unit, quantity.to, quantity.qualifier)
         yield CheckedValue(thing, REPORTED, (*path, "value"), claims)
     if (assessed := amount.assessed) is not None and assessed.value is not None:
-        thing = AmountGiven(assessed.value, assessed.currency, assessed.unit, assessed.to)
+        thing = AmountGiven(assessed.value, assessed.currency, assessed.unit, assessed.to, assessed.qualifier)
         yield _assessed_value(thing, assessed, ("amounts", key, "assessed"), "value")
 
 

@@ -14,13 +14,13 @@ from dashboard.checks.context import (
 from dashboard.checks.corpus import Corpus, Violation, allowable
 from dashboard.checks.giving import missing
 from dashboard.checks.guards import doubts_beside_quotes
-from dashboard.checks.values import CheckedValue
+from dashboard.checks.values import AmountGiven, CheckedValue
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.evidence.corroboration import Corroboration, origin_of, sources_of_claim
 from dashboard.evidence.folding import fold
 from dashboard.evidence.verbs import bases_of
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.evidence.words import Words, content_words
+from dashboard.evidence.words import Words, content_words, is_exact_in
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.source import Source
@@ -108,14 +108,18 @@ class Corroborations:
         words = words_of_quotes(self._corpus, claims)
         if value.as_reported and fold(value.as_reported) in fold(words.text):
             return True
-        whole = all(is_english(self._corpus, claim) for claim in claims)
-        return missing(value.thing, words, self._registry_names, whole=whole) is None
+        thing, whole = value.thing, all(is_english(self._corpus, claim) for claim in claims)
+        if isinstance(thing, AmountGiven) and whole and not _has_as_exactly(thing, words):
+            return False
+        return missing(thing, words, self._registry_names, whole=whole) is None
 
     def _carries(self, event: Event, key: str, claim: Claim) -> bool:
         """Whether a claim holds with these quotes alone: they say enough of it, and no check objects."""
         context = ClaimContext(self._corpus, self._registry_names, event, key, claim)
-        return _says_enough(context) and not any(
-            word for guard in GUARDS_ON_WORDS for word in _objections(guard(context), claim)
+        return (
+            _says_enough(context)
+            and _is_as_exact(context)
+            and not any(word for guard in GUARDS_ON_WORDS for word in _objections(guard(context), claim))
         )
 
     @cached_property
@@ -159,6 +163,24 @@ def _has(quoted: Words, root: str, word: str) -> bool:
         return True
     bases = {*bases_of(word), word}
     return any(each in bases or not bases.isdisjoint(bases_of(each)) for each in quoted.lower)
+
+
+def _is_as_exact(context: ClaimContext) -> bool:
+    """Whether quotes have each number of the claim that nothing bounds there without a bound: no “about thirty”."""
+    if not context.is_english or not context.has_figures:
+        return True
+    claim, quoted = context.claim_words, context.quote_words
+    bare = [each for each in claim.figures if is_exact_in(claim.text, [each])]
+    same = ([each for each in quoted.figures if each.value == figure.value] for figure in bare)
+    return all(not figures or is_exact_in(quoted.text, figures) for figures in same)
+
+
+def _has_as_exactly(amount: AmountGiven, quoted: Words) -> bool:
+    """Whether quotes have the number of an exact amount without a bound, if they have it."""
+    figures = [each for each in quoted.figures if each.value == amount.value]
+    if amount.to is not None or amount.qualifier != "exact" or not figures:
+        return True
+    return is_exact_in(quoted.text, figures)
 
 
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]

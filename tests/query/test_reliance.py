@@ -146,6 +146,39 @@ def test_a_quote_without_the_deed_confirms_nothing(verb, relied_on):
     assert word("c", found) == ("found, relied on" if relied_on else "quote found")
 
 
+@pytest.mark.parametrize(
+    ("words", "qualifier", "of_claim", "of_amount"),
+    [
+        ("Thirty ships wait off Lorne.", "exact", True, True),
+        ("30 ships wait off Lorne, and 12 at sea.", "exact", True, True),
+        ("About thirty ships wait off Lorne.", "exact", False, False),
+        ("Some 30 ships wait off Lorne.", "exact", False, False),
+        ("Thirty ships or so wait off Lorne.", "exact", False, False),
+        ("Between 20 and 30 ships wait off Lorne.", "exact", False, False),
+        ("About thirty ships wait off Lorne.", "about", False, True),
+        ("Some ships wait off Lorne, thirty of them with grain.", "exact", True, True),
+    ],
+)
+def test_a_rough_number_confirms_no_exact_one(words, qualifier, of_claim, of_amount):
+    """In the claim or in an amount; it confirms an amount that is `about` so many."""
+    texts = {"one": "Thirty ships wait off Lorne.", "other": words}
+    quoted = {id_: [{"source": id_, "exact": text}] for id_, text in texts.items()}
+    bare, rough = "Thirty ships wait off Lorne.", "Thirty ships or so wait off Lorne."
+    amount = {"reported": {"value": 30, "unit": "ships", "qualifier": qualifier}, "claims": ["near", "far"]}
+    claims = {
+        "both": {"text": bare, "quotes": [*quoted["one"], *quoted["other"]]},
+        "near": {"text": bare, "quotes": quoted["one"]},
+        "far": {"text": rough, "quotes": quoted["other"]},
+    }
+    event = Event.model_validate({"id": "e", "title": "E", "claims": claims, "amounts": {"ships": amount}})
+    sources = {id_: Source.model_validate({"id": id_, "kind": "article"}) for id_ in texts}
+    workspace = Workspace(Path(), {"e": event}, sources, texts=texts)
+    found = EventTable(workspace, evidence_of(workspace.events, texts), Mode.ASSESSED, {})
+    assert word("both", found) == ("found, relied on" if of_claim else "quote found")
+    said = found.reliances.of_part(event, event.amounts["ships"], assessed=False)
+    assert said is (Reliance.RELIED_ON if of_amount else Reliance.FOUND)
+
+
 def test_a_source_without_its_words_confirms_nothing():
     """Nobody has looked into the one that is named; in neither mode is the claim relied on."""
     claim = {"quotes": quotes("paper"), "sources": ["agency"]}

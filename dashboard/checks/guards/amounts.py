@@ -9,13 +9,16 @@ from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.values import reported_quantities
 from dashboard.evidence.words import (
+    BOUNDS,
     COUNT,
     NUMBER_WORDS,
     NumberRange,
     TextNumber,
     Words,
+    bounds_before,
     content_words,
     counted_by,
+    is_left_open,
     ranges_in,
 )
 from dashboard.model.amount import AssessedAmount, Quantity
@@ -42,20 +45,8 @@ UNIT_OF_AMOUNT_NOT_QUOTED = guard(
     "write the unit that the quotes count, quote the words that count it, or `allow` it with the reason",
     "warning",
 )
-_BOUNDS: Final = (
-    (
-        "at-least",
-        "more than|over|above|at least|exceed(?:s|ed|ing)?|in excess of|upwards? of|no (?:less|fewer) than|beyond",
-    ),
-    ("at-most", "less than|fewer than|under|below|at most|up to|as many as|as much as|no more than|a maximum of"),
-    ("at-most", "nearly|almost|close to|not quite|just under"),
-    ("about", "about|around|approximately|roughly|some|an? estimated|estimated|circa|nearly|almost|close to"),
-)
-_BEFORE: Final = tuple(
-    (which, re.compile(rf"\b({words})\s+(?:[$€£¥]\s?)?$", re.IGNORECASE)) for which, words in _BOUNDS
-)
 _BOUNDING: Final = re.compile(
-    rf"\b(?:{'|'.join(words for _, words in _BOUNDS)})\s+(?:[$€£¥]\s?)?(?:\d|{'|'.join(sorted(NUMBER_WORDS))})",
+    rf"\b(?:{'|'.join(words for _, words in BOUNDS)})\s+(?:[$€£¥]\s?)?(?:\d|{'|'.join(sorted(NUMBER_WORDS))})",
     re.IGNORECASE,
 )
 """A number that something bounds."""
@@ -67,8 +58,6 @@ _RANGE_FIX: Final = (
     "write both ends (`value` and `to`), or `at-least` with the lower and `at-most` with the upper one, or `allow` it "
     "with the reason"
 )
-_OPEN: Final = re.compile(r"\s*(?:\w+\s+){0,2}(?:or (?:more|so|less)|and counting)\b", re.IGNORECASE)
-"""What leaves a number open behind it."""
 _EXACT: Final = "exact"
 _ROUND: Final = 10
 """Multiples of this may be meant roughly, though no word says so: `300 troops`, and not `345 pilgrims`."""
@@ -131,10 +120,9 @@ def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> tu
     """
     other: tuple[str, str] | None = None
     for figure in figures:
-        before = text[max(0, figure.start - _REACH) : figure.start]
-        found = {which: match[1] for which, bound in _BEFORE if (match := bound.search(before))}
+        found = bounds_before(text, figure)
         bare = (_EXACT, "about") if figure.value % _ROUND == 0 else (_EXACT,)
-        if qualifier in (found or bare) or _OPEN.match(text, figure.end):
+        if qualifier in (found or bare) or is_left_open(text, figure):
             return None
         other = next(iter(found.items()), (_EXACT, ""))
     return other

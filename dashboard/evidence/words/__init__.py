@@ -50,7 +50,14 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
     from dashboard.evidence.words.opposites import has_opposite, opposite_in
     from dashboard.evidence.words.other_names import government_acts, is_named_otherwise
-    from dashboard.evidence.words.ranges import NumberRange, ranges_in
+    from dashboard.evidence.words.ranges import (
+        BOUNDS,
+        NumberRange,
+        bounds_before,
+        is_exact_in,
+        is_left_open,
+        ranges_in,
+    )
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
     from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, RoughNumber, rough_numbers_in
@@ -76,6 +83,7 @@ else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
+    "BOUNDS",
     "CARDINALS",
     "COUNT",
     "COUNTRY_KEYS",
@@ -118,6 +126,7 @@ __all__ = [
     "addresses",
     "agrees",
     "attribution_words",
+    "bounds_before",
     "content_words",
     "counted_by",
     "dates_in",
@@ -130,6 +139,8 @@ __all__ = [
     "initials_of",
     "is_by_line",
     "is_derived",
+    "is_exact_in",
+    "is_left_open",
     "is_named_otherwise",
     "is_title",
     "key_of",

@@ -1,7 +1,7 @@
-"""Ranges of numbers in a text: `87 to 107 people`, `between $10 and $15 million`."""
+"""Ranges of numbers in a text, `87 to 107 people`, and what bounds one number: `over 345`, `about thirty`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -15,6 +15,22 @@ _AND: Final = re.compile(r"\s+and\s+[$€£¥]?\s*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s+[$€£¥]?\s*$", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _REACH: Final = 12
+BOUNDS: Final = (
+    (
+        "at-least",
+        "more than|over|above|at least|exceed(?:s|ed|ing)?|in excess of|upwards? of|no (?:less|fewer) than|beyond",
+    ),
+    ("at-most", "less than|fewer than|under|below|at most|up to|as many as|as much as|no more than|a maximum of"),
+    ("at-most", "nearly|almost|close to|not quite|just under"),
+    ("about", "about|around|approximately|roughly|some|an? estimated|estimated|circa|nearly|almost|close to"),
+)
+"""Each qualifier of an amount with the words before a number that say so."""
+_BOUNDS_BEFORE: Final = tuple(
+    (which, re.compile(rf"\b({words})\s+(?:[$€£¥]\s?)?$", re.IGNORECASE)) for which, words in BOUNDS
+)
+_OPEN: Final = re.compile(r"\s*(?:\w+\s+){0,2}(?:or (?:more|so|less)|and counting)\b", re.IGNORECASE)
+"""What leaves a number open behind it."""
+_REACH_OF_BOUNDS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,23 @@ def ranges_in(text: str) -> Iterator[NumberRange]:
         low = _to_scale(first, second, text)
         if low < second.value and (not first.unit or not second.unit or first.unit == second.unit):
             yield NumberRange(low, second.value, second.unit or first.unit)
+
+
+def bounds_before(text: str, figure: TextNumber) -> Mapping[str, str]:
+    """The qualifiers that the words before a figure give to it, each with these words; none of an exact one."""
+    before = text[max(0, figure.start - _REACH_OF_BOUNDS) : figure.start]
+    return {which: match[1] for which, bound in _BOUNDS_BEFORE if (match := bound.search(before))}
+
+
+def is_left_open(text: str, figure: TextNumber) -> bool:
+    """Whether the words behind a figure leave it open: `thirty or so`."""
+    return _OPEN.match(text, figure.end) is not None
+
+
+def is_exact_in(text: str, figures: Sequence[TextNumber]) -> bool:
+    """Whether one of some figures of a text stands there without a bound, and as no end of a range."""
+    ends = {end for each in ranges_in(text) for end in (each.low, each.high)}
+    return any(not (bounds_before(text, each) or is_left_open(text, each) or each.value in ends) for each in figures)
 
 
 def _to_scale(first: TextNumber, second: TextNumber, text: str) -> Decimal:
