@@ -16,26 +16,47 @@ CAUSE_ADDED = guard(
     "say that it came after, quote the words that give the cause, or `allow` it with the reason",
     "warning",
 )
+_LEAVES: Final = (
+    r"(?:resign(?:ed|s|ing)?|resignation|quit(?:s|ting)?|(?:stood|stands?|stepped|steps?|stepping) (?:down|aside)"
+    r"|walk(?:ed|s|ing) out)"
+)
+_ABOUT_IT: Final = (
+    rf"{_LEAVES} (?:[\w’'-]+ ){{0,3}}?over (?!\d|(?:the|a|an|this|that|several|some|many|two|three|ten) (?:\w+ )?"
+    r"(?:weekend|summer|winter|autumn|spring|years?|months?|weeks?|days?|holidays?|past|last|next|coming|decades?"
+    r"|course|period)\b)"
+)
+"""What has somebody resign over something, and not over a weekend."""
+_MADE: Final = (
+    r"(?:made|mak(?:es?|ing)) (?:him|her|them|it|[A-Z][\w’'-]+|(?:the|an?|his|her|its|their|many|some|all)"
+    r" (?:(?!of|to|in|by|for|that|which)[\w’'-]+ ){0,2}(?!of|to|in|by|for)[\w’'-]+) (?:resign|quit|leave|withdraw|flee"
+    r"|abandon|accept|agree|cancel|give up|surrender|rethink|reconsider|postpone|step down|apologi[sz]e|concede|choose"
+    r"|fear|want|lose|stand down|hide|reject|refuse|join|sell|reduce|yield|admit|close|reopen)"
+)
+"""What has something make somebody do something."""
 _CAUSE: Final = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence)|result(?:ed|s|ing)? (?:in|from)|caus(?:e|es|ed|ing)"
     r"|le(?:d|ad|ads|ading) to|in (?:retaliation|response|revenge|reprisal|reaction|answer)|therefore|thanks to"
     r"|(?:forc(?:ed|ing)|compel(?:s|led|ling)) (?:[\w’'-]+ ){1,5}?(?:to|into|out)"
     r"|out of (?:fear|anger|spite|revenge|fury|concern|frustration)|for fear (?:of|that)"
     r"|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|provok(?:ed|es|ing)|brought about|on account of"
-    r"|thereby)\b",
+    rf"|thereby|{_ABOUT_IT}|{_MADE}|(?:to|in order to) (?:avenge|punish)|avenging)\b",
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
     r"\b(?:because|due to|owing|result\w*|consequen\w+|caus\w+|le(?:d|ad|ads|ading)|culminat\w+|retaliat\w+"
     r"|respon[ds]\w*|reveng\w+|repris\w+|react\w*|therefore|thus|thanks|prompt\w*|trigger\w*|spark\w*|provok\w+|brought|account\w*"
-    r"|reason\w*|why|so that|hence|thereby|since|fear\w*|in (?:view|light) of|given|grounds|citing|mean\w*|contribut\w+"
-    r"|driv\w+|drove|forc\w+|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+|in order|in protest|answer\w*|blam\w+"
-    r"|over concerns|effect\w*|stem\w* from|leaving|as|out of|produc\w+|creat\w+|pressur\w+|compel\w*)\b",
+    rf"|{_LEAVES} (?:[\w’'-]+ ){{0,3}}?over|(?:row|dispute|outcry|anger|fury|outrage|clash|quarrel)\w* over"
+    r"|reason\w*|why|so that|hence|thereby|since|fear\w*|in (?:view|light) of|given|grounds|citing|mean\w*"
+    r"|contribut\w+|driv\w+|drove|forc\w+|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+"
+    r"|in order|in protest|answer\w*|blam\w+"
+    r"|over concerns|attribut\w+|ascrib\w+|aveng\w+|punish\w*|protest\w*|effect\w*|stem\w* from|leaving|as|out of"
+    r"|produc\w+|creat\w+|pressur\w+|compel\w*)\b",
     re.IGNORECASE,
 )
 _WORDS: Final = """
-    account anger answer because brought cause caused causes causing compelled compelling compels concern
-    consequence due fear forced forcing frustration fury lead leading leads led owing prompted prompting prompts
+    account anger answer avenge avenging because brought cause caused causes causing compelled compelling compels
+    concern consequence due fear forced forcing frustration fury lead leading leads led owing make makes making made
+    over prompted prompting prompts punish
     provoked provokes provoking reaction reprisal response result resulted resulting results retaliation revenge
     spark sparked sparking sparks spite thanks thereby therefore trigger triggered triggering triggers
 """

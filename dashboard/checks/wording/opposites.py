@@ -19,7 +19,8 @@ OPPOSITE_SAID = guard(
     "warning",
 )
 _NEGATION: Final = (
-    r"\b(?:not|never|no|none|neither|nor|without|\w+n[’']t|cannot|fail\w*|refus\w+|declin\w+|unable|unlikely)"
+    r"\b(?:not|never|no|none|neither|nor|without|\w+n[’']t|cannot|fail\w*|refus\w+|declin\w+|unable|unlikely"
+    r"|escap\w+|avoid\w*|avert\w*|short of|almost|nearly)"
 )
 _CONVERSE: Final = tuple(
     (frozenset(map(root_of, one.split())), frozenset(map(root_of, other.split())))

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from dashboard.evidence.words.names import key_of
 from dashboard.evidence.words.number_words import CARDINALS, SCALES
-from dashboard.model.vocabularies import SMALL_WORDS
+from dashboard.model.vocabularies import IRREGULAR_VERBS, SMALL_WORDS
 
 NEGATION: Final = "negation"
 CONDITION: Final = "condition"
@@ -16,6 +17,7 @@ EXCEPTION: Final = "exception"
 EXCLUSION: Final = "exclusion"
 POSSIBILITY: Final = "possibility"
 FUTURE: Final = "future"
+NEAR_MISS: Final = "near miss"
 LEAST: Final = "at least"
 MOST: Final = "at most"
 
@@ -32,6 +34,13 @@ _SIGNS: Final = {
     EXCLUSION: r"except(?:ing)?|excluding|save(?= (?:for |the |a |[A-Z]))|with the exception of",
     POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
     FUTURE: r"would",
+    NEAR_MISS: (
+        r"(?:narrowly|barely|just) (?:escap|avoid|miss|evad|avert)(?:e?d|es|ing)|escap(?:ed|es|ing)(?= being\b)"
+        r"|(?:avoid|escap|evad)(?:ed|es|s|ing)(?= (?:an? |\w+ly |being )?\w+(?:ion|ing|ure|est|eat)\b)"
+        r"|(?:stopp(?:ed|ing)|stops?|f[ae]ll(?:s|ing|en)?|fell) (?:just |well )?short of(?= \w+ing\b)"
+        r"|(?:on|to|from) the (?:verge|brink|point|cusp|edge) of(?= \w+ing\b)"
+        r"|c[ao]m(?:e|es|ing) (?:\w+ )?(?:close|near) to(?= \w+ing\b)"
+    ),
     LEAST: rf"(?:(?<!no )(?<!not )more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
     MOST: rf"(?:less than|almost|nearly|up to|at most|under|below|fewer than|not quite)(?=\s(?:{_NUMBER}))",
 }
@@ -61,6 +70,11 @@ _SAME: Final = {
         r"to|about to|going to|"
         r"announc\w+|proclaim\w+|decid\w+|order\w*|vow\w*|threat\w*|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely|unless|fear\w*|possib\w+|risk\w*"
     ),
+    NEAR_MISS: (
+        r"escap\w+|avoid\w*|miss(?:ed|es|ing)?|evad\w+|avert\w*|narrow\w*|short of|verge|brink|point|cusp|edge|close"
+        r"|near(?:ly)?|almost|about to|surviv\w+|without|not|n[’']t|never|no|nor|refrain\w*|but|fail\w*|refus\w+"
+        r"|declin\w+|prevent\w*|stopped|halt\w*|unhurt|safe\w*|threat\w*|risk\w*|nobody|none|consider\w*|could|might"
+    ),
     LEAST: r"more|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
     MOST: (
         r"less|almost|nearly|up to|at most|under|below|fewer|not quite|close to|maximum|as (?:much|many) as|no more"
@@ -81,6 +95,10 @@ _TRIGGERS: Final = {
     EXCLUSION: "except excepting excluding save exception",
     POSSIBILITY: "may might could possibly possible possibility perhaps potential potentially maybe",
     FUTURE: "would",
+    NEAR_MISS: """
+        escaped escapes escaping avoided avoids avoiding missed misses missing evaded evades evading averted averts
+        averting short verge brink point cusp edge close near
+    """,
     LEAST: "more over least above exceeding excess",
     MOST: "less almost nearly up most under below fewer quite",
 }
@@ -110,6 +128,9 @@ _EMPTY: Final = frozenset(_PARTICLES.split())
 _STEM: Final = 5
 _DOUBLED: Final = re.compile(r"^([a-z]{1,2}[aeiou])([bdgkmnprt])\2(?:ed|ing)$")
 """A short verb whose last consonant is doubled before its ending."""
+_ENDING: Final = re.compile(r"(?<=[aeiouy][a-z])(?:ing|ed|es|s|e)$|(?<=[aeiouy][a-z]{2})(?:ing|ed|es|s|e)$")
+"""The ending of a verb with a vowel and a consonant before it: `sign` of `signed`, and the whole of `bring`."""
+_BASES: Final = {form: verb for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb}
 _BEFORE: Final = 8
 _AFTER: Final = 5
 
@@ -148,10 +169,12 @@ def _behind(text: str, end: int) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """The beginning of a word by which its forms are alike: `stop` of `stopped`."""
+    """The beginning of a word by which its forms are alike: `stop` of `stopped`, `sink` of `sank`."""
     key = key_of(word)
-    return _DOUBLED.sub(r"\1\2", key)[:_STEM]
+    key = _BASES.get(key, key)
+    return _ENDING.sub("", _DOUBLED.sub(r"\1\2", key))[:_STEM]
 
 
 def agrees(what: str, text: str) -> list[str]:

@@ -30,12 +30,13 @@ _TELLS: Final = re.compile(
     r"believed?s?|asserted|alleged(?:ly)?|complained|maintained that|contend(?:ed|s)|charg(?:ed|es) that|according to|"
     r"in the words of|view(?:ed)? (?:in|of|that)|opinion of|in (?:his|her|their) (?:view|opinion)|felt that|"
     r"feared that|concerned that|worried that|saying that|arguing that|reportedly|think that|thought that|predicted|"
-    r"explained that|announced that|announcement by)\b",
+    r"explained that|announced that|announcement by|(?:attribut|ascrib)(?:es?|ed|ing) [^.;:!?]{1,80}? to|"
+    r"(?:blam|fault)(?:es?|ed|s|ing) [^.;:!?]{1,80}? (?:on|for))\b",
     re.I,
 )
 _REPORTED: Final = re.compile(
-    r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports|declar\w+|announc\w+|according"
-    r"|argu\w+)\b",
+    r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports|say|declar\w+|announc\w+|according"
+    r"|argu\w+|attribut\w+|ascrib\w+|blam\w+|accus\w+)\b",
     re.IGNORECASE,
 )
 _OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
@@ -93,7 +94,8 @@ TELLING: Final = frozenset(
         """said says told tells stated claimed argued remarked noted warned insisted suggested hinted believe believes
         believed asserted alleged allegedly complained maintained contended contends according words reportedly think
         thought predicted explained announced announcement
-        charged charges view viewed opinion felt feared concerned worried saying arguing""",
+        charged charges view viewed opinion felt feared concerned worried saying arguing attribute attributes attributed
+        attributing ascribe ascribes ascribed ascribing blame blames blamed blaming faulted""",
     )
 )
 """Without one of these words, in small letters, a text puts nothing into anybody's mouth, but by quotation marks."""

@@ -1,0 +1,61 @@
+"""What a claim says beyond its quote, by rules of the language: each catch beside what is close to it and honest."""
+
+import pytest
+
+from tests.checks.wording.one_claim import objections
+
+NEAR_MISSES = [
+    ("The minister narrowly escaped being killed in the blast.", "The minister was killed in the blast.", True),
+    ("The bank stopped short of cutting its rate.", "The bank cut its rate.", True),
+    ("The two were on the verge of signing a pact.", "The two signed a pact.", True),
+    ("The envoy came close to resigning.", "The envoy resigned.", True),
+    ("The ferry did not sink.", "The ferry sank.", True),
+    ("The minister narrowly escaped being killed in the blast.", "The minister was almost killed in the blast.", False),
+    ("The minister narrowly escaped being killed in the blast.", "The minister survived the blast.", False),
+    ("The bank stopped short of cutting its rate.", "The bank did not cut its rate.", False),
+    ("He escaped from prison and was arrested at sea.", "He was arrested at sea.", False),
+    ("The ferry did not sink.", "The ferry was never sunk.", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim", "is_struck"), NEAR_MISSES)
+def test_what_nearly_happened_did_not_happen(quote, claim, is_struck):
+    """Unless the claim says in any words that it did not; nor did what is denied of an irregular verb."""
+    assert bool({"doubt-dropped", "opposite-said"}.intersection(objections(quote, claim))) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_struck"),
+    [
+        ("The fire was sabotage.", True),
+        ("Experts say that the fire was sabotage.", False),
+        ("The fire is attributed to sabotage.", False),
+        ("Sabotage was blamed for the fire.", False),
+    ],
+)
+def test_what_somebody_attributes_is_their_view(claim, is_struck):
+    """As a fact it is struck, unless its text says that it is somebody's view; as their assessment it is not."""
+    quote = "Experts attribute the fire to sabotage."
+    assert ("said-as-fact" in objections(quote, claim)) is is_struck
+    assert "said-as-fact" not in objections(quote, claim, kind="assessment", by_as_reported="Experts")
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        ("The minister resigned after the vote.", "The vote made the minister resign.", True),
+        ("The minister resigned after the vote.", "The minister resigned over the vote.", True),
+        ("Rebels shelled the camp. Their chief was dead.", "Rebels shelled it in order to avenge their chief.", True),
+        ("The army burnt the village.", "The army burnt the village to punish its farmers.", True),
+        ("The vote led the minister to resign.", "The vote made the minister resign.", False),
+        ("The minister left in a row over the vote.", "The minister resigned over the vote.", False),
+        ("The minister resigned in protest at the vote.", "The minister resigned over the vote.", False),
+        ("The minister resigned on Saturday.", "The minister resigned over the weekend.", False),
+        ("Rebels avenged their chief and shelled the camp.", "Rebels shelled it to avenge their chief.", False),
+        ("The firm made 300 people redundant.", "The firm made 300 workers redundant.", False),
+        ("Egypt won control of the port.", "Egypt won control over the port.", False),
+    ],
+)
+def test_a_cause_in_other_words_is_the_quotes_own(quote, claim, is_struck):
+    """“Made … resign”, “resigned over”, “to avenge”: where no quote has a cause, the claim has none."""
+    assert ("cause-added" in objections(quote, claim)) is is_struck
