@@ -95,7 +95,8 @@ def test_a_link_opens_one_actor_and_leads_on(visit):
     expect(page.locator("h1")).to_have_text("18 actors")
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1440, False), pytest.param(390, True, marks=pytest.mark.proof)])
+@pytest.mark.proof
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
 def test_labels_are_whole_and_apart_and_the_page_never_scrolls_sideways(visit, width, dark):
     """Wide and narrow, light and dark."""
     page = opened(visit, "&actor=donald-trump", width=width, height=844, dark=dark)

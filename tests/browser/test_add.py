@@ -156,6 +156,7 @@ def quotes(event, source):
     return any(quote.source == source for claim in event.claims.values() for quote in claim.quotes)
 
 
+@pytest.mark.proof
 def test_a_draft_survives_reload_and_another_page(visit, harbour):
     """Of what was marked and typed nothing is lost; discarded, nothing of it comes again."""
     page = opened(visit)
@@ -365,6 +366,7 @@ def test_on_a_phone_the_text_stays_in_sight(visit, harbour):
     assert abs(page.locator(".dl-selectable").nth(1).bounding_box()["y"] - before) < 5
 
 
+@pytest.mark.proof
 def test_an_actor_is_made_of_a_name_and_a_duplicate_is_told(visit, harbour):
     """The kind is chosen; the claim of an event that is there already can go to that event."""
     page = opened(visit)
@@ -430,6 +432,7 @@ def test_with_read_only_the_page_is_not_offered(visit, served_anew):
             each.close()
 
 
+@pytest.mark.proof
 def test_proposals_are_accepted_changed_and_refused_by_one_key_each(visit, harbour):
     """They are dotted in the text, and none is an event before its key; after a reload, what was refused stays away."""
     write(harbour, "seeds/harbour.txt", f"{HARBOUR}\n{PROPOSED}")

@@ -49,6 +49,7 @@ def test_a_new_briefing_begins_without_a_reproach(visit):
     expect(page.locator(".dl-field-problem.dl-error")).to_have_count(2, timeout=PATIENT_MS)
 
 
+@pytest.mark.proof
 def test_a_judgement_is_added_with_its_question_and_a_reason(visit):
     """Each field of it has its label; removed, nothing of it is left."""
     page = opened(visit)
@@ -63,6 +64,7 @@ def test_a_judgement_is_added_with_its_question_and_a_reason(visit):
     expect(page.get_by_role("button", name="Add a judgement")).to_be_focused()
 
 
+@pytest.mark.proof
 def test_initials_are_typed_once_and_offered_wherever_they_are_asked(visit):
     """A judgement and a review are signed by whoever makes them; a sentence only if its writer says so."""
     page = opened(visit)

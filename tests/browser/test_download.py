@@ -20,7 +20,8 @@ def saved(page, figure, button):
     return Path(told.value.path())
 
 
-@pytest.mark.parametrize("dark", [False, pytest.param(True, marks=pytest.mark.proof)], ids=["light", "dark"])
+@pytest.mark.proof
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_a_figure_is_kept_as_svg_with_title_source_and_font(visit, dark):
     """Text stays text; the colours are those of the theme; nothing in it leads elsewhere."""
     page = visit("/?event=us-drones-for-navy", dark=dark)

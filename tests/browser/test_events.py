@@ -99,6 +99,7 @@ def test_a_row_opens_the_card_beside_the_table_and_escape_lets_go(events):
     page.wait_for_function("document.activeElement?.id === 'event-us-drones-for-navy'")
 
 
+@pytest.mark.proof
 def test_what_is_chosen_to_be_compared_is_in_sight_and_one_press_leads_to_it(events):
     """Wherever the boxes are in a long table, the bar with the choice is seen; Compare brings the comparison there."""
     page = events()

@@ -64,7 +64,8 @@ def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, chan
     expect(reached).to_contain_text("Not in this text")
 
 
-@pytest.mark.parametrize(("width", "height"), [pytest.param(1440, 900, marks=pytest.mark.proof), (390, 844)])
+@pytest.mark.proof
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
 def test_a_press_on_a_mark_of_a_figure_shows_the_words_at_once(visit, width, height):
     """Also of a card with many values, and where the card is not beside the figure; Escape leads back to the mark."""
     page = visit("/", width=width, height=height)

@@ -41,6 +41,7 @@ def fresh(browser, warm):
     context.close()
 
 
+@pytest.mark.proof
 def test_a_mark_of_the_map_takes_a_press_the_moment_that_it_is_seen(fresh, server):
     """What it stands for is opened, though no pointer has moved over it."""
     fresh.goto(server.url)

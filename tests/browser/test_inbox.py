@@ -77,6 +77,7 @@ def test_one_key_makes_a_source_and_opens_its_text(visit, waiting):
     assert (waiting / "seeds" / "rubio-in-manta.txt").read_text() == TROOPS
 
 
+@pytest.mark.proof
 def test_a_decision_is_taken_back(visit, waiting):
     """Decided items are one link away."""
     page = opened(visit)
@@ -101,6 +102,7 @@ def test_names_lead_to_their_pages(visit, waiting):
     page.wait_for_selector(".dl-actor-head")
 
 
+@pytest.mark.proof
 def test_a_text_is_pasted(visit, changed):
     """With its title; it is shown at once, and Windows' ends of lines are none of the text."""
     page = opened(visit)
@@ -186,6 +188,7 @@ def test_a_large_file_is_sent_in_parts(visit, changed):
     expect(page.locator(".dl-inbox-text")).to_contain_text("more characters")
 
 
+@pytest.mark.proof
 def test_a_dropped_file_appears_by_itself(visit, waiting):
     """Whoever puts a document into the folder need not reload the page."""
     page = opened(visit)
@@ -230,6 +233,7 @@ def test_the_inbox_is_accessible(visit, waiting):
         assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
 
 
+@pytest.mark.proof
 def test_an_empty_inbox_offers_its_boxes(visit, server):
     """There is nothing else to do; where items wait, the boxes are folded."""
     assert not (server.workspace / "inbox").exists()

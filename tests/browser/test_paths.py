@@ -43,7 +43,8 @@ def test_pages_are_moved_between_reloaded_and_gone_back_to_by_their_paths(visit)
     opens(page, "Events")
 
 
-@pytest.mark.parametrize("address", ["/?page=threads&as=reported", *seldom("/threads?as=reported")])
+@pytest.mark.proof
+@pytest.mark.parametrize("address", ["/?page=threads&as=reported", "/threads?as=reported"])
 def test_a_path_and_an_old_address_lead_to_the_same_page(visit, address):
     """With what they ask for."""
     page = visit(address, figures=False)
@@ -64,6 +65,7 @@ WATCH = """
 """
 
 
+@pytest.mark.proof
 def test_while_a_page_comes_its_path_and_its_name_are_seen(browser, server):
     """The address is the page's own long before the page is drawn, and the tab never has another name."""
     page = browser.new_page()

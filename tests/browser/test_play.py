@@ -20,6 +20,7 @@ def marks(page, figure):
     return page.locator(f"{figure} .dl-plot [role=button]").count()
 
 
+@pytest.mark.proof
 def test_time_is_stepped_by_button_key_and_slider_and_nothing_moves(visit):
     """Sentence, address and both figures go along; frame, axis and lanes stay where they are."""
     page = visit()

@@ -136,6 +136,7 @@ def test_plotly_js_uses_what_is_replaced(visit):
     assert page.evaluate(USED) == "_render,crawl,datelineRender,findArrayAttributes,textPointStyle"
 
 
+@pytest.mark.proof
 def test_the_map_that_is_opened_lies_on_the_ground_that_plotly_draws(visit):
     """Land, borders and grid; see below for the world, the date line and the poles."""
     assert same_ground(visit())

@@ -220,6 +220,7 @@ def painted(pdf):
     }
 
 
+@pytest.mark.proof
 def test_a_dark_page_is_printed_light_at_once(visit):
     """Figures as well: a browser waits for nobody who draws after it has asked for the print; then it is dark again."""
     page = visit("/?event=us-base-closed", dark=True)

@@ -36,6 +36,7 @@ def test_what_is_found_is_opened_without_a_mouse(visit):
     expect(page.locator(FIELD)).to_have_value("")
 
 
+@pytest.mark.proof
 def test_a_slip_is_put_right_by_a_press_and_words_lead_into_their_text(visit):
     """“Did you mean Ecuador?” searches for it; a passage opens at its words."""
     page = visit()

@@ -74,6 +74,7 @@ def until(holds):
         time.sleep(0.05)
 
 
+@pytest.mark.proof
 def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     """Each can be selected from the list; Clear and Escape let go."""
     page = visit()
@@ -100,6 +101,7 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
 
 
+@pytest.mark.proof
 def test_a_double_press_fits_the_map_and_fit_is_released_at_once(visit):
     """Fit is released before the server hears of the move; two presses on free ground bring the inset back."""
     page = visit()
@@ -122,6 +124,7 @@ def test_a_double_press_fits_the_map_and_fit_is_released_at_once(visit):
     assert "map=" not in page.url
 
 
+@pytest.mark.proof
 def test_a_count_is_filtered_to_by_a_short_address(visit):
     """The list is gone, the bar names the area and lets it go, and the map fits what is left."""
     page = visit()
@@ -417,6 +420,7 @@ def test_light_and_dark_follow_the_reader_at_once(visit):
     page.wait_for_function(f"{GROUND} === '{dark}'")
 
 
+@pytest.mark.proof
 def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
     """Sentence, map of 300 pixels, card at full length, timeline, one under the other."""
     page = visit("/?event=us-drones-for-navy", width=390, height=844)
@@ -565,6 +569,7 @@ def test_what_a_card_can_do_stands_in_one_line(visit):
     assert len({pressed.nth(each).bounding_box()["y"] for each in range(3)}) == 1
 
 
+@pytest.mark.proof
 def test_detail_is_fetched_where_the_map_is_near_and_never_with_the_first_page(visit):
     """From near: rivers and lakes below the marks, bars of kilometres and miles, and where the pointer is."""
     page = visit()

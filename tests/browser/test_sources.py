@@ -92,6 +92,7 @@ def test_the_list_is_stacked_on_a_narrow_page(visit):
     assert named.evaluate("(cell) => getComputedStyle(cell, '::before').content").startswith('"Events')
 
 
+@pytest.mark.proof
 def test_texts_that_are_nearly_the_same_stand_side_by_side(visit, changed):
     """What they share is marked; the origin to write is copied; on a narrow page one stands below the other."""
     shared = (

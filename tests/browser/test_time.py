@@ -93,6 +93,7 @@ def test_a_wheel_alone_scrolls_the_page_until_one_presses_in_the_timeline(visit)
     years(page)
 
 
+@pytest.mark.proof
 def test_a_drag_that_begins_on_a_label_moves_time_and_opens_nothing(visit):
     """A press there opens the event."""
     page = visit("?scale=busy")
@@ -140,6 +141,7 @@ def test_keys_move_time_about_the_mark(visit):
     expect(page).not_to_have_url(re.compile("timeline="))
 
 
+@pytest.mark.proof
 def test_a_drag_over_the_strip_asks_for_the_dates_between(visit):
     """The filter has them, its fields too; they can be moved as one, and a double press lets them go."""
     page = visit()
