@@ -8,7 +8,7 @@ from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.verbs import tells_the_same_transfer
-from dashboard.evidence.words import has_opposite, opposite_in, root_of
+from dashboard.evidence.words import opposite_in, root_of
 
 OPPOSITE_SAID = guard(
     "opposite-said",
@@ -24,7 +24,12 @@ _NEGATION: Final = (
 )
 _CONVERSE: Final = tuple(
     (frozenset(map(root_of, one.split())), frozenset(map(root_of, other.split())))
-    for one, other in (("buy bought purchase", "sell sold"), ("import", "export"), ("win won beat defeat", "lose lost"))
+    for one, other in (
+        ("buy bought purchase", "sell sold"),
+        ("import", "export"),
+        ("win won beat defeat capture conquer seize retake retook gain", "lose lost cede surrender"),
+        ("lend lent", "borrow"),
+    )
 )
 """Words for one deed from both sides: whoever buys, the other sells."""
 _VOTED: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|cast \w+ votes?) (for|in favou?r|against)\b", re.IGNORECASE)
@@ -35,8 +40,7 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
     """Where a claim has a word whose opposite its quotes have, it has that word as well, or denies its own."""
     claim, quotes = saying.claim_words, saying.quote_words
     new = claim.lower - quotes.lower
-    roots = filter(has_opposite, map(root_of, new))
-    if not any(opposite_in(root, quotes.roots) for root in roots) and not _votes(saying):
+    if not any(opposite_in(root_of(word), quotes.roots) for word in new) and not _votes(saying):
         return
     if not saying.is_english:
         return
@@ -69,7 +73,18 @@ def _is_from_the_other_side(said: str, quoted: str, saying: ClaimContext) -> boo
     both = [each for each in here if each in there]
     if len(set(both)) > 1 and there.index(both[0]) > there.index(both[1]):
         return True
-    return tells_the_same_transfer(saying.claim_words, saying.quote_words)
+    return _is_lost_to_the_taker(said, quoted, saying) or tells_the_same_transfer(
+        saying.claim_words, saying.quote_words
+    )
+
+
+def _is_lost_to_the_taker(said: str, quoted: str, saying: ClaimContext) -> bool:
+    """Whether a claim has it lost *to* those by whom the quotes have it captured."""
+    if not (to := re.search(rf"\b{said}\b[^.;:]*?\bto (?:the )?([\w’'-]+)", saying.claim.text)):
+        return False
+    taker = re.escape(to[1])
+    by = rf"\b{quoted}\b[^.;:]*?\bby (?:[\w’'-]+ ){{0,3}}?{taker}\b|\b{taker}\b[^.;:]*?\b{quoted}\b"
+    return re.search(by, saying.quote_words.text, re.IGNORECASE) is not None
 
 
 def _votes(saying: ClaimContext) -> list[tuple[str, str]]:

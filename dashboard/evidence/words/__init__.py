@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         words_of,
     )
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
-    from dashboard.evidence.words.opposites import has_opposite, opposite_in
+    from dashboard.evidence.words.opposites import opposite_in
     from dashboard.evidence.words.other_names import government_acts, is_named_otherwise
     from dashboard.evidence.words.ranges import (
         BOUNDS,
@@ -134,7 +134,6 @@ __all__ = [
     "figures_in",
     "first_person",
     "government_acts",
-    "has_opposite",
     "hearsay_in",
     "initials_of",
     "is_by_line",

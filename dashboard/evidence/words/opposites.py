@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Final
 
 from dashboard.evidence.words.content import root_of
 from dashboard.model.vocabularies import OPPOSITES
+
+_UN: Final = "un"
+_LEAST_LETTERS: Final = 3
+_NO_DENIALS: Final = frozenset(
+    map(root_of, ("unlike", "unless", "uncover", "unveil", "unfold", "unit", "union", "under"))
+)
+"""Words that begin with un- and deny nothing by it."""
 
 
 def _sides() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
@@ -26,12 +34,18 @@ def _opposites_of_roots() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]
     return found
 
 
-def has_opposite(root: str) -> bool:
-    """Whether there are words that say the opposite of a root."""
-    return root in _opposites_of_roots()
-
-
 def opposite_in(root: str, roots: frozenset[str]) -> str:
     """The root among `roots` that says the opposite of `root`; none where one of them says the same as well."""
-    alike, opposed = _opposites_of_roots().get(root, (frozenset(), frozenset()))
-    return min(opposed & roots, default="") if alike.isdisjoint(roots) else ""
+    if (alike := _opposites_of_roots().get(root)) and alike[0].isdisjoint(roots) and (opposed := alike[1] & roots):
+        return min(opposed)
+    return _denied_in(root, roots)
+
+
+def _denied_in(root: str, roots: frozenset[str]) -> str:
+    """The root among `roots` that denies another by its beginning, or is denied by it: `unarm` and `arm`."""
+    if root.startswith(_UN):
+        bare = root.removeprefix(_UN)
+        is_denial = len(bare) >= _LEAST_LETTERS and root not in _NO_DENIALS and bare in roots
+        return bare if is_denial else ""
+    denial = f"{_UN}{root}"
+    return denial if denial in roots and len(root) >= _LEAST_LETTERS and denial not in _NO_DENIALS else ""

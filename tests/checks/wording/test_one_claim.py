@@ -59,3 +59,27 @@ def test_what_somebody_attributes_is_their_view(claim, is_struck):
 def test_a_cause_in_other_words_is_the_quotes_own(quote, claim, is_struck):
     """“Made … resign”, “resigned over”, “to avenge”: where no quote has a cause, the claim has none."""
     assert ("cause-added" in objections(quote, claim)) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        ("Rebels captured the port in May.", "Rebels lost the port in May.", True),
+        ("Rebels captured the port from the army.", "Rebels lost the port to the army.", True),
+        ("Rebels captured the port from the army.", "The army lost the port to rebels.", False),
+        ("The port was captured by rebels.", "Forces of the state lost the port to rebels.", False),
+        ("Rebels captured the port and lost it in June.", "Rebels lost the port in June.", False),
+        ("The strong showing of the party was no surprise.", "The weak showing of the party was no surprise.", True),
+        ("A strong quake shook the city; weak houses fell.", "Weak houses fell in a quake.", False),
+        ("Armed men entered the camp.", "Unarmed men entered the camp.", True),
+        ("The talks were unofficial.", "The talks were official.", True),
+        ("The men were not armed.", "The men were unarmed.", False),
+        ("The men were in the union.", "The men were in the unit.", False),
+        ("Troops left the northern province.", "Troops left the southern province.", True),
+        ("Troops moved from north to south.", "Troops moved southward.", False),
+        ("The king nationalised the canal.", "The king privatised the canal.", True),
+    ],
+)
+def test_the_opposite_is_told_by_pairs_and_by_un(quote, claim, is_struck):
+    """Not where the claim tells it from the other side, or the quotes have both."""
+    assert ("opposite-said" in objections(quote, claim)) is is_struck
