@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from fingers import phone
 from playwright.sync_api import expect
 
 from dashboard.checks.validation import validate
@@ -364,6 +365,42 @@ def test_on_a_phone_the_text_stays_in_sight(visit, harbour):
     expect(page.locator(".dl-add-foot .dl-save")).to_be_in_viewport()
     page.wait_for_timeout(300)
     assert abs(page.locator(".dl-selectable").nth(1).bounding_box()["y"] - before) < 5
+
+
+@pytest.mark.proof
+def test_fingers_mark_words_with_buttons_clear_of_the_handles(browser, server, harbour):
+    """The buttons stand above the foot, not where the handles hang; the foot leads to the form and back."""
+    with phone(browser) as context:
+        page = context.new_page()
+        page.goto(f"{server.url}/?page=add&source=harbour")
+        expect(page.locator(".dl-selectable").first).to_be_visible()
+        bar, foot, jump = page.locator(".dl-selection-bar"), page.locator(".dl-add-foot"), page.locator(".dl-add-jump")
+        page.evaluate(SELECT, "The port of Guayaquil closed")
+        expect(bar).to_be_visible()
+        page.evaluate("() => [1, 2].forEach(() => getSelection().modify('extend', 'forward', 'word'))")  # by a handle
+        page.wait_for_function("() => getSelection().toString().endsWith('on Tuesday')")
+        box = bar.bounding_box()
+        words = page.evaluate("() => getSelection().getRangeAt(0).getBoundingClientRect().bottom")
+        assert words + 24 <= box["y"]
+        assert box["y"] + box["height"] <= foot.bounding_box()["y"]
+        assert min(each.bounding_box()["height"] for each in bar.locator("button:visible").all()) >= 24
+        bar.get_by_role("button", name="Claim").tap()
+        expect(page.locator(".dl-add + p")).to_contain_text("Claim ", timeout=PATIENT_MS)
+        jump.tap()
+        expect(jump).to_have_text("To the text")
+        expect(page.get_by_label("A headline in your own words")).to_be_in_viewport()
+        jump.tap()
+        expect(jump).to_have_text("To the form")
+        expect(page.locator(".dl-selectable").first).to_be_in_viewport()
+
+
+@pytest.mark.proof
+def test_a_bar_of_two_lines_leaves_the_foot_in_the_window(visit, harbour):
+    """However much stands above the text, what saves the event is seen."""
+    page = opened(visit, width=1024, height=700)
+    page.evaluate("() => { document.querySelector('.dl-add-bar').style.paddingBottom = '60px'; }")
+    page.wait_for_timeout(300)
+    assert page.evaluate("() => document.querySelector('.dl-add-foot').getBoundingClientRect().bottom") <= 700
 
 
 @pytest.mark.proof

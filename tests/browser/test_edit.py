@@ -253,6 +253,22 @@ def test_what_a_source_does_not_give_is_assessed_in_the_form(visit, workspace):
 
 
 @pytest.mark.proof
+def test_on_a_phone_a_change_on_the_disk_is_told_at_the_foot(visit, workspace):
+    """The form stands below the text: the foot says it, and leads to both versions."""
+    page = opened(visit, width=390, height=844)
+    title(page).fill("Mine")
+    page.wait_for_selector(".dl-changes li", timeout=PATIENT_MS)
+    page.evaluate("() => document.querySelector('.dl-to-select').scrollIntoView()")
+    edit(workspace, FILE, f"title: {TITLE}", "title: Theirs")
+    told = page.locator(".dl-add-doubt")
+    expect(told).to_contain_text("The file was changed on the disk", timeout=PATIENT_MS)
+    told.get_by_role("button", name="See").click()
+    expect(page.get_by_role("button", name="Keep theirs")).to_be_focused()
+    expect(page.locator(".dl-conflict")).to_be_in_viewport()
+    expect(told).to_be_hidden()
+
+
+@pytest.mark.proof
 @pytest.mark.parametrize("width", [390, 768, 1920])
 def test_the_form_and_the_difference_fit(visit, workspace, width):
     """Nothing scrolls sideways."""

@@ -239,3 +239,17 @@ def test_an_empty_inbox_offers_its_boxes(visit, server):
     assert not (server.workspace / "inbox").exists()
     page = visit("/?page=inbox", figures=False)
     expect(page.get_by_label("Text or address")).to_be_visible()
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("text", ["", "A pier"])
+def test_every_field_of_the_inbox_says_in_sight_what_it_takes(visit, waiting, text):
+    """Also once something is typed: no field is named by what vanishes then."""
+    page = opened(visit)
+    unfold(page)
+    fields = page.locator(":is(.dl-inbox-add, .dl-inbox-acts) :is(textarea, input:not([type=hidden]))")
+    expect(fields).to_have_count(7)
+    for each in fields.all():
+        if each.get_attribute("type") != "file":
+            each.fill(text)
+        assert each.locator("xpath=ancestor::label").inner_text().strip()

@@ -2,12 +2,14 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from dashboard.app.pages.brief.list import FIRST
 from dashboard.briefing.formats import FORMATS
 from dashboard.checks.validation import validate
 from dashboard.store.yaml import read_file
@@ -159,3 +161,12 @@ def test_all_events_of_a_thread_are_chosen(brief, workspace):
         if path.parent.name in ("ecuador", "korea") and path.stem != "us-base-closed":
             path.unlink()
     assert "Choose a later day" in brief("new", "x", *words[:-1], "1900-01-01", "--all").err
+
+
+def test_the_command_that_the_empty_page_names_starts_a_briefing(brief, workspace):
+    """As it is printed there, of all events that there are."""
+    (workspace / SEED_FILE).unlink()
+    words = shlex.split(FIRST)
+    assert words[:2] == ["dateline", "brief"]
+    assert brief(*words[2:]).code == 0
+    assert validate(workspace).workspace.briefings["first"].marking == "AMBER"

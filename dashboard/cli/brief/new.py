@@ -29,12 +29,11 @@ class BriefingRefused(DatelineError):
 
 
 @click.command(short_help="Start a briefing, as a draft.")
-@click.argument("id_", metavar="ID")
-@click.option("--title", metavar="TEXT", required=True, help="Title of the briefing.")
+@click.argument("id_", metavar="ID", required=False)
+@click.option("--title", metavar="TEXT", help="Title of the briefing.")
 @click.option(
     "--marking",
     metavar="LABEL",
-    required=True,
     help="TLP label (RED, AMBER+STRICT, AMBER, GREEN, CLEAR), or your own words.",
 )
 @click.option("--for", "for_", metavar="TEXT", help="Who the briefing is for.")
@@ -52,8 +51,12 @@ class BriefingRefused(DatelineError):
 )
 @click.option("--force", is_flag=True, help="Overwrite an existing briefing with this ID.")
 @workspace_option
-def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
+def new(
+    id_: str | None, title: str | None, marking: str | None, *, force: bool, workspace: Path | None, **given: Any
+) -> int:
     """Start a briefing: a draft in `events/briefings/ID.yaml`, with the state of the records that it is based on.
+
+    Its ID, title and marking are needed: nobody but you can say who may read it.
 
     Choose its events one by one with --event, or by filter with --show, --from, --to and --words. A filter also finds
     events that are recorded later. With --all, the events that there are now, or that match the filter now, are written
@@ -61,6 +64,8 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     """
     from dashboard.briefing.compose import outline_of
 
+    if not (id_ and title and marking):
+        raise click.UsageError(_usage_hint(id_, title, marking))
     root = workspace_root(workspace)
     file_of(id_)
     day = today()
@@ -81,6 +86,14 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
     say(printable(f"written: {file} ({count_words(len(made.readings), 'event')})"))
     return 0
+
+
+def _usage_hint(id_: str | None, title: str | None, marking: str | None) -> str:
+    """What is missing, all at once, and a command that has it."""
+    missing = [name for name, value in (("an ID", id_), ("--title", title), ("--marking", marking)) if not value]
+    named = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
+    example = f'dateline brief new {id_ or "first"} --title "First briefing" --marking TLP:AMBER --all'
+    return f"A briefing needs {named}. For example: {example}"
 
 
 def with_all(briefing: Briefing, validation: Validation) -> Briefing:

@@ -91,7 +91,15 @@ def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
     held = [each for each in sources.entries.values() if sources.text_of(each.id) is not None]
     missing = _missing(asked, sources) if asked else ""
     if not held:
-        how = element("p", "Add a source first: ", element("code", "dateline source add FILE"), ".")
+        inbox = place_link("inbox", "Inbox", mode=page.mode)
+        how = element(
+            "p",
+            "Put a text, an address or a file into the ",
+            inbox,
+            ", and read it from there. In a terminal: ",
+            element("code", "dateline source add FILE"),
+            ".",
+        )
         return _notice("There is no text to read", missing, how)
     rows = join_all(_row(each, page) for each in sorted(held, key=lambda each: (len(each.resting.events), each.id)))
     head = element("h1", "Add events")

@@ -1,5 +1,7 @@
 """The briefings of the workspace, each with whether it still stands; and how a new one is begun."""
 
+from typing import Final
+
 from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, NEW, Draft
 from dashboard.app.pages.brief.looked_at import DraftReview, files_of
 from dashboard.app.parts import place_link, problem_mark
@@ -47,17 +49,27 @@ def briefing_list(page: PageContext) -> Markup:
     title = count_words(len(files), "briefing") if files else "No briefing yet"
     head = element("header", element("h1", title), _new_briefing_links(page), class_="dl-brief-head")
     rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), page) for file in files]
-    listed = element("ul", join_all(rows), class_="dl-briefings") if rows else _first_steps()
+    listed = (
+        element("ul", join_all(rows), class_="dl-briefings")
+        if rows
+        else _first_steps(has_events=bool(workspace.events))
+    )
     return join(head, as_held(page), listed)
 
 
-def _first_steps() -> Markup:
+FIRST: Final = 'dateline brief new first --title "First briefing" --marking TLP:AMBER --all'
+"""A command that starts a briefing of all events wherever there are any."""
+
+
+def _first_steps(*, has_events: bool) -> Markup:
     """What a briefing is and how to start one; shown while there is none."""
     told = (
         "A briefing presents chosen events, in order, to people who were not there: the bottom line, what happened, "
         "what is disputed and what is open. Every sentence links to the quotes behind it."
     )
-    how = join("Choose its events with the filters. In a terminal: ", element("code", "dateline brief new ID"), ".")
+    how = join("Choose its events with the filters. In a terminal: ", element("code", FIRST), ".")
+    if not has_events:
+        how = join("Add an event first.")
     return element("section", element("p", told), element("p", how, class_="dl-muted"), class_="dl-first-steps")
 
 

@@ -94,15 +94,12 @@ def _offers(sources: Sequence[str], likely: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*filter(None, likely), *sources]))[:MOST_SOURCES]
 
 
-def _form(
-    press: str, id_: str, label: str, key: str, placeholder: str, value: str, offers: str | None = None
-) -> Markup:
+def _form(press: str, id_: str, label: str, key: str, asked: str, value: str, offers: str | None = None) -> Markup:
     """One field and its button: the key leads into the field, Enter sends it."""
     field = element(
         "input",
         type="text",
-        placeholder=placeholder,
-        aria_label=f"{label}: {placeholder.lower()}",
+        aria_label=f"{label}: {asked.lower()}",
         value=value or None,
         data_key=key,
         aria_keyshortcuts=key,
@@ -112,7 +109,8 @@ def _form(
     )
     hidden = element("input", type="hidden", value=id_)
     send = element("button", label, " ", element("kbd", key.upper()), type="submit", class_="dl-text-button")
-    return element("form", hidden, field, send, data_press=press)
+    labelled = element("label", element("span", asked, class_="dl-muted"), field)
+    return element("form", hidden, labelled, send, data_press=press)
 
 
 def _decision(entry: InboxEntry) -> Markup:

@@ -8,7 +8,7 @@ import { begin, changed, registryOf, reportIfLost, take, undo } from "./draft.js
 import { showChanges, showConflict } from "./edit.js";
 import { eventForm, recordForm } from "./event_form.js";
 import { forgetNames, nameAt, selectNextName, selectPressedName, underlineNames } from "./names.js";
-import { showInForm } from "./pane.js";
+import { fitBelowBar, showInForm } from "./pane.js";
 import { goOn, press } from "./press_queue.js";
 import { drawProposals, forgetProposals, proposalKey } from "./proposals.js";
 import { highlight, rangesOf, selectedSpan, selectionBar, unhighlight } from "./selection.js";
@@ -26,7 +26,9 @@ function say(host) {
   host.save.disabled = isEmpty || isClean || host.form.inert;
   host.discard.hidden = isEmpty || isClean;
   host.undo.hidden = !host.past?.length;
-  host.alike.hidden = !host.hasDoubles || host.isNoticeInSight; // at the top it is told with what can be done
+  const doubt = host.data?.conflict ? ["The file was changed on the disk", null] : host.doubles;
+  host.doubt.hidden = !doubt || host.isNoticeInSight; // at the top it is told with what can be done
+  if (doubt) host.doubtWords.replaceChildren(doubt[0], doubt[1] ? make("b", { dir: "auto" }, visible(doubt[1])) : "");
   host.commit.hidden = !host.data?.can_commit || Boolean(host.data.record);
   host.discard.setAttribute("aria-label", host.data?.record ? "Discard changes" : "Discard the draft");
   if (host.data?.record) showChanges(host, isClean);
@@ -47,8 +49,7 @@ function notices(host) {
     found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(told), " ", link));
   }
   const doubles = Object.keys(host.fields).length ? alike : [];
-  host.hasDoubles = doubles.length > 0;
-  if (host.hasDoubles) host.alikeTitle.textContent = visible(doubles[0][1]);
+  host.doubles = doubles.length ? ["Looks like ", doubles[0][1]] : null;
   for (const [id, title, shares] of doubles) {
     const join = button("Add as a claim of that event", () =>
       press(host, { what: "join", event: id, commit: host.commits }),
@@ -93,6 +94,26 @@ const BELOW = "(max-width: 1000px)";
 function showWords(span) {
   const [range] = Number.isInteger(span?.[0]) ? rangesOf(span) : [];
   range?.startContainer.parentElement.scrollIntoView({ block: "nearest" });
+}
+
+// Between the two, where one stands below the other: to the form until that is in sight, then back to the text.
+function jumpButton(host) {
+  const jump = button("To the form", () => {
+    const isThere = jump.dataset.to === "text";
+    (isThere ? textOf(host) : host.box).scrollIntoView({ block: "start" });
+    if (isThere) host.focusText();
+    else host.form.querySelector("input, textarea, select")?.focus({ preventScroll: true });
+  });
+  jump.classList.add("dl-add-jump");
+  new IntersectionObserver(
+    (seen) => {
+      jump.dataset.to = seen.at(-1).isIntersecting ? "text" : "form";
+      jump.textContent = `To the ${jump.dataset.to}`;
+      jump.hidden = !textOf(host); // what has no text beside it is a form alone
+    },
+    { rootMargin: "0px 0px -50% 0px" },
+  ).observe(host.box);
+  return jump;
 }
 
 // What was made of the words: the field is in sight, the words let go, and what was done is said.
@@ -230,17 +251,12 @@ function prepare(parent) {
   host.changes = make("div", { class: "dl-changes" });
   const tick = make("input", { type: "checkbox", onchange: () => (host.commits = tick.checked) });
   host.commit = make("label", { class: "dl-tick", hidden: true }, tick, "Commit to git"); // of an edit, beside the difference
-  host.alikeTitle = make("b", { dir: "auto" });
+  host.doubtWords = make("span", {});
   const show = button("See", () => {
     showInForm(host.notices);
-    host.notices.querySelector(".dl-add-alike button")?.focus({ preventScroll: true });
+    host.notices.querySelector(":is(.dl-conflict, .dl-add-alike) button")?.focus({ preventScroll: true });
   });
-  host.alike = make(
-    "div",
-    { class: "dl-add-doubt", hidden: true },
-    make("span", {}, "Looks like ", host.alikeTitle),
-    show,
-  );
+  host.doubt = make("div", { class: "dl-add-doubt", hidden: true }, host.doubtWords, show);
   host.discard = button("Discard", () => press(host, { what: "discard" }));
   host.notices = make("div", { class: "dl-notices" });
   host.proposals = make("section", { class: "dl-proposals", "aria-label": "Proposals of the program" });
@@ -248,12 +264,13 @@ function prepare(parent) {
     host.isNoticeInSight = seen.at(-1).isIntersecting;
     say(host);
   }).observe(host.notices);
+  host.jump = jumpButton(host);
   host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
   const foot = make(
     "div",
     { class: "dl-add-foot" },
-    host.alike,
-    make("div", { class: "dl-add-state" }, host.saying, host.count),
+    host.doubt,
+    make("div", { class: "dl-add-state" }, host.saying, host.count, host.jump),
     host.undo,
     host.discard,
     host.commit,
@@ -324,6 +341,7 @@ export default function ({ data: [given], parentElement, setStateValue, setTrigg
     if (isTaken && !before?.proposals?.open?.length && data.proposals?.open?.length) showInForm(host.proposals);
   }
   say(host);
+  fitBelowBar();
   if (isTaken) goOnInText(host); // what saves is off once all is saved
   return () =>
     setTimeout(() => {

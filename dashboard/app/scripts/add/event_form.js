@@ -11,6 +11,9 @@ import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resol
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
 const NOT_QUOTED = ["kind", "by", "by_as_reported", "text", "quotes"];
 
+const DATES = ["2025-09-04, ", "2025-09, ", "2009, ", "2025-09-04/2025-09-06, ", "2009~"];
+const dateExamples = () => DATES.map((each) => make("span", { class: "dl-whole" }, each)); // no line ends within one
+
 const property = (host, name) => resolved(host, host.data.schema.properties[name]);
 const entryOf = (host, name) => resolved(host, Object.values(property(host, name).patternProperties)[0]);
 
@@ -104,7 +107,7 @@ function when(host) {
   return section(
     "When",
     "W",
-    dated(host, ["when", "reported"], "Date as reported", "2025-09-04, 2025-09, 2009, 2025-09-04/2025-09-06, 2009~"),
+    dated(host, ["when", "reported"], "Date as reported", dateExamples()),
     offerDay(host),
     valueAt(host, ["when", "as_reported"]) === undefined
       ? null

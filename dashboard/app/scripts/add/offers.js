@@ -28,24 +28,24 @@ function ofTheRegistry(host, offer, label) {
   const known = make(
     "select",
     { "aria-label": label },
-    option("", "Or choose one of the registry"),
+    option("", "Choose"),
     ...host.data.options[registry].map(([id, name]) => option(id, name)),
   );
   known.onchange = () => known.value && host.choose(offer, { registry, id_chosen: known.value });
   return known;
 }
 
-// The fields in one line, and what adds them: the button, or Enter in any of them.
+const labelled = ([label, control]) =>
+  make("label", { class: "dl-offered-field" }, make("span", { class: "dl-muted" }, label), control);
+
+// The fields, each with its label, and what adds them: the button, or Enter in any of them.
 function newEntry(host, offer, label, fields, entry) {
   const { registry } = offer;
   const send = () => host.choose(offer, { registry, entry: entry() });
   const add = button(label, send, { "data-focus": `${keyOfOffer(offer)}:add` });
-  const other = ofTheRegistry(
-    host,
-    offer,
-    registry === "places" ? "Or a place of the registry" : "Or an actor of the registry",
-  );
-  const line = make("div", { class: "dl-carriers" }, ...fields, add, other);
+  const known = registry === "places" ? "Or a place of the registry" : "Or an actor of the registry";
+  const other = labelled([known, ofTheRegistry(host, offer, known)]);
+  const line = make("div", { class: "dl-carriers" }, ...fields.map(labelled), add, other);
   line.onkeydown = (event) => {
     if (event.key !== "Enter" || !event.target.matches("input")) return;
     event.preventDefault();
@@ -111,10 +111,10 @@ function newPlace(host, offer) {
   );
   const where = typed(offer, country(), "country", "");
   const degrees = { size: "7", inputmode: "text" };
-  const latitude = typed(offer, text("Latitude", { ...degrees, placeholder: "Latitude" }), "latitude", "");
-  const longitude = typed(offer, text("Longitude", { ...degrees, placeholder: "Longitude" }), "longitude", "");
+  const latitude = typed(offer, text("Latitude", degrees), "latitude", "");
+  const longitude = typed(offer, text("Longitude", degrees), "longitude", "");
   const sources = host.data.options.sources.map(([id, name]) => option(id, name));
-  const given = make("select", { "aria-label": "Source of the point" }, option("", "Source of the point"), ...sources);
+  const given = make("select", { "aria-label": "Source of the point" }, option("", "Choose"), ...sources);
   const source = typed(offer, given, "source", "");
   const hasPoint = () => Boolean(latitude.value.trim() || longitude.value.trim());
   const number = (value) => (value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value.trim());
@@ -126,7 +126,15 @@ function newPlace(host, offer) {
     ...(longitude.value.trim() ? { longitude: number(longitude.value) } : {}),
     ...(hasPoint() && source.value ? { sources: [source.value] } : {}),
   });
-  return newEntry(host, offer, "Add the new place", [name, precision, where, latitude, longitude, source], entry);
+  const fields = [
+    ["Name", name],
+    ["How exactly", precision],
+    ["Country", where],
+    ["Latitude", latitude],
+    ["Longitude", longitude],
+    ["Source of the point", source],
+  ];
+  return newEntry(host, offer, "Add the new place", fields, entry);
 }
 
 // Words such as “July 28” give a date by the day of their source: once that is given, they and all others are read by it.
@@ -182,6 +190,16 @@ function actorOf(host, offer) {
     offer,
     "Actor to add",
     muted("No actor of the registry has this name."),
-    newEntry(host, offer, "Add this actor", [name, kind, where], entry),
+    newEntry(
+      host,
+      offer,
+      "Add this actor",
+      [
+        ["Name", name],
+        ["Kind", kind],
+        ["Country", where],
+      ],
+      entry,
+    ),
   );
 }

@@ -2,6 +2,19 @@
 const EDGE_PX = 12;
 const FOOT_PX = 72; // what saves stands there
 
+// It ends where the window does, however many lines the bar above both has.
+const barSize = new ResizeObserver((seen) =>
+  document.documentElement.style.setProperty("--dl-add-bar", `${seen.at(-1).target.offsetHeight}px`),
+);
+let bar = null;
+export function fitBelowBar() {
+  const now = document.querySelector(".dl-add-bar");
+  if (now === bar) return;
+  barSize.disconnect();
+  bar = now;
+  if (bar) barSize.observe(bar);
+}
+
 function paneOf(element) {
   for (let each = element.parentElement; each; each = each.parentElement)
     if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each === document.scrollingElement ? null : each;

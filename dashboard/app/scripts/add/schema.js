@@ -100,7 +100,7 @@ function words(host, path, label, schema) {
     meanings[index] ? `${value}: ${meanings[index]}` : String(value).replaceAll("-", " "),
   ]);
   return choose(host, path, label, options, {
-    none: schema.default ? `${String(schema.default)} (if nothing is chosen)` : "Choose",
+    none: schema.default ? `${String(schema.default)} (default)` : "Choose",
     onchange: (value) => rearrange(host, path, value || undefined, `${keyOf(path)}:field`),
   });
 }

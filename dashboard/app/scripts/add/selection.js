@@ -12,6 +12,8 @@ export const MARKS = [
 ];
 const KEYS = new Set([...MARKS.map(([, , key]) => key), "q", "escape"]);
 const GAP_PX = 6;
+const FINGER = "(pointer: coarse)"; // under selected words hang the handles, above them the browser has a menu of its own
+const BELOW = "(max-width: 1000px)"; // the foot of the form stands at the window's foot
 const HIGHLIGHT = "dateline-draft";
 
 const lengthOf = (text) => [...text].length; // code points, as the server counts
@@ -139,6 +141,19 @@ function stepThroughText(event, last) {
   return true;
 }
 
+// Below the words, else above them; of words that fingers select, at the foot, else at the head of what is read.
+function topOfBar(words, height) {
+  const isNarrow = matchMedia(BELOW).matches;
+  const foot = isNarrow ? document.querySelector(".dl-add-foot")?.getBoundingClientRect().top : null;
+  const bottom = (foot ?? innerHeight) - height - GAP_PX;
+  if (matchMedia(FINGER).matches) {
+    const head = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--dl-top")) + GAP_PX;
+    return words.bottom + GAP_PX > bottom && words.top > head + height ? head : bottom;
+  }
+  const below = words.bottom + GAP_PX;
+  return below > bottom ? Math.max(words.top - height - GAP_PX, GAP_PX) : below;
+}
+
 export function selectionBar(host) {
   const choose = (as) => host.span && host.mark(as);
   const buttons = MARKS.map(([as, name, key]) =>
@@ -187,9 +202,7 @@ export function selectionBar(host) {
     for (const each of buttons) each.classList.toggle("dl-is-proposed", name?.as.includes(each.dataset.as) ?? false);
     quote.hidden = !Object.keys(host.fields.claims ?? {}).length && !host.waiting; // a claim may be on its way
     const { offsetWidth: width, offsetHeight: height } = bar;
-    const below = now.box.bottom + GAP_PX;
-    const top = below + height > innerHeight ? Math.max(now.box.top - height - GAP_PX, GAP_PX) : below;
-    bar.style.top = `${top}px`;
+    bar.style.top = `${topOfBar(now.box, height)}px`;
     const edge = Math.min(innerWidth - GAP_PX, now.edge); // the form stays free as far as that can be
     bar.style.left = `${Math.max(GAP_PX, Math.min(now.box.left, edge - width))}px`;
   };

@@ -6,7 +6,7 @@ const REPEAT_MS = 4000; // a fetch may take longer: what is said again is answer
 const FIELDS = [
   ["title", "Title"],
   ["outlet", "Outlet"],
-  ["published", "Date (EDTF)"],
+  ["published", "Date, such as 2025-09-04"],
 ];
 
 function say(host, words, isWrong = false) {
@@ -89,28 +89,27 @@ function answered(host, answer) {
   host.form.reset();
 }
 
+const labelled = (label, control) => make("label", {}, make("span", { class: "dl-muted" }, label), control);
+
 function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
   const host = { box, status, number: 0, sent: null, document: null, tab: crypto.randomUUID?.() ?? `${Math.random()}` };
   host.fields = Object.fromEntries(
-    FIELDS.map(([name, label]) => [
-      name,
-      make("input", { type: "text", placeholder: label, "aria-label": label, maxlength: 500, autocomplete: "off" }),
-    ]),
+    FIELDS.map(([name]) => [name, make("input", { type: "text", maxlength: 500, autocomplete: "off" })]),
   );
-  host.text = make("textarea", { rows: 3, "aria-label": "Text or address", placeholder: "Paste a text or an address" });
-  host.file = make("input", { type: "file", "aria-label": "File", accept: ".txt,.md,.html,.htm,.pdf,.docx" });
+  host.text = make("textarea", { rows: 3, dir: "auto" });
+  host.file = make("input", { type: "file", accept: ".txt,.md,.html,.htm,.pdf,.docx" });
   host.saying = make("p", { role: "status", class: "dl-inbox-said" });
   host.form = make(
     "form",
     { novalidate: true },
-    host.text,
-    make("div", { class: "dl-inbox-fields" }, ...Object.values(host.fields)),
+    labelled("Text or address", host.text),
+    make("div", { class: "dl-inbox-fields" }, ...FIELDS.map(([name, label]) => labelled(label, host.fields[name]))),
     make(
       "p",
       {},
       button("Take in", () => submit(host), { class: "dl-save" }),
-      host.file,
+      labelled("Or a file", host.file),
     ),
   );
   host.file.addEventListener("change", () => beginFile(host, host.file.files[0]));
