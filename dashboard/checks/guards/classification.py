@@ -25,10 +25,17 @@ LEVEL_NOT_QUOTED = guard(
     "A commitment that has come further than its words",
     "No claim or quote that the level names says that it was `pledged` (“promised”, “will”), `agreed` (“signed”, "
     "“accepted”), `underway` (“began”, “is building”), `delivered` (“completed”; what “will be” delivered is not), "
-    "`declined` (“refused”, “not”) or `ended` (“closed”, “expired”).",
+    "`declined` (“refused”, “not”), `ended` (“closed”, “expired”) or `lapsed` (“deadline”, “never”).",
     "write the level that the words give (`pledged`, `discussed`), name the claim that says more, or `allow` it",
     "warning",
 )
+_WAYS: Final = (
+    r"(?:borders?|frontiers?|crossings?|checkpoints?|airspace|sk(?:y|ies)|harbou?rs?|ports?|roads?|routes?|corridors?"
+    r"|straits?|canals?|airports?|airfields?|bridges?|pass(?:es)?|gates?|doors?|sites?|camps?|archives?|markets?|territor(?:y|ies)"
+    r"|waters|rivers?|railways?|lines?|islands?|bases?|fields?|prisons?|inspect\w+"
+    r"|to (?:all|foreign\w*|ships|refugees))"
+)
+"""What is opened to let somebody in."""
 _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
     "agreed": re.compile(
         r"\b(?:agree\w*|accept\w*|sign(?:ed|s|ing)?|signature|signing|accord|pact|treaty|contract\w*|memorandum|deal"
@@ -79,8 +86,22 @@ _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
         r"|surrender\w*|return\w*|expel\w*|oust\w*|resign\w*|renounc\w+|denounc\w+|abolish\w*|until|former\w*|was)\b",
         re.IGNORECASE,
     ),
+    "lapsed": re.compile(
+        r"\b(?:laps\w+|elaps\w+|expir\w+|deadlines?|r[au]n(?:s|ning)? out|unfulfilled|unmet|unpaid|undone|overdue|due"
+        r"|never|not|no|nothing|none|neither|nor|cannot|without|fail\w*|miss(?:ed|es|ing)?|forgotten|passed|pass(?:es|ing)?|past"
+        r"|over|end\w*|until|yet|still|delay\w*|postpon\w+|abandon\w*|drop\w*|dead|died|nobody|ignor\w+|stall\w*"
+        r"|too late|invalid|void|broke\w*|break\w*|unkept|unable|late|lost|stopp?\w*|halt\w*|suspend\w*|wait\w*)\b"
+        r"|n[’']t\b",
+        re.IGNORECASE,
+    ),
 }
 """By level, words any of which may say that it was reached. There are many: a level is not questioned lightly."""
+_WITH_OBJECTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "retreat": re.compile(
+        rf"\b(?:re-?)?open\w*\b[^.;:!?]{{0,60}}\b{_WAYS}|\b{_WAYS}\b[^.;:!?]{{0,60}}\b(?:re-?)?open", re.IGNORECASE
+    )
+}
+"""By type, words that go with it beside others alone: a border is opened, and a school is, too."""
 
 
 @cache
@@ -100,7 +121,7 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
     if (
         type_
         and (roots := _roots(type_))
-        and all(roots.isdisjoint(Words(text).roots) for text in _texts(event, event.claims))
+        and not any(_speaks_of(type_, roots, text) for text in _texts(event, event.claims))
     ):
         message = f"the type is `{type_}`, but no claim or quote has a word that goes with it"
         yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
@@ -111,6 +132,12 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
         yield Violation(
             LEVEL_NOT_QUOTED, event, commitment.claims, ("commitment", "level"), (commitment.level,), message
         )
+
+
+def _speaks_of(type_: str, roots: frozenset[str], text: str) -> bool:
+    """Whether a text has a word that goes with a type."""
+    beside = _WITH_OBJECTS.get(type_)
+    return not roots.isdisjoint(Words(text).roots) or (beside is not None and beside.search(text) is not None)
 
 
 def _texts(event: Event, claims: Iterable[str]) -> Iterator[str]:

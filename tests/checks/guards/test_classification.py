@@ -33,6 +33,7 @@ def codes(found, text, fields):
         ("cooperate", "The mayor condemned the strike in Lorne."),
         ("retreat", "The two ministers discussed the budget of Lorne."),
         ("retreat", "Gunmen shot two farmers near Lorne."),
+        ("retreat", "The ministers opened a school in Lorne."),
         ("coerce", "The two ministers had dinner in Lorne."),
         ("coerce", "The mayor thanked the choir of Lorne."),
         ("threaten", "The two ministers had dinner in Lorne."),
@@ -77,6 +78,8 @@ def test_a_type_of_which_no_words_speak_is_told(type_, text, found):
         ("retreat", "The last guards left the quay."),
         ("retreat", "Both sides laid down their weapons in a truce."),
         ("retreat", "The port let the inspectors in."),
+        ("retreat", "The border was opened to all."),
+        ("retreat", "Lorne reopened its harbour."),
         ("retreat", "The rebels set four sailors free."),
         ("retreat", "The minister stepped down: she resigned on Friday."),
         ("retreat", "The army pulled back from Lorne."),
@@ -105,7 +108,7 @@ def test_every_type_has_words():
     assert WORDS_OF_TYPES.keys() == EVENT_TYPES.keys()
 
 
-@pytest.mark.parametrize("level", ["pledged", "underway", "ended", "declined", "agreed", "delivered"])
+@pytest.mark.parametrize("level", ["pledged", "underway", "ended", "declined", "agreed", "delivered", "lapsed"])
 def test_talks_of_a_possible_lease_are_no_more(level, found):
     """They are discussed."""
     fields = f"commitment: {{level: {level}, claims: [a]}}"
@@ -126,6 +129,8 @@ def test_talks_of_a_possible_lease_are_no_more(level, found):
         ("declined", "The council voted against the quay."),
         ("agreed", "Both mayors signed the lease."),
         ("delivered", "The port handed over two cranes."),
+        ("lapsed", "The deadline passed, and no ferry came."),
+        ("lapsed", "The port never got the cranes."),
         ("discussed", "The mayors talk of a possible lease of the quay."),
     ],
 )
