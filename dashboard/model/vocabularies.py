@@ -89,6 +89,8 @@ OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, othe
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
 SORTS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(words.split()) for words in _ENGLISH["sorts"])
 """Things that are counted, by sort: a word may be of several, and what shares none with it is something else."""
+CALLINGS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(words.split()) for words in _ENGLISH["callings"])
+"""People who are counted, by what they are by calling: a word may be of several; who is of none may be anybody."""
 CONTRARY: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["contrary"])
 """Two lists of people each, by spaces, of whom nobody is both."""
 DEEDS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(verbs.split()) for verbs in _ENGLISH["deeds"])

@@ -39,9 +39,9 @@ UNIT_OF_AMOUNT_NOT_QUOTED = guard(
     "unit-of-amount-not-quoted",
     "An amount of something else than in the quotes",
     "The quotes have the number, but count something else with it than the `unit` of the amount: other words that "
-    "stand in the quotes too, another measure, people for things or things for people. “3,000 people” are not 3,000 "
-    "ships, but may be soldiers, deaths or arrests. An assessed amount with the basis `quoted` is checked like a "
-    "reported one.",
+    "stand in the quotes too, another measure, people for things or things for people, or people of another calling. "
+    "“3,000 people” are not 3,000 ships, but may be soldiers, deaths or arrests; “900 pupils” are no teachers. An "
+    "assessed amount with the basis `quoted` is checked like a reported one.",
     "write the unit that the quotes count, quote the words that count it, or `allow` it with the reason",
     "warning",
 )

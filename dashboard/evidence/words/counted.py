@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.figures import COUNT, TextNumber
-from dashboard.model.vocabularies import CONTRARY, ENGLISH, SORTS
+from dashboard.model.vocabularies import CALLINGS, CONTRARY, ENGLISH, SORTS
 
 _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
     root_of(word): (measure, factor)
@@ -50,7 +50,8 @@ _ANYBODY: Final = frozenset(map(root_of, ENGLISH["anybody"]))
 """Whom or what may be counted where a text counts somebody more exactly named."""
 _PEOPLE: Final = frozenset(map(root_of, ENGLISH["human"]))
 _THINGS: Final = frozenset(map(root_of, ENGLISH["countable"])) | _MEASURES.keys()
-_SORTS: Final = tuple(frozenset(map(root_of, words)) for words in SORTS)
+_GROUPINGS: Final = tuple(tuple(frozenset(map(root_of, words)) for words in sorts) for sorts in (SORTS, CALLINGS))
+"""Things by their sort, and people by their calling."""
 _CONTRARY: Final = tuple(tuple(frozenset(map(root_of, words.split())) for words in pair) for pair in CONTRARY)
 _GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature")))
 """What so many people give so many of."""
@@ -102,10 +103,11 @@ class Counted:
 
 
 def _are_apart(one: str, other: str) -> bool:
-    """Whether two nouns, by their roots, are of sorts that have nothing in common: doses and kits."""
-    ones, others = ({number for number, roots in enumerate(_SORTS) if root in roots} for root in (one, other))
-    if ones and others:
-        return ones.isdisjoint(others)
+    """Whether two nouns, by their roots, are of sorts that have nothing in common: doses and kits, or two callings."""
+    for groups in _GROUPINGS:
+        ones, others = ({number for number, roots in enumerate(groups) if root in roots} for root in (one, other))
+        if ones and others:
+            return ones.isdisjoint(others)
     return any({one, other} & each[0] and {one, other} & each[1] for each in _CONTRARY)
 
 

@@ -53,6 +53,7 @@ def test_a_number_of_something_else_gives_no_amount(found, amount, text):
     [
         ("value: 300, unit: people", "The ship carried 300 tonnes of grain to the port."),
         ("value: 300, unit: miles", "The column moved 300 kilometres to the north."),
+        ("value: 300, unit: teachers", "The school of Lorne has 300 pupils."),
         ("value: 300, unit: days", "The column moved 300 kilometres to the north."),
     ],
 )

@@ -83,3 +83,28 @@ def test_a_cause_in_other_words_is_the_quotes_own(quote, claim, is_struck):
 def test_the_opposite_is_told_by_pairs_and_by_un(quote, claim, is_struck):
     """Not where the claim tells it from the other side, or the quotes have both."""
     assert ("opposite-said" in objections(quote, claim)) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said", "is_struck"),
+    [
+        ("pupils", "teachers", True),
+        ("farmers", "miners", True),
+        ("soldiers", "policemen", True),
+        ("refugees", "tourists", True),
+        ("rebels", "soldiers", True),
+        ("pupils", "people", False),
+        ("pupils", "children", False),
+        ("marines", "soldiers", False),
+        ("soldiers", "prisoners", False),
+        ("teachers", "protesters", False),
+        ("nurses", "women", False),
+        ("miners", "workers", False),
+        ("officers", "policemen", False),
+        ("rebels", "fighters", False),
+    ],
+)
+def test_people_of_one_calling_are_not_those_of_another(quoted, said, is_struck):
+    """A word for anybody, or for what befell them, may be of any calling."""
+    found = objections(f"The bus took 900 {quoted} to the camp.", f"The bus took 900 {said} to the camp.")
+    assert ("counted-otherwise" in found) is is_struck
