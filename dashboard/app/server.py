@@ -17,11 +17,12 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit import net_util
 from streamlit.runtime import runtime_util
 
+from dashboard.app.claim_sheet import sheet_answer
 from dashboard.app.entry_page import PagePaths
 from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.search import search_answer, search_index
@@ -102,6 +103,15 @@ async def search(request: Request) -> JSONResponse:
     return JSONResponse(answer, headers=_NEVER)
 
 
+async def claim_sheet(request: Request) -> HTMLResponse:
+    """What stands behind the value, claim or mark in the address, as a piece of the page."""
+    try:
+        answer = await run_in_threadpool(sheet_answer, request.query_params)
+    except DatelineError:
+        return HTMLResponse("", 503, headers=_NEVER)
+    return HTMLResponse(answer, headers=_NEVER)
+
+
 async def news(request: Request) -> JSONResponse:
     """What is new since the commit and the day in the address."""
     asked = request.query_params
@@ -173,5 +183,6 @@ app = st.App(
         Route("/{base:path}dateline-progress", progress),
         Route("/{base:path}dateline-search", search),
         Route("/{base:path}dateline-news", news),
+        Route("/{base:path}dateline-sheet", claim_sheet),
     ],
 )

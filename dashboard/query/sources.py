@@ -139,6 +139,14 @@ class Sources:
             found[origin] = (*found.get(origin, ()), source.id)
         return found
 
+    def origin_repeated(self, id_: str) -> str:
+        """The report that a source repeats, by its description or as its text is nearly that of another; else empty.
+
+        What one outlet writes itself is one origin, too, but none of it repeats the rest.
+        """
+        found = self.as_counted.get(id_)
+        return found.origin or "" if found else ""
+
 
 def text_state(source: Source | None, is_held: bool, problems: Iterable[Problem]) -> TextState:
     """The state of a text, from what the checks found of it."""

@@ -73,3 +73,12 @@ def drag(page: Page, *ways: tuple[Point, Point]) -> None:
         tell("touchMove", [(a + (c - a) * part, b + (d - b) * part) for (a, b), (c, d) in ways])
     tell("touchEnd", [])
     devtools.detach()
+
+
+def hold(page: Page, at: Point, for_ms: int = 700) -> None:
+    """One finger goes down, stays, and is lifted."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": at[0], "y": at[1]}]})
+    page.wait_for_timeout(for_ms)
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    devtools.detach()

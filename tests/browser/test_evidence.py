@@ -199,3 +199,69 @@ def test_a_number_of_trust_leads_to_the_events_that_it_counts(visit):
     page.get_by_role("button", name="Show all").last.click()
     page.locator("#trust tr", has_text="several independent sources").get_by_role("link").click()
     expect(page.locator(".dl-chips")).to_contain_text("Corroboration: several independent sources")
+
+
+SHEET = ".dl-claim-sheet:popover-open"
+
+
+def test_pointing_at_a_value_shows_its_words(card):
+    """After a moment, without leaving the page, and beside it: Escape closes the sheet alone, and I opens it by key."""
+    page = card(DRONES)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if "dateline-sheet" in request.url else None)
+    value = page.locator(".dl-comparison tr", has_text="How much").locator("td").first.get_by_text("$6 million")
+    value.hover()
+    sheet = page.locator(SHEET)
+    expect(sheet.locator(".dl-exact")).to_contain_text("A key component of this package")
+    expect(sheet).to_contain_text("Contradicted by")
+    at, of = sheet.bounding_box(), value.bounding_box()
+    assert at["x"] >= of["x"] + of["width"] or at["x"] + at["width"] <= of["x"]
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    assert "event=us-drones-for-navy" in page.url
+    mark = page.locator(".dl-comparison tr", has_text="How much").locator(".dl-leads").first
+    mark.focus()
+    page.keyboard.press("i")
+    expect(sheet).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(mark).to_be_focused()
+    assert len(asked) == 1
+
+
+@pytest.mark.proof
+def test_the_sheet_can_be_entered_and_goes_when_the_pointer_leaves(card):
+    """Its links lead where a mark leads; a mark of the timeline has a sheet of its event's date."""
+    page = card(DRONES)
+    bar = page.locator(f"{TIMELINE} [data-mark][aria-label^='Ecuador hosts']").bounding_box()
+    for _ in range(2):
+        page.mouse.move(bar["x"] + bar["width"] / 2, bar["y"] + bar["height"] / 2)
+        page.mouse.move(bar["x"] + bar["width"] / 2 + 1, bar["y"] + bar["height"] / 2)
+        sheet = page.locator(SHEET)
+        expect(sheet).to_contain_text("1999 to 18 September 2009")
+        within = sheet.bounding_box()
+        page.mouse.move(within["x"] + 20, within["y"] + 20)
+        page.wait_for_timeout(600)
+        expect(sheet).to_be_visible()
+        page.mouse.move(2, 2)
+        expect(sheet).to_have_count(0)
+    page.locator(f"{TIMELINE} [data-mark][aria-label^='Ecuador hosts']").focus()
+    page.keyboard.press("i")
+    expect(sheet).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources?**")
+    expect(sheet).to_have_count(0)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_sheet_is_accessible(card, dark):
+    """To whoever reads it and to whoever hears it; what it is of is described by it."""
+    page = card(DRONES, dark=dark)
+    mark = page.locator(".dl-comparison .dl-leads").first
+    mark.focus()
+    page.keyboard.press("i")
+    expect(page.locator(SHEET)).to_be_focused()
+    assert mark.get_attribute("aria-describedby") == page.locator(SHEET).get_attribute("id")
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []

@@ -1,7 +1,7 @@
 """The figures under fingers: one tap selects, one finger scrolls the page, two move the map."""
 
 import pytest
-from fingers import drag, in_view, opened, phone, sign_of
+from fingers import drag, hold, in_view, opened, phone, sign_of
 from playwright.sync_api import expect
 
 from tests.seldom import seldom
@@ -134,3 +134,21 @@ def test_a_pinch_makes_the_map_larger(fingers, server):
     assert page.evaluate(VIEW)[0] > 2 * scale
     assert page.evaluate(PAGE_SCALE) == pytest.approx(1, abs=0.01)
     assert page.evaluate(SCROLLED) == before
+
+
+@pytest.mark.proof
+def test_a_long_press_shows_the_words(fingers, server):
+    """Of a value and of a mark of the timeline: nothing else happens, and a tap beside the sheet closes it."""
+    page = opened(fingers, f"{server.url}/?event=us-drones-for-navy")
+    sheet = page.locator(".dl-claim-sheet:popover-open")
+    value = page.locator(".dl-comparison tr", has_text="How much").locator("td").first.get_by_text("$6 million")
+    value.scroll_into_view_if_needed()
+    box = value.bounding_box()
+    for at in ((box["x"] + 5, box["y"] + 5), sign_of(page, TIMELINE, 2)):
+        hold(page, at)
+        expect(sheet).to_be_visible()
+        assert "us-drones-for-navy" in page.url
+        beside = 700 if sheet.get_attribute("data-side") == "top" else 120
+        page.touchscreen.tap(195, beside)
+        expect(sheet).to_have_count(0)
+        assert "us-drones-for-navy" in page.url

@@ -8,6 +8,7 @@ from dashboard.app.card.value_words import suppressed_check
 from dashboard.app.parts import (
     EARLIER,
     LATER,
+    behind_part,
     button,
     edit_link,
     event_link,
@@ -80,10 +81,14 @@ def event_card(event: Event, page: PageContext) -> Markup:
 
 def dateline(card: EventCard) -> Markup:
     """`QUITO, 4 September 2025` and the short rule."""
-    where = element("span", words(card.place), class_="dl-place") if card.place else None
-    as_reported = card.event.when.as_reported
+    event, where, when = card.event, None, None
+    if card.place:
+        where = element("span", words(card.place), class_="dl-place", data_behind=behind_part(event, event.where))
+    if card.date:
+        when = element("span", words(card.date), data_behind=behind_part(event, event.when))
+    as_reported = event.when.as_reported
     undated = join("undated, ", words(f"“{as_reported}”")) if as_reported else join("undated")
-    return element("p", join(where, words(card.date) if card.date else undated, by=", "), class_="dl-dateline")
+    return element("p", join(where, when or undated, by=", "), class_="dl-dateline")
 
 
 def _header(card: EventCard, page: PageContext) -> Markup:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dashboard.app.parts.components import answer_press, arrive, host, show, show_figure
     from dashboard.app.parts.drawing_cache import cached_figure
     from dashboard.app.parts.evidence_links import (
+        behind_part,
         claim_mark,
         claims_mark,
         date_words,

@@ -1,6 +1,7 @@
 """Evidence marks that can be pressed: each leads to the words that it stands for."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from dashboard.app.parts.icons import evidence_mark, problem_mark
 from dashboard.app.parts.links import place_link
@@ -62,6 +63,14 @@ def recorded_mark(event: Event, recorded: AssessedPart, page: PageContext, mode:
     return mark_link(mark_of_recorded(event, recorded, page.table, mode or page.mode), page)
 
 
+def behind_part(event: Event, part: object) -> str | None:
+    """What `claim_pointing.js` asks for where a date, a place or an amount of the event is pointed at; else None."""
+    amounts = {id(each): f"amounts/{key}" for key, each in event.amounts.items()}
+    known = {id(event.when): "when", id(event.where): "where", **amounts}
+    of = known.get(id(part))
+    return urlencode({"event": event.id, "of": of}) if of else None
+
+
 def entry_mark(entry: FieldEntry, row: EventRow, page: PageContext) -> Markup:
     """The mark before an entry of a field; nothing where it has none."""
     if mark := mark_of_entry(entry, row):
@@ -92,7 +101,8 @@ def full_date(reading: ResolvedEvent, page: PageContext) -> Markup:
     if date is None:
         return element("span", "undated", class_="dl-muted")
     mark = recorded_mark(reading.event, reading.event.when, page)
-    return element("span", mark, " ", words(date.words()), class_="dl-muted dl-kept")
+    behind = behind_part(reading.event, reading.event.when)
+    return element("span", mark, " ", words(date.words()), class_="dl-muted dl-kept", data_behind=behind)
 
 
 def level_words(event: Event, page: PageContext, mode: Mode | None = None) -> Markup:

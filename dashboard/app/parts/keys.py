@@ -18,6 +18,7 @@ KEYS: Final = {
     "Enter": "Presses it: opens the event or follows the link. On a mark of a figure, Space does the same.",
     "← → ↑ ↓ Home End": "On a figure, which Tab reaches as a whole: the next mark that way; the first, the last.",
     "+ −": "On the timeline: more or less time in sight, about the mark. Shift+← → moves along, Shift+Home shows all.",
+    "I": "On a mark before a value, or in a figure: shows the words behind it, who contradicts and who repeats them.",
     "J K": "The next event in time, and the one before. On Inbox: the next item, the previous item.",
     "?": "Shows the keys. There, keys of one letter can be switched off.",
     CLEAR: "Closes what is open and clears a search; then deselects the event.",

@@ -8,5 +8,6 @@ if TYPE_CHECKING:
     from dashboard.query.card.claims import CardClaim, CardQuote, CardSource
     from dashboard.query.card.disputes import CardDispute, DisputedKind
     from dashboard.query.card.event_card import CardAnswer, CardFact, CardJudgement, CardRelation, EventCard
+    from dashboard.query.card.sheet import ClaimSheet, SheetOf, SheetValue, claim_sheet
 else:
     __getattr__ = lazy(__name__, __file__)

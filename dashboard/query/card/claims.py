@@ -127,10 +127,11 @@ def claim_of(said: ClaimOfEvent, table: EventTable, *, is_first: bool = True) ->
 
 def _sources(ids: Iterable[str], table: EventTable) -> Iterator[CardSource]:
     """The sources of these ids, each leading to itself."""
-    return (_source(Citation(id_), table) for id_ in ids)
+    return (source_of(Citation(id_), table) for id_ in ids)
 
 
-def _source(citation: Citation, table: EventTable) -> CardSource:
+def source_of(citation: Citation, table: EventTable) -> CardSource:
+    """The source of a citation, as the card has it."""
     id_, here = citation.source, table.workspace
     return CardSource(citation, here.source_name(id_), here.sources.get(id_), id_ in here.texts)
 
@@ -143,7 +144,7 @@ def _saying_word(claim: Claim) -> str:
 
 def _quotes(said: ClaimOfEvent, table: EventTable) -> Iterator[CardQuote]:
     for index, found in enumerate(table.evidence.of(*said.at).quotes):
-        source = _source(Citation(found.quote.source, f"{said.event.id}/{said.key}/{index}"), table)
+        source = source_of(Citation(found.quote.source, f"{said.event.id}/{said.key}/{index}"), table)
         sentence = sentence_of(found, table.workspace.texts)
         has_failed = found.finding is not None and not found.finding.stands
         yield CardQuote(found.quote.exact, sentence, source, _place(found), has_failed)

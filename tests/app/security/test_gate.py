@@ -14,6 +14,7 @@ OPEN = [
     "/dateline-version",
     "/dateline-search?words=ecuador",
     "/dateline-news?commit=&day=",
+    "/dateline-sheet?quote=us-troop-talks/discussed/0",
     "/app/static/topojson/world_110m.json",
     "/media/none.csv",
     "/static/js/none.js",

@@ -6,6 +6,7 @@ from typing import Final
 from dashboard.app.pages.events.choices import TableChoices
 from dashboard.app.parts import (
     address,
+    behind_part,
     button,
     entry_mark,
     excerpt_line,
@@ -48,9 +49,11 @@ def _entry(entry: FieldEntry, kind: str, row: EventRow, page: PageContext) -> Ma
     mark = entry_mark(entry, row, page)
     around = [element("span", each, class_="dl-muted") if each else None for each in (entry.before, entry.behind)]
     content = join(mark, " " if mark.html else None, around[0], words(entry.text), around[1])
+    behind = behind_part(row.event, entry.carried_by) if entry.carried_by else None
     if kind in ("value", "counts"):
-        return element("span", content, class_="dl-signed dl-muted" if entry.is_missing else "dl-signed")
-    return element("span", content, class_="dl-kept") if entry.carried_by else content
+        class_ = "dl-signed dl-muted" if entry.is_missing else "dl-signed"
+        return element("span", content, class_=class_, data_behind=behind)
+    return element("span", content, class_="dl-kept", data_behind=behind) if entry.carried_by else content
 
 
 def _few(items: Sequence[Markup], by: str = ", ") -> Markup:

@@ -1,12 +1,15 @@
 // A press on a figure: what it means is known when it goes down, by where the marks lie. Plotly looks for what lies below a
 // pointer some 50 ms late, of a finger not before it is lifted, and not at all where the pointer rested before it drew.
+
+import { BEHIND } from "../claim_pointing.js";
 // biome-ignore lint/correctness/noUnresolvedImports: it lies in `briefing/`, see `__init__.py`
-import { nameUnder } from "../figure_marks.js";
+import { nameNode, nameUnder } from "../figure_marks.js";
 
 const SLOP_PX = { mouse: 4, touch: 10, pen: 10 }; // a press that moved further was a drag, or a swipe
 const REACH_PX = { mouse: 8, touch: 22, pen: 14 }; // a mark is pressed from so far away, where no other is nearer
 const SHAPES = "path.point, .point > path, .choroplethlocation"; // as in `markNodes`
 const TWICE_MS = 400; // from one press to the next, where both are one double press
+const PARTS = { map: "where" }; // what a mark of a figure shows of its event; of all others, when it was
 const SAMPLES = 120; // places on a line to which the way of the pointer is measured
 
 // What each node leads to, told by `makeButtons`: the figure that comes next may have its traces in another order.
@@ -14,12 +17,14 @@ export const LEADS = Symbol("leads to");
 
 export function letMarksBePressed(host) {
   const { plot } = host;
+  plot[BEHIND] = (event, node) => behindMark(host, event, node);
   let down = null;
   plot.addEventListener(
     "pointerdown",
     (event) => {
       const { clientX, clientY, pointerType, pointerId, isPrimary, button } = event;
-      down = isPrimary && !button ? { clientX, clientY, pointerType, pointerId, mark: markUnder(host, event) } : null;
+      down =
+        isPrimary && !button ? { clientX, clientY, pointerType, pointerId, mark: markUnder(host, event)?.leads } : null;
     },
     { capture: true },
   );
@@ -49,6 +54,17 @@ export function letMarksBePressed(host) {
   });
 }
 
+// What stands behind the mark of one event below a pointer, or behind a mark that has the focus.
+function behindMark(host, event, node) {
+  const found = node ? { node, leads: node[LEADS] } : markUnder(host, event);
+  const { events } = found?.leads ?? {};
+  if (events?.length !== 1) return null;
+  const query = new URLSearchParams({ event: events[0], of: PARTS[host.data.name] ?? "when" });
+  if (new URLSearchParams(location.search).get("as") === "reported") query.set("as", "reported");
+  const name = found.node.getAttribute("aria-label") ?? "";
+  return { node: found.node, query: String(query), rect: found.node.getBoundingClientRect(), name, x: event.clientX };
+}
+
 // Two presses on the same free ground fit the map, and its inset, to all events.
 function fitAfterTwo(host, { clientX, clientY, timeStamp, pointerType }, mark) {
   const before = host.lastTap;
@@ -70,17 +86,17 @@ export function forgetPresses(host) {
 // tells of, else the smallest.
 function markUnder(host, pointer) {
   const name = nameUnder(host.plot, host.names ?? [], pointer);
-  if (name) return { events: name.events, near: name.near };
+  if (name) return { leads: { events: name.events, near: name.near }, node: nameNode(host.plot, name) };
   const reach = REACH_PX[pointer.pointerType] ?? REACH_PX.mouse;
   const near = pressable(host.plot).flatMap(({ node, leads }) => {
     const found = distanceOf(node, pointer, reach);
-    return found.away <= reach ? [{ leads, ...found, isTold: leads === host.over }] : [];
+    return found.away <= reach ? [{ node, leads, ...found, isTold: leads === host.over }] : [];
   });
   near.sort(
     (one, other) =>
       one.kind - other.kind || one.away - other.away || other.isTold - one.isTold || one.size - other.size,
   );
-  return near[0]?.leads;
+  return near[0];
 }
 
 // Where a trace has one mark alone, all its points lead to it.

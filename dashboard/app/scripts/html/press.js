@@ -1,4 +1,5 @@
 // HTML from Python that reports what is pressed in it. Theme and copying need no Python and are answered here.
+import { sheet } from "../claim_sheet.js";
 import { boxWithStatus, listenForKeys } from "../page.js";
 import { ask } from "../presses.js";
 import { turnSingleKeys } from "../single_keys.js";
@@ -9,6 +10,7 @@ import { keepMenusInWindow } from "./menus.js";
 import { applyTheme, chooseTheme, copyLink } from "./own_presses.js";
 import { serveSearch } from "./search_box.js";
 import { bringIntoSight } from "./sight.js";
+import "../claim_pointing.js";
 import "./page_keys.js";
 
 const KEPT = ["show", "from", "to", "words", "as", "lanes", "view", "map", "scale"];
@@ -127,6 +129,8 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     bringIntoSight(host.box);
     measureBar(host);
     serveSearch(host);
+    if (host.box.querySelector(".dl-bar"))
+      sheet.press = (link) => host.press(link.dataset.press, link.dataset.value, link);
     tellNews(host);
   }
   host.name = data.name;
