@@ -60,6 +60,13 @@ _SENTENCE: Final = re.compile(r"[.;!?][”’\"')]*\s+(?=[^a-z])|\n")
 _REACH: Final = 300
 _NEAR_A_DATE: Final = 3
 """So many characters lie at most between a day of the week and its date: `Friday, 5 September`."""
+_BEFORE_A_DATE: Final = re.compile(
+    rf"\b(?:(?P<eve>eve of|(?:day|night|evening) before)|(?P<morrow>(?:day|morning) after)"
+    rf"|{_NUMBER}[ -]{_UNIT} (?P<way>before|after))\s(?:[^.,;:!?\d]{{0,40}}\s)?\Z",
+    re.IGNORECASE,
+)
+"""What counts from the date right behind it: “on the eve of the 9 May vote”."""
+_ANY_YEAR: Final = 2001
 _MAYBE: Final = re.compile(
     r"day|morning|evening|night|afternoon|week|month|year|decade|ago|later|earlier|tomorrow", re.I
 )
@@ -85,12 +92,14 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
     """The dates that words of `text` give by `day`, on which it was published, or by the date said before them.
 
     What counts on (“two days later”, “the following month”) counts from the last of `dates` before it, as exactly as
-    that is given, and from nothing where there is none. A day of the week is the last one up to `day`; it is the next
-    one as well where its sentence tells nothing that was done. A date without a year has that of the nearest such day.
+    that is given, and from nothing where there is none; “the eve of”, from the one behind it. A day of the week is the
+    last one up to `day`; it is the next one as well where its sentence tells nothing that was done. A date without a
+    year has that of the nearest such day.
     """
     if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
         day = None
     published = None if day is None else DateWords(day.year, day.month, day.day, 0, 0)
+    yield from _counted_from_the_next(text, day, dates)
     for match in _PATTERN.finditer(text) if _MAYBE.search(text) else ():
         anchor = _anchor(match, dates, day) or (published if _counts_from_publication(match, dates) else None)
         if anchor is not None and not _is_dated(match, dates):
@@ -100,6 +109,24 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
         for each in dates:
             if each.year is None and each.month is not None and (dated := nearest_year(each, day)):
                 yield RelativeDate(text[each.start : each.end], dated, published)
+
+
+def _counted_from_the_next(text: str, day: date | None, dates: Sequence[DateWords]) -> Iterator[RelativeDate]:
+    """What is counted from the date that stands behind: “the eve of 9 May”, “two days after 9 May 2021”."""
+    for each in dates:
+        before = text[max(0, each.start - 80) : each.start]
+        if each.month is None or (match := _BEFORE_A_DATE.search(before)) is None:
+            continue
+        dated = each if each.year is not None else (nearest_year(each, day) if day is not None else None)
+        by = dated or replace(each, year=_ANY_YEAR)
+        if not (FIRST_YEAR <= (by.year or 0) <= LAST_YEAR and exists(by)):
+            continue
+        count = -1 if match["eve"] else 1 if match["morrow"] else _how_many(match)
+        unit, span = (match["unit"] or "day").lower(), (each.start - len(before) + match.start(), each.end)
+        the_day = day_of(by, by.year)
+        found = _steps_from(the_day, unit, count, span) if the_day else _coarse_steps(by, unit, count, span)
+        for given in found:
+            yield RelativeDate(text[slice(*span)], given if dated else replace(given, year=None), by)
 
 
 def _counts_from_text(match: re.Match[str]) -> bool:

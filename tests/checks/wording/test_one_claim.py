@@ -108,3 +108,10 @@ def test_people_of_one_calling_are_not_those_of_another(quoted, said, is_struck)
     """A word for anybody, or for what befell them, may be of any calling."""
     found = objections(f"The bus took 900 {quoted} to the camp.", f"The bus took 900 {said} to the camp.")
     assert ("counted-otherwise" in found) is is_struck
+
+
+@pytest.mark.parametrize(("claim", "is_struck"), [("8 May", False), ("9 May", False), ("7 May", True)])
+def test_the_eve_of_a_day_is_the_day_before(claim, is_struck):
+    """Whether or not the year is known."""
+    found = objections("They met on the eve of the 9 May vote.", f"They met on {claim}.")
+    assert ("date-not-in-quotes" in found) is is_struck

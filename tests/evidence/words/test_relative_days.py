@@ -47,6 +47,13 @@ def given(text: str, day: date | None = PUBLISHED) -> set[str]:
         ("The following month it closed.", set()),
         ("Two weeks later it closed.", set()),
         ("It was less than two weeks earlier.", WEEK_BEFORE_LAST),
+        ("They met on the eve of the 9 May vote.", {"2015-05-08", "2015-05-09"}),
+        ("They met the day before the vote on 1 March 2012.", {"2012-02-29"}),
+        ("They met the day after the vote of 30 April 2012.", {"2012-05-01"}),
+        ("They met two days before 9 May 2012.", {"2012-05-07"}),
+        ("They met a month after May 2012.", {"2012-06"}),
+        ("They met the day before, on 9 May 2012.", set()),
+        ("They met on the eve of 31 February 2012.", set()),
         ("It opened on 4 May.", {"2015-05-04"}),
         ("It opened on 28 December.", {"2014-12-28"}),
     ],
@@ -66,6 +73,14 @@ def test_last_week_is_each_of_its_days():
 def test_the_first_and_last_days_of_all_are_not_counted_from(text, day):
     """What lies before or behind them is no date; a record may give them all the same."""
     assert given(text, day) == set()
+
+
+def test_the_eve_of_a_day_without_a_year_has_none():
+    """Its day and month are given all the same."""
+    text = "They met on the eve of the 1 May vote."
+    assert [
+        (each.given.year, each.given.month, each.given.day) for each in relative_dates(text, None, dates_in(text))
+    ] == [(None, 4, 30)]
 
 
 @pytest.mark.parametrize("text", ["It opened yesterday.", "It opened on 4 May.", "Last year 87 died."])
