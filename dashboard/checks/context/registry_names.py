@@ -31,6 +31,14 @@ _BESIDE_PLACES_WORDS: Final = """
 """
 _BESIDE_PLACES: Final = _BEFORE_NAMES.union(_BESIDE_PLACES_WORDS.split())
 """What may stand beside the name of a place where something near it is meant."""
+_HAPPENED: Final = re.compile(r"^(?:[a-z][\w’'-]*\s+)+(?=(?:off|near|in|at|outside|around)\s+(?:the\s+)?[^\W\d_a-z])")
+"""What happened, before the words that say where: “sank off Mombasa”."""
+_PART_OF_COUNTRY: Final = re.compile(
+    r"\b(?:capital|coast|city|town|village|countryside|province|region|district|territory|soil|interior|island|port"
+    r"|harbou?r|waters|north|south|east|west|northern|southern|eastern|western|central)\b"
+)
+_NOT_INSIDE: Final = re.compile(r"\b(?:border|frontier|embassy|consulate|mission|legation|near|off|towards?|from)\b")
+"""What is of a country and may lie in another one."""
 _OF_COUNTRIES_WORDS: Final = """
     the The a an A An government army navy forces troops soldiers police officials authorities ministry minister
     president leader leaders side delegation delegates diplomats envoy ambassador parliament air force foreign
@@ -102,9 +110,22 @@ class RegistryNames:
         """The id of the one other place of which the words say that it was there or near: `cairo` for “near Cairo”."""
         if any(name in words for name in self.names.get(bearer, ())):
             return None
-        bearers = self._by_words.get(_telling_words(words, _BESIDE_PLACES), frozenset())
+        where = _HAPPENED.sub("", words, count=1)
+        bearers = self._by_words.get(_telling_words(where, _BESIDE_PLACES), frozenset())
         places = sorted(each for each in bearers if each.startswith("place/"))
         return None if bearer in bearers or not places else places[0].partition("/")[2]
+
+    def other_country_of(self, corpus: Corpus, place: str, words: str) -> str | None:
+        """The id of another country of which the words name a part: `kenya` for “the Kenyan capital”, if not there."""
+        actors, places = corpus.workspace.actors, corpus.workspace.places
+        country = places[place].country if place in places else None
+        if country is None or not _PART_OF_COUNTRY.search(words) or _NOT_INSIDE.search(words):
+            return None
+        named = [each.partition("/")[::2] for each in sorted(self.known.named_by(Words(words).keys))]
+        found = [record for kind, id_ in named if (record := (actors if kind == "actor" else places).get(id_))]
+        are_countries = all(each.kind == "government" for each in found if isinstance(each, Actor))
+        others = found and are_countries and all(each.country not in (country, None) for each in found)
+        return found[0].id if others else None
 
     def other_actor_named(self, corpus: Corpus, actor: str, words: str) -> str | None:
         """The id of another actor whose name the words are, or of the government of another country that they name.

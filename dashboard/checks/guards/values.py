@@ -39,8 +39,8 @@ PLACE_NOT_QUOTED = guard(
     "A place that the quotes do not name",
     "The quotes of its claims must name `where.reported`, a second place, or a place assessed with the basis "
     "`quoted`, by a name in the registry. “In Ecuador” does not give a building: what is known from elsewhere is "
-    "assessed with another basis. Words in `as_reported` that are the name of another place, or put it near one that "
-    "is far away, do not give it either.",
+    "assessed with another basis. Words in `as_reported` that are the name of another place, put it near one that "
+    "is far away, or in another country (“the Kenyan capital” for Paris), do not give it either.",
     "use the place that the words name, quote the words that name it, add them as `as_reported`, or move the place to "
     "`assessed` with its basis",
 )
@@ -81,15 +81,16 @@ def values_are_quoted(context: EventContext) -> Iterator[Violation]:
 def _other_named(value: CheckedValue, words: str, context: EventContext) -> str | None:
     """The id of another actor or place of which the words as reported are the name.
 
-    Or of a place near which they put it that lies far away, or of the government of another country whose army, people
-    or the like they name.
+    Or of a place near which they put it that lies far away; of another country, of which they name a part; or of the
+    government of another country whose army, people or the like they name.
     """
     registered, workspace = context.registered, context.corpus.workspace
     match value.thing:
         case PlaceNamed(id_):
             other = registered.other_place_beside(f"place/{id_}", words)
             is_far = other is not None and are_far(workspace.places.get(id_), workspace.places.get(other), FAR_KM)
-            return other if is_far else registered.other_alone_named(f"place/{id_}", words)
+            alone = other if is_far else registered.other_alone_named(f"place/{id_}", words)
+            return alone or registered.other_country_of(context.corpus, id_, words)
         case ActorNamed(id_):
             return registered.other_actor_named(context.corpus, id_, words)
     return None

@@ -283,6 +283,10 @@ def test_words_as_reported_are_not_the_name_of_another(found, fields, by, proble
         ("where: {reported: beijing, as_reported: near Mecca, claims: [left]}", "place-not-quoted"),
         ("where: {reported: taif, as_reported: near Mecca, claims: [left]}", None),
         ("where: {reported: beijing, as_reported: outside the house, claims: [left]}", None),
+        ("where: {reported: beijing, as_reported: left the camp near Mecca, claims: [left]}", "place-not-quoted"),
+        ("where: {reported: beijing, as_reported: the Kenyan capital, claims: [left]}", "place-not-quoted"),
+        ("where: {reported: beijing, as_reported: the Kenyan embassy, claims: [left]}", None),
+        ("where: {reported: nairobi, as_reported: the Kenyan capital, claims: [left]}", None),
         ("who: [{actor: peru, role: initiator, as_reported: The Kenyan army, claims: [left]}]", "actor-not-quoted"),
         ("who: [{actor: kenya, role: initiator, as_reported: The Kenyan army, claims: [left]}]", None),
         ("who: [{actor: un, role: initiator, as_reported: The Kenyan army, claims: [left]}]", None),
@@ -291,7 +295,8 @@ def test_words_as_reported_are_not_the_name_of_another(found, fields, by, proble
 )
 def test_words_as_reported_are_not_of_another_country_or_far_away(found, fields, problem):
     """What is near a place may be another one beside it; an army is its country's, or of no country."""
-    text = "The Kenyan army left the camp near Mecca, outside the house.\n"
+    exact = "The Kenyan army left the camp near Mecca, outside the house, for the Kenyan capital and the Kenyan embassy"
+    text = f"{exact}.\n"
     described = f"kind: article\ntext: {{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
     places = FILES["events/registry/places.yaml"]
     files = {
@@ -299,12 +304,12 @@ def test_words_as_reported_are_not_of_another_country_or_far_away(found, fields,
         "seeds/note.txt": text,
         "seeds/note.yaml": f"{described}\n",
         "events/registry/places.yaml": f"{places}taif: {{name: Taif, country: SA, precision: city, latitude: 21.27, "
-        "longitude: 40.42, sources: [gazette]}\n",
+        "longitude: 40.42, sources: [gazette]}\nnairobi: {name: Nairobi, country: KE, precision: city, "
+        "latitude: -1.29, longitude: 36.82, sources: [gazette]}\n",
         "events/registry/actors.yaml": f"{FILES['events/registry/actors.yaml']}"
         "kenya: {name: Kenya, kind: government, country: KE}\nperu: {name: Peru, kind: government, country: PE}\n"
         "un: {name: United Nations, kind: international-organisation}\n",
     }
-    exact = "The Kenyan army left the camp near Mecca, outside the house"
     claims = f"claims:\n  left: {{text: The army left., quotes: [{{source: note, exact: '{exact}'}}]}}\n"
     problems = found(event=f"{fields}\n{claims}", files=files)
     assert [each.code for each in problems if each.code.endswith("not-quoted")] == ([problem] if problem else [])
