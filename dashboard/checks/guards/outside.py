@@ -1,6 +1,6 @@
 """Guard: what is read in a source whose text is held is in that text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -8,25 +8,21 @@ from dashboard.checks.context import RegistryNames, is_in_latin
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
-from dashboard.checks.guards.values import are_far
 from dashboard.checks.values import ActorNamed, CheckedValue, PlaceNamed, Thing, values_of, values_of_source
-from dashboard.evidence.words import Words, stands_in
+from dashboard.evidence.words import Words
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
-from dashboard.model.geography import country_name
-from dashboard.model.registry import Place
 from dashboard.model.source import Source, shown_date, shown_text
-from dashboard.model.vocabularies import COUNTRY_FORMS
 
 EXTERNAL_NOT_IN_TEXT = guard(
     "external-not-in-text",
     "A value that is not in the text of its source",
     "An assessed value with the basis `external` names its sources. If the text of such a source is held, the value "
-    "must be in the text, or in the source's title, outlet, author or date: the date, a name of the place, or its "
-    "country where the text names no other place of it far away, a name of the actor, or the number. Of an interval, "
-    "each such text gives at least one end, and together they give both (`..` and an end that is left out need no "
-    "words); where the text of a source is not held, that source may give the other one. If none of the texts is "
-    "held, the value cannot be compared with anything.",
+    "must be in the text, or in the source's title, outlet, author or date: the date, a name of the place (a "
+    "country alone gives no town of it), a name of the actor, or the number. Of an interval, each such text gives at "
+    "least one end, and together they give both (`..` and an end that is left out need no words); where the text of a "
+    "source is not held, that source may give the other one. If none of the texts is held, the value cannot be "
+    "compared with anything.",
     "correct the value, name the source that gives it, use the basis `inferred` with a `note`, or `allow` it in the "
     "assessed value with the reason",
 )
@@ -39,8 +35,6 @@ TEXT_NOT_SEARCHED = guard(
     "text as a separate source",
     "warning",
 )
-AWAY_KM: Final = 100.0
-"""A place of the same country that is further off is another one."""
 MOST_CHARACTERS: Final = 1_000_000
 """The longest text, in characters, that is searched for what was read in it."""
 
@@ -48,28 +42,24 @@ MOST_CHARACTERS: Final = 1_000_000
 class _HeldText:
     """The text of a source and what describes it, to be asked for values; for each name once."""
 
-    def __init__(self, source: Source, text: str, registered: RegistryNames, places: Mapping[str, Place]) -> None:
+    def __init__(self, source: Source, text: str, registered: RegistryNames) -> None:
         dated = shown_date(source.published)
         described = [*map(shown_text, (source.title, source.outlet, source.author)), dated.text if dated else None]
         self.text = "\n".join([text, *filter(None, described)])
         self.words = Words(self.text)
         self.registered = registered
-        self._places = places
         self.whole = is_in_latin(text[:MOST_CHARACTERS]) and (source.language or "en").startswith("en")
         self._asked: dict[Thing, Missing | None] = {}
 
-    def lacks(self, thing: Thing, country: str | None = None) -> Missing | None:
-        """What of a value it does not give. A name stands in one paragraph; for a place, so may its `country`'s."""
+    def lacks(self, thing: Thing) -> Missing | None:
+        """What of a value it does not give. A name stands in one paragraph."""
         if not isinstance(thing, PlaceNamed | ActorNamed):
             return missing(thing, self.words, self.registered, whole=self.whole)
         if thing not in self._asked:
-            self._asked[thing] = self._lacks_name(thing, country)
+            self._asked[thing] = self._lacks_name(thing)
         return self._asked[thing]
 
-    def _lacks_name(self, thing: PlaceNamed | ActorNamed, country: str | None) -> Missing | None:
-        has_country = country and any(stands_in(form, self.text, whole=self.whole) for form in _forms(country))
-        if has_country and not self._puts_it_elsewhere(thing):
-            return None
+    def _lacks_name(self, thing: PlaceNamed | ActorNamed) -> Missing | None:
         lacking = missing(thing, self.words, self.registered, whole=self.whole)
         if lacking is None:
             lacking = None if self._is_named_in_a_paragraph(thing) else self._none_of(thing)
@@ -78,24 +68,6 @@ class _HeldText:
     def _is_named_in_a_paragraph(self, thing: PlaceNamed | ActorNamed) -> bool:
         return any(missing(thing, each, self.registered, whole=self.whole) is None for each in self._paragraphs)
 
-    def _puts_it_elsewhere(self, thing: PlaceNamed | ActorNamed) -> bool:
-        """Whether it names another place of the country, far from this one: then the country alone does not give it."""
-        place = self._places.get(thing.id)
-        if place is None:
-            return False
-        bearers = (each.partition("/") for each in self.registered.known.named_by(self.words.keys))
-        named = (self._places.get(id_) for kind, _, id_ in bearers if kind == "place")
-        return any(
-            other.country == place.country
-            and are_far(place, other, AWAY_KM)
-            and any(
-                missing(PlaceNamed(other.id), each, self.registered, whole=self.whole) is None
-                for each in self._paragraphs
-            )
-            for other in named
-            if other is not None
-        )
-
     @cached_property
     def _paragraphs(self) -> list[Words]:
         return [Words(each) for each in self.text.split("\n") if each.strip()]
@@ -103,12 +75,6 @@ class _HeldText:
     def _none_of(self, thing: PlaceNamed | ActorNamed) -> Missing | None:
         """The result if no paragraph gives the name: what a text without any words lacks."""
         return missing(thing, Words(""), self.registered, whole=self.whole)
-
-
-def _forms(country: str) -> Sequence[str]:
-    """What a text may call a country, or its people."""
-    name = country_name(country)
-    return next((forms for forms in COUNTRY_FORMS if name in forms), (name,))
 
 
 def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Violation]:
@@ -122,8 +88,8 @@ def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Violation]
                 message = _too_long(id_, text)
                 yield Violation(TEXT_NOT_SEARCHED, record, (), value.path, (id_,), message, part=value.assessed)
             elif id_ not in held:
-                held[id_] = _HeldText(corpus.workspace.sources[id_], text, registered, corpus.workspace.places)
-        words, message = _lacking(corpus, value, held)
+                held[id_] = _HeldText(corpus.workspace.sources[id_], text, registered)
+        words, message = _lacking(value, held)
         if words:
             yield Violation(EXTERNAL_NOT_IN_TEXT, record, (), value.path, (words,), message, part=value.assessed)
 
@@ -154,16 +120,15 @@ def _too_long(id_: str, text: str) -> str:
     )
 
 
-def _lacking(corpus: Corpus, value: CheckedValue, held: dict[str, _HeldText]) -> tuple[str, str]:
+def _lacking(value: CheckedValue, held: dict[str, _HeldText]) -> tuple[str, str]:
     """What the texts lack, and the message which text lacks it, or which end of an interval; empty if all is given.
 
     An end that no held text gives may be in the text of a source that is not held, and only there.
     """
-    place = corpus.workspace.places.get(value.thing.id) if isinstance(value.thing, PlaceNamed) else None
     ends, given = _ends(value.thing), set[Thing]()
     searched = [id_ for id_ in value.sources if id_ in held]
     for id_ in searched:
-        lacking = {end: held[id_].lacks(end, place.country if place else None) for end in ends}
+        lacking = {end: held[id_].lacks(end) for end in ends}
         given |= {end for end, lacks in lacking.items() if lacks is None}
         if (lacks := lacking[ends[0]]) and None not in lacking.values():
             gives = f" (it gives {lacks.given})" if lacks.given else ""
