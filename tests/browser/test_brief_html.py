@@ -335,3 +335,43 @@ def test_a_name_and_its_value_stand_on_one_line(read, seeds, media):
     )
     assert len(feet) > 100
     assert max(abs(name - value) for name, value in feet) < 1.5
+
+
+def test_pointing_at_a_reference_shows_its_words(read, seeds):
+    """From the annex of the same file, with what the claim is in dispute with; Escape and leaving take it away."""
+    page = read(seeds)
+    reference = page.locator(".contradiction .refs a").first
+    reference.hover()
+    sheet = page.locator(".words")
+    expect(sheet.locator("blockquote")).to_contain_text("cautious stance")
+    expect(sheet).to_contain_text("In dispute with")
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    page.mouse.move(2, 2)
+    reference.focus()
+    page.keyboard.press("i")
+    expect(sheet).to_be_focused()
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []
+    page.keyboard.press("Escape")
+    expect(reference).to_be_focused()
+    assert page.locator("[id]").evaluate_all("(all) => all.length === new Set(all.map(({id}) => id)).size")
+
+
+@pytest.mark.proof
+def test_a_date_and_a_mark_of_a_figure_show_the_words_of_their_event(read, seeds):
+    """Of the timeline by key, and of the line above a headline."""
+    page = read(seeds)
+    sheet = page.locator(".words")
+    date = page.locator(".dateline .date").first
+    date.scroll_into_view_if_needed()
+    date.hover()
+    expect(sheet).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(sheet).to_be_hidden()
+    mark = page.locator("[data-figure='timeline'] .drawing:visible a.pressed").first
+    mark.focus()
+    page.keyboard.press("i")
+    expect(sheet).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()

@@ -307,3 +307,15 @@ def test_axe_finds_nothing_serious_on_the_wall(visit, step):
         page.emulate_media(color_scheme=scheme)
         page.wait_for_timeout(200)
         assert page.evaluate(SERIOUS) == [], scheme
+
+
+@pytest.mark.proof
+def test_pointing_at_a_mark_shows_its_words_on_the_wall(visit):
+    """Escape closes the sheet, and does not leave the wall."""
+    page = visit("/present?briefing=us-troops-in-ecuador&step=4", width=1920, height=1080, figures=False)
+    page.locator(".pr-text .dl-leads").first.hover()
+    sheet = page.locator(".dl-claim-sheet:popover-open")
+    expect(sheet).to_contain_text("To the ")
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    assert "/present" in page.url

@@ -25,6 +25,7 @@ IN_THE_WHEEL = (
     "dashboard/briefing/html_page.css",
     "dashboard/briefing/figure_marks.js",
     "dashboard/briefing/html_page.js",
+    "dashboard/briefing/html_words.js",
     "dashboard/guides/commands.md",
     "dashboard/guides/deploy.md",
     "dashboard/guides/since.md",

@@ -82,7 +82,8 @@ function leaveSoon() {
   pointing.leave = setTimeout(() => sheet.byKey || close(), LEAVE_MS);
 }
 
-const figureAt = (target) => target?.closest?.(".dl-plot")?.[BEHIND];
+const PLOTS = ".dl-plot, .pr-plot";
+const figureAt = (target) => target?.closest?.(PLOTS)?.[BEHIND];
 
 document.addEventListener("pointerover", (event) => {
   const { target, pointerType, buttons } = event;
@@ -101,7 +102,7 @@ document.addEventListener("pointermove", (event) => {
   if (!behind || pointerType === "touch") return;
   clearTimeout(pointing.rest);
   if (buttons) return void (isOpen() && close());
-  if (isOpen() && sheet.at.node.closest?.(".dl-plot") && isNear(event)) return void clearTimeout(pointing.leave);
+  if (isOpen() && sheet.at.node.closest?.(PLOTS) && isNear(event)) return void clearTimeout(pointing.leave);
   pointing.subject = null;
   forgetAsked();
   if (isOpen()) leaveSoon();

@@ -68,7 +68,8 @@ def _meta(entry: AnnexEntry, sentences: Sentences) -> Iterator[tuple[str, Markup
 def html(outline: Outline, seal: Manifest, figures: Figures) -> str:
     """The whole file. Of the same outline, seal and drawings the same text; it carries the seal at its end."""
     drawn = drawn_figures(outline, figures)
-    scripts = [_script()] if any(each.drawings.html for each in drawn.values()) else []
+    of_figures = ["html_page.js"] if any(each.drawings.html for each in drawn.values()) else []
+    scripts = [_script(each) for each in (*of_figures, *(["html_words.js"] if outline.annex else []))]
     shown = [Markup("<body>"), page(outline, drawn), *(Markup(f"<script>{script}</script>") for script in scripts)]
     parts = [_head(outline, scripts, figures), *shown]
     body = "\n".join(["<!doctype html>", '<html lang="en">', *(part.html for part in parts), ""])
@@ -142,6 +143,6 @@ def _policy(scripts: list[str]) -> str:
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _script() -> str:
-    """What zooms, and tells what a mark is: without it the figures are seen, and lead to the text, all the same."""
-    return (files("dashboard.briefing") / "html_page.js").read_text(encoding="utf-8")
+def _script(name: str) -> str:
+    """What zooms and tells what a mark is, or shows words: without it all is seen, and leads to the text as well."""
+    return (files("dashboard.briefing") / name).read_text(encoding="utf-8")

@@ -139,7 +139,7 @@ def test_only_the_scripts_that_were_written_run_and_nothing_is_fetched(which, re
     assert policy.startswith("default-src 'none'; script-src " + " ".join(hashes) + ";")
     assert "connect" not in policy
     assert "unsafe-eval" not in policy
-    assert len(scripts) == 1
+    assert len(scripts) == 2
     assert {a["href"] for _, a, *_ in read.of("link")} == {"data:,"}
     assert not [a for _, a, *_ in read.found if "src" in a]
     style = "".join(read.of("style")[0][2])
@@ -236,10 +236,11 @@ def test_the_same_records_give_the_same_bytes(seed, seed_briefing, whole):
     assert written_of(seed_briefing, seed)[1] == whole[1]
 
 
-def test_a_briefing_without_figures_carries_no_script(seed, briefing):
-    """Nor a drawing."""
+def test_a_briefing_without_figures_carries_no_script_for_them(seed, briefing):
+    """Nor a drawing: the script that shows words is left."""
     _, written = written_of(briefing(options={"figures": []}), seed)
-    assert "script-src &#x27;none&#x27;" in written
+    assert written.count("<script>") == 1
+    assert "What a reader does with the figures" not in written
     assert 'class="drawing"' not in written
     assert len(written) < 400_000
     assert read_manifest(written, "b.html")[1]
@@ -252,7 +253,7 @@ def test_where_nothing_can_be_drawn_it_is_said_and_the_tables_are_open(seed_case
     for title in ("Map", "Timeline"):
         assert f"{title}: {NO_BROWSER}." in written
     assert written.count("<details open>") == 2
-    assert "<script>" not in written
+    assert "What a reader does with the figures" not in written
 
 
 def test_words_changed_by_hand_are_noticed(whole):

@@ -1,4 +1,7 @@
 // Marks and names in the figures of a step: each leads to the words that it rests on, several events are listed first.
+
+import { BEHIND } from "../claim_pointing.js";
+import { sheet } from "../claim_sheet.js";
 // biome-ignore lint/correctness/noUnresolvedImports: it lies in `briefing/`, see `__init__.py`
 import { markNodes, nameNode } from "../figure_marks.js";
 import { fromHtml } from "./sheets.js";
@@ -39,6 +42,16 @@ function pressedAt(host, { clientX, clientY }) {
     return width && away <= NEAR_PX ? [{ each, away, middle }] : [];
   });
   return near.sort((one, other) => one.away - other.away || one.middle - other.middle)[0]?.each;
+}
+
+// What stands behind the mark of one event below a pointer, or behind one that has the focus.
+function behindMark(host, event, focused) {
+  const all = [...host.pressed.values()].flat();
+  const found = focused ? all.find(({ node }) => node === focused) : pressedAt(host, event);
+  if (found?.events.length !== 1) return null;
+  const { node, events, figure, name } = found;
+  const query = new URLSearchParams({ event: events[0], of: figure === "map" ? "where" : "when" });
+  return { node, query: String(query), rect: node.getBoundingClientRect(), name, x: event.clientX };
 }
 
 // What is told of one of its events.
@@ -90,6 +103,9 @@ export function closeBehind(host) {
 
 export function listenForMarks(host) {
   host.pressed = new Map();
+  sheet.press = (link) => lead(host, link, new MouseEvent("click"));
+  for (const plot of host.stage?.querySelectorAll(".pr-plot") ?? [])
+    plot[BEHIND] = (event, node) => behindMark(host, event, node);
   host.box.addEventListener("click", (event) => {
     if (event.target.closest(".pr-behind, .pr-controls")) return;
     closeBehind(host);
