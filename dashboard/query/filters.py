@@ -56,8 +56,8 @@ class Catalogue:
     readings: tuple[ResolvedEvent, ...]
     values: Mapping[str, Mapping[str, frozenset[str]]]
     """Facet key to event id to values."""
-    searched: Mapping[str, SearchTexts]
-    """Event id to its folded texts."""
+    table: EventTable
+    """What the events are read beside."""
     made: SharedCache[Any] = field(default_factory=lambda: SharedCache(400), init=False, repr=False, compare=False)
     """What was made of some of these events, by what was asked: it lasts as long as they do."""
 
@@ -65,6 +65,16 @@ class Catalogue:
     def by_id(self) -> Mapping[str, ResolvedEvent]:
         """Every event by its id."""
         return {reading.id: reading for reading in self.readings}
+
+    @cached_property
+    def texts(self) -> Mapping[str, SearchTexts]:
+        """Event id to its folded texts: made when words are first asked for, as it takes as long as all the values."""
+        own = [field for field in FIELDS.values() if field.is_searched]
+        rows = {reading.id: EventRow(reading, self.table) for reading in self.readings}
+        return {
+            id_: search_texts(row.event, {each.key: " ".join(each.texts(row)) for each in own})
+            for id_, row in rows.items()
+        }
 
     def matching(self, filters: Filters) -> tuple[ResolvedEvent, ...]:
         """The events that pass, in their order."""
@@ -98,17 +108,14 @@ class Catalogue:
     def _ids_with_words(self, words: str) -> frozenset[str] | None:
         if not words.strip():
             return None
-        return frozenset(id_ for id_, searched in self.searched.items() if hits(searched, words))
+        return frozenset(id_ for id_, searched in self.texts.items() if hits(searched, words))
 
 
-def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable, *, with_texts: bool = True) -> Catalogue:
-    """The catalogue of `readings`, which are read in the mode of `table`. Without texts, no words are found."""
+def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable) -> Catalogue:
+    """The catalogue of `readings`, which are read in the mode of `table`."""
     rows = {reading.id: EventRow(reading, table) for reading in readings}
     values = {key: {id_: facet.values_of(row) for id_, row in rows.items()} for key, facet in FACETS.items()}
-    own = [field for field in FIELDS.values() if field.is_searched]
-    texts = {id_: {field.key: " ".join(field.texts(row)) for field in own} for id_, row in rows.items() if with_texts}
-    searched = {id_: search_texts(rows[id_].event, fields) for id_, fields in texts.items()}
-    return Catalogue(tuple(readings), values, searched)
+    return Catalogue(tuple(readings), values, table)
 
 
 def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

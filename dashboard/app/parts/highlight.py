@@ -44,9 +44,9 @@ def highlight_hits(text: str, page: PageContext) -> Markup:
 
 def excerpt_line(event: Event, page: PageContext) -> Markup:
     """The claim or quote that has the words of the search; nothing if the title has them all."""
-    searched = page.catalogue.searched
     asked = page.asked.filters.words
-    excerpt = excerpt_of(event, searched[event.id], asked) if asked.strip() and event.id in searched else None
+    searched = page.catalogue.texts.get(event.id) if asked.strip() else None
+    excerpt = excerpt_of(event, searched, asked) if searched else None
     if excerpt is None:
         return NOTHING
     text = highlighted_words(excerpt.text, page)

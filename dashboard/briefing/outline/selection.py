@@ -95,7 +95,7 @@ def _let_through(
 ) -> tuple[ResolvedEvent, ...]:
     if not selection.is_filter:
         return ()
-    catalogue = catalogue_of(read, table_of(validation, mode), with_texts=bool(selection.words))
+    catalogue = catalogue_of(read, table_of(validation, mode))
     asked: dict[str, frozenset[str]] = {}
     for show in selection.show:
         facet, _, value = show.partition(":")

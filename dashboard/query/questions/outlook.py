@@ -19,6 +19,7 @@ from dashboard.query.questions.questions import (
     RecordedAnswer,
     RecordedJudgement,
     TrackedQuestion,
+    about_questions,
     track_questions,
 )
 from dashboard.query.reading import Mode, ResolvedEvent
@@ -146,11 +147,12 @@ def outlook_of(
     threads: Iterable[Thread], readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode, today: date
 ) -> Outlook:
     """The questions of `threads`. `readings` are all events: any of them may answer."""
+    asking = about_questions(readings)
     questions = [
         OutlookQuestion(thread, asked)
         for thread in threads
         if thread.questions
-        for asked in track_questions(thread, readings, evidence, mode, today)
+        for asked in track_questions(thread, asking, evidence, mode, today)
     ]
     resolved = [_resolve(each, each.asked.deciding) for each in questions if each.asked.deciding is not None]
     return Outlook(

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from dashboard.evidence.verdicts import Evidence
-from dashboard.model.event import Answer, Judgement
+from dashboard.model.event import Answer, Event, Judgement
 from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_reported
 
@@ -73,11 +73,20 @@ class TrackedQuestion:
         return len({each.answer.outcome for each in self.answers} - {"partly"}) > 1
 
 
+def about_questions(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]:
+    """The few of `readings` that answer, judge or raise a question: no question has to look at the others."""
+    return tuple(reading for reading in readings if _names_question(reading.event))
+
+
+def _names_question(event: Event) -> bool:
+    return bool(event.answers or event.judgements) or any(claim.question for claim in event.claims.values())
+
+
 def track_questions(
     thread: Thread, readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode, today: date
 ) -> tuple[TrackedQuestion, ...]:
     """The questions of `thread`, in its order. `readings` are all events: one of another thread may answer, too."""
-    standing = [reading for reading in readings if reading.event.review.status != "retracted"]
+    standing = [reading for reading in about_questions(readings) if reading.event.review.status != "retracted"]
     return tuple(
         _track_question(key, question, f"{thread.id}/{key}", standing, evidence, mode, today)
         for key, question in thread.questions.items()
@@ -154,10 +163,11 @@ def due_questions(
     threads: Iterable[Thread], readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode, today: date
 ) -> tuple[Due, ...]:
     """Open questions of `threads`, by due date. `readings` are all events, as any of them may answer."""
+    asking = about_questions(readings)
     found = [
         Due(thread.id, asked.key, asked.question, asked.standing is QuestionStatus.OVERDUE)
         for thread in threads
-        for asked in (track_questions(thread, readings, evidence, mode, today) if _has_due(thread) else ())
+        for asked in (track_questions(thread, asking, evidence, mode, today) if _has_due(thread) else ())
         if asked.standing in (QuestionStatus.DUE, QuestionStatus.OVERDUE)
     ]
     return tuple(sorted(found, key=lambda due: (due.day, due.reference)))
