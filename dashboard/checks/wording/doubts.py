@@ -6,7 +6,7 @@ from functools import partial
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.verbs import planning_word
+from dashboard.evidence.verbs import planned_sum, planning_word
 from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in, hearsay_in, weakening_word
 
 DOUBT_DROPPED = guard(
@@ -33,7 +33,8 @@ def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     claim, quotes = saying.claim_words, saying.quote_words
     dropped = [doubt.word for doubt in _doubts(quotes) if claim.stems.drop(doubt)]
     if not dropped and claim.text not in quotes.text:
-        dropped = [*filter(None, [weakening_word(quotes, claim) or planning_word(quotes, claim)])]
+        planned = weakening_word(quotes, claim) or planning_word(quotes, claim) or planned_sum(quotes, claim)
+        dropped = [*filter(None, [planned])]
     if dropped:
         yield saying.violation(
             DOUBT_DROPPED, dropped, partial(_message, there="the quotes", here=f"claim `{saying.key}`")

@@ -8,10 +8,10 @@ from dashboard.evidence.verbs.forms import bases_of, gerunds_of, occurrences, pa
 from dashboard.evidence.words import Words, content_words
 from dashboard.model.vocabularies import DEEDS
 
-_MODALS: Final = "would|will|shall|should|must|may|might|could"
+MODALS: Final = "would|will|shall|should|must|may|might|could"
 _READY: Final = "is|are|about|due|ready|set|going|willing|likely|unlikely|supposed|expected|scheduled"
 """What stands just before “to”."""
-_INTENDING: Final = (
+INTENDING: Final = (
     r"plan(?:s|ned|ning)?|inten(?:d|ds|ded|ding|tions?|t)|offer(?:s|ed|ing)?|agree(?:s|d|ing)?|promis(?:e|es|ed|ing)"
     r"|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|threat(?:s|en|ens|ened|ening)?|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?"
     r"|wish(?:es|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing|als?)|prepar(?:e|es|ed|ing)"
@@ -21,11 +21,22 @@ _INTENDING: Final = (
     r"|undert(?:ook|akes?|aken)|authori[sz](?:e|es|ed|ing)|bid|efforts?|push(?:es|ed|ing)?"
 )
 """What may have some words between it and “to”: “asked the council to”."""
+_ORDERING: Final = (
+    r"order(?:s|ed|ing)?|instruct(?:s|ed|ing|ions?)?|command(?:s|ed|ing)?|told|deals?|permission|mean(?:s|t)?"
+    r"|chances?|willingness|readiness"
+)
+"""What has “to” behind it, too, and leaves undone no other verb of its sentence."""
+_ASKING: Final = (
+    r"request(?:s|ed|ing)?|ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing|als?)|insist(?:s|ed|ing)?"
+    r"|recommend(?:s|ed|ing)?|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|order(?:s|ed|ing)?"
+)
+"""What has “that” and a bare verb behind it: “requested that Congress provide”."""
 _BETWEEN: Final = r"(?:also|then|soon|now|first|only|again|either|therefore|(?!later|only)\w+ly)"
 _PASSIVE: Final = r"(?:be|been|have|get)"
-_DIRECT: Final = rf"(?P<modal>{_MODALS})|(?P<ready>{_READY})(?:\s+{_BETWEEN})?\s+to"
+_DIRECT: Final = rf"(?P<modal>{MODALS})|(?P<ready>{_READY})(?:\s+{_BETWEEN})?\s+to"
 _BEFORE_VERB: Final = re.compile(
-    rf"\b(?:{_DIRECT}|(?P<plan>{_INTENDING})(?:\s+[\w’'-]+){{0,6}}?\s+to)"
+    rf"\b(?:{_DIRECT}|(?P<plan>{INTENDING}|{_ORDERING})(?:\s+[\w’'-]+){{0,6}}?\s+to|(?P<that>{_ASKING}) that"
+    r"(?:\s+[\w’'-]+){1,4}?)"
     rf"(?:\s+{_BETWEEN}|,(?:\s\w+){{1,4}},){{0,2}}(?P<passive>(?:\s+{_PASSIVE}(?:\s+{_BETWEEN})?){{0,2}})\s+\Z",
     re.IGNORECASE,
 )
@@ -44,12 +55,15 @@ _WEIGHED_WORDS: Final = """
 """
 _WEIGHED: Final = frozenset(_WEIGHED_WORDS.split())
 """A quick look for some of them."""
+_DID_SO: Final = re.compile(r"\bdid so\b|\bwhich (?:it|they|he|she) did\b|\bso (?:it|they|he|she) did\b", re.IGNORECASE)
+"""What says in short that what was ordered was done."""
 _LATER: Final = re.compile(r"\bwould\s+(?:later|eventually|ultimately|subsequently|finally|soon)\b", re.IGNORECASE)
 """How a history tells what came to pass."""
 _KEPT: Final = re.compile(
-    rf"\b(?:{_MODALS}|{_INTENDING}|(?:about|due|ready|set|going|willing|likely|expected) to|to be|to have"
+    rf"\b(?:{MODALS}|{INTENDING}|(?:about|due|ready|set|going|willing|likely|expected) to|to be|to have"
     r"|if|unless|once|until|when|whether|not|never|n[’']t|no|nothing|nobody|without|before|possibl\w+|perhaps|call\w*"
-    r"|plan\w*|draft\w*|discuss\w*|talk\w*|consider\w*|suppos\w+|insist\w*|order\w*|let|allow\w*|want\w*|future|next)\b",
+    r"|plan\w*|draft\w*|discuss\w*|talk\w*|consider\w*|suppos\w+|insist\w*|order\w*|instruct\w*"
+    r"|command\w*|told|mean(?:s|t)? to|let|allow\w*|want\w*|future|next)\b",
     re.IGNORECASE,
 )
 """What leaves a verb behind it undone in the claim, too."""
@@ -64,9 +78,21 @@ _OTHER_VERBS: Final[Mapping[str, frozenset[str]]] = {
     for verb in {each for verbs in DEEDS for each in verbs}
 }
 """By verb, those that may tell the same deed."""
+_ENDING_WORDS: Final = """
+    conclude complete finish finalise finalize sign seal ratify approve adopt grant obtain secure achieve win clinch
+    implement fulfil fulfill settle
+"""
+_BROUGHT_TO_AN_END: Final = frozenset(_ENDING_WORDS.split())
+_TO_BEGIN: Final = re.compile(
+    rf"\b(?:to|{MODALS})\s+(?:{_BETWEEN}\s+)?(?:(?:begin|start|open|resume|launch|enter(?:\sinto)?)"
+    r"\s(?:to negotiate|negotiating|negotiations|discussing|discussions|talks)|hold talks)\b",
+    re.IGNORECASE,
+)
+"""What is only to be begun, or talked about."""
+_LEAST_SHARED: Final = 2
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n]|\b(?:if|unless|after|because|while|but|when|once|until)\b")
 _CLAUSE_BEGIN: Final = re.compile(r"[,.;:!?\n]|\b(?:if|unless|after|because|while|but|when|once|until|and)\b")
-_SIGNS: Final = frozenset((*_MODALS.split("|"), "to"))
+_SIGNS: Final = frozenset((*MODALS.split("|"), "to"))
 _SENTENCE_END: Final = re.compile(r"[.;:!?]\s|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _REACH: Final = 90
@@ -79,6 +105,8 @@ def planning_word(quoted: Words, claim: Words) -> str:
     """
     if _SIGNS.isdisjoint(quoted.lower) and _WEIGHED.isdisjoint(quoted.lower):
         return ""
+    if "did" in quoted.lower and _DID_SO.search(quoted.text):
+        return ""
     new = claim.lower - quoted.lower
     for word in claim.lower if "be" in quoted.lower else new:
         bases = bases_of(word)
@@ -89,7 +117,9 @@ def planning_word(quoted: Words, claim: Words) -> str:
                 sign, _ = _only_planned(word, bases, quoted.text)
                 if sign:
                     return sign
-        elif word in new and (sign := _planned_in_another_word(word, bases, quoted, claim)):
+        elif word in new and (
+            sign := _planned_in_another_word(word, bases, quoted, claim) or _only_begun(word, bases, quoted, claim)
+        ):
             return sign
     return ""
 
@@ -103,6 +133,19 @@ def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, c
     sign, thing = _only_planned(word, verbs, quoted.text)
     roots = {each.root for each in content_words(thing)}
     return sign if not roots.isdisjoint(each.root for each in claim.content) else ""
+
+
+def _only_begun(word: str, bases: Collection[str], quoted: Words, claim: Words) -> str:
+    """The word by which quotes are only to begin, or talk about, what `word` says was brought to its end."""
+    if _BROUGHT_TO_AN_END.isdisjoint(bases) or not _is_done(word, claim.text):
+        return ""
+    if any(not _BROUGHT_TO_AN_END.isdisjoint(bases_of(each)) for each in quoted.lower):
+        return ""
+    for match in _TO_BEGIN.finditer(quoted.text):
+        behind = _SENTENCE_END.split(quoted.text[match.end() : match.end() + _REACH])[0]
+        if len(claim.roots & {each.root for each in content_words(behind)}) >= _LEAST_SHARED:
+            return match[0]
+    return ""
 
 
 def _is_done(word: str, text: str) -> bool:
@@ -150,7 +193,7 @@ def _sign(before: str, *, is_done: bool) -> str:
     match = _BEFORE_VERB.search(before)
     if match is None or bool(match["passive"].strip()) != is_done or _LATER.search(before):
         return ""
-    sign = match["modal"] or match["plan"] or f"{match['ready']} to"
+    sign = match["modal"] or match["plan"] or match["that"] or f"{match['ready']} to"
     return "" if sign == "May" else sign
 
 

@@ -78,7 +78,13 @@ if TYPE_CHECKING:
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
     from dashboard.evidence.words.uncased import UncasedNames
-    from dashboard.evidence.words.weakening import hearsay_in, says_hearsay, weakening_left_out, weakening_word
+    from dashboard.evidence.words.weakening import (
+        hearsay_in,
+        says_hearsay,
+        says_that_it_is_planned,
+        weakening_left_out,
+        weakening_word,
+    )
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -160,6 +166,7 @@ __all__ = [
     "roots_of_part",
     "rough_numbers_in",
     "says_hearsay",
+    "says_that_it_is_planned",
     "says_that_it_is_reported",
     "speakers_in",
     "speaks",

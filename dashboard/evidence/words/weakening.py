@@ -125,6 +125,7 @@ _PLAN: Final = _Weakening(
         r"/vow\w*/seek\w*/sought/hop\w+/want\w*/desir\w+/wish\w*/aim\w*/(?:is|are|was|were|be) to/agree\w*/commit\w*"
         r"/forward/set to/due/expect\w*/going/goes/urg\w+/call\w*/demand\w*/ask\w*/request\w*/recommend\w*/consider\w*"
         r"/discuss\w*/negotiat\w+/talk\w*/if/unless/until/about to/future/next/ready/prepar\w+/design\w*/meant"
+        r"/means? to"
         r"/suppos\w+"
         r"/undert\w+/try/trying/tried/attempt\w*/invit\w+/warn\w*/advis\w+/suggest\w*/appeal\w*/insist\w*/requir\w+"
         r"/order\w*/let(?!(?: [\w’'-]+){1,5} know)/allow\w*"
@@ -231,6 +232,11 @@ def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
             if match[0] != _MONTH and len(behind & roots) >= weakening.least:
                 return match[0]
     return ""
+
+
+def says_that_it_is_planned(text: str) -> bool:
+    """Whether a text says in any words that something is planned, asked for or agreed."""
+    return _agrees(_PLAN, text)
 
 
 def hearsay_in(words: Words, other: str) -> str:

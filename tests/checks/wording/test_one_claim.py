@@ -115,3 +115,27 @@ def test_the_eve_of_a_day_is_the_day_before(claim, is_struck):
     """Whether or not the year is known."""
     found = objections("They met on the eve of the 9 May vote.", f"They met on {claim}.")
     assert ("date-not-in-quotes" in found) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        ("The fleet was ordered to sail to Cairo.", "The fleet sailed to Cairo.", True),
+        ("The fleet was ordered to sail, and it sailed to Cairo.", "The fleet sailed to Cairo.", False),
+        ("The army was ordered to close the port, which it did.", "The port was closed.", False),
+        ("A deal to sell the port is close.", "The port was sold.", True),
+        ("The port was sold in a deal to cut debts.", "The port was sold.", False),
+        ("Kenya is to begin negotiating a grain pact.", "Negotiations of Kenya on a grain pact were concluded.", True),
+        ("Kenya is to begin negotiating a grain pact.", "Negotiations of Kenya on a grain pact are to start.", False),
+        ("The king requested that parliament provide the money.", "Parliament provided the money.", True),
+        ("The king requested that it grant the poor $5 million.", "The king obtained $5 million.", True),
+        ("The king requested that it grant the poor $5 million.", "The king asked for $5 million.", False),
+        ("Under a plan of 2010, Kenya spent $5 million.", "Kenya spent $5 million.", False),
+        ("The bank will pay the rest; it has paid $5 million.", "The bank has paid $5 million.", False),
+        ("Kenya plans to program an additional $5 million.", "Kenya has added $5 million, as was announced.", True),
+        ("Kenya plans to program an additional $5 million.", "Kenya means to add $5 million.", False),
+    ],
+)
+def test_what_is_ordered_or_to_begin_is_not_done(quote, claim, is_struck):
+    """Nor a sum that somebody asks for; unless the quotes say themselves that it was done."""
+    assert ("doubt-dropped" in objections(quote, claim)) is is_struck
