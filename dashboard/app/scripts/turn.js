@@ -7,8 +7,13 @@ const turning = { tops: new Map(), at: location.href, goesBack: false, number: 0
 
 // Each part notes on its own place that its script has run: an empty place moves what is below it when it is filled.
 const hasRun = ({ dateline, datelineReader }) => dateline || datelineReader;
-const isThere = (place) =>
-  [...place.querySelectorAll(".stBidiComponent")].every((part) => [...part.querySelectorAll("div")].some(hasRun));
+const isThere = (place) => [...place.getElementsByClassName("stBidiComponent")].every(isDrawn);
+
+// That place is among the first of many: this is asked at each frame, and a list of all would be made each time.
+function isDrawn(part) {
+  for (const each of part.getElementsByTagName("div")) if (hasRun(each)) return true;
+  return false;
+}
 
 // Python has told all of the page in this place.
 export function turnTo(slot, page) {

@@ -6,15 +6,23 @@ import { offsetAt, rangesOf } from "./selection.js";
 const HIGHLIGHT = "dateline-name";
 const KINDS = { places: "where", actors: "who" };
 
+let underlined = {}; // the names, and the first paragraph of the text in which they are
+
 const namesInSight = (host) => host.data?.names?.in_sight ?? [];
 
 export function underlineNames(host) {
   if (!globalThis.CSS?.highlights) return;
-  const found = namesInSight(host).flatMap(([, , , start, end]) => rangesOf([start, end]));
+  const [words, text] = [JSON.stringify(namesInSight(host)), document.querySelector(".dl-to-select .dl-selectable")];
+  if (underlined.words === words && underlined.text === text && text?.isConnected) return;
+  underlined = { words, text };
+  const found = rangesOf(...namesInSight(host).map(([, , , start, end]) => [start, end]));
   CSS.highlights.set(HIGHLIGHT, new Highlight(...found));
 }
 
-export const forgetNames = () => globalThis.CSS?.highlights?.delete(HIGHLIGHT);
+export function forgetNames() {
+  underlined = {};
+  globalThis.CSS?.highlights?.delete(HIGHLIGHT);
+}
 
 // What selected words name, if they are just a name: how it is shown, as what it may be marked, and what it may be.
 export function nameAt(host, span) {

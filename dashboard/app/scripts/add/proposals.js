@@ -195,8 +195,8 @@ export function drawProposals(host) {
 
 export function highlightProposals(all, current) {
   if (!globalThis.CSS?.highlights) return;
-  const found = all.filter((each) => each !== current).flatMap((each) => rangesOf(each.span));
-  CSS.highlights.set(HIGHLIGHTS[0], new Highlight(...found));
+  const found = all.filter((each) => each !== current).map((each) => each.span);
+  CSS.highlights.set(HIGHLIGHTS[0], new Highlight(...rangesOf(...found)));
   CSS.highlights.set(HIGHLIGHTS[1], new Highlight(...(current ? rangesOf(current.span) : [])));
 }
 

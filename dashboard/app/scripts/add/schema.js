@@ -93,12 +93,20 @@ function reportedOrAssessed(host, path, schema, assessed, label) {
   return make("div", { class: "dl-either" }, field, button(other, turn, { "data-focus": own }));
 }
 
+// What is made of a list that comes with the page is made once, however often the form is drawn.
+const lists = new WeakMap();
+function madeOnce(list, make) {
+  if (!lists.has(list)) lists.set(list, make());
+  return lists.get(list);
+}
+
 function words(host, path, label, schema) {
   const meanings = schema.enumDescriptions ?? [];
-  const options = schema.enum.map((value, index) => [
+  const toWords = (value, index) => [
     value,
     meanings[index] ? `${value}: ${meanings[index]}` : String(value).replaceAll("-", " "),
-  ]);
+  ];
+  const options = madeOnce(schema.enum, () => schema.enum.map(toWords));
   return choose(host, path, label, options, {
     none: schema.default ? `${String(schema.default)} (default)` : "Choose",
     onchange: (value) => rearrange(host, path, value || undefined, `${keyOf(path)}:field`),
@@ -122,9 +130,15 @@ export function matching(options, typed) {
 export function oneOf(host, path, label, options, hint = "") {
   const shown = ([id, name, more]) => [id, more ? `${name} (${more})` : name];
   if (options.length <= MOST_IN_A_LIST)
-    return choose(host, path, label, options.map(shown), {
-      onchange: (value) => put(host, path, value || undefined),
-    });
+    return choose(
+      host,
+      path,
+      label,
+      madeOnce(options, () => options.map(shown)),
+      {
+        onchange: (value) => put(host, path, value || undefined),
+      },
+    );
   const own = `dl-options-${keyOf(path).replaceAll("/", "-")}`;
   const made = line(host, path, label, { hint });
   const [control, list] = [made.querySelector("input"), make("datalist", { id: own })];

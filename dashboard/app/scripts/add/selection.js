@@ -16,7 +16,8 @@ const FINGER = "(pointer: coarse)"; // under selected words hang the handles, ab
 const BELOW = "(max-width: 1000px)"; // the foot of the form stands at the window's foot
 const HIGHLIGHT = "dateline-draft";
 
-const lengthOf = (text) => [...text].length; // code points, as the server counts
+const WIDE = /[\ud800-\udfff]/; // what takes two code units
+const lengthOf = (text) => (WIDE.test(text) ? [...text].length : text.length); // code points, as the server counts
 const startOf = (paragraph) => Number(paragraph.parentElement.dataset.start);
 
 export function offsetAt(paragraph, node, at) {
@@ -42,8 +43,7 @@ export function selectedSpan(source) {
   const end = last.contains(range.endContainer)
     ? offsetAt(last, range.endContainer, range.endOffset)
     : startOf(last) + lengthOf(last.textContent);
-  const edge = text.getBoundingClientRect().right;
-  return end > start ? { start, end, edge, box: range.getBoundingClientRect() } : null;
+  return end > start ? { start, end, range, text } : null;
 }
 
 // The node and place in it that a count of code points leads to, within one paragraph.
@@ -52,35 +52,40 @@ function placeAt(paragraph, count) {
   let left = count;
   let last = null;
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    const points = [...node.data];
-    if (left <= points.length) return [node, points.slice(0, left).join("").length];
-    left -= points.length;
+    const length = lengthOf(node.data);
+    if (left <= length) return [node, length === node.length ? left : [...node.data].slice(0, left).join("").length];
+    left -= length;
     last = node;
   }
   return last ? [last, last.length] : null;
 }
 
-export function rangesOf([start, end]) {
-  const found = [];
-  for (const paragraph of document.querySelectorAll(".dl-to-select .dl-selectable")) {
+// Ranges in the page for spans of the text; its paragraphs are measured once for all of them.
+export function rangesOf(...spans) {
+  if (!spans.length) return [];
+  const paragraphs = [...document.querySelectorAll(".dl-to-select .dl-selectable")].map((paragraph) => {
     const first = startOf(paragraph);
-    const length = lengthOf(paragraph.textContent);
-    if (first >= end || first + length <= start) continue;
-    const from = placeAt(paragraph, Math.max(start - first, 0));
-    const to = placeAt(paragraph, Math.min(end - first, length));
-    if (!from || !to) continue;
-    const range = document.createRange();
-    range.setStart(...from);
-    range.setEnd(...to);
-    found.push(range);
-  }
-  return found;
+    return { paragraph, first, last: first + lengthOf(paragraph.textContent) };
+  });
+  return spans.flatMap(([start, end]) =>
+    paragraphs
+      .filter(({ first, last }) => first < end && last > start)
+      .flatMap(({ paragraph, first, last }) => {
+        const from = placeAt(paragraph, Math.max(start - first, 0));
+        const to = placeAt(paragraph, Math.min(end, last) - first);
+        if (!from || !to) return [];
+        const range = document.createRange();
+        range.setStart(...from);
+        range.setEnd(...to);
+        return [range];
+      }),
+  );
 }
 
 // The words that the draft quotes light up in the text, which stays as it is: what is selected stays selected.
 export function highlight(spans) {
   if (!globalThis.CSS?.highlights) return;
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...spans.flatMap(rangesOf)));
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesOf(...spans)));
 }
 
 export const unhighlight = () => globalThis.CSS?.highlights?.delete(HIGHLIGHT);
@@ -202,9 +207,10 @@ export function selectionBar(host) {
     for (const each of buttons) each.classList.toggle("dl-is-proposed", name?.as.includes(each.dataset.as) ?? false);
     quote.hidden = !Object.keys(host.fields.claims ?? {}).length && !host.waiting; // a claim may be on its way
     const { offsetWidth: width, offsetHeight: height } = bar;
-    bar.style.top = `${topOfBar(now.box, height)}px`;
-    const edge = Math.min(innerWidth - GAP_PX, now.edge); // the form stays free as far as that can be
-    bar.style.left = `${Math.max(GAP_PX, Math.min(now.box.left, edge - width))}px`;
+    const box = now.range.getBoundingClientRect();
+    bar.style.top = `${topOfBar(box, height)}px`;
+    const edge = Math.min(innerWidth - GAP_PX, now.text.getBoundingClientRect().right); // the form stays free as far as that can be
+    bar.style.left = `${Math.max(GAP_PX, Math.min(box.left, edge - width))}px`;
   };
   const placeNow = () => {
     host.placing = 0;

@@ -36,6 +36,18 @@ export function area(host, path, label, hint = "") {
   return field(path, label, control, hint);
 }
 
+const optionsMade = new WeakMap();
+
+// A list may stand in the form many times: its options are made once, and copied.
+function optionsOf(options) {
+  if (!optionsMade.has(options)) {
+    const made = document.createDocumentFragment();
+    made.append(...options.map(([value, text]) => make("option", { value }, visible(text))));
+    optionsMade.set(options, made);
+  }
+  return optionsMade.get(options).cloneNode(true);
+}
+
 export function choose(host, path, label, options, { none = "Choose", onchange = null } = {}) {
   const control = make("select", {});
   const now = valueAt(host, path) ?? "";
@@ -44,7 +56,7 @@ export function choose(host, path, label, options, { none = "Choose", onchange =
     make("option", { value: "" }, none),
     ...(now && !known ? [make("option", { value: now }, visible(now))] : []),
   );
-  control.append(...options.map(([value, text]) => make("option", { value }, visible(text))));
+  control.append(optionsOf(options));
   control.value = now;
   control.onchange = () => (onchange ? onchange(control.value) : put(host, path, control.value));
   return field(path, label, control);
