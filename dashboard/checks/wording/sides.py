@@ -8,7 +8,13 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.verbs import exchanged_parties, exchanged_transfer, tells_the_same_transfer
+from dashboard.evidence.verbs import (
+    agent_spans,
+    exchanged_parties,
+    exchanged_transfer,
+    shared_deeds,
+    tells_the_same_transfer,
+)
 from dashboard.evidence.words import NameInContext, NameMention, names_in_context
 
 NAMES_EXCHANGED = guard(
@@ -17,7 +23,8 @@ NAMES_EXCHANGED = guard(
     "The claim and its quotes name the same two actors or places, but the words near each name in the claim are the "
     "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
     "What was done *by* somebody counts as what they do, and what one buys from another as what the other sells. Or "
-    "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”.",
+    "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”, or has it "
+    "done by one who is only named beside the one who does it there.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -37,7 +44,7 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
     if pair is None and saying.claim.text not in saying.quote_words.text:
         words = saying.claim_words, saying.quote_words
-        pair = exchanged_parties(*words) or exchanged_transfer(*words)
+        pair = exchanged_parties(*words) or exchanged_transfer(*words) or _exchanged_agents(saying)
     if pair is not None:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
@@ -57,6 +64,38 @@ def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
         return None
     pair = swapped_names(list(names_in_context(text, said)), list(names_in_context(saying.quote_words.text, quoted)))
     return (pair[0].text, pair[1].text) if pair else None
+
+
+def _exchanged_agents(saying: ClaimContext) -> tuple[str, str] | None:
+    """Who does it by the claim, where the quotes name them beside another who does, and the one who does it there."""
+    if not saying.named_in_text or not saying.named_in_quotes:
+        return None
+    for here, there in shared_deeds(saying.claim_words, saying.quote_words):
+        said = list(_agents(here, saying.claim.text, saying.named_in_text))
+        quoted = list(_agents(there, saying.quote_words.text, saying.named_in_quotes))
+        if not said or not quoted or not all(said) or not all(quoted):
+            continue
+        ones, others = ([each for names in agents for each in names] for agents in (said, quoted))
+        beside = any(each.bearers & one.bearers for each in saying.named_in_quotes for one in ones)
+        if beside and _sides(ones, saying).isdisjoint(_sides(others, saying)):
+            return ones[0].text, others[0].text
+    return None
+
+
+def _sides(named: Sequence[NameMention], saying: ClaimContext) -> frozenset[str]:
+    """Whom some names may mean, and their countries: an office of a state may stand for it."""
+    bearers = frozenset[str]().union(*(each.bearers for each in named))
+    workspace = saying.corpus.workspace
+    records = [
+        (workspace.actors if each[0] == "a" else workspace.places).get(each.partition("/")[2]) for each in bearers
+    ]
+    return bearers | {each.country for each in records if each is not None and each.country}
+
+
+def _agents(forms: frozenset[str], text: str, named: Sequence[NameMention]) -> Iterator[list[NameMention]]:
+    """Whom a text names as doing it, for each place with a form of the verb."""
+    for start, end in agent_spans(forms, text):
+        yield [each for each in named if start < each.end and each.start < end]
 
 
 def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:

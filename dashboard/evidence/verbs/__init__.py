@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
     from dashboard.evidence.verbs.forms import bases_of
     from dashboard.evidence.verbs.parties import exchanged_parties
     from dashboard.evidence.verbs.plans import planning_word

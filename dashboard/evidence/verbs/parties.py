@@ -13,7 +13,7 @@ from dashboard.evidence.words import FUNCTION_WORDS, Words, content_words
 _MUTUAL_VERBS: Final = (
     "meet marry fight join face sign agree trade share link border say tell call name see include follow"
 )
-_MUTUAL: Final = frozenset(_MUTUAL_VERBS.split())
+MUTUAL: Final = frozenset(_MUTUAL_VERBS.split())
 """Verbs by which both do it, or whose words often stand the other way round."""
 _RELATIVE: Final = frozenset({"who", "which", "whom", "that"})
 BREAK: Final = re.compile(
@@ -59,7 +59,7 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     if keep_their_order(claim, quoted):
         return None
     for verb in claim.lower & (quoted.lower | IRREGULAR_FORMS):
-        if verb in FUNCTION_WORDS or not bases_of(verb) or not _MUTUAL.isdisjoint(bases_of(verb)):
+        if verb in FUNCTION_WORDS or not bases_of(verb) or not MUTUAL.isdisjoint(bases_of(verb)):
             continue
         there = [deed for form in _forms(verb) & quoted.lower for deed in _deeds(form, quoted.text)]
         for said in _deeds(verb, claim.text) if there else ():

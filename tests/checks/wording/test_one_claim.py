@@ -139,3 +139,26 @@ def test_the_eve_of_a_day_is_the_day_before(claim, is_struck):
 def test_what_is_ordered_or_to_begin_is_not_done(quote, claim, is_struck):
     """Nor a sum that somebody asks for; unless the quotes say themselves that it was done."""
     assert ("doubt-dropped" in objections(quote, claim)) is is_struck
+
+
+TRUCE = "Under pressure from Kenya, France and Egypt accepted a truce."
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        (TRUCE, "Under French and Egyptian pressure, Kenya accepted a truce.", True),
+        (TRUCE, "Egypt accepted a truce.", False),
+        (TRUCE, "A truce was accepted by France.", False),
+        ("French forces attacked across Egypt’s deserts.", "Egypt attacked through the deserts.", True),
+        ("The raid on Kenya was ordered by Uganda.", "Kenya ordered the raid.", True),
+        ("The raid was ordered by Uganda after Kenya protested.", "Uganda ordered the raid.", False),
+        ("France attacked Kenya, and Egypt then attacked Uganda.", "Egypt attacked Uganda.", False),
+        ("In Kenya, the envoy of France opened a school.", "France opened a school in Kenya.", False),
+        ("Kenya’s port, which was seized by Egypt, was freed by France.", "France freed the port Egypt seized.", False),
+        ("The port that France built for Kenya was opened.", "Kenya opened the port that France had built.", False),
+    ],
+)
+def test_who_does_it_is_whom_the_quotes_have_do_it(quote, claim, is_struck):
+    """Not another who stands beside them there: in the active, in the passive, in a list, or in a country of theirs."""
+    assert ("names-exchanged" in objections(quote, claim)) is is_struck
