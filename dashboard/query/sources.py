@@ -139,6 +139,15 @@ class Sources:
             found[origin] = (*found.get(origin, ()), source.id)
         return found
 
+    @cached_property
+    def shares(self) -> Mapping[str, Mapping[str, float]]:
+        """Source id to those whose texts are nearly the same, each with the share that they have in common."""
+        found: dict[str, dict[str, float]] = {}
+        for pair in self.validation.likeness.pairs:
+            found.setdefault(pair.first, {})[pair.second] = pair.share
+            found.setdefault(pair.second, {})[pair.first] = pair.share
+        return found
+
     def origin_repeated(self, id_: str) -> str:
         """The report that a source repeats, by its description or as its text is nearly that of another; else empty.
 

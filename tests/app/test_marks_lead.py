@@ -23,6 +23,7 @@ PAGES = {
     "other thread, as reported": {"page": "threads", "thread": "us-forces-korea-costs", "as_": "reported"},
     "actors": {"page": "actors"},
     "outlook": {"page": "outlook"},
+    "disagreements": {"page": "disagreements"},
     "actor": {"page": "actors", "actor": "united-states"},
     "speaker": {"page": "actors", "actor": "donald-trump"},
     "source not held": {"page": "sources", "source": "voa"},

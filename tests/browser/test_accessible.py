@@ -22,6 +22,7 @@ PAGES = {
     "edit an actor": "/?page=edit&record=actor:rafael-correa",
     "changes": "/?page=changes&since=us-troops-in-ecuador",
     "outlook": "/?page=outlook",
+    "disagreements": "/?page=disagreements",
     "brief": "/?page=brief",
     "composer": "/?page=brief&briefing=us-troops-in-ecuador",
     "data": "/?page=data",

@@ -265,3 +265,14 @@ def test_the_sheet_is_accessible(card, dark):
     assert mark.get_attribute("aria-describedby") == page.locator(SHEET).get_attribute("id")
     page.evaluate(AXE)
     assert page.evaluate(SERIOUS) == []
+
+
+def test_a_disagreement_leads_to_its_words(visit):
+    """From the line below the map, by topic, to the quote; its marks show the words when they are pointed at."""
+    page = visit("/disagreements?topic=amount", figures=False)
+    line = page.locator(".dl-parting")
+    expect(line).to_have_count(1)
+    line.locator(".dl-leads").first.hover()
+    expect(page.locator(SHEET)).to_contain_text("A key component of this package")
+    line.locator(".dl-leads").first.click()
+    page.wait_for_url("**/sources?**quote=us-drones-for-navy**")

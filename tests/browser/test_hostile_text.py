@@ -31,6 +31,7 @@ PAGES = {
     "edit an actor": "/?page=edit&record=actor:unbroken",
     "changes": "/?page=changes",
     "outlook": "/?page=outlook&event=unbroken",
+    "disagreements": "/?page=disagreements&event=unbroken",
     "brief": "/?page=brief",
     "data": "/?page=data",
     "help": "/?page=help",

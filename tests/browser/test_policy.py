@@ -18,6 +18,7 @@ ADDRESSES = [
     "/?page=sources",
     "/?page=changes",
     "/?page=outlook",
+    "/?page=disagreements",
     "/?page=brief",
     "/?page=data",
     "/?page=help",

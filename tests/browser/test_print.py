@@ -28,6 +28,7 @@ PAGES = {
     "source": ("/?page=sources&source=us-troops-ecuador", False),
     "changes": ("/?page=changes&since=us-troops-in-ecuador", False),
     "outlook": ("/?page=outlook&event=ecuador-referendum", False),
+    "disagreements": ("/?page=disagreements", False),
     "data": ("/?page=data", False),
     "help": ("/?page=help", False),
 }

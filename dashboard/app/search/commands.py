@@ -13,6 +13,7 @@ _WORDS_OF_PAGES: Final = {
     "sources": "articles texts documents reader quotes",
     "inbox": "feeds articles to read",
     "add": "new event mark quotes draft",
+    "disagreements": "differences disputes contradictions where sources part who copied whom origins spread",
     "changes": "history since what is new",
     "outlook": "open questions due judgements forecasts",
     "brief": "briefings documents PDF slides",

@@ -11,6 +11,7 @@ PAGES: Final = {
     "inbox": ("Inbox", "inbox"),
     "add": ("Add", "add"),
     "edit": ("Edit", "edit"),
+    "disagreements": ("Disagreements", "disagreements"),
     "changes": ("Changes", "changes"),
     "outlook": ("Outlook", "outlook"),
     "brief": ("Brief", "brief"),
@@ -28,5 +29,9 @@ WITHOUT_BAR: Final = "present"
 OF_ONE_RECORD: Final = "edit"
 """Shows nothing but one record, so that only links to it lead there."""
 
-IN_THE_BAR: Final = {name: title for name, (title, _) in PAGES.items() if name not in (WITHOUT_BAR, OF_ONE_RECORD)}
+LINKED: Final = "disagreements"
+"""Is reached from where differences are counted: the bar has no room for it."""
+
+_NOT_IN_THE_BAR: Final = (WITHOUT_BAR, OF_ONE_RECORD, LINKED)
+IN_THE_BAR: Final = {name: title for name, (title, _) in PAGES.items() if name not in _NOT_IN_THE_BAR}
 """Name to title."""

@@ -32,6 +32,7 @@ PLACES: Final = (
     "about",
     "actor",
     "thread",
+    "topic",
     "columns",
     "compare",
     "question",

@@ -9,6 +9,7 @@ from dashboard.app.parts import (
     event_link,
     evidence_mark,
     help_link,
+    page_link,
     source_link,
 )
 from dashboard.app.shell import PageContext
@@ -71,7 +72,8 @@ def _reliance(found: Trust, page: PageContext) -> Markup:
     """What can be relied on, with the way to the claims on which more than one independent source agrees."""
     several = found.origins[Corroboration.SEVERAL]
     number = asking(several, {"origins": Corroboration.SEVERAL.value}, found.resting[Corroboration.SEVERAL], page)
-    return element("p", number, page.reliance.removeprefix(f"{several:,}"), ".", class_="dl-relied")
+    leads = element("span", " ", page_link("disagreements", "Where sources differ"))
+    return element("p", number, page.reliance.removeprefix(f"{several:,}"), ".", leads, class_="dl-relied")
 
 
 def _adds_up(found: Trust, page: PageContext) -> Markup:

@@ -29,6 +29,9 @@ WORDS: Final[Mapping[str, str]] = {
     "not graded": "Nobody has graded it yet. F and 6 are different: somebody graded it as unknown. They have the mark "
     "for unknown.",
     "in dispute": "Claims that contradict each other. Both are kept, side by side, with the team’s assessment.",
+    "disagreement": "A point on which sources differ, or the team from them: a date, a place, an amount, an actor or a "
+    "statement. The page Disagreements lists all with their quotes, the lowest and the highest number in each unit, "
+    "which side the team takes, and who repeats whose report. Situation, Sources and Trust lead there.",
     "in doubt": "A claim that no other claim contradicts, but that the team grades doubtful or improbable, with its "
     "reason.",
     "trust": "How far you can rely on what is shown: verdicts by thread and by source, claims from one independent "

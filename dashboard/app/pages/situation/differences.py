@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.card import basis_words, parts_with_marks
-from dashboard.app.parts import button, event_link, mark_link, thread_color
+from dashboard.app.parts import button, event_link, mark_link, page_link, thread_color
 from dashboard.app.shell import PageContext
 from dashboard.query.values import Difference, EventValue
 from dashboard.query.wording import count_words
@@ -28,7 +28,8 @@ def differences_section(found: Sequence[Difference], page: PageContext) -> Marku
     """What the source says and what the team holds, where they are not the same; nothing where they all agree."""
     if not found:
         return NOTHING
-    head = element("h2", "Differences ", element("span", f"{len(found):,}", class_="dl-count"))
+    all_ = page_link("disagreements", "All with their quotes")
+    head = element("h2", "Differences ", element("span", f"{len(found):,} · ", all_, class_="dl-count"))
     items = join_all(_item(each, page) for each in found)
     told = {"class_": "dl-differences", "aria_label": "Differences", "id": PLACE, "tabindex": "-1"}
     return element("section", head, element("ul", items), **told)

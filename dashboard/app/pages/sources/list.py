@@ -9,6 +9,7 @@ from dashboard.app.parts import (
     evidence_link,
     evidence_mark,
     help_link,
+    page_link,
     pager,
     place_link,
     reliability_line,
@@ -66,7 +67,8 @@ def source_list(sources: Sources, page: PageContext, *, sort: str | None, part: 
     """The whole page. `sort` is a column's key, with a minus for the other way round; `place` as for a source."""
     rows = sorted_rows(rows_of(sources, page), sort)
     total = element("p", _sum(sources)) if rows else None
-    head = element("header", element("h1", count_words(len(rows), "source")), total)
+    leads = element("p", page_link("disagreements", "Where sources differ, and who repeats whom")) if rows else None
+    head = element("header", element("h1", count_words(len(rows), "source")), total, leads)
     if not rows:
         add = element("code", "dateline source add FILE")
         told = (

@@ -1,0 +1,1 @@
+"""What the page Disagreements is made of."""
