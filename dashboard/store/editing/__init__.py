@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
     from dashboard.store.editing.lines import Order
     from dashboard.store.editing.merging import Merge, merge_changes
-    from dashboard.store.editing.record_text import NotEditable
+    from dashboard.store.editing.record_text import NotEditable, edit_record
     from dashboard.store.editing.saving import OpenRecord, current_bytes, fields_in, save_edit, undo_edit
     from dashboard.store.editing.values import is_same, with_unseen
 else:

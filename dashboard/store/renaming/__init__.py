@@ -1,4 +1,4 @@
-"""Ids and keys given another name, with every reference to them, and sources removed that nothing refers to."""
+"""Ids and keys given another name, with every reference; sources and entries removed that nothing refers to."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dashboard.store.renaming.errors import NotRenamed
     from dashboard.store.renaming.lookup import targets_named
     from dashboard.store.renaming.references import Reference
-    from dashboard.store.renaming.removal import StillReferredTo, remove_source
+    from dashboard.store.renaming.removal import StillReferredTo, remove_source, remove_unused_entries
     from dashboard.store.renaming.target import KINDS, Target
 else:
     __getattr__ = lazy(__name__, __file__)

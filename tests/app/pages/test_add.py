@@ -329,6 +329,29 @@ def test_a_changed_proposal_is_a_draft_in_the_form(press, proposals, workspace):
     assert first["key"] not in [each["key"] for each in proposals()]
 
 
+def test_what_a_discarded_proposal_needed_leaves_the_registries(press, workspace):
+    """Byte for byte, and it is said; but what another event names by now stays."""
+    text = "On 3 May 2021, Peru signed a treaty with Bolivia in Lima.\n"
+    digest = f"{{sha256: {sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+    write(workspace, "seeds/treaty.txt", text)
+    write(workspace, "seeds/treaty.yaml", f"kind: article\nlanguage: en\ntext: {digest}\n")
+    files = [workspace / "events" / "registry" / f"{each}.yaml" for each in ("places", "actors")]
+    before = [each.read_bytes() for each in files]
+    press("propose", source="treaty")
+    (proposal,) = proposals_shown(Draft("treaty"), PageContext(validate(workspace)))["open"]
+    answer, _ = press("change-proposal", {}, key=proposal["key"], source="treaty")
+    assert {"peru", "bolivia"} <= set(load(workspace).actors)
+    assert "lima" in load(workspace).places
+    _, told = press("discard", answer["fields"], source="treaty")
+    assert told == "Discarded. Removed from the registries again: lima, peru, bolivia."
+    assert [each.read_bytes() for each in files] == before
+    answer, _ = press("change-proposal", {}, key=proposal["key"], source="treaty")
+    edit(workspace, "events/ecuador/us-base-closed.yaml", "{actor: rafael-correa,", "{actor: peru,")
+    press("discard", answer["fields"], source="treaty")
+    here = load(workspace)
+    assert ("peru" in here.actors, "bolivia" in here.actors, "lima" in here.places) == (True, False, False)
+
+
 def test_a_model_is_asked_only_by_the_press_that_names_its_host(press, workspace, monkeypatch):
     """Without one that is set up there is no such button; what it answers is kept, and lies of it are not shown."""
     press("propose")

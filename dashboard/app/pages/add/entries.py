@@ -22,8 +22,10 @@ def ids_for(entries: Entries, page: PageContext) -> dict[str, dict[str, str]]:
     return {registry: _ids_for(registry, each, getattr(page.workspace, registry)) for registry, each in entries.items()}
 
 
-def add_entries(entries: Entries, ids: Mapping[str, Mapping[str, str]], page: PageContext) -> None:
-    """Add the entries that the registries lack, under their `ids`: all or none.
+def add_entries(
+    entries: Entries, ids: Mapping[str, Mapping[str, str]], page: PageContext
+) -> dict[str, tuple[str, ...]]:
+    """Add the entries that the registries lack, under their `ids`: all or none. By registry, the ids that are new.
 
     Raises `EntryNotWritten`, `GazetteerNotDescribed`, `EventNotSaved`.
     """
@@ -38,6 +40,7 @@ def add_entries(entries: Entries, ids: Mapping[str, Mapping[str, str]], page: Pa
     if any(lacking.values()):
         write_entries(root(), lacking)
         cache_of_workspace(root()).look()
+    return {registry: tuple(each) for registry, each in lacking.items() if each}
 
 
 def _id_of_the_same(registry: str, fields: Mapping[str, Any], known: Mapping[str, Record]) -> str | None:

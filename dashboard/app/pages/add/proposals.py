@@ -26,10 +26,13 @@ from dashboard.store.authoring import (
     keep_answers,
     read_proposals,
 )
+from dashboard.store.renaming import NotRenamed, remove_unused_entries
 from dashboard.store.workspace import Workspace
 
 ASKED: Final = "source whose proposals Add shows"
 CHANGED: Final = "key of the proposal in the form of Add"
+ADDED: Final = "entries that the proposal in the form of Add needed"
+"""By registry, the ids that were added for it."""
 _NAMES: Final = {"when": "When", "where": "Where", "who": "Who", "amounts": "How much"}
 
 
@@ -66,7 +69,7 @@ def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
     found = _proposal(draft, pressed, page)
     fields = found.accepted_fields(str(pressed.get("type") or "") or None)
     ids = ids_for(found.entries, page)
-    add_entries(found.entries, ids, page)
+    state.remember(ADDED, add_entries(found.entries, ids, page))
     for registry, chosen in ids.items():
         for id_, used in chosen.items():
             _rename(fields, registry, id_, used)
@@ -75,11 +78,27 @@ def change(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marke
 
 
 def settle(source: str, *, is_saved: bool) -> None:
-    """Decide about the proposal in the form: accepted once its event is saved; discarded, it is proposed again."""
-    key = state.recall(CHANGED)
+    """Decide about the proposal in the form: accepted once its event is saved; discarded, it is proposed again.
+
+    What was added to the registries for a discarded one goes with it, unless a record refers to it by now.
+    """
+    key, added = state.recall(CHANGED), state.recall(ADDED)
     state.remember(CHANGED, "")
+    state.remember(ADDED, None)
     if key and is_saved:
         decide_proposal(root(), source, key, ACCEPTED)
+    elif key and added:
+        state.flash(_take_back(added))
+        cache_of_workspace(root()).look()
+
+
+def _take_back(added: Mapping[str, tuple[str, ...]]) -> str:
+    """Remove what was added for a proposal; what became of it, empty where all of it is used by now."""
+    try:
+        gone = remove_unused_entries(root(), added)
+    except NotRenamed as error:
+        return f"Discarded. The registries keep what was added for it: {error}"
+    return f"Discarded. Removed from the registries again: {', '.join(gone)}." if gone else ""
 
 
 def refuse(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Marked:
