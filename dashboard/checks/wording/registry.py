@@ -16,6 +16,7 @@ from dashboard.checks.wording import (
     names,
     opposites,
     quantifiers,
+    sentences,
     sides,
     speech,
 )
@@ -25,6 +26,7 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[ClaimContext], Iterator[Violation]], ...]
     *dates.GUARDS_ON_WORDS,
     *names.GUARDS_ON_WORDS,
     *sides.GUARDS_ON_WORDS,
+    *sentences.GUARDS_ON_WORDS,
     *speech.GUARDS_ON_WORDS,
     *doubts.GUARDS_ON_WORDS,
     *counts.GUARDS_ON_WORDS,

@@ -24,12 +24,15 @@ NAMES_EXCHANGED = guard(
     "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
     "What was done *by* somebody counts as what they do, and what one buys from another as what the other sells. Or "
     "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”, or has it "
-    "done by one who is only named beside the one who does it there.",
+    "done by one who is only named beside the one who does it there. Or a clause says of the name with which one "
+    "sentence of the quotes begins what another sentence says of the name with which that one begins.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
 _CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before whose words they are: that is told in any place of a sentence."""
+_WHERE: Final = re.compile(r"\b(?:in|at|near|off|outside|around|across|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before where it happens: a place does nothing there."""
 _REACH: Final = 24
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
@@ -95,7 +98,8 @@ def _sides(named: Sequence[NameMention], saying: ClaimContext) -> frozenset[str]
 def _agents(forms: frozenset[str], text: str, named: Sequence[NameMention]) -> Iterator[list[NameMention]]:
     """Whom a text names as doing it, for each place with a form of the verb."""
     for start, end in agent_spans(forms, text):
-        yield [each for each in named if start < each.end and each.start < end]
+        names = (each for each in named if start < each.end and each.start < end)
+        yield [each for each in names if not _WHERE.search(text[max(0, each.start - _REACH) : each.start])]
 
 
 def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:

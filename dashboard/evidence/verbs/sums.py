@@ -8,6 +8,7 @@ from dashboard.evidence.verbs.plans import INTENDING, MODALS
 from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, Words, says_that_it_is_planned
 
 _SIGN: Final = re.compile(rf"\b(?:{MODALS}|{INTENDING})\b", re.IGNORECASE)
+_MONTH: Final = "May"
 _APART: Final = re.compile(r"[.;:!?,]\s|\n")
 _WORD: Final = re.compile(r"[a-z]+")
 _REACH: Final = 100
@@ -28,7 +29,7 @@ def planned_sum(quoted: Words, claim: Words) -> str:
 def _sign_before(figure: TextNumber, text: str) -> str:
     """The word that makes a plan of what a sum is for, in its part of the sentence, with nothing done between."""
     before = _APART.split(text[max(0, figure.start - _REACH) : figure.start])[-1]
-    found = list(_SIGN.finditer(before))
+    found = [match for match in _SIGN.finditer(before) if match[0] != _MONTH]
     behind = _WORD.findall(_APART.split(text[figure.end : figure.end + _REACH])[0])[:_BEHIND]
     if not found or any(map(bases_of, (*_WORD.findall(before[found[-1].end() :]), *behind))):
         return ""

@@ -131,6 +131,7 @@ def test_the_eve_of_a_day_is_the_day_before(claim, is_struck):
         ("The king requested that it grant the poor $5 million.", "The king obtained $5 million.", True),
         ("The king requested that it grant the poor $5 million.", "The king asked for $5 million.", False),
         ("Under a plan of 2010, Kenya spent $5 million.", "Kenya spent $5 million.", False),
+        ("In May 2021 Kenya lost $5 million.", "Kenya lost $5 million in May 2021.", False),
         ("The bank will pay the rest; it has paid $5 million.", "The bank has paid $5 million.", False),
         ("Kenya plans to program an additional $5 million.", "Kenya has added $5 million, as was announced.", True),
         ("Kenya plans to program an additional $5 million.", "Kenya means to add $5 million.", False),
@@ -161,4 +162,28 @@ TRUCE = "Under pressure from Kenya, France and Egypt accepted a truce."
 )
 def test_who_does_it_is_whom_the_quotes_have_do_it(quote, claim, is_struck):
     """Not another who stands beside them there: in the active, in the passive, in a list, or in a country of theirs."""
+    assert ("names-exchanged" in objections(quote, claim)) is is_struck
+
+
+TWO = "In Cairo a bomb killed four. In Paris a fire hurt nine."
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        (TWO, "In Cairo a fire hurt four.", True),
+        (TWO, "In Cairo a bomb killed nine.", True),
+        (TWO, "A fire hurt nine in Cairo.", True),
+        (TWO, "In Cairo a bomb killed four, and in Paris a fire hurt nine.", False),
+        (TWO, "Four died in Cairo when a bomb went off.", False),
+        (TWO, "Four were killed in Cairo and nine hurt in Paris.", False),
+        ("Kenya sent 300 troops. Uganda sent 40 tanks.", "Kenya sent 40 tanks.", True),
+        ("Kenya sent 300 troops. Uganda sent 300, too.", "Uganda sent 300 troops.", False),
+        ("Kenya sent 300 troops. They closed two ports.", "Kenya closed two ports with its 300 troops.", False),
+        ("Kenya sent 300 troops. Uganda closed two ports to them.", "Kenya’s troops were kept from two ports.", False),
+        ("In Cairo talks began. In Paris the talks of 30 states ended.", "Talks begun in Cairo ended in Paris.", False),
+    ],
+)
+def test_two_facts_of_a_quote_are_not_made_one(quote, claim, is_struck):
+    """What one sentence says of one place is not said of the place that opens another, where that is plain."""
     assert ("names-exchanged" in objections(quote, claim)) is is_struck
