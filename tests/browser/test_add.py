@@ -352,6 +352,8 @@ def test_the_page_fits_and_its_bar_stays_in_the_window(visit, harbour, width):
         assert box["x"] + box["width"] <= width
         assert 0 <= box["y"] <= 800 - box["height"]
     assert page.evaluate("() => document.querySelector('.stMain').scrollWidth") <= width
+    form = page.locator(".st-key-add-event")
+    assert form.evaluate("(form) => form.scrollWidth - form.clientWidth") <= 0
 
 
 @pytest.mark.proof

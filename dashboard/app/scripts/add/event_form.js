@@ -11,8 +11,8 @@ import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resol
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
 const NOT_QUOTED = ["kind", "by", "by_as_reported", "text", "quotes"];
 
-const DATES = ["2025-09-04, ", "2025-09, ", "2009, ", "2025-09-04/2025-09-06, ", "2009~"];
-const dateExamples = () => DATES.map((each) => make("span", { class: "dl-whole" }, each)); // no line ends within one
+const DATES = ["2025-09-04,", "2025-09,", "2009,", "2025-09-04/2025-09-06,", "2009~"];
+const dateExamples = () => DATES.flatMap((each) => [make("span", { class: "dl-whole" }, each), " "]); // lines end between
 
 const property = (host, name) => resolved(host, host.data.schema.properties[name]);
 const entryOf = (host, name) => resolved(host, Object.values(property(host, name).patternProperties)[0]);
