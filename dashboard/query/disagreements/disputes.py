@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.cache import SharedCache
 from dashboard.checks.named_ids import split_reference
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
@@ -16,6 +17,9 @@ At = tuple[str, str]
 """Id of an event and key of a claim of it."""
 DOUBTED: Final = (4, 5)
 """Grades of credibility by which the team says that it does not believe a claim: doubtful, improbable."""
+
+
+_PAIRS: Final[SharedCache[tuple["Dispute", ...]]] = SharedCache(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,15 @@ def disputed_claims(workspace: Workspace) -> frozenset[At]:
     return frozenset(side.at for pair in _pairs(workspace) for side in (pair.claim, pair.other))
 
 
-def _pairs(workspace: Workspace) -> Iterator[Dispute]:
-    """Each pair once: of claims of which one names the other, or that report values of which one alone can be true."""
+def _pairs(workspace: Workspace) -> tuple[Dispute, ...]:
+    """Each pair once: of claims of which one names the other, or that report values of which one alone can be true.
+
+    Kept while the workspace is the same: each card, each sheet and every count asks for them.
+    """
+    return _PAIRS.get(id(workspace), workspace, lambda: tuple(_find_pairs(workspace)))
+
+
+def _find_pairs(workspace: Workspace) -> Iterator[Dispute]:
     seen: set[frozenset[tuple[str, str]]] = set()
     events = workspace.events
     for event in events.values():

@@ -51,7 +51,7 @@ def _in_other_units(names: Sequence[tuple[DivergentSide, str]], spreads: Sequenc
     left = [(side, name) for side, name in names if side.quantity and unit_of(side.quantity) not in units]
     if not spreads or not left:
         return NOTHING
-    told = join_all((join(words(side.text), f" ({name})") for side, name in left), by=", ")
+    told = join_all((join(words(side.text), " (", words(name), ")") for side, name in left), by=", ")
     return element("p", "In another unit, and so on no range: ", told, class_="dl-meta")
 
 
@@ -59,7 +59,7 @@ def _heading(found: Divergence, names: Sequence[tuple[DivergentSide, str]]) -> M
     """`When: 5 March (AP) / 6 March (TASS)`; of statements, whose they are."""
     if found.topic == "statement":
         return join(f"{found.label}: ", words(" against ".join(name or _TEAM for _, name in names)))
-    told = (join(words(side.text), f" ({name})" if name else None) for side, name in names)
+    told = (join(words(side.text), join(" (", words(name), ")") if name else None) for side, name in names)
     return join(f"{found.label}: ", join_all(told, by=" / "))
 
 
