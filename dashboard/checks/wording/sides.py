@@ -12,6 +12,7 @@ from dashboard.evidence.verbs import (
     agent_spans,
     exchanged_parties,
     exchanged_transfer,
+    keep_their_order,
     shared_deeds,
     tells_the_same_transfer,
 )
@@ -72,6 +73,10 @@ def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
 def _exchanged_agents(saying: ClaimContext) -> tuple[str, str] | None:
     """Who does it by the claim, where the quotes name them beside another who does, and the one who does it there."""
     if not saying.named_in_text or not saying.named_in_quotes:
+        return None
+    if _in_the_same_order(saying.named_in_text, saying.named_in_quotes) and keep_their_order(
+        saying.claim_words, saying.quote_words
+    ):
         return None
     for here, there in shared_deeds(saying.claim_words, saying.quote_words):
         said = list(_agents(here, saying.claim.text, saying.named_in_text))

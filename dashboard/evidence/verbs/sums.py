@@ -8,6 +8,10 @@ from dashboard.evidence.verbs.plans import INTENDING, MODALS
 from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, Words, says_that_it_is_planned
 
 _SIGN: Final = re.compile(rf"\b(?:{MODALS}|{INTENDING})\b", re.IGNORECASE)
+_MONEY: Final = re.compile(
+    r"[$€£¥]|dollars?|euros?|pounds?|[A-Z]{3}\b|\b(?:yen|yuan|won|franc|rouble|ruble|rupee|peso)"
+)
+"""A quick look for a currency."""
 _MONTH: Final = "May"
 _APART: Final = re.compile(r"[.;:!?,]\s|\n")
 _WORD: Final = re.compile(r"[a-z]+")
@@ -18,6 +22,8 @@ _BEHIND: Final = 5
 
 def planned_sum(quoted: Words, claim: Words) -> str:
     """The word by which quotes only plan or ask for a sum of the claim; nothing where they have it otherwise, too."""
+    if not (_MONEY.search(claim.text) and _SIGN.search(quoted.text)):
+        return ""
     sums = [each for each in claim.figures if each.unit not in (COUNT, PERCENT, ORDINAL)]
     same = [each for each in quoted.figures if each.is_given_by(sums)] if sums else []
     if not same or says_that_it_is_planned(claim.text):
