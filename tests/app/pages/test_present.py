@@ -7,11 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.app.pages.present import evidence_links
 from dashboard.app.pages.present.evidence_links import MOST_LISTED, MOST_MARKS, behind, claim_links, first_behind
 from dashboard.app.pages.present.figures import SHAPES, figures_of
+from dashboard.app.pages.present.page import data_of
 from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep, presentation_of
 from dashboard.app.pages.present.steps import steps_of
 from dashboard.app.pages.present.wall import AHEAD, FEW, MOST_SENT, figures_near, wall_of, words_near
+from dashboard.app.shell import state
 from dashboard.app.shell.page_context import catalogue
 from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
@@ -199,6 +202,34 @@ def test_of_a_mark_of_many_events_the_first_are_listed_and_all_are_a_link(made, 
     assert dict(read(many["more"]).attributes)["data-value"] == f"list={'%2C'.join(events)}"
 
 
+def test_where_many_events_are_presented_a_mark_of_several_leads_to_their_list(shown, root, read, monkeypatch):
+    """So that a step of ten thousand events weighs less than 2 MB; a mark of one event leads to its words as ever."""
+    monkeypatch.setattr(evidence_links, "CROWDED", 17)
+    made = presentation_of(None, shown(root))
+    wall = wall_of(made)
+    step = next(each for each in wall.steps if each.kind == "event")
+    figures = figures_of(step, made, "wide")
+    for each in (mark for figure in figures.values() for mark in figure["marks"]):
+        assert len(each["events"]) == (0 if each["more"] else 1)
+    counts = [each["more"] for each in figures["map"]["marks"] if each["more"]]
+    assert dict(read(counts[0]).attributes)["data-value"].startswith("list=")
+    single = {event for figure in figures.values() for mark in figure["marks"] for event in mark["events"]}
+    assert single < set(made.page.by_id)
+    assert (
+        single
+        <= wall.links({"1": figures}).keys()
+        <= single | {event for figure in figures.values() for name in figure["names"] for event in name["events"]}
+    )
+
+
+def test_a_page_is_sent_the_links_of_its_marks_and_no_others(shown, root):
+    """Of an event whose mark is on the map alone, not that of its date."""
+    made = presentation_of(None, shown(root))
+    title = next(each for each in wall_of(made).steps if each.kind == "title")
+    links = wall_of(made).links({"1": figures_of(title, made, "wide")})
+    assert {kind for each in links.values() for kind in each} == {"timeline"}
+
+
 def test_a_second_place_on_the_wall_leads_to_the_words_that_speak_of_it(shown, root):
     """Which are those of the line, and not of where it was said."""
     links = links_of(presentation_of(None, shown(root)))["trump-korea-base-costs"]
@@ -314,14 +345,35 @@ def test_figures_are_drawn_for_the_nearest_steps_first():
 
 
 def test_figures_that_take_long_or_are_large_are_sent_in_turns(monkeypatch):
-    """There is always one more than before; what is too large together is not asked for again."""
+    """There is always one more than before: what the page has is not sent again."""
     steps = [step_without_words() for _ in range(40)]
     monkeypatch.setattr("dashboard.app.pages.present.wall.PATIENCE_S", 0.0)
     found, more = figures_near(steps, 1, lambda step: time.sleep(0.01) or figures_of_size(1)(step))
     assert (list(found), more) == (["1"], True)
     monkeypatch.undo()
-    found, more = figures_near(steps, 1, figures_of_size(MOST_SENT // 2))
-    assert (list(found), more) == (["1", "2"], False)
+    large, held = figures_of_size(MOST_SENT // 3), set()
+    for sent in (["1", "2"], ["3", "4"], ["5", "6"]):
+        found, more = figures_near(steps, 1, large, held=held)
+        assert (list(found), more) == (sent, True)
+        held |= {int(number) for number in found}
+    assert figures_near(steps, 1, large, held=range(41)) == ({}, False)
+
+
+def test_figures_that_the_page_has_of_another_wall_or_shape_are_sent(shown, root, monkeypatch):
+    """After files changed, or a screen was turned, what it says that it has is of before."""
+    plain = shown(root)
+    made = presentation_of(None, replace(plain, prepared=catalogue(plain.validation, Mode.ASSESSED)))
+    number, said = wall_of(made).number, {}
+    monkeypatch.setattr(state, "reported_by", lambda _component: said)
+    for held, sent in (
+        ({"number": number, "shape": "wide", "steps": [1, 2]}, False),
+        ({"number": number, "shape": "tall", "steps": [1, 2]}, True),
+        ({"number": number - 1, "shape": "wide", "steps": [1, 2]}, True),
+        ({"number": number, "shape": "wide", "steps": "12"}, True),
+        ("nonsense", True),
+    ):
+        said["near"] = {"step": 1, "held": held}
+        assert ("1" in data_of(made)["figures"]) is sent, held
 
 
 def test_of_more_claims_than_can_be_spoken_of_the_notes_say_how_many(shown, root, read, monkeypatch):

@@ -24,6 +24,8 @@ MOST_MARKS: Final = 8
 """A sentence that rests on more claims has a mark for each verdict, which leads to the first such claim."""
 MOST_LISTED: Final = 6
 """The most events that are listed for one mark; if it has more, a link leads to the list of all."""
+CROWDED: Final = 1_000
+"""Where more events are presented, a mark of several leads to their list: links to each would weigh megabytes."""
 
 
 def claim_link(reference: str, made: Presentation) -> Markup:
@@ -86,12 +88,13 @@ def behind(reading: ResolvedEvent, made: Presentation) -> dict[str, str]:
 
 
 def first_behind(events: Sequence[str], made: Presentation) -> dict[str, Any]:
-    """Ids of the first of a mark's events, and of many a link to the list of all."""
+    """Ids of the first of a mark's events, and of many a link to the list of all; where it is `CROWDED`, that alone."""
     more = NOTHING
-    if len(events) > MOST_LISTED:
+    crowded = len(made.briefing_input.readings) > CROWDED
+    if len(events) > (1 if crowded else MOST_LISTED):
         words_ = element("b", f"All {len(events):,} events")
         more = place_link("", words_, mode=made.page.mode, list=url_ids.encode(events))
-    return {"events": list(events[:MOST_LISTED]), "more": more.html}
+    return {"events": [] if crowded and more.html else list(events[:MOST_LISTED]), "more": more.html}
 
 
 def _links(reading: ResolvedEvent, made: Presentation) -> Iterator[tuple[str, str]]:

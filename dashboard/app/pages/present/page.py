@@ -3,6 +3,7 @@
 The presenter is a component that has the steps around the one that is seen, so that none waits for the server.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -11,10 +12,10 @@ import streamlit as st
 
 from dashboard.app.pages.present.figures import figures_of
 from dashboard.app.pages.present.presentation import Presentation, WallStep, presentation_of
-from dashboard.app.pages.present.wall import Figures, figures_near, size_of, wall_of, words_near
+from dashboard.app.pages.present.wall import Figures, Wall, figures_near, size_of, wall_of, words_near
 from dashboard.app.parts import page_link, show
 from dashboard.app.scripts import module
-from dashboard.app.shell import PageContext, dispatch, state
+from dashboard.app.shell import PageContext, dispatch, mapping_of, state
 from dashboard.cache import SharedCache
 from dashboard.text.markup import element, words
 
@@ -59,11 +60,13 @@ def presenter(made: Presentation) -> None:
 def data_of(made: Presentation) -> dict[str, Any]:
     """What the component is given."""
     wall, reported = wall_of(made), state.reported_by(COMPONENT)
-    shape, told = str(reported.get("shape") or "wide"), (reported.get("near") or {}).get("step")
+    shape, looking = str(reported.get("shape") or "wide"), reported.get("near") or {}
+    told = looking.get("step")
     near = min(int(told or asked_step()), len(wall.steps))
     for_speaker = state.address_value("speaker") is not None
     draw = partial(_figures, made=made, shape=shape)
-    figures, more = ({}, False) if for_speaker else figures_near(wall.steps, near, draw, alone=told is None)
+    held = _steps_held(looking, wall, shape)
+    figures, more = ({}, False) if for_speaker else figures_near(wall.steps, near, draw, held=held, alone=told is None)
     marking = made.outline.marking
     back = state.in_the_card() if made.is_view else {"page": "brief", "briefing": made.briefing.id}
     return {
@@ -79,6 +82,14 @@ def data_of(made: Presentation) -> dict[str, Any]:
         "back": urlencode(back),
         "speaker": for_speaker,
     }
+
+
+def _steps_held(looking: Mapping[str, Any], wall: Wall, shape: str) -> frozenset[int]:
+    """Numbers of the steps whose figures the page has: of this wall, drawn for a screen of this shape."""
+    held = mapping_of(looking.get("held"))
+    if (held.get("number"), held.get("shape")) != (wall.number, shape):
+        return frozenset()
+    return frozenset(number for number in held.get("steps") or () if isinstance(number, int))
 
 
 def asked_step() -> int:

@@ -1,8 +1,9 @@
 """What is presented as the page has it: the words of steps and their figures, those near the one that is seen first."""
 
 import itertools
+import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -14,8 +15,8 @@ FEW: Final = 100
 """The words of so many steps are sent at once: none of them waits for the server."""
 AHEAD: Final = 12
 """Else those of so many before and behind the one that is seen; so are figures, of however few steps."""
-MOST_SENT: Final = 3_000_000
-"""Characters of figures at a time: those of thousands of events have a million a step."""
+MOST_SENT: Final = 1_000_000
+"""Characters of figures at a time, one step's at least: those of thousands of events have a million a step."""
 PATIENCE_S: Final = 1.0
 """The page is answered after so long: it asks for the figures that are left."""
 
@@ -35,15 +36,24 @@ class Wall:
     _links: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def links(self, figures: dict[str, Figures]) -> dict[str, dict[str, str]]:
-        """What stands behind the events that can be pressed in these figures."""
-        drawn = (each for step in figures.values() for each in step.values())
-        pressed = (mark for each in drawn for mark in (*each["marks"], *each["names"]))
-        found = {}
-        for event in dict.fromkeys(event for mark in pressed for event in mark["events"]):
+        """What stands behind the events that can be pressed in these figures: event to kind of mark to HTML."""
+        found: dict[str, dict[str, str]] = {}
+        for event, kind in dict.fromkeys(pair for step in figures.values() for pair in _pressed_in(step)):
             if event not in self._links:
                 self._links[event] = behind(self.made.page.by_id[event], self.made)
-            found[event] = self._links[event]
+            if kind in self._links[event]:
+                found.setdefault(event, {})[kind] = self._links[event][kind]
         return found
+
+
+def _pressed_in(figures: Figures) -> Iterator[tuple[str, str]]:
+    """The events that can be pressed in a step's figures, each with the kind of the mark."""
+    for figure, props in figures.items():
+        for each in (*props["marks"], *props["names"]):
+            for event in each["events"]:
+                yield event, figure
+                if each.get("toward"):
+                    yield event, f"toward/{each['toward']}"
 
 
 def wall_of(made: Presentation) -> Wall:
@@ -61,31 +71,37 @@ def words_near(steps: Sequence[WallStep], near: int) -> list[dict[str, Any]]:
 
 
 def figures_near(
-    steps: Sequence[WallStep], near: int, draw: Callable[[WallStep], Figures], *, alone: bool = False
+    steps: Sequence[WallStep],
+    near: int,
+    draw: Callable[[WallStep], Figures],
+    *,
+    held: Container[int] = (),
+    alone: bool = False,
 ) -> tuple[dict[str, Figures], bool]:
     """Number to figures, the nearest first, as many as can be drawn and sent at a time; and whether more may come.
 
-    `alone`: those of step `near` and no other, for a page that shows nothing yet.
+    Those of steps that the page has (`held`) are not sent again. `alone`: those of step `near` and no other, for a page
+    that shows nothing yet.
     """
     found: dict[str, Figures] = {}
     ends, size = time.monotonic() + PATIENCE_S, 0
     for number in _nearest(near, len(steps)):
         step = steps[number - 1]
-        if not step.figures:
+        if not step.figures or number in held:
             continue
         if (alone and number != near) or (found and time.monotonic() > ends):
             return found, True
         figures = draw(step)
         size += size_of(figures)
         if found and size > MOST_SENT:
-            break
+            return found, True
         found[str(number)] = figures
     return found, False
 
 
 def size_of(figures: Figures) -> int:
-    """The size of a step's figures, in characters."""
-    return sum(len(each["figure"]) for each in figures.values())
+    """The size of a step's figures with what can be pressed in them, in characters."""
+    return sum(len(each["figure"]) + len(json.dumps([each["marks"], each["names"]])) for each in figures.values())
 
 
 def _nearest(near: int, last: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ export function makePressable(host, figure, plot, { marks, names }) {
   const pressed = [
     ...marks.map((mark) => ({ ...mark, node: nodes.get(`${mark.curve}/${mark.point}`), isStop: true })),
     ...names.map((name) => ({ ...name, node: nameNode(plot, name), isStop: Boolean(name.toward) })),
-  ].filter(({ node, events }) => node && events.length);
+  ].filter(({ node, events, more }) => node && (events.length || more));
   for (const each of pressed) {
     each.figure = figure;
     if (!each.isStop) continue;
@@ -62,8 +62,8 @@ function linkOf(host, { figure, toward }, event) {
 
 function leadFrom(host, pressed, event) {
   const links = pressed.events.flatMap((id) => fromHtml(linkOf(host, pressed, id) ?? ""));
-  const [only, ...others] = links;
-  if (only && !others.length && !pressed.more) lead(host, only, event);
+  const [only, ...others] = pressed.events.length ? links : fromHtml(pressed.more);
+  if (only && !others.length && !(links.length && pressed.more)) lead(host, only, event);
   else if (links.length) openBehind(host, pressed, links);
 }
 

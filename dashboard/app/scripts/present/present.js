@@ -158,7 +158,11 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const isFirst = !parentElement.dateline;
   const host = (parentElement.dateline ??= {});
   host.tellShape = (shape) => setStateValue("shape", shape);
-  host.tellNear = (step) => setStateValue("near", { step, asked: (host.asked = (host.asked ?? 0) + 1) });
+  host.tellNear = (step) => {
+    const { number, shape } = host.data;
+    const held = { number, shape, steps: [...host.figures.keys()] }; // they are not sent again
+    setStateValue("near", { step, held, asked: (host.asked = (host.asked ?? 0) + 1) });
+  };
   host.press = (what) => setTriggerValue("pressed", what);
   if (isFirst) {
     host.ready = prepare(parentElement, data);
