@@ -64,13 +64,11 @@ def _heading(found: Divergence, names: Sequence[tuple[DivergentSide, str]]) -> M
 
 
 def _names(side: DivergentSide, page: PageContext) -> str:
-    """Who says so: the sources' names, each once, and the team where the value is its own."""
+    """Who says so: the team where the value is its own, else the first source; how many others do is said."""
     every = list(dict.fromkeys(source_name(page, each) for each in side.sources))
-    more = len(every) - MOST_NAMED
-    told = f"{', '.join(every[:MOST_NAMED])}{f' and {more} more' if more > 0 else ''}"
-    if not side.is_team_s:
-        return told
-    return f"{_TEAM}, by {told}" if told else _TEAM
+    if side.is_team_s or not every:
+        return _TEAM if side.is_team_s else ""
+    return f"{every[0]} and {len(every) - 1:,} more" if len(every) > 1 else every[0]
 
 
 def _side(side: DivergentSide, page: PageContext) -> Markup:
