@@ -12,6 +12,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
+from dashboard.checks.documentation import explanations  # noqa: F401  declares every kind of problem that there is
 from dashboard.checks.drafts.surroundings import workspace_around
 from dashboard.checks.guard_registry import GUARDS
 from dashboard.checks.guards.run import violations as breaches_of_guards
