@@ -9,6 +9,6 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.drafting.people.name_words import ROLES_PATTERN, WORD, is_office
-    from dashboard.drafting.people.text_names import TextNames, names_of
+    from dashboard.drafting.people.text_names import TextNames, names_about, names_of
 else:
     __getattr__ = lazy(__name__, __file__)

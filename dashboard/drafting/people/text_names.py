@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from dashboard.drafting.people.name_words import (
@@ -33,6 +34,12 @@ _NAME: Final = re.compile(rf"{WORD}(?:{GAP}(?:(?:of|for|and|de|la|el|al|bin|von|
 _JOINS: Final = re.compile(r"\s(?:of|for)\s")
 """In a name of an organisation; else “Critics of Peru” are somebody without a name."""
 _OFFICE_ALONE: Final = re.compile(rf"[Tt]he (?P<office>{WORD}(?: {WORD}){{0,2}})")
+_LONG: Final = 50_000
+"""Characters of a text that is read as a whole."""
+_AROUND: Final = 400
+"""Characters on either side of a name that show who it is."""
+_MOST_PLACES: Final = 25
+"""At which a name is looked at."""
 _INITIALS_ONLY: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z])?")
 _SMALL: Final = re.compile(
     r"\b(?:in|at|on|to|by|from|for|with|against|about|under|near|who|that|which|has|had|was|were|is|are|said)\b"
@@ -122,6 +129,31 @@ class TextNames:
 def names_of(text: str) -> TextNames:
     """The names in a text; those of the last texts are kept."""
     return TextNames(text)
+
+
+def names_about(words: str, text: str) -> TextNames:
+    """The names in what a text says where some words of it stand: all of a long one would be read for seconds."""
+    return names_of(text if len(text) <= _LONG else "\n\n".join(_passages_with(words, text)))
+
+
+def _passages_with(words: str, text: str) -> Iterator[str]:
+    """What stands around the words, and around each name among them: the first places of each, none of them twice."""
+    names = dict.fromkeys([" ".join(words.split()), *(each for each in words.split() if each[:1].isupper())])
+    starts = sorted({start for name in names if name for start in islice(_places_of(name, text), _MOST_PLACES)})
+    behind = 0
+    for start in starts:
+        first = max(behind, text.rfind(" ", 0, max(0, start - _AROUND)) + 1)
+        last = text.find(" ", start + _AROUND)
+        behind = max(first, len(text) if last < 0 else last)
+        if behind > first:
+            yield text[first:behind]
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + len(name))
 
 
 def _short_forms_in(text: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard.drafting.people import WORD, TextNames, is_office, names_of
+from dashboard.drafting.people import WORD, TextNames, is_office, names_about
 from dashboard.drafting.proposals.places import WORD_LIKE, country_of_adjective, is_country_noun, is_settled
 from dashboard.model.forms import country_named, free_id
 from dashboard.model.geography import country_name, towns_called
@@ -115,12 +115,12 @@ def named_entry(words: str, names: TextNames, taken: Collection[str]) -> ActorEn
 
 def likely_actor(words: str, text: str) -> dict[str, str]:
     """The kind, and the country where it is known, of an actor whom some words name; nothing where they tell none."""
-    names = names_of(text)
     entry = force_entry(words, ()) or country_entry(
         words.removeprefix("the ").removeprefix("The "), text, (), is_people=True
     )
     if entry:
         return {name: str(entry.fields[name]) for name in ("kind", "country") if name in entry.fields}
+    names = names_about(words, text)
     if names.person(words) or not (found := names.organisation(words)):
         return {}
     first = found[0].split()[0].removesuffix("’s").removesuffix("'s")

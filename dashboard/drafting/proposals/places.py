@@ -203,7 +203,7 @@ def _is_in_district(town: dict[str, Any]) -> bool:
 def is_settled(name: str, text: str) -> bool:
     """Whether a text shows that a name that is a word as well means the country."""
     signs = _WORD_LIKE_COUNTRIES.get(name, ())
-    return any(re.search(rf"\b{re.escape(sign)}\b", text) for sign in signs)
+    return any(sign in text and re.search(rf"\b{re.escape(sign)}\b", text) for sign in signs)
 
 
 def is_country_noun(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.drafting.people import names_of
+from dashboard.drafting.people import names_of, text_names
+from dashboard.drafting.people.persons import persons_in
 from dashboard.drafting.proposals import likely_actor
 
 TEXT = (
@@ -26,6 +27,26 @@ TEXT = (
 def test_a_kind_is_given_as_far_as_the_words_tell_it(words, likely):
     """Of a person they tell none: that is the first kind of the list."""
     assert likely_actor(words, TEXT) == likely
+
+
+@pytest.mark.parametrize(
+    ("words", "likely"),
+    [
+        ("MFO", {"kind": "other"}),
+        ("Popular Socialist Party", {"kind": "party"}),
+        ("General Joseph Aoun", {}),
+        ("Bank", {"kind": "company"}),
+    ],
+)
+def test_of_a_long_text_only_what_is_about_the_words_is_read(words, likely, monkeypatch):
+    """A text as long as a book, of which all would be read for seconds, tells the same of an actor."""
+    filler = "The Bank lent Joseph some money, and nobody came. " * 40_000
+    told = f"{filler}General Joseph Aoun left the Meadow Fishing Organisation (MFO).\n{TEXT} {filler}"
+    read = []
+    monkeypatch.setattr(text_names, "persons_in", lambda text: read.append(len(text)) or persons_in(text))
+    text_names.names_of.cache_clear()
+    assert likely_actor(words, told) == likely
+    assert max(read) < 100_000
 
 
 def test_a_preposition_is_no_part_of_a_name():
