@@ -45,6 +45,26 @@ def test_what_is_open_closes_when_the_reader_goes_on(visit):
 
 
 @pytest.mark.proof
+def test_dates_are_chosen_in_a_calendar_or_by_a_span(visit):
+    """The browser's calendar writes into the field; a span is one press, and the menu closes behind it."""
+    page = visit()
+    dates = page.locator("#facet-dates")
+    dates.locator("summary").click()
+    dates.get_by_role("button", name="Choose the first day in a calendar").click()
+    page.keyboard.press("Escape")
+    dates.locator("input[type=date]").first.fill("2025-09-04", force=True)
+    expect(dates.get_by_label("From")).to_have_value("2025-09-04")
+    expect(dates.get_by_label("From")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-sentence")).to_contain_text("8 of 18 events")
+    page.keyboard.press("Enter")
+    dates.get_by_role("button", name="Last 7 days").click()
+    expect(dates).not_to_have_attribute("open", "")
+    expect(dates.locator("summary")).to_be_focused()
+    expect(page.locator(".dl-sentence")).to_contain_text("0 of 18 events")
+
+
+@pytest.mark.proof
 def test_words_narrow_the_page_and_go_along_to_the_others(visit):
     """The slash leads to the field; the filter is kept from page to page and in every link."""
     page = visit()

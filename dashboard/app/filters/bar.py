@@ -2,65 +2,17 @@
 
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlencode
 
-from dashboard.app.parts import button, page_link, with_code
-from dashboard.app.shell import PageContext, number_saved, read_only, state
+from dashboard.app.filters.dates import dates_menu, range_words
+from dashboard.app.filters.views_menu import views_menu
+from dashboard.app.parts import button, with_code
+from dashboard.app.shell import PageContext, state
+from dashboard.clock import today
 from dashboard.model.record import NOT
-from dashboard.model.workspace import SavedView
 from dashboard.query.fields import DRAWN_BY_SEVERAL, FACETS, Facet
 from dashboard.query.filters import split_values
-from dashboard.query.lanes import LaneBy
-from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, without_hyphens
-from dashboard.store.views_file import FILE
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
-
-
-def views_menu(page: PageContext) -> Markup:
-    """The saved views to go to, and a field to save this one under a name."""
-    rows = [_row(view) for view in page.workspace.views.values()]
-    number = element("span", f"{len(rows)}", class_="dl-count")
-    listed = element("ul", *rows) if rows else None
-    wrong = any(problem.file == FILE for problem in page.workspace.problems)
-    none = element("p", "No saved views yet.", class_="dl-muted") if not rows and not wrong else None
-    panel = element("div", listed, none, _to_mend() if wrong else _form(page))
-    summary = element("summary", "Views ", number)
-    return element("details", summary, panel, id="saved-views", name="facets", class_="dl-facet dl-views")
-
-
-def address_of(view: SavedView) -> str:
-    """The query that shows it."""
-    asked = {"show": view.show, "from": view.from_ or "", "to": view.to or "", "words": view.words or ""}
-    mode = {"as": view.as_} if view.as_ == Mode.REPORTED else {}
-    lanes = {"lanes": view.lanes} if view.lanes != LaneBy.THREAD else {}
-    return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes}, doseq=True)
-
-
-def _row(view: SavedView) -> Markup:
-    query = address_of(view)
-    link = element("a", words(view.title), href=f"./?{query}" if query else "./", data_press="saved", data_value=query)
-    away = NOTHING if read_only() else button("remove-view", view.id, "×", name=f"Remove the view {view.title}")
-    return element("li", link, away)
-
-
-def _to_mend() -> Markup:
-    """A sentence that nothing can be saved into a file with unreadable parts: they would be lost."""
-    what = page_link("data", "its problems")
-    return element("p", f"Fix {FILE} before you save views: ", what, class_="dl-muted")
-
-
-def _form(page: PageContext) -> Markup:
-    if read_only():
-        return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
-    label = "View name"
-    name = f"view-{number_saved()}"  # another field after each: what was typed is done with
-    said = {"type": "text", "name": name, "placeholder": label, "aria_label": label, "maxlength": "80"}
-    field = element("input", **said, id="view-name", autocomplete="off", required=True)
-    save_it = element("button", "Save view", type="submit", class_="dl-text-button")
-    told = "" if page.asked.filters.are_set else "No filters are set: this view will show all events."
-    return element("form", join(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
-
 
 NARROW_FROM: Final = 10
 """A longer list has a field to type in."""
@@ -71,7 +23,8 @@ MOST_VALUES: Final = 200
 def filter_bar(page: PageContext) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
     facets = page.once(
-        "facets", lambda: join(*(_facet(facet, page) for facet in FACETS.values() if facet.is_in_bar), _dates(page))
+        ("facets", today()),
+        lambda: join(*(_facet(facet, page) for facet in FACETS.values() if facet.is_in_bar), dates_menu(page)),
     )
     return element("div", facets, views_menu(page), role="group", aria_label="Filters", class_="dl-filters")
 
@@ -114,7 +67,7 @@ def filters_in_words(page: PageContext) -> Markup:
         _chip(facet, value, page) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
     ]
     if page.asked.start or page.asked.end:
-        chips.append(button("range", "|", join(f"Dates: {_range(page)}", _CROSS), name="Remove the dates"))
+        chips.append(button("range", "|", join(f"Dates: {range_words(page)}", _CROSS), name="Remove the dates"))
     if filters.words:
         chips.append(
             button(
@@ -194,33 +147,6 @@ def _options(facet: Facet, chosen: frozenset[str], page: PageContext) -> Iterato
         empty = "dl-empty" if not counts[value] else None
         turn = button("filter", f"{facet.key}:{value}", label, pressed=value in wanted, class_=empty)
         yield element("li", turn, data_not="true" if value in unwanted else None)
-
-
-def _range(page: PageContext) -> str:
-    start, end = page.asked.start, page.asked.end
-    return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
-
-
-def _dates(page: PageContext) -> Markup:
-    """Two fields that take what a record takes; a drag over the strip below the timeline fills them as well."""
-    dates = [reading.date.value for reading in page.all_readings if reading.date.value]
-    first = min((date.earliest.year for date in dates if date.earliest), default=None)
-    last = max((date.latest.year for date in dates if date.latest), default=first)
-    if first is None:
-        return NOTHING
-    asks = bool(page.asked.start or page.asked.end)
-    span = f"{first}–{last}" if first != last else f"{first}"
-    summary = element("summary", "Dates ", element("span", span, class_="dl-count"), class_="dl-asks" if asks else None)
-    fields = [_field("from", "From", page.asked.start, str(first)), _field("to", "To", page.asked.end, str(last))]
-    note = element("p", "2009, 2025-09 or 2025-09-04. Events without a date are left out.", class_="dl-muted")
-    go = element("button", "Apply", type="submit", class_="dl-text-button")
-    form = element("form", *fields, go, note, data_press="range")
-    return element("details", summary, element("div", form), id="facet-dates", name="facets", class_="dl-facet")
-
-
-def _field(key: str, label: str, value: str, example: str) -> Markup:
-    said = element("input", type="text", name=key, value=value, placeholder=example, autocomplete="off", size="12")
-    return element("label", label, " ", said)
 
 
 def search_field(page: PageContext) -> Markup:

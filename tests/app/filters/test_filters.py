@@ -1,12 +1,15 @@
 """Filters through the address alone: what is shown, what is counted, what is said."""
 
+import datetime as dt
 import re
 
 import pytest
 import streamlit as st
 from streamlit.runtime.state.query_params import QueryParams
 
-from dashboard.app.filters.bar import address_of, filter_bar
+from dashboard.app.filters import dates as dates_of_filters
+from dashboard.app.filters.bar import filter_bar
+from dashboard.app.filters.views_menu import address_of
 from dashboard.app.shell import saved_views, state
 from dashboard.app.shell.filter_query import parse_query, shows_of
 from dashboard.model.dates import EventDate
@@ -229,3 +232,13 @@ def test_a_date_that_a_filter_takes_is_not_refused(written):
     """Nor is one that is left out."""
     assert parse_query([], written, "", "").refused == ()
     assert parse_query([], "", "", "").refused == ()
+
+
+def test_a_press_shows_the_last_days_or_this_year(shown, read, root, monkeypatch):
+    """Each span ends today, says how many events it would show, and lets go again where it is what is asked for."""
+    monkeypatch.setattr(dates_of_filters, "today", lambda: dt.date(2025, 9, 10))
+    markup = read(filter_bar(shown(root, asked=parse_query([], "2025-09-04", "2025-09-10", ""))))
+    spans = {"Last 7 days 5", "Last 30 days 8", "This year (2025) 13"}
+    assert {span for span in spans if span in markup.text} == spans
+    values = [value for name, value in markup.attributes if name == "data-value" and "|" in value]
+    assert values == ["|", "2025-08-12|2025-09-10", "2025-06-13|2025-09-10", "2025-01-01|2025-12-31"]

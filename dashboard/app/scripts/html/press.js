@@ -3,6 +3,7 @@ import { sheet } from "../claim_sheet.js";
 import { boxWithStatus, listenForKeys } from "../page.js";
 import { ask } from "../presses.js";
 import { turnSingleKeys } from "../single_keys.js";
+import "./calendar.js";
 import { tendFacetLists } from "./facet_lists.js";
 import { replaceKeepingPlace } from "./keep_place.js";
 import { tellNews } from "./last_look.js";
@@ -36,6 +37,7 @@ function pressed(host, event) {
 function press(host, what, value, target) {
   if (Object.hasOwn(IN_THE_BROWSER, what)) IN_THE_BROWSER[what](value, target);
   else host.report({ what, value });
+  if (what === "range") closeFacet(target);
 }
 
 // What is drawn anew under a finger that is down is another button: the browser tells of no click on either.
@@ -59,13 +61,14 @@ function submitted(host, event) {
   const form = event.target.closest("form[data-press]");
   if (!form) return;
   event.preventDefault();
-  const [only, ...others] = [...form.querySelectorAll("input")].map(({ value }) => value);
+  const [only, ...others] = [...form.querySelectorAll("input:not([type=date])")].map(({ value }) => value);
   const value = others.length ? [only, ...others].map((each) => each.replaceAll("|", " ")).join("|") : only;
   host.report({ what: form.dataset.press, value });
-  if (form.dataset.press === "range") closeFacet(form.closest("details.dl-facet"));
+  if (form.dataset.press === "range") closeFacet(form);
 }
 
-function closeFacet(facet) {
+function closeFacet(within) {
+  const facet = within?.closest("details.dl-facet");
   if (!facet) return;
   facet.open = false;
   facet.querySelector("summary").focus();
