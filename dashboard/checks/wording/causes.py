@@ -33,31 +33,46 @@ _MADE: Final = (
     r"|fear|want|lose|stand down|hide|reject|refuse|join|sell|reduce|yield|admit|close|reopen)"
 )
 """What has something make somebody do something."""
+_PUNISHING: Final = (
+    r"(?:dismissed|sacked|fired|arrested|jailed|imprisoned|detained|fined|expelled|deported|banned|suspended|punished"
+    r"|killed|executed|prosecuted|convicted)"
+)
+_PUNISHED: Final = rf"{_PUNISHING} for (?!\d)[a-z]+ing\b"
+"""What is done to somebody for what they did."""
+_SENT: Final = (
+    r"(?:sent|sends?|sending) (?:[\w’'-]+ ){1,4}?(?:falling|tumbling|plunging|soaring|rising|spiralling"
+    r"|fleeing|crashing)"
+)
+"""What sends a price or a crowd somewhere."""
 _CAUSE: Final = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence)|result(?:ed|s|ing)? (?:in|from)|caus(?:e|es|ed|ing)"
     r"|le(?:d|ad|ads|ading) to|in (?:retaliation|response|revenge|reprisal|reaction|answer)|therefore|thanks to"
     r"|(?:forc(?:ed|ing)|compel(?:s|led|ling)) (?:[\w’'-]+ ){1,5}?(?:to|into|out)"
     r"|out of (?:fear|anger|spite|revenge|fury|concern|frustration)|for fear (?:of|that)"
     r"|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|provok(?:ed|es|ing)|brought about|on account of"
-    rf"|thereby|{_ABOUT_IT}|{_MADE}|(?:to|in order to) (?:avenge|punish)|avenging)\b",
+    rf"|thereby|{_ABOUT_IT}|{_MADE}|{_PUNISHED}|{_SENT}|(?:to|in order to) (?:avenge|punish)|avenging)\b",
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
     r"\b(?:because|due to|owing|result\w*|consequen\w+|caus\w+|le(?:d|ad|ads|ading)|culminat\w+|retaliat\w+"
     r"|respon[ds]\w*|reveng\w+|repris\w+|react\w*|therefore|thus|thanks|prompt\w*|trigger\w*|spark\w*|provok\w+|brought|account\w*"
-    rf"|{_LEAVES} (?:[\w’'-]+ ){{0,3}}?over|(?:row|dispute|outcry|anger|fury|outrage|clash|quarrel)\w* over"
+    rf"|(?:{_LEAVES}|{_PUNISHING}) (?:[\w’'-]+ ){{0,3}}?over|{_SENT}"
+    r"|(?:row|dispute|outcry|anger|fury|outrage|clash|quarrel)\w* over"
     r"|reason\w*|why|so that|hence|thereby|since|fear\w*|in (?:view|light) of|given|grounds|citing|mean\w*"
     r"|contribut\w+|driv\w+|drove|forc\w+|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+"
     r"|in order|in protest|answer\w*|blam\w+"
-    r"|over concerns|attribut\w+|ascrib\w+|aveng\w+|punish\w*|protest\w*|effect\w*|stem\w* from|leaving|as|out of"
+    r"|over concerns|attribut\w+|ascrib\w+|aveng\w+|punish\w*|protest\w* (?:at|against|over|about)|effect\w*"
+    r"|for (?:his|her|their|its|the|an?)? ?[a-z]+ing\b|accus\w+|charge[ds]?|suspicion"
+    r"|stem\w* from|leaving|as|out of"
     r"|produc\w+|creat\w+|pressur\w+|compel\w*)\b",
     re.IGNORECASE,
 )
 _WORDS: Final = """
     account anger answer avenge avenging because brought cause caused causes causing compelled compelling compels
-    concern consequence due fear forced forcing frustration fury lead leading leads led owing make makes making made
+    concern consequence due fear for forced forcing frustration fury lead leading leads led owing make makes making made
     over prompted prompting prompts punish
     provoked provokes provoking reaction reprisal response result resulted resulting results retaliation revenge
+    send sending sends sent
     spark sparked sparking sparks spite thanks thereby therefore trigger triggered triggering triggers
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())

@@ -27,6 +27,8 @@ _BORDERS: Final = re.compile(
 )
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
 _MULTIPLES: Final = frozenset({"twice", "double", "doubled", "half", "thrice", "triple"})
+_ANYBODY: Final = frozenset({"nobody", "anybody", "everybody", "somebody", "none", "nothing", "anything", "everything"})
+"""What tells no more than “no one” does, which is two words that hold a sentence together."""
 _STEM_LETTERS: Final = 5
 LEAST_WORDS: Final = 2
 
@@ -53,7 +55,7 @@ def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
 
 
 def _tells(word: ContentWord) -> bool:
-    return word.text.islower() and word.text not in _TIME_AND_SPEECH
+    return word.text.islower() and word.text not in _TIME_AND_SPEECH and word.text not in _ANYBODY
 
 
 def _is_number(word: ContentWord) -> bool:

@@ -1,5 +1,6 @@
 """Guard: how strongly something was done or was so is said by the quotes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -23,6 +24,12 @@ _PLAIN: Final = ENGLISH["plain_adverbs"]
 _FIELDS: Final = ("ically", "ionally", "arily", "urally")
 """Endings of words that say in which field (politically, regionally, militarily), but for those in `emphatic`."""
 _STRONG: Final = ENGLISH["emphatic"]
+_SAID_OTHERWISE: Final = {
+    "indefinitely": re.compile(
+        r"\b(?:until further notice|open-ended|no (?:end )?date|without (?:an end|a date))\b", re.I
+    )
+}
+"""Adverbs with the words that say the same."""
 _STEM_LETTERS: Final = 6
 
 
@@ -48,6 +55,8 @@ def _is_strong(word: str) -> bool:
 
 def _is_quoted(word: str, saying: ClaimContext) -> bool:
     """Whether the quotes have the word in another form: `fully` of `full`, `heroically` of `hero`."""
+    if (same := _SAID_OTHERWISE.get(word)) and same.search(saying.quote_words.text):
+        return True
     forms = {word, word[:-2], word[:-1], f"{word[:-3]}y", f"{word[:-2]}le"} if word.endswith("ly") else {word}
     if word.endswith("ically"):
         forms |= {word[:-4], word[:-6]}

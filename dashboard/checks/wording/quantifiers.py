@@ -1,4 +1,4 @@
-"""Guard: “all”, “only” and “most” in a claim are in its quotes, in some words."""
+"""Guard: “all”, “only”, “most” and “the largest” in a claim are in its quotes, in some words."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ QUANTIFIER_ADDED = guard(
     "quantifier-added",
     "An “all”, “only” or “most” that no quote has",
     "The claim says something of all, of only some or of most (“every”, “the whole”, “solely”, “the majority”), and no "
-    "quote has a word of that sort.",
+    "quote has a word of that sort. Or it says of all what they say of “nearly all”, of many what they say of “few”, "
+    "or calls “the largest” what they call “one of the largest”.",
     "say of how many the quotes say it, quote the words that say so, or `allow` it with the reason",
     "warning",
 )
@@ -32,7 +33,7 @@ _SORTS: Final = tuple(
         (
             r"only|solely|exclusively",
             r"only|sole\w*|exclusiv\w+|just|alone|mere\w*|nothing|no other|except\w*|single|limit\w*|restrict\w*|unless"
-            r"|but|until|unique\w*|simply|not|\w+n[’']t",
+            r"|but|few|until|unique\w*|simply|not|\w+n[’']t",
         ),
         (
             r"most of|most(?= [a-z]+s\b)|(?:the|a|vast) majority",
@@ -41,15 +42,48 @@ _SORTS: Final = tuple(
         ),
     )
 )
+_NEARLY_ALL: Final = re.compile(
+    r"\b(?:nearly|almost|virtually|practically) (?:all|every\w*|(?:the )?(?:whole|entire))\b", re.IGNORECASE
+)
+_ALL: Final = re.compile(r"\b(?:all(?! (?:over|along|right|out|but)\b)|every\w*|each|whole|entire\w*)\b", re.IGNORECASE)
+_NOT_QUITE: Final = re.compile(
+    r"\b(?:nearly|almost|virtually|practically|most\w*|majority|bulk|few|not|but|except\w*)\b", re.IGNORECASE
+)
+_FEW: Final = re.compile(
+    r"(?<!\ba )(?<!\bquite a )(?<!\bno )(?<!\bnot a )\bfew\b(?! (?:days|weeks|months|years|hours)\b)", re.IGNORECASE
+)
+_MANY: Final = re.compile(
+    r"\b(?<!\bnot )(?<!\bas )(?<!\bhow )many\b(?! (?:years|days|weeks|months|hours)\b)", re.IGNORECASE
+)
+_SEVERAL: Final = re.compile(
+    r"\b(?:many|several|numerous|most\w*|dozens|scores|hundreds|thousands|lots|number|large\w*|majority"
+    r"|crowds?|all|a few)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE: Final = r"(?:[a-z]{3,}est(?<!for)(?<!inter)(?<!prot)(?<!arr)|most [a-z]+|best|worst)"
+_ONE_OF: Final = re.compile(
+    rf"\b(?:one|some|two|three|four|five|several|many|among|part) (?:of )?(?:the|its|their|his|her|[\w’'-]+[’']s)"
+    rf" (?:[\w’'-]+ )?(?P<most>{_SUPERLATIVE})\b",
+    re.IGNORECASE,
+)
+_OF_SEVERAL: Final = r"\b(?:of|among|amongst) (?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?"
 _WORDS: Final = """
     all entire every everybody everyone everything exclusively majority most only solely whole
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())
+_LESS: Final = frozenset({"nearly", "almost", "virtually", "practically", "few", "one", "among", "some", "several"})
+"""Without one of these in the quotes, nothing is said there of fewer than all."""
 
 
 def no_quantifier_is_added(saying: ClaimContext) -> Iterator[Violation]:
     """Each word of a claim that says of how many something is true has its like in the quotes."""
-    if _TRIGGERS.isdisjoint(saying.claim_words.lower - saying.quote_words.lower) or not saying.is_english:
+    lower = saying.quote_words.lower
+    if not saying.is_english or (_TRIGGERS.isdisjoint(saying.claim_words.lower - lower) and _LESS.isdisjoint(lower)):
+        return
+    if more := _said_of_more(saying.claim.text, saying.quote_words.text):
+        yield _violation(saying, more)
+        return
+    if _TRIGGERS.isdisjoint(saying.claim_words.lower - saying.quote_words.lower):
         return
     text = _IDIOMS.sub(lambda idiom: " " * len(idiom[0]), saying.claim.text)
     for added, backing in _SORTS:
@@ -58,8 +92,29 @@ def no_quantifier_is_added(saying: ClaimContext) -> Iterator[Violation]:
             and not backing.search(saying.quote_words.text)
             and "%" not in saying.quote_words.text
         ):
-            message = f"“{match[0]}” is in claim `{saying.key}`, but no quote says of how many it is true"
-            yield saying.violation(QUANTIFIER_ADDED, (match[0],), message)
+            yield _violation(saying, match[0])
+
+
+def _violation(saying: ClaimContext, words: str) -> Violation:
+    message = f"“{words}” is in claim `{saying.key}`, but no quote says of how many it is true"
+    return saying.violation(QUANTIFIER_ADDED, (words,), message)
+
+
+def _said_of_more(claim: str, quotes: str) -> str:
+    """The words by which a claim says of more than its quotes: of all for “nearly all”, of many for “few”."""
+    if claim in quotes:
+        return ""
+    is_of_all = not _NEARLY_ALL.search(quotes) or _ALL.search(_NEARLY_ALL.sub("", quotes)) or _NOT_QUITE.search(claim)
+    if not is_of_all and (found := _ALL.search(claim)):
+        return found[0]
+    if _FEW.search(quotes) and not _SEVERAL.search(quotes) and (found := _MANY.search(claim)):
+        return found[0]
+    for match in _ONE_OF.finditer(quotes):
+        most = re.escape(match["most"])
+        alone = re.search(rf"\b(?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?{most}\b", claim, re.IGNORECASE)
+        if alone and not re.search(rf"{_OF_SEVERAL}{most}\b", claim, re.IGNORECASE):
+            return alone[0]
+    return ""
 
 
 GUARDS_ON_WORDS = (no_quantifier_is_added,)

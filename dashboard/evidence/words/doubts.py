@@ -16,23 +16,27 @@ CONDITION: Final = "condition"
 EXCEPTION: Final = "exception"
 EXCLUSION: Final = "exclusion"
 POSSIBILITY: Final = "possibility"
+OPEN: Final = "open question"
 FUTURE: Final = "future"
 NEAR_MISS: Final = "near miss"
 LEAST: Final = "at least"
 MOST: Final = "at most"
 
+_DONE: Final = frozenset(form for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb)
+"""The past and the participle of irregular verbs."""
 _NUMBER: Final = r"[$€£¥]|\d|a\s|" + "|".join((*CARDINALS, *SCALES))
 _SIGNS: Final = {
     NEGATION: (
         r"not|cannot|never|no(?! (?:more|less|fewer|later|earlier|sooner) than)|none|nor|neither|nobody|nothing|"
         r"without|\w+n[’']t|yet to|fail(?:ed|s|ure|ing)? to|unable to|refrain(?:ed|s)? from|refus(?:ed|es|al|ing) to|"
         r"declin(?:ed|es|ing) to|(?:absence|lack) of|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
-        r"turn(?:ed|s|ing) down|den(?:ied|ies|ying)"
+        r"turn(?:ed|s|ing) down|den(?:ied|ies|ying)|doubt(?:ed|s|ing)? (?:that|whether|if)"
     ),
     CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
     EXCLUSION: r"except(?:ing)?|excluding|save(?= (?:for |the |a |[A-Z]))|with the exception of",
     POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
+    OPEN: r"(?:unclear|uncertain|unknown|not (?:clear|certain|known)) (?:whether|if)",
     FUTURE: r"would",
     NEAR_MISS: (
         r"(?:narrowly|barely|just) (?:escap|avoid|miss|evad|avert)(?:e?d|es|ing)|escap(?:ed|es|ing)(?= being\b)"
@@ -40,6 +44,7 @@ _SIGNS: Final = {
         r"|(?:stopp(?:ed|ing)|stops?|f[ae]ll(?:s|ing|en)?|fell) (?:just |well )?short of(?= \w+ing\b)"
         r"|(?:on|to|from) the (?:verge|brink|point|cusp|edge) of(?= \w+ing\b)"
         r"|c[ao]m(?:e|es|ing) (?:\w+ )?(?:close|near) to(?= \w+ing\b)"
+        rf"|(?:almost|nearly)(?= (?!hundred\b)(?:\w{{3,}}ed|{'|'.join(sorted(_DONE))})\b)"
     ),
     LEAST: rf"(?:(?<!no )(?<!not )more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
     MOST: rf"(?:less than|almost|nearly|up to|at most|under|below|fewer than|not quite)(?=\s(?:{_NUMBER}))",
@@ -50,7 +55,8 @@ _SAME: Final = {
         r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|refus\w+|"
         r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos\w+|prevent\w*|withh\w+|turn(?:ed|ing)? down|"
         r"rather than|instead of|only (?:if|when|with|after|once)|banned|barred|stopped|halted|unlikely|absen\w+|"
-        r"avoid\w*|except|free of|impossib\w+|"
+        r"avoid\w*|except|free of|impossib\w+|few|(?:nearly|almost) (?:all|every\w*)|unclear|uncertain\w*|unknown|"
+        r"doubt\w*|scepti\w+|skepti\w+|first (?:[\w’'-]+ ){1,9}?(?:in|since|for|ever)|"
         r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|cut off|still to|refrain\w*|incapable|hardly|"
         r"scarcely|barely|rarely|seldom|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|reluctan\w+|object\w*"
     ),
@@ -64,6 +70,10 @@ _SAME: Final = {
         r"may|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
         r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
         r"threat\w*"
+    ),
+    OPEN: (
+        r"whether|if|unclear|uncertain\w*|unknown|not|n[’']t|nobody|doubt\w*|questions?|may|might|could|possib\w+|perhaps"
+        r"|maybe|reported\w*|alleged\w*"
     ),
     FUTURE: (
         r"would|will|could|might|may|shall|should|if|plan\w*|intend\w*|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|"
@@ -89,15 +99,17 @@ _TRIGGERS: Final = {
         not cannot never no none nor neither nobody nothing without yet fail failed fails failure unable refrain
         refrained refrains refused refuses refusal refusing declined declines declining absence lack t failing hardly
         scarcely barely rarely seldom rejected reject rejects rejecting turned turns turning denied denies denying
+        doubt doubts doubted doubting
     """,
     CONDITION: "if provided condition",
     EXCEPTION: "unless",
     EXCLUSION: "except excepting excluding save exception",
     POSSIBILITY: "may might could possibly possible possibility perhaps potential potentially maybe",
+    OPEN: "unclear uncertain unknown clear certain known",
     FUTURE: "would",
     NEAR_MISS: """
         escaped escapes escaping avoided avoids avoiding missed misses missing evaded evades evading averted averts
-        averting short verge brink point cusp edge close near
+        averting short verge brink point cusp edge close near almost nearly
     """,
     LEAST: "more over least above exceeding excess",
     MOST: "less almost nearly up most under below fewer quite",

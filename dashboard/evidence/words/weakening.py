@@ -44,8 +44,9 @@ class _Weakening:
 _HEARSAY: Final = _Weakening(
     _words(
         r"reportedly/allegedly/alleged/purported(?:ly)?/apparently/ostensibly/supposedly/presumably/suspected"
-        r"/so-called/unconfirmed/attempted/attempt(?:s|ing)? to/non-?binding/tentative(?:ly)?/preliminary"
-        r"/provisional(?:ly)?/believed to/thought to/appear(?:s|ed)? to/seem(?:s|ed)? to/claim(?:s|ed)? to"
+        r"/suspects? that/so-called/unconfirmed/attempted/attempt(?:s|ing)? to/non-?binding"
+        r"/tentative(?:ly)?/preliminary/provisional(?:ly)?"
+        r"/believed to/thought to/appear(?:s|ed)? to/seem(?:s|ed)? to/claim(?:s|ed)? to"
         r"/accused of/rumou?rs?/rumou?red/helped? (?:contribute|to)/contributed to/partly/partially"
     ),
     _words(

@@ -1,0 +1,83 @@
+"""A claim that makes more of its quote, by rules of the language: each catch beside what is close to it and honest."""
+
+import pytest
+
+from tests.checks.wording.one_claim import objections
+
+MORE = [
+    ("Nearly all flights were cancelled.", "All flights were cancelled.", True),
+    ("Nearly all flights were cancelled, but every train ran.", "Every train ran.", False),
+    ("Nearly all flights were cancelled.", "Almost every flight was cancelled.", False),
+    ("Few ships pass through the strait.", "Many ships pass through the strait.", True),
+    ("Few ships pass, and several boats wait.", "Many boats wait.", False),
+    ("A few ships wait at sea.", "Ships wait at sea.", False),
+    ("He is one of the richest men of the islands.", "He is the richest man of the islands.", True),
+    ("He is one of the richest men of the islands.", "He is among the richest men of the islands.", False),
+    ("It was one of the worst storms and the longest night.", "It was the longest night.", False),
+    ("Few ships pass through the strait.", "Only a few ships pass through the strait.", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim", "is_struck"), MORE)
+def test_what_is_said_of_some_is_not_said_of_all(quote, claim, is_struck):
+    """“Nearly all” is not all, few are not many, and one of the richest is not the richest."""
+    assert ("quantifier-added" in objections(quote, claim)) is is_struck
+
+
+CAUSES = [
+    ("The currency fell after the vote.", "The vote sent the currency falling.", True),
+    (
+        "The clerk was dismissed after he had criticised the budget.",
+        "He was dismissed for criticising the budget.",
+        True,
+    ),
+    ("The embassy closed following the protests.", "The embassy closed owing to the protests.", True),
+    ("The parcel was sent to the village.", "The parcel was sent on to the village, which was flooded.", False),
+    ("The clerk was fined for parking on the quay.", "He was fined because he had parked on the quay.", False),
+    ("The clerk was jailed over the spill.", "He was jailed for causing the spill.", False),
+    ("The clerk left in protest at the vote.", "He left because of the vote.", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim", "is_struck"), CAUSES)
+def test_what_came_after_did_not_come_of_it(quote, claim, is_struck):
+    """A protest is no reason by itself, and “for doing so” is one."""
+    assert ("cause-added" in objections(quote, claim)) is is_struck
+
+
+OPEN = [
+    ("It is unclear whether the pipeline was damaged.", "The pipeline was damaged.", True),
+    ("It is unclear whether the pipeline was damaged.", "Nobody knows whether the pipeline was damaged.", False),
+    ("It is unclear whether the ship sank. The crew was saved.", "The crew was saved.", False),
+    ("Officials doubted that the vote had been fair.", "The vote had been fair.", True),
+    ("Officials doubted that the vote had been fair.", "Officials had doubts about the vote.", False),
+    ("Police suspect that the fire was arson.", "The fire was arson.", True),
+    ("Police suspect that the fire was arson.", "The fire is suspected to have been arson.", False),
+    ("Police found the suspect that the court sought.", "Police found whom the court sought.", False),
+    ("The army almost captured the airport.", "The army captured the airport.", True),
+    ("The gang nearly stole the crown.", "The gang stole the crown.", True),
+    ("The army almost captured the airport.", "The army came close to the airport.", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim", "is_struck"), OPEN)
+def test_what_is_open_or_nearly_so_is_kept(quote, claim, is_struck):
+    """What nobody knows, somebody doubts or suspects, and what was almost done."""
+    assert ("doubt-dropped" in objections(quote, claim)) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("No one was hurt when a rocket struck the warehouse.", "A rocket struck the warehouse and injured nobody."),
+        (
+            "It was the first visit of a premier in more than a decade.",
+            "No premier had come for a visit for ten years.",
+        ),
+        ("The junta suspended all parties until further notice.", "The junta suspended all parties indefinitely."),
+        ("Nearly all flights were cancelled.", "Few flights were not cancelled."),
+    ],
+)
+def test_the_same_in_other_words_is_not_struck(quote, claim):
+    """“Nobody” is no word of its own, the first in ten years was preceded by none, and “indefinitely” has an idiom."""
+    assert not {"clause-not-quoted", "doubt-added", "emphasis-added"}.intersection(objections(quote, claim))
