@@ -31,6 +31,10 @@ class PageEdge:
     pitch: float
     other: "PageEdge | None" = None
     """The opposite one."""
+    is_for_few: bool = False
+    """Whether rows of few pages are looked for, too: when those of many are gone."""
+    taken: list[Row] = field(default_factory=list)
+    """Rows that were taken off, one of each kind."""
     text: list[list[Row]] = field(init=False)
     """The rows that were not taken off."""
 

@@ -90,6 +90,8 @@ class PlacedPage:
     """The distance of two rows within a paragraph, in points: of which a quarter is smaller."""
     size: float = 0.0
     """The usual size of its letters, in points."""
+    height: float = 0.0
+    """What the page measures from top to bottom as it is shown, in points."""
     head: list[str] = field(default_factory=list)
     """Lines that stand above the text."""
     foot: list[str] = field(default_factory=list)
@@ -122,6 +124,7 @@ def read_placed(page: "PageObject") -> PlacedPage:
 
     text = page.extract_text(visitor_text=place)
     placed = PlacedPage(text.split("\n"))
+    placed.height = float(page.mediabox.width if page.rotation % 180 else page.mediabox.height)
     if line + 1 == len(placed.lines) and pieces:
         placed.size = median(piece.size for piece in pieces for _ in range(1 + len(piece.text) // 20))
         rows = list(_rows(pieces, _SAME_ROW * placed.size))

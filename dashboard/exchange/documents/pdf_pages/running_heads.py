@@ -4,11 +4,10 @@ A row is one only if it stands outermost, at the same height and in the same wor
 count the pages. Where margins are wide, it is farther from the text than its rows are from each other. Where they are
 narrow, it must stand on every page, or on every second one, and off the lines of the text: at a distance from them that
 is on all pages the same and no line's, or, of a foot, wherever the text ends. Or the text goes on across it, in the
-middle of a sentence. So a row that a table repeats on every page, a refrain, or `Article 3` at the head of the third
-page stays.
+middle of a sentence. What few pages have is held against the block of their text (`text_block.py`). So a row that a
+table repeats on every page, a refrain, or `Article 3` at the head of the third page stays.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,18 +16,26 @@ from typing import Final
 
 from dashboard.exchange.documents.pdf_pages.page_edge import MOST_ROWS, OFF_LINES, SAME_GAP, PageEdge
 from dashboard.exchange.documents.pdf_pages.page_numbers import counts_pages, is_number, pattern_of
-from dashboard.exchange.documents.pdf_pages.rows import PlacedPage, Row
+from dashboard.exchange.documents.pdf_pages.rows import PlacedPage
+from dashboard.exchange.documents.pdf_pages.text_block import (
+    SAME_HEIGHT,
+    SMALLER,
+    is_of_a_sentence,
+    stand_outside,
+    text_is_within,
+)
 
 LEAST_PAGES: Final = 3
 """That have the same words there; two are enough of a row in smaller type, far from the text, or that counts them."""
 LEAST_SHARE: Final = 0.4
 """The least share of the pages from the first that has it to the last: a head may stand on every second page."""
+MANY_PAGES: Final = 6
+"""From which on a head counts though each page may be a text of its own."""
 FAR: Final = 2.5
 """Usual distances that a row is apart on two pages alone, or a foot that is as far on all: it may be a refrain."""
 LEAST_BROKEN: Final = 2
 """Pages on which a sentence goes on across a row, which is then no line of the text."""
 
-_SAME_HEIGHT: Final = 3.0
 _EVERY: Final = 0.9
 """The least share of pages that counts as all of them: a full-page figure may have no head."""
 _ROUNDS: Final = 4
@@ -36,7 +43,6 @@ _MOST: Final = 0.7
 """Share of the pages on which a head must stand apart."""
 _SMALL: Final = 0.7
 """The size of a small type, in the usual size of letters."""
-_SENTENCE_END: Final = re.compile(r"[.!?;:,…。！？؟][\"'”’»)]*$")
 _LARGEST: Final = 1.5
 """The largest size of a page's number, in the usual size of letters: the number of a chapter is larger."""
 
@@ -80,20 +86,22 @@ class _RunningRows(PageEdge):
         """Pages on which the rows stand at the same heights; the most usual heights first."""
         for _ in range(_ROUNDS):
             heights = {number: [row.y for row in self.rows[number][:depth]] for number in group}
-            if len(heights) < 2:
+            if len(heights) < (1 if self.is_for_few else 2):
                 return
             ((usual, _times),) = Counter(tuple(map(round, each)) for each in heights.values()).most_common(1)
             near = [
                 number
                 for number, each in heights.items()
-                if all(abs(y - at) <= _SAME_HEIGHT for y, at in zip(each, usual, strict=True))
+                if all(abs(y - at) <= SAME_HEIGHT for y, at in zip(each, usual, strict=True))
             ]
             yield near
             group = [number for number in group if number not in set(near)]
 
     def _run(self, numbers: Sequence[int], depth: int) -> bool:
         """Whether the rows of these pages are a running head or foot."""
-        if len(numbers) < 2 or len(numbers) < LEAST_SHARE * (numbers[-1] - numbers[0] + 1):
+        if len(numbers) < 2:
+            return self.is_for_few and stand_outside(self, numbers, depth)
+        if len(numbers) < LEAST_SHARE * (numbers[-1] - numbers[0] + 1):
             return False
         counts = [counts_pages([self.rows[number][at] for number in numbers], numbers) for at in range(depth)]
         if None in counts:
@@ -104,6 +112,7 @@ class _RunningRows(PageEdge):
             self._are_small(numbers, depth)
             or self._stand_apart(numbers, depth, counts_pages=any(counts))
             or self._stand_off_lines(numbers, depth)
+            or (self.is_for_few and stand_outside(self, numbers, depth))
         )
 
     def _are_small(self, numbers: Sequence[int], depth: int) -> bool:
@@ -116,7 +125,7 @@ class _RunningRows(PageEdge):
             row.size <= _SMALL * self.pages[number].size for number in numbers for row in self.rows[number][:depth]
         )
         of_table = any(self.shared_starts(number, depth) > 1 for number in numbers if len(self.rows[number]) > depth)
-        return len(numbers) >= LEAST_PAGES and small and not of_table and not any(map(_is_of_a_sentence, rows))
+        return len(numbers) >= LEAST_PAGES and small and not of_table and not any(map(is_of_a_sentence, rows))
 
     def _stand_apart(self, numbers: Sequence[int], depth: int, *, counts_pages: bool) -> bool:
         """Whether the innermost of the rows stands apart from the text, is none of a table's, and no sentence."""
@@ -125,15 +134,15 @@ class _RunningRows(PageEdge):
         if sum(self.is_apart(each, depth) for each in inner) < _MOST * len(inner):
             return False
         first = self.rows[numbers[0]][depth - 1]
-        if counts_pages or first.size < 0.95 * self.pages[numbers[0]].size:
+        if counts_pages or first.size < SMALLER * self.pages[numbers[0]].size:
             return True
-        is_sentence = any(map(_is_of_a_sentence, self.rows[numbers[0]][:depth]))
+        is_sentence = any(map(is_of_a_sentence, self.rows[numbers[0]][:depth]))
         if gaps and min(gaps) >= FAR * self.pitch and not is_sentence:
             return True
         if len(numbers) < LEAST_PAGES:
             return False
         if self.is_head:
-            return not is_sentence
+            return not is_sentence and self._are_many_or_outside(numbers, depth)
         return bool(gaps) and max(gaps) - min(gaps) > self.pitch
 
     def _stand_off_lines(self, numbers: Sequence[int], depth: int) -> bool:
@@ -148,7 +157,7 @@ class _RunningRows(PageEdge):
         rows = self.rows[numbers[0]][:depth]
         if any(row.text[:1].islower() for row in rows):
             return False
-        is_sentence = any(map(_is_of_a_sentence, rows))
+        is_sentence = any(map(is_of_a_sentence, rows))
         if any(self.is_of_table(number, depth) for number in inner):
             return False
         gaps = [abs(self.rows[each][depth - 1].y - self.rows[each][depth].y) for each in inner]
@@ -162,13 +171,19 @@ class _RunningRows(PageEdge):
                 return True
             usual = median(gaps)
             same = sum(abs(gap - usual) <= SAME_GAP for gap in gaps)
-            return is_off and same >= min(_MOST * len(gaps), len(gaps) - 1) and self.is_of_no_line(usual, inner, depth)
+            is_fixed = same >= min(_MOST * len(gaps), len(gaps) - 1) and self.is_of_no_line(usual, inner, depth)
+            return is_off and is_fixed and self._are_many_or_outside(numbers, depth)
         return is_off and (breaks or max(gaps) - min(gaps) > self.pitch)
+
+    def _are_many_or_outside(self, numbers: Sequence[int], depth: int) -> bool:
+        """Whether a head is of more pages than letters of one salutation are, or the text is seen to go on below it."""
+        return len(numbers) >= MANY_PAGES or text_is_within(self, numbers, depth)
 
     def _take(self, numbers: Sequence[int], at: int) -> RunningRow:
         """Take the row off; what no line of the text has for itself stays. Its words stay at the text's very edge."""
         end = 0 if self.is_head else len(self.pages) - 1
         row = self.rows[numbers[0]][at]
+        self.taken.append(row)
         is_bare = is_number(row.text)
         is_kept = end in numbers and not is_bare
         for number in numbers:
@@ -195,7 +210,9 @@ def take_off(pages: Sequence[PlacedPage]) -> list[RunningRow]:
     heads = _RunningRows(pages, is_head=True, rows=[list(page.top) for page in pages], pitch=pitch)
     feet = _RunningRows(pages, is_head=False, rows=[list(page.bottom) for page in pages], pitch=pitch, other=heads)
     heads.other = feet
-    return [row for edge in (heads, feet, heads) for row in _take_from(edge)]
+    sure = [row for edge in (heads, feet, heads) for row in _take_from(edge)]
+    heads.is_for_few = feet.is_for_few = True
+    return [*sure, *(row for edge in (heads, feet, heads) for row in _take_from(edge))]
 
 
 def _take_from(edge: _RunningRows) -> Iterator[RunningRow]:
@@ -211,8 +228,3 @@ def _is_of_every_page(numbers: Sequence[int]) -> bool:
     """Whether these are all pages from the first to the last of them, or every second one."""
     step = 2 if len({number % 2 for number in numbers}) == 1 else 1
     return len(numbers) >= _EVERY * ((numbers[-1] - numbers[0]) // step + 1)
-
-
-def _is_of_a_sentence(row: Row) -> bool:
-    """Whether a row begins or ends as a line within a text does."""
-    return bool(_SENTENCE_END.search(row.text)) or row.text[:1].islower()
