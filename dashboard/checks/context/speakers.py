@@ -13,6 +13,7 @@ from dashboard.evidence.words import (
     NameMention,
     addresses,
     is_title,
+    is_told,
     key_of,
     passes_on,
     pronouns_speaking,
@@ -22,6 +23,8 @@ from dashboard.evidence.words import (
 )
 
 _SENTENCE: Final = re.compile(r"[.;?!][”’\"')]*\s|\n\n|\Z")
+_WORD_AND_STOP: Final = re.compile(r"\w{3,}[.;?!][”’\"')]*\s")
+"""The end of a sentence that is none of an abbreviation."""
 _BEHIND_A_TITLE: Final = 4
 """Words that may stand between an office and the name of who holds it: `Secretary of State Antony Blinken`."""
 _REACH: Final = 300
@@ -86,10 +89,14 @@ def quotings(text: str, named: Sequence[NameMention]) -> Iterator[tuple[NameMent
 
 
 def is_only_addressed(bearer: str, text: str, named: Sequence[NameMention]) -> bool:
-    """Whether a text has somebody as the one who is spoken to, and nowhere else: `NAME told NAME`."""
+    """Whether a text has somebody as the one who is spoken to, and nowhere else: `NAME told NAME`, `NAME was told`."""
     places = [(index, each) for index, each in enumerate(named) if bearer in each.bearers]
     return bool(places) and all(
-        any(addresses(text, before.end, place.start) for before in named[max(0, index - _NAMES_BETWEEN) : index])
+        is_told(text, place.end)
+        or any(
+            addresses(text, before.end, place.start) and not _WORD_AND_STOP.search(text, before.end, place.start)
+            for before in named[max(0, index - _NAMES_BETWEEN) : index]
+        )
         for index, place in places
     )
 

@@ -35,11 +35,17 @@ _BEFORE: Final = re.compile(
 """What makes less of the words that follow it at once."""
 _BEHIND: Final = re.compile(
     r"\s*,?\s*(if|unless|provided that|on condition|subject to|once|when (?:concluded|completed|signed|ready)"
-    r"|reportedly|allegedly|it (?:is|was) (?:reported|alleged|said|claimed|believed|rumou?red))\b",
+    r"|reportedly|allegedly|it (?:is|was) (?:reported|alleged|said|claimed|believed|rumou?red)"
+    r"|or so [^.;:!?,]{1,40}? (?:says?|said|claims?|claimed|thinks?|believes?))\b",
     re.IGNORECASE,
 )
 """What makes less of the words before it."""
-_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect|it (?:is|was) ", re.IGNORECASE)
+_ON_CONDITION: Final = re.compile(
+    r"(?:^|[;:—–]\s|\b(?:that|but|and),?\s)(?P<condition>If|Unless|Provided|if|unless|provided)\b(?!\s(?:so|not|any|only)\b)[^,;:]{3,90},\s"
+    r"(?:then )?(?:the |an? )?\Z"
+)
+"""A condition before the words that it is for: “If talks fail, …”; “even if” is none."""
+_VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect|or so |it (?:is|was) ", re.IGNORECASE)
 """What makes of a fact somebody's view."""
 _DENYING: Final = r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|dismiss(?:es|ed)?|refut(?:e|es|ed)|reject(?:s|ed)?)"
 _CHARGE: Final = r"(?:claim|charge|accusation|allegation|report|suggestion|assertion|account|rumou?r|figure)s?"
@@ -52,6 +58,9 @@ _DENIED_BEFORE: Final = re.compile(
     r"|false(?:ly)? (?:claim\w*|report\w*|said)|(?:falsely|wrongly|mistakenly) \w+(?= that)|whether"
     r"|(?:few|nobody|no one|hardly"
     r" anyone) (?:\w+ )?(?:believ(?:e|es|ed)|thinks?|thought)"
+    r"|(?:nobody|no one|none) (?:has|have|had|could|can) (?:ever |yet |so far )?(?:show[n]?|prove[dn]?|confirm(?:ed)?"
+    r"|establish(?:ed)?|verif(?:y|ied))"
+    r"|(?:wrong|mistaken|hard|difficult|a mistake) to (?:say|claim|think|suggest|believe)"
     r"|rumou?rs?(?: (?:spread|went round|circulated|had it|said|say))?"
     r"|(?:unconfirmed|unverified) (?:\w+ )?(?:reports?"
     rf"|claims?))(?: (?:that|of|about|whether))?(?: {_ARTICLE})?\s+\Z",
@@ -61,13 +70,14 @@ _DENIED_BEFORE: Final = re.compile(
 _DENIED_BEHIND: Final = re.compile(
     rf"\s*[”\"’]?(?:,|\s[—–-]|—)\s?(?:{_ARTICLE} (?:\w+ )?{_CHARGE} [^.;!?,]{{0,50}}?\b{_DENYING}"
     rf"|(?:which|something) [^.;!?,]{{0,40}}?\b{_DENYING}"
-    rf"|(?:but|though|although) [^.;!?,]{{0,40}}?\b{_DENYING} (?:it|this|that|{_ARTICLE} {_CHARGE})\b)",
+    rf"|(?:but|though|although) [^.;!?,]{{0,40}}?\b{_DENYING} (?:it|this|that|{_ARTICLE} {_CHARGE})\b)"
+    rf"|\s(?:but|though|although) [^.;!?,]{{0,40}}?\b{_DENYING} (?:it|this|that|{_ARTICLE} {_CHARGE})\b",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(r"\b(?:whether|if|possib\w+|question\w*)\b", re.IGNORECASE)
 """What leaves open, as “whether” does, if something is so."""
 _SAYING: Final = (
-    r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)"
+    r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)|suspect(?:s|ed)|fear(?:s|ed)"
     r"|argu(?:es|ed)|contend(?:s|ed)|suggest(?:s|ed))"
 )
 _ACCORDING: Final = r"[Aa]ccording to [^.;:!?,]{1,80}"
@@ -81,7 +91,7 @@ _SAID_BEHIND: Final = re.compile(
 )
 """What puts the words beside it into somebody's mouth."""
 _CONTESTED: Final = re.compile(
-    r"\b(?:claim\w*|alleg\w+|assert\w*|insist\w*|argu\w+|contend\w*|suggest\w*|rebels?|insurgents?|militants?|militias?"
+    r"\b(?:claim\w*|alleg\w+|assert\w*|insist\w*|suspect(?:s|ed)|fear(?:s|ed)|argu\w+|contend\w*|suggest\w*|rebels?|insurgents?|militants?|militias?"
     r"|fighters|separatists?|guerrillas?|gunmen|hijackers|kidnappers|jihad\w+|junta|regime|opposition|activists?|unnamed"
     r"|anonymous|unidentified|sources?|social media|posts?|bloggers?|propaganda"
     r"|state(?:-run)? (?:media|television|TV|radio|news agency))\b",
@@ -90,7 +100,7 @@ _CONTESTED: Final = re.compile(
 """Verbs and speakers whose words are not taken as facts. “Officials said” is cut off by many who quote well."""
 _PASSES_ON: Final = re.compile(r"\b(?:say|claim|allege|assert|insist|argue|contend|tell|suggest)\b", re.IGNORECASE)
 _SIGNS: Final = re.compile(
-    r"not|n[’']t|never|will|would|may|might|could|whether|if|un[lticv]|ly\b|to\b|that\b|belie|th[io][nu]|claim|alleg"
+    r"not|n[’']t|never|hard|wrong|difficult|mistake|provided|will|would|may|might|could|whether|if|un[lticv]|ly\b|to\b|that\b|belie|th[io][nu]|claim|alleg"
     r"|suspect|den|disput|dismi|refut|reject|doubt|no\b|few|nobody|hardly|rumou?r|false|accord|sa[iy]|told|assert|insist"
     r"|argu|contend|suggest|:",
     re.IGNORECASE,
@@ -121,7 +131,7 @@ def doubt_cut_off(text: str, spans: Place, claim: Claim) -> str:
 
 def _less(before: str, behind: str, said: str) -> str:
     """What makes a plan, a condition or a possibility of the quote, or somebody's view."""
-    for match in filter(None, (_BEFORE.search(before), _BEHIND.match(behind))):
+    for match in filter(None, (_BEFORE.search(before), _ON_CONDITION.search(before), _BEHIND.match(behind))):
         beside = f"{match[1]} be"
         lower = {word.lower() for word in _WORD.findall(beside)}
         doubts = [doubt for doubt in doubts_in(beside, lower) if not agrees(doubt.what, said)]

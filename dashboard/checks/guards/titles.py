@@ -10,6 +10,7 @@ from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
 from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name
+from dashboard.evidence.verbs import planned_in_title
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
     NameWord,
@@ -47,7 +48,7 @@ TITLE_OVERCLAIMS = guard(
     "A stronger verb in the title than in the event",
     "The title has a strong verb (“abolishes”, “declares”, “surrenders”, “kills”) that no claim or quote of the event "
     "has in any form; or one of a deed (“sign”, “grant”, “arrest”, “attack”), and they have no word like it "
-    "(“detained”, “shelled”).",
+    "(“detained”, “shelled”). Or it has as done (“Mali frees the envoy”) what they only plan, ask for or consider.",
     "use a verb of the claims, add the claim that says it, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -79,6 +80,11 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue if f"{word} of " not in event.title))
     if stronger := [word for word in strong if not _has_deed(root_of(word), given.roots)]:
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
+    elif planned := planned_in_title(event.title, given):
+        message = (
+            f"the title has “{planned}” as done, and the claims of the event only as planned, asked for or possible"
+        )
+        yield Violation(TITLE_OVERCLAIMS, event, tuple(event.claims), ("title",), (planned,), message)
     if all(word == word.lower() for word in residue):
         return
     small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]

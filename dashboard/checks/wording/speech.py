@@ -17,6 +17,7 @@ from dashboard.evidence.words import (
     attribution_words,
     first_person,
     is_by_line,
+    pronouns_speaking,
     says_that_it_is_reported,
     spoken_words,
 )
@@ -36,7 +37,7 @@ SPEAKER_DIFFERS = guard(
     "The words name a different speaker than `by`",
     "A claim's text or its quotes name a speaker: a name or office before a verb such as “said”, or “NAME, who said”. "
     "`by` and `quoted_by` name somebody else; or there is no `by`, and the text names a different speaker than the "
-    "quotes. A name after “he demanded that” is not the speaker, and none of several speakers is only spoken to. In “A "
+    "quotes. A name after “he demanded that” is not the speaker, nor is whoever is only spoken to (“B told A”). In “A "
     "said that B had told him”, B is `by`, and A is `quoted_by`.",
     "correct the text, `by` or `quoted_by`, or `allow` it with the reason",
 )
@@ -112,10 +113,10 @@ def _speakers_by_record(claim: Claim) -> str:
 
 
 def _listener_as_speaker(saying: ClaimContext) -> Iterator[Violation]:
-    """None of several speakers is only spoken to in the quotes."""
-    by = saying.claim.by
-    for index, actor in enumerate(by if len(by) > 1 else ()):
-        if is_only_addressed(f"actor/{actor}", saying.quote_words.text, saying.named_in_quotes):
+    """No speaker is only spoken to in the quotes: unless `he` or `she` says something there, who may be that one."""
+    by, text = saying.claim.by, saying.quote_words.text
+    for index, actor in enumerate(by if len(by) > 1 or next(pronouns_speaking(text), None) is None else ()):
+        if is_only_addressed(f"actor/{actor}", text, saying.named_in_quotes):
             message = f"in the quotes of claim `{saying.key}`, {actor} is spoken to, and does not speak"
             yield saying.violation(SPEAKER_DIFFERS, (actor,), message, at=("by", index))
 

@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
     from dashboard.evidence.verbs.forms import bases_of
+    from dashboard.evidence.verbs.headlines import planned_in_title
     from dashboard.evidence.verbs.parties import exchanged_parties, keep_their_order
     from dashboard.evidence.verbs.plans import planning_word
     from dashboard.evidence.verbs.sums import planned_sum

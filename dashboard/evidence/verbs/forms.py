@@ -41,6 +41,16 @@ def past_of(verb: str) -> frozenset[str]:
     return frozenset({f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
 
 
+@lru_cache(maxsize=65_536)
+def present_of(word: str) -> tuple[str, ...]:
+    """The verbs of which a word in small letters may be the third person: `free` of `frees`."""
+    if len(word) < _LEAST_LETTERS or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return ()
+    if word.endswith("ies"):
+        return (f"{word[:-3]}y",)
+    return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+
+
 def gerunds_of(verb: str) -> tuple[str, ...]:
     """The forms in -ing that a verb may have: `sending`, `closing`, `cutting`."""
     return (f"{verb}ing", f"{verb}{verb[-1:]}ing", *([f"{verb[:-1]}ing"] if verb.endswith("e") else []))

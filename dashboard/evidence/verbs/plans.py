@@ -21,7 +21,7 @@ INTENDING: Final = (
     r"|undert(?:ook|akes?|aken)|authori[sz](?:e|es|ed|ing)|bid|efforts?|push(?:es|ed|ing)?"
 )
 """What may have some words between it and “to”: “asked the council to”."""
-_ORDERING: Final = (
+ORDERING: Final = (
     r"order(?:s|ed|ing)?|instruct(?:s|ed|ing|ions?)?|command(?:s|ed|ing)?|told|deals?|permission|mean(?:s|t)?"
     r"|chances?|willingness|readiness"
 )
@@ -35,7 +35,7 @@ _BETWEEN: Final = r"(?:also|then|soon|now|first|only|again|either|therefore|(?!l
 _PASSIVE: Final = r"(?:be|been|have|get)"
 _DIRECT: Final = rf"(?P<modal>{MODALS})|(?P<ready>{_READY})(?:\s+{_BETWEEN})?\s+to"
 _BEFORE_VERB: Final = re.compile(
-    rf"\b(?:{_DIRECT}|(?P<plan>{INTENDING}|{_ORDERING})(?:\s+[\w’'-]+){{0,6}}?\s+to|(?P<that>{_ASKING}) that"
+    rf"\b(?:{_DIRECT}|(?P<plan>{INTENDING}|{ORDERING})(?:\s+[\w’'-]+){{0,6}}?\s+to|(?P<that>{_ASKING}) that"
     r"(?:\s+[\w’'-]+){1,4}?)"
     rf"(?:\s+{_BETWEEN}|,(?:\s\w+){{1,4}},){{0,2}}(?P<passive>(?:\s+{_PASSIVE}(?:\s+{_BETWEEN})?){{0,2}})\s+\Z",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ _CLAUSE_BEGIN: Final = re.compile(r"[,.;:!?\n]|\b(?:if|unless|after|because|whil
 _SIGNS: Final = frozenset((*MODALS.split("|"), "to"))
 _SENTENCE_END: Final = re.compile(r"[.;:!?]\s|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_REACH: Final = 90
+REACH: Final = 90
 
 
 def planning_word(quoted: Words, claim: Words) -> str:
@@ -114,7 +114,7 @@ def planning_word(quoted: Words, claim: Words) -> str:
             continue
         if word in quoted.lower or any(base in quoted.lower for base in bases):
             if _TOLD.isdisjoint(bases) and _is_done(word, claim.text):
-                sign, _ = _only_planned(word, bases, quoted.text)
+                sign, _ = only_planned(word, bases, quoted.text)
                 if sign:
                     return sign
         elif word in new and (
@@ -130,7 +130,7 @@ def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, c
     is_near = any(not quoted.lower.isdisjoint((verb, *gerunds_of(verb), *past_of(verb))) for verb in verbs)
     if not is_near or not _is_done(word, claim.text):
         return ""
-    sign, thing = _only_planned(word, verbs, quoted.text)
+    sign, thing = only_planned(word, verbs, quoted.text)
     roots = {each.root for each in content_words(thing)}
     return sign if not roots.isdisjoint(each.root for each in claim.content) else ""
 
@@ -142,7 +142,7 @@ def _only_begun(word: str, bases: Collection[str], quoted: Words, claim: Words) 
     if any(not _BROUGHT_TO_AN_END.isdisjoint(bases_of(each)) for each in quoted.lower):
         return ""
     for match in _TO_BEGIN.finditer(quoted.text):
-        behind = _SENTENCE_END.split(quoted.text[match.end() : match.end() + _REACH])[0]
+        behind = _SENTENCE_END.split(quoted.text[match.end() : match.end() + REACH])[0]
         if len(claim.roots & {each.root for each in content_words(behind)}) >= _LEAST_SHARED:
             return match[0]
     return ""
@@ -151,7 +151,7 @@ def _only_begun(word: str, bases: Collection[str], quoted: Words, claim: Words) 
 def _is_done(word: str, text: str) -> bool:
     """Whether a text says with this word, the past or the participle of a verb, that something was done."""
     for start, end in occurrences(word, text):
-        before = _of_sentence(text, start)
+        before = of_sentence(text, start)
         last = before.split()[-1:]
         is_noun = bool(last) and last[0].lower() in _MADE_NOUN
         is_compound = text[end : end + 1] == "-" or before.endswith("-")
@@ -164,7 +164,7 @@ def _keeps(before: str) -> bool:
     return any(match[0] != "May" for match in _KEPT.finditer(before))
 
 
-def _only_planned(word: str, bases: Collection[str], text: str) -> tuple[str, str]:
+def only_planned(word: str, bases: Collection[str], text: str) -> tuple[str, str]:
     """The first word by which a text plans what `word`, of the verbs `bases`, says was done, and the words for to what.
 
     Nothing where the text says itself that it was done.
@@ -177,7 +177,7 @@ def _only_planned(word: str, bases: Collection[str], text: str) -> tuple[str, st
         is_done = lower in done
         if not is_done and lower not in bases and lower not in goes_on:
             continue
-        before, behind = _of_sentence(text, match.start())[-_REACH:], text[match.end() : match.end() + _REACH]
+        before, behind = of_sentence(text, match.start())[-REACH:], text[match.end() : match.end() + REACH]
         sign = _sign(before, is_done=is_done)
         if not sign and lower.endswith("ing") and (gerund := _BEFORE_GERUND.search(before)):
             sign = gerund[1]
@@ -197,7 +197,7 @@ def _sign(before: str, *, is_done: bool) -> str:
     return "" if sign == "May" else sign
 
 
-def _of_sentence(text: str, end: int) -> str:
+def of_sentence(text: str, end: int) -> str:
     """The part of a sentence that stands before an offset."""
     start = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, end - 300), end)), default=0)
     return text[start:end]

@@ -85,6 +85,10 @@ _ADDRESSES: Final = re.compile(
     r"(?:said|says|wrote|writes|spoke|speaks|complained|complains|explained|explains|announced|announces) to) "
     rf"{_TITLES}"
 )
+_IS_TOLD: Final = re.compile(
+    r"(?:, who)? (?:was|were|is|are|has been|have been|had been) (?:also |later |then )?"
+    r"(?:told|informed|warned|assured|advised|briefed)\b"
+)
 _BY: Final = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
 
 
@@ -148,6 +152,11 @@ def passes_on(text: str, outer: tuple[int, int], inner: tuple[int, int]) -> bool
 def addresses(text: str, end: int, start: int) -> bool:
     """Whether a name that ends at `end` speaks to the one that begins at `start`: `NAME told NAME`."""
     return _ADDRESSES.fullmatch(text, end, start) is not None
+
+
+def is_told(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` is spoken to: `NAME was told`."""
+    return _IS_TOLD.match(text, end) is not None
 
 
 def first_person(text: str, lower: Set[str]) -> str:

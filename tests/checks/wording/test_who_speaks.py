@@ -4,6 +4,8 @@ import hashlib
 
 import pytest
 
+from tests.checks.wording.one_claim import objections
+
 TEXT = "We condemn the attack on the harbour. The Kremlin rejected the plan. The mayor met envoys in Moscow."
 ACTORS = """\
 ana-ruiz: {name: Ana Ruiz, kind: person, country: EC}
@@ -47,6 +49,22 @@ MET = "quotes: [{source: note, exact: The mayor met envoys in Moscow}]"
 def test_author_and_publisher_speak_in_their_own_texts(found, described, text, by, expected):
     """Their name need not stand in a quote; nobody else's may be left out."""
     assert sorted(codes(found, described, f"text: {text}, by: {by}, {CONDEMNED}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "by", "is_struck"),
+    [
+        ("France told Egypt that the dam was safe.", "egypt", True),
+        ("France told Egypt that the dam was safe.", "france", False),
+        ("Egypt was told by France that the dam was safe.", "egypt", True),
+        ("Egypt was told by France that the dam was safe.", "france", False),
+        ("France told Egypt so. Egypt answered that the dam was safe.", "egypt", False),
+    ],
+)
+def test_who_is_spoken_to_says_nothing(quote, by, is_struck):
+    """One speaker alone is held to that as well as several are."""
+    found = objections(quote, "The dam was safe.", kind="statement", by=by)
+    assert ("speaker-differs" in found) is is_struck
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""Whether a headline has as done what its event has as planned, asked for or considered alone."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from dashboard.evidence.verbs.forms import bases_of, gerunds_of, past_of, present_of
+from dashboard.evidence.verbs.plans import INTENDING, MODALS, ORDERING, REACH, of_sentence, only_planned
+from dashboard.evidence.words import Words
+
+_PLANNED_SIGNS: Final = re.compile(
+    rf"\b(?:{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*)\b", re.IGNORECASE
+)
+"""A quick look: without one of them, nothing is only planned."""
+_BEFORE_NOUN: Final = re.compile(
+    rf"\b(?:{INTENDING}|(?:consider|weigh|discuss|debat|contemplat|suggest|draft|mull)(?:e|s|es|ed|ing)?|possible"
+    r"|potential|possibility|prospect|proposed|planned|threatened)(?: (?:of|for|with|on))?"
+    r"(?: (?:a|an|the|any|new|its|their)){0,2}"
+    r"(?: [a-z-]+){0,2} \Z",
+    re.IGNORECASE,
+)
+"""What makes a plan of the noun behind it: “is considering a ban”."""
+_LEFT_OPEN: Final = re.compile(
+    rf"\b(?:{MODALS}|{INTENDING}|{ORDERING}|to|weigh\w*|consider\w*|mull\w*|eye[sd]?|discuss\w*|debat\w*|plan\w*"
+    r"|not|no|never|if|whether|may|possible|warn\w*|fear\w*|until|unless|after|before|over|on|in|of|for|the|an?|its|their)\b",
+    re.IGNORECASE,
+)
+"""Behind these, a headline says itself that it is not done, or has a noun."""
+_BEGAN: Final = r"(?:began|begun|start(?:s|ed)|continue[sd]?|managed|helped|went on|used) to"
+_HEADLINE_NOUN_WORDS: Final = """
+    vote meet hold visit talk plan aim call ask demand seek want need offer promise pledge vow threaten warn urge say
+    tell consider discuss weigh debate head go come have be do see become remain look face let mean move
+"""
+_HEADLINE_NOUNS: Final = frozenset(_HEADLINE_NOUN_WORDS.split())
+"""Verbs that say themselves that more is to come, or with which headlines tell what is due: “Peru votes”."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def planned_in_title(title: str, given: Words) -> str:
+    """The verb of a headline that says was done, in the past or the present, what the event has as planned alone.
+
+    “Mali frees the envoy” where it was only asked to free him, and “Japan bans tuna” where it considers a ban.
+    """
+    if not _PLANNED_SIGNS.search(given.text) or _PLANNED_SIGNS.search(title):
+        return ""
+    for match in _WORD.finditer(title):
+        word, before = match[0].lower(), title[: match.start()]
+        bases = {*bases_of(word), *present_of(word)} - _HEADLINE_NOUNS
+        if not before or match[0] != word or title[match.end() : match.end() + 1] == "-" or _LEFT_OPEN.search(before):
+            continue
+        if bases.isdisjoint(given.lower) or any(_is_begun(base, given) for base in bases):
+            continue
+        if only_planned(word, bases, given.text)[0] or _only_noun(bases, given.text):
+            return word
+    return ""
+
+
+def _is_begun(base: str, given: Words) -> bool:
+    """Whether a text says that somebody began to do it, or has a form for what was done that tells no verb alone."""
+    if any(not bases_of(form) and form in given.lower for form in past_of(base)):
+        return True
+    return re.search(rf"\b{_BEGAN} {re.escape(base)}\b", given.text, re.IGNORECASE) is not None
+
+
+def _only_noun(bases: Collection[str], text: str) -> bool:
+    """Whether a text has some verbs as nouns alone, and each time as what is planned: “considers a ban”."""
+    found = [match for base in bases for match in re.finditer(rf"\b{re.escape(base)}s?\b", text, re.IGNORECASE)]
+    forms = {form for base in bases for form in (*past_of(base), *gerunds_of(base))}
+    if not found or not forms.isdisjoint(map(str.lower, _WORD.findall(text))):
+        return False
+    return all(_BEFORE_NOUN.search(of_sentence(text, match.start())[-REACH:]) for match in found)
