@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
@@ -31,6 +30,7 @@ from dashboard.app.shell import (
     WITHOUT_BAR,
     WRITES,
     PageContext,
+    as_played,
     cache_of_workspace,
     latest,
     read_only,
@@ -87,7 +87,7 @@ def _bar(name: str, page: PageContext) -> None:
     title, _ = PAGES[name]
     day = today()
     wrong = NOTHING if name == "data" else banner(page.validation)
-    played = replace(page, until=state.until()) if name == "" else page
+    played = as_played(page) if name == "" else page
     pages = {each: told for each, told in IN_THE_BAR.items() if each != WRITES or not read_only()}
     top = bar(page.workspace.name, pages, name, page.mode, search_field(page), wrong)
     said = f"{title}. Selected: {page.title_of(page.selected)}" if page.selected else title

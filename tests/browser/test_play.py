@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.repositories import committed
+
 MAP, TIMELINE, CARD, SENTENCE = ".st-key-where", ".st-key-when", ".st-key-who", ".dl-sentence"
 FRAME = """() => {
     const [map, time] = ['.st-key-where', '.st-key-when'].map((key) => document.querySelector(`${key} .dl-plot`));
@@ -210,3 +212,31 @@ def test_the_inset_leaves_when_the_map_is_moved_and_returns_with_fit(visit, by):
     page.wait_for_function(f"{inset} === 3")
     expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before)
     expect(page.locator(f"{MAP} .geolayer .geo2")).to_be_visible()
+
+
+@pytest.mark.proof
+def test_what_was_known_is_played_by_a_press(served_anew, visit, workspace):
+    """The choice keeps the focus; the steps are those of the commits, and the end leads back to now."""
+    late = workspace / "events" / "ecuador" / "us-drones-for-navy.yaml"
+    text = late.read_text(encoding="utf-8")
+    late.unlink()
+    committed(workspace, "2026-11-20")
+    late.write_text(text, encoding="utf-8")
+    committed(workspace, "2026-11-23")
+    with served_anew(DATELINE_WORKSPACE=str(workspace)) as url:
+        play_what_was_known(visit("/?until=2025-09-04", url=url))
+
+
+def play_what_was_known(page):
+    """From a day of events to the commits and back; the page is closed before its server is."""
+    page.get_by_role("button", name="As it was known").click()
+    expect(page.locator(SENTENCE)).to_contain_text("As known on 20 November 2026")
+    expect(page.locator(SENTENCE)).to_contain_text("17 of 17 events")
+    expect(page.get_by_role("button", name="As it was known", pressed=True)).to_be_focused()
+    page.keyboard.press(".")
+    expect(page.locator(SENTENCE)).to_contain_text("As known on 23 November 2026")
+    expect(page.locator(".dl-added")).to_have_text("New: Drones for Ecuador’s navy")
+    page.get_by_role("button", name="End", exact=True).click()
+    expect(page.locator(SENTENCE)).not_to_contain_text("As known")
+    expect(page).not_to_have_url(re.compile("until=|play="))
+    page.close()

@@ -39,8 +39,8 @@ def _filter_words(page: PageContext) -> list[Markup]:
         told.append(f"Dates: {page.asked.start or '…'} to {page.asked.end or '…'}")
     if filters.words:
         told.append(f"Words: {filters.words}")
-    if page.until is not None:
-        told.append(f"As of {day_words(page.until)}")
+    if page.past_day is not None:
+        told.append(f"{'As known on' if page.known else 'As of'} {day_words(page.past_day)}")
     return [words(each) for each in told]
 
 

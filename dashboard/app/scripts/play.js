@@ -115,7 +115,9 @@ function fill(host) {
     host.box.innerHTML = html;
     const again =
       held &&
-      (host.box.querySelector(`[data-play="${held.play}"]`) ??
+      (host.box.querySelector(
+        held.press ? `[data-press="${held.press}"][data-value="${held.value}"]` : `[data-play="${held.play}"]`,
+      ) ??
         host.box.querySelector("[data-play=run]:not([hidden]), [data-play]"));
     again?.focus({ preventScroll: true });
     host.shape = shape;

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dashboard.app.shell.git_commit import can_commit, commit_saved
     from dashboard.app.shell.inbox_actions import inbox_sources
     from dashboard.app.shell.inbox_cache import inbox_overview, is_decided
+    from dashboard.app.shell.known_then import as_played, days_known
     from dashboard.app.shell.page_context import PageContext
     from dashboard.app.shell.reported_values import mapping_of, number_of
     from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR, WRITES

@@ -17,7 +17,7 @@ from dashboard.model.registry import Thread
 from dashboard.model.source import Source
 from dashboard.query.fields import EventTable, table_of
 from dashboard.query.filters import Catalogue, catalogue_of
-from dashboard.query.playing import TimeSplit, asked_by, newest, split_by_day
+from dashboard.query.playing import KnownThen, TimeSplit, asked_by, newest, split_by_day
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.query.trust import Trust, trust_of
 from dashboard.query.values import Difference, differences_of
@@ -38,7 +38,9 @@ class PageContext:
     prepared: Catalogue | None = None
     """The events of this validation in this mode, prepared for filters; None if they must be prepared here."""
     until: date | None = None
-    """While time is played: what is later than this day is not shown."""
+    """While time is played as it happened: what is later than this day is not shown."""
+    known: KnownThen | None = None
+    """While it is played as it was known: the step that this page's records are of."""
 
     @property
     def workspace(self) -> Workspace:
@@ -107,8 +109,13 @@ class PageContext:
         return self.matching_events if self.playback is None else self.playback.so_far
 
     def as_of(self, today: date) -> date:
-        """The day that the page tells of: the one until which time is played, else today."""
-        return self.until or today
+        """The day that the page tells of: the one at which time is played, else today."""
+        return self.past_day or today
+
+    @property
+    def past_day(self) -> date | None:
+        """The day at which time is played, as it happened or as it was known; None where it is not."""
+        return self.known.step.day if self.known else self.until
 
     @cached_property
     def known_by_then(self) -> tuple[ResolvedEvent, ...]:
@@ -122,7 +129,15 @@ class PageContext:
     def newest(self) -> tuple[ResolvedEvent, ...]:
         """The events that the last step of playing has added; none if time is not played."""
         until = self.until
+        if self.known is not None:
+            return tuple(reading for reading in self.matching_events if reading.id in self.known.new)
         return () if until is None else self.once("newest", lambda: newest(self.matching_events, until))
+
+    @property
+    def changed_events(self) -> tuple[ResolvedEvent, ...]:
+        """The events that the last step of playing what was known has changed."""
+        known = self.known
+        return tuple(reading for reading in self.matching_events if known and reading.id in known.changed)
 
     @cached_property
     def asking(self) -> tuple[Thread, ...]:

@@ -50,6 +50,9 @@ PLACES: Final = (
 IN_THE_CARD: Final = ("event", "question", "list")
 """Keys of the address that choose what the card's place shows; a link sets one of them at most."""
 
+KNOWN: Final = "known"
+"""The value of `play` in the address that plays what was known, instead of what happened."""
+
 ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
 """Keys of the address that say what is asked for: a saved view sets them all."""
 
@@ -99,6 +102,11 @@ def until() -> dt.date | None:
     except DateProblem:
         return None
     return asked_for.latest or asked_for.earliest
+
+
+def plays_knowledge() -> bool:
+    """Whether time is played as it was known, and not as it happened."""
+    return st.query_params.get("play") == KNOWN
 
 
 def lanes() -> LaneBy:

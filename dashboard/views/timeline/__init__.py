@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.timeline.axis import Axis, TimeScale, fitting_axis
-    from dashboard.views.timeline.background import AS_OF, HEAD, DayLine, grounds_of, head_of, today_of
+    from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, grounds_of, head_of, today_of
     from dashboard.views.timeline.figure import event_timeline
     from dashboard.views.timeline.glyphs import SignInk
     from dashboard.views.timeline.lane_layout import NARROW

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import shutil
 
 import pytest
 
@@ -9,6 +10,7 @@ from dashboard.app.pages.situation.figures import FigureOptions, map_figure, tim
 from dashboard.app.parts.figure_component import ViewState
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
+from tests.repositories import committed
 
 
 def test_what_is_later_is_not_drawn_and_the_day_stands_everywhere(page, root):
@@ -143,3 +145,59 @@ def test_the_wall_says_that_it_does_not_go_by_the_day(page, root):
         first, *others = page(root, page="present", **query).data("present")["steps"]
         assert any(told in block for block in first["blocks"]) is is_told
         assert not any(told in block for step in others for block in step["blocks"])
+
+
+@pytest.fixture
+def history(workspace):
+    """A workspace that came to know of the drones, and how the base closed is called, after all else."""
+    late, other = (workspace / "events" / "ecuador" / f"{id_}.yaml" for id_ in ("us-drones-for-navy", "us-base-closed"))
+    text = late.read_text(encoding="utf-8")
+    late.unlink()
+    committed(workspace, "2026-11-20")
+    late.write_text(text, encoding="utf-8")
+    closed = other.read_text(encoding="utf-8")
+    other.write_text(
+        closed.replace("title: The U.S. base in Ecuador closes", "title: The base closes"), encoding="utf-8"
+    )
+    committed(workspace, "2026-11-23")
+    return workspace
+
+
+def test_what_was_known_is_played_by_commits(page, history):
+    """Each step has the records as they were: in the sentence, both figures, the card and the overview."""
+    before, after = (page(history, play="known", until=day) for day in ("2026-11-20", "2026-11-23"))
+    for seen, day, number in ((before, "20 November 2026", 17), (after, "23 November 2026", 18)):
+        assert re.match(
+            rf"As known on {day} \(commit [0-9a-f]{{12}}\): {number} of {number} events", seen.text("sentence")
+        )
+        assert seen.data("play")["steps"] == ["2026-11-20", "2026-11-23"]
+        assert f"As of {day}" in seen.text("card")
+        assert f"As known on {day}" in seen.text("bar")
+        assert '"as of"' in str(seen.data("timeline")["figure"])
+        reached = {event for mark in seen.data("map")["marks"] for event in mark[2]}
+        assert ("us-drones-for-navy" in reached) == (number == 18)
+    assert (
+        re.sub("<[^>]*>", "", after.data("play")["added"]) == "New: Drones for Ecuador’s navy Changed: The base closes"
+    )
+    closed = page(history, play="known", until="2026-11-21", event="us-base-closed")
+    assert closed.data("play")["at"] == 0
+    assert "The U.S. base in Ecuador closes" in closed.text("card")
+
+
+def test_what_is_played_is_chosen_only_where_something_tells_what_was_known(page, workspace, history):
+    """And the reader is told which of the two it is."""
+    for play in ("", "known"):
+        told = page(history, until="2026-11-23", play=play).data("play")["html"]
+        ways = re.findall(r'data-press="play" data-value="(\w*)"[^>]*aria-pressed="(\w+)"', told)
+        assert ways == [("", str(not play).lower()), ("known", str(bool(play)).lower())]
+    shutil.rmtree(history / ".git")
+    told = page(history, play="known", until="2009-07-17")
+    assert "As it was known" not in told.data("play")["html"]
+    assert told.text("sentence").startswith("As of 17 July 2009: 3 of 18 events")
+
+
+def test_playing_what_was_known_ends_with_the_playing(page, history):
+    """And a day before the first commit stands at the first."""
+    seen = page(history, play="known", until="1999")
+    assert "As known on 20 November 2026" in seen.text("sentence")
+    assert dict(page(history, play="known").data("play"))["active"] is False

@@ -14,5 +14,6 @@ test("the calendar opens at the first day of what a field says, and at the last 
 });
 
 test("what a calendar cannot show leaves it empty", () => {
-  for (const text of ["", "20X9", "spring 2025", "2025-09-04/2025-09-10", "-0044"]) assert.equal(dayOf(text, false), "");
+  for (const text of ["", "20X9", "spring 2025", "2025-09-04/2025-09-10", "-0044"])
+    assert.equal(dayOf(text, false), "");
 });

@@ -13,7 +13,7 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element, join
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import Viewport, event_map
-from dashboard.views.timeline import TimeWindow, event_timeline
+from dashboard.views.timeline import AS_OF, TODAY, TimeWindow, event_timeline
 
 NARROW_PX = 600
 MAP_HEIGHT = 458
@@ -59,7 +59,7 @@ def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen)
     controls = _map_buttons(None if looks.map.seen else looks.view)
     return FigureComponent(
-        draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.until
+        draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.past_day
     )
 
 
@@ -95,7 +95,7 @@ def timeline_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     start, end = page.asked.filters.start, page.asked.filters.end
     between = (start.toordinal() if start else None, end.toordinal() + 1 if end else None)
     return FigureComponent(
-        draw, looks.timeline, page.in_sight, chosen, counts=_counts(page), between=between, as_of=page.until
+        draw, looks.timeline, page.in_sight, chosen, counts=_counts(page), between=between, as_of=page.past_day
     )
 
 
@@ -128,7 +128,8 @@ def timeline_of(
         width=width,
         selected=page.in_sight,
         scale=scale,
-        today=today,
+        today=page.as_of(today) if page.known else today,
+        today_word=AS_OF if page.known else TODAY,
         troubled=page.troubles,
         lanes=by,
         groups=groups,

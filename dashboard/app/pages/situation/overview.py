@@ -33,6 +33,7 @@ from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 LATEST = 5
+_LAST_LOOK: Final = "Since you last looked"
 _MOST_OTHERS: Final = 2
 """An area in which lie so many times the events of a mark is not that mark's."""
 
@@ -53,7 +54,7 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
     body = element(
         "div",
         head,
-        element("section", id=NEWS, class_="dl-news", aria_label="Since you last looked", hidden=True),
+        None if page.known else element("section", id=NEWS, class_="dl-news", aria_label=_LAST_LOOK, hidden=True),
         _claims(page),
         differing,
         _latest(page),

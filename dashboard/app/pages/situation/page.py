@@ -1,7 +1,6 @@
 """Situation page: where and when, and the card of what is selected."""
 
 import datetime as dt
-from dataclasses import replace
 
 import streamlit as st
 
@@ -14,7 +13,7 @@ from dashboard.app.pages.situation.overview import event_list, filter_to, overvi
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
 from dashboard.app.parts import as_table, button, choice, host, show, thread_square
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, as_played, state
 from dashboard.app.trust import trust_line
 from dashboard.clock import today
 from dashboard.query.lanes import LaneBy
@@ -34,7 +33,7 @@ def scale_choice(timeline: Drawing) -> Markup:
 
 def scale_line(page: PageContext, timeline: Drawing) -> Markup:
     """Colours, sentences, trays; while time is played colours alone, so that nothing below moves."""
-    if page.until is not None:
+    if page.past_day is not None:
         return element("div", _colors(page), class_="dl-scale-line")
     done = element("p", ". ".join(timeline.sentences), class_="dl-muted")
     return element("div", _colors(page), done, trays(page), class_="dl-scale-line")
@@ -76,7 +75,7 @@ def draw(page: PageContext) -> None:
         if not page.all_readings:
             show(first_steps(page), "steps")
             return
-        page = replace(page, until=state.until())
+        page = as_played(page)
         with st.container(key="asks"):
             show(join(first_words(page.workspace), filter_bar(page)), "filters")
             show(asked_line(page), "asked")

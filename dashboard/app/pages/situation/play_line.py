@@ -2,18 +2,25 @@
 steps, the day, and the event that it has added."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from dashboard.app.pages.situation.trays import sentence_words
-from dashboard.app.parts import answer_press, event_link
+from dashboard.app.parts import answer_press, choice, event_link
 from dashboard.app.scripts import module
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, days_known, state
 from dashboard.query.playing import step_at, steps_of
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import day_words
-from dashboard.text.markup import NOTHING, Markup, element, join, words
+from dashboard.text.markup import Markup, element, join, words
+
+_PLAYED: Final = {"": "As it happened", state.KNOWN: "As it was known"}
+
+NO_NEWS: Final = "No event is new or changed"
+"""Other records are."""
 
 _play = st.components.v2.component("dateline_play", js=module("play"), isolate_styles=False)
 
@@ -31,32 +38,53 @@ def show_play(page: PageContext) -> None:
 
 def play_data(page: PageContext) -> dict[str, Any]:
     """What the component is given: its HTML, the days that it steps through, and which of them it is at."""
-    whole = replace(page, until=None)
-    steps = whole.once("steps", lambda: steps_of(whole.matching_events))
-    told = whole.once("steps as words", lambda: [day_words(day) for day in steps])
-    at = max(step_at(steps, page.until), 0) if page.until else 0
+    known = page.known.days if page.known else days_known(page) if page.until else None
+    steps = known.days if known and page.known else _days_of_events(page)
+    told = page.once(("steps as words", steps), lambda: [day_words(day) for day in steps])
+    day = page.past_day
+    at = max(step_at(steps, day), 0) if day else 0
+    ways = _ways(page) if known and known.days else None
     return {
-        "html": (_controls(len(steps), at, steps) if page.until else _button()).html,
+        "html": (_controls(len(steps), at, steps, ways) if day else _button()).html,
         "steps": [day.isoformat() for day in steps],
         "words": told,
         "at": at,
-        "active": page.until is not None,
-        "added": _new_events(page).html,
-        "said": f"{sentence_words(page)}. {_added_words(page)}" if page.until else "",
+        "active": day is not None,
+        "added": _news(page).html,
+        "said": f"{sentence_words(page)}. {_news_words(page)}" if day else "",
     }
 
 
-def _new_events(page: PageContext) -> Markup:
-    """The first event that has just appeared, and the number of others that came with it."""
-    if not page.newest:
-        return NOTHING
-    first, *others = page.newest
+def _days_of_events(page: PageContext) -> tuple[dt.date, ...]:
+    """The days on which an event is added, whatever day is played."""
+    whole = replace(page, until=None)
+    return whole.once("steps", lambda: steps_of(whole.matching_events))
+
+
+def _ways(page: PageContext) -> Markup:
+    """The choice of what is played."""
+    return choice("What is played", "play", _PLAYED, state.KNOWN if page.known else "")
+
+
+def _news(page: PageContext) -> Markup:
+    """The first event that has just appeared, and the number of others that came with it; the same of those changed."""
+    told = [_first_of(name, readings, page) for name, readings in _kinds_of_news(page)]
+    return join(*told, by=" ") if told or not page.known else join(NO_NEWS)
+
+
+def _kinds_of_news(page: PageContext) -> Iterator[tuple[str, Sequence[ResolvedEvent]]]:
+    yield from ((name, each) for name, each in (("New", page.newest), ("Changed", page.changed_events)) if each)
+
+
+def _first_of(name: str, readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
+    first, *others = readings
     link = event_link(first.id, words(first.event.title), mode=page.mode)
-    return join("New: ", link, f" and {len(others):,} more" if others else "")
+    return join(f"{name}: ", link, f" and {len(others):,} more" if others else "")
 
 
-def _added_words(page: PageContext) -> str:
-    return "New: " + ", ".join(reading.event.title for reading in page.newest) if page.newest else ""
+def _news_words(page: PageContext) -> str:
+    told = (f"{name}: {', '.join(each.event.title for each in readings)}" for name, readings in _kinds_of_news(page))
+    return ". ".join(told) or (NO_NEWS if page.known else "")
 
 
 def _button() -> Markup:
@@ -64,7 +92,7 @@ def _button() -> Markup:
     return element("button", "Play", type="button", data_play="start", class_="dl-text-button", **said)
 
 
-def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
+def _controls(number: int, at: int, steps: tuple[dt.date, ...], ways: Markup | None) -> Markup:
     told = day_words(steps[at]) if steps else ""
     buttons = (("back", "Back", ","), ("run", "Run", "r"), ("on", "Next", "."))
     moves = [
@@ -84,6 +112,7 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
     end = element("button", "End", type="button", data_play="end", class_="dl-text-button", title="Show all events")
     return element(
         "div",
+        ways,
         element("div", *moves, speed, class_="dl-choice"),
         slider,
         element("output", told),

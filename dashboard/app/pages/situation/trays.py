@@ -1,7 +1,5 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
-import datetime as dt
-
 from dashboard.app.parts import button, event_link, place_link, reported_mark
 from dashboard.app.shell import PageContext, state
 from dashboard.model.time_and_place import When, Where
@@ -19,20 +17,22 @@ def sentence(page: PageContext) -> Markup:
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
     places = state.in_the_card()
     wall = place_link("present", "Present", mode=page.mode, class_="dl-text-button dl-copy-link", **places)
-    present = wall if page.readings and page.playback is None else None  # while time is played the line is full
+    present = wall if page.readings and page.past_day is None else None  # while time is played the line is full
     onward = element("span", copy, present, class_="dl-onward")
-    as_of = f"{_as_of(page.until)}: " if page.until else ""
-    return element("p", as_of, counts, _rest_of_sentence(page), " ", onward, class_="dl-sentence")
+    return element("p", _as_of(page), counts, _rest_of_sentence(page), " ", onward, class_="dl-sentence")
 
 
 def sentence_words(page: PageContext) -> str:
     """The sentence, to be read out."""
     told = f"{len(page.readings):,} of {len(page.all_readings):,}{_rest_of_sentence(page)}"
-    return f"{_as_of(page.until)}: {told}" if page.until else told
+    return _as_of(page) + told
 
 
-def _as_of(day: dt.date) -> str:
-    return f"As of {day_words(day)}"
+def _as_of(page: PageContext) -> str:
+    """What stands before the numbers while time is played."""
+    if page.known is not None:
+        return f"As known on {day_words(page.known.step.day)} ({page.known.step.words}): "
+    return f"As of {day_words(page.until)}: " if page.until else ""
 
 
 def _rest_of_sentence(page: PageContext) -> str:
