@@ -58,7 +58,7 @@ def test_author_and_publisher_speak_in_their_own_texts(found, described, text, b
         ("France told Egypt that the dam was safe.", "france", False),
         ("Egypt was told by France that the dam was safe.", "egypt", True),
         ("Egypt was told by France that the dam was safe.", "france", False),
-        ("France told Egypt so. Egypt answered that the dam was safe.", "egypt", False),
+        ("France told Egypt so. Egypt said that the dam was safe.", "egypt", False),
     ],
 )
 def test_who_is_spoken_to_says_nothing(quote, by, is_struck):
