@@ -1,5 +1,6 @@
 """What an event rests on: its sources, and the independent origins whose own words carry a claim, or give a value."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from functools import cached_property
 from typing import Final
@@ -20,7 +21,7 @@ from dashboard.evidence.corroboration import Corroboration, origin_of, sources_o
 from dashboard.evidence.folding import fold
 from dashboard.evidence.verbs import bases_of
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.evidence.words import Words, content_words, is_exact_in
+from dashboard.evidence.words import Words, content_words, is_exact_in, root_of
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.source import Source
@@ -118,6 +119,7 @@ class Corroborations:
         context = ClaimContext(self._corpus, self._registry_names, event, key, claim)
         return (
             _says_enough(context)
+            and _says_of_what(context)
             and _is_as_exact(context)
             and not any(word for guard in GUARDS_ON_WORDS for word in _objections(guard(context), claim))
         )
@@ -157,6 +159,29 @@ def _says_enough(context: ClaimContext) -> bool:
     return 2 * sum(said) >= len(said) and all(done)
 
 
+def _says_of_what(context: ClaimContext) -> bool:
+    """Whether quotes have, for each verb of the claim for what was done, the thing right behind it.
+
+    “Closed its embassy” is not “closed its border”, and “signed a whaling treaty” not “signed a fishing treaty”. A
+    thing that the claim has in other words, too, is found by them.
+    """
+    if not context.is_english:
+        return True
+    quoted = context.quote_words
+    for verb in content_words(context.claim.text):
+        if not (verb.text.islower() and bases_of(verb.text)):
+            continue
+        thing = _THING.match(context.claim.text, verb.end)
+        words = [each for each in content_words(thing["what"] if thing else "") if each.text.islower()]
+        if not all(_has_like(quoted, each.root, each.text) for each in words if not bases_of(each.text)):
+            return False
+    return True
+
+
+def _has_like(quoted: Words, root: str, word: str) -> bool:
+    return _has(quoted, root, word) or word in _ANYBODY or not _LIKE.get(root, frozenset()).isdisjoint(quoted.roots)
+
+
 def _has(quoted: Words, root: str, word: str) -> bool:
     """Whether quotes have a word, or another form of its verb: `sank` for `sunk`."""
     if root in quoted.roots or quoted.keys.have(word):
@@ -183,6 +208,28 @@ def _has_as_exactly(amount: AmountGiven, quoted: Words) -> bool:
     return is_exact_in(quoted.text, figures)
 
 
+_THING: Final = re.compile(
+    r"\s+(?:(?:the|an?|its|his|her|their|this|that|all|some|two|three|four|five|ten|\d[\d.,]*)\s+){0,2}"
+    r"(?P<what>(?:(?!(?:of|in|at|on|to|by|for|with|from|into|over|after|before|and|or|but|that|which|who|as|near|off"
+    r"|against|between|during|since|until|about|than|when|while|because|not|up|down|out|away)\b)[\w’'-]+\s*){1,4})"
+)
+"""What stands right behind a verb: what it is done to."""
+_ANYBODY: Final = ENGLISH["anybody"]
+_ALIKE: Final = (
+    "border frontier",
+    "deal accord agreement pact treaty",
+    "soldier troop",
+    "ship vessel",
+    "talk negotiation meeting",
+    "fire blaze",
+    "town city",
+    "government cabinet administration",
+    "premier minister",
+    "house home",
+    "plane aircraft jet",
+)
+"""Nouns that may stand for each other."""
+_LIKE: Final = {root_of(word): frozenset(map(root_of, words.split())) for words in _ALIKE for word in words.split()}
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
 
 

@@ -119,6 +119,9 @@ def test_a_quote_that_does_not_say_it_confirms_nothing():
         ("The minister wants the port closed.", False),
         ("The minister reopened the port.", False),
         ("The minister closed the port, rebels claimed.", False),
+        ("The minister closed the airport.", False),
+        ("The minister almost closed the port.", False),
+        ("On Monday the minister closed the largest port of the coast.", True),
     ],
 )
 def test_a_quote_that_says_less_or_otherwise_confirms_nothing(words, relied_on):
