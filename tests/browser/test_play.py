@@ -240,3 +240,24 @@ def play_what_was_known(page):
     expect(page.locator(SENTENCE)).not_to_contain_text("As known")
     expect(page).not_to_have_url(re.compile("until=|play="))
     page.close()
+
+
+@pytest.mark.proof
+def test_the_line_of_the_day_is_dragged(visit):
+    """Where the hand rests the page follows; where it lets go, it stays, between two steps as well."""
+    page = visit("/?until=2025-09-04")
+    grip = page.locator(".dl-playhead > i").bounding_box()
+    x, y = grip["x"] + grip["width"] / 2, grip["y"] + 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 60, y, steps=5)
+    expect(page.locator(SENTENCE)).not_to_contain_text("4 September 2025")
+    rested = page.locator(".dl-playhead output").inner_text()
+    expect(page.locator(SENTENCE)).to_contain_text(f"As of {rested}")
+    page.mouse.move(x - 120, y, steps=5)
+    let_go = page.locator(".dl-playhead output").inner_text()
+    page.mouse.up()
+    assert let_go != rested
+    expect(page.locator(SENTENCE)).to_contain_text(f"As of {let_go}")
+    expect(page.locator(".dl-play output")).to_have_text(let_go)
+    expect(page.locator(".dl-playhead output")).to_be_empty()

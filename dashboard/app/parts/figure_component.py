@@ -80,7 +80,7 @@ class FigureComponent:
             ],
             "description": drawing.description,
             "days": drawing.days,
-            "time": drawing.frame and {**drawing.frame, "between": self.between},
+            "time": drawing.frame and {**drawing.frame, **self._days_told},
             "name": stand.key,
             "drawn": self.cached_figure.number,
             "selected": self.selected,
@@ -92,6 +92,11 @@ class FigureComponent:
             "zooms": self.zooms,
             "caption": caption(drawing, stand, self.counts, self.as_of),
         }
+
+    @property
+    def _days_told(self) -> dict[str, Any]:
+        """What the reader has chosen of a timeline's days: those that are filtered by, and the one that is played."""
+        return {"between": self.between, "played": self.as_of.toordinal() if self.as_of else None}
 
 
 def _mark_props(mark: FigureMark) -> list[Any]:

@@ -125,8 +125,8 @@ function fill(host) {
   const slider = host.box.querySelector("input");
   if (slider) {
     slider.value = at;
-    slider.setAttribute("aria-valuetext", host.data.words[at]);
-    host.box.querySelector("output").textContent = host.data.words[at] ?? "";
+    slider.setAttribute("aria-valuetext", host.data.day);
+    host.box.querySelector("output").textContent = host.data.day; // which is no step where the line was dragged there
     const added = host.box.querySelector(".dl-added");
     if (host.added !== host.data.added || !added.innerHTML) added.innerHTML = host.added = host.data.added;
   }

@@ -45,10 +45,11 @@ def play_data(page: PageContext) -> dict[str, Any]:
     at = max(step_at(steps, day), 0) if day else 0
     ways = _ways(page) if known and known.days else None
     return {
-        "html": (_controls(len(steps), at, steps, ways) if day else _button()).html,
+        "html": (_controls(len(steps), at, day, ways) if day else _button()).html,
         "steps": [day.isoformat() for day in steps],
         "words": told,
         "at": at,
+        "day": day_words(day) if day else "",
         "active": day is not None,
         "added": _news(page).html,
         "said": f"{sentence_words(page)}. {_news_words(page)}" if day else "",
@@ -92,8 +93,8 @@ def _button() -> Markup:
     return element("button", "Play", type="button", data_play="start", class_="dl-text-button", **said)
 
 
-def _controls(number: int, at: int, steps: tuple[dt.date, ...], ways: Markup | None) -> Markup:
-    told = day_words(steps[at]) if steps else ""
+def _controls(number: int, at: int, day: dt.date, ways: Markup | None) -> Markup:
+    told = day_words(day)
     buttons = (("back", "Back", ","), ("run", "Run", "r"), ("on", "Next", "."))
     moves = [
         element("button", label, type="button", data_play=play, aria_keyshortcuts=key, title=f"{label}: key {key}")

@@ -12,6 +12,7 @@ import { drawFoot, makeFoot } from "./map_foot.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";
 import { followTime, forgetTime, letTimeBeMoved } from "./move_time.js";
 import { isOnPaper, leavePaper, letItBePrinted } from "./paper.js";
+import { layPlayhead } from "./playhead.js";
 import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
 import { untilAtRest } from "./rest.js";
 import { forgetPresses, letMarksBePressed } from "./tap.js";
@@ -66,6 +67,7 @@ async function drawNow(host) {
   correctAddress(host);
   followTime(host);
   brushAnswered(host);
+  layPlayhead(host);
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
 }
