@@ -203,7 +203,9 @@ class Boilerplate:
         after = label.next
         while after is not None and (after.tag == "-text" or after.tag in ("ul", "ol", "div")):
             if after.tag != "-text":
-                if len(after.css("a")) < 2 or not self.is_mostly_links(after):
+                links = after.css("a")
+                alone = len(links) == 1 and after.tag == "div" and one_line_of(links[0]) == self._text(after)
+                if (len(links) < 2 and not alone) or not self.is_mostly_links(after):
                     return
                 yield after
             elif (after.text_content or "").strip():
@@ -277,7 +279,8 @@ class Boilerplate:
         if called or replies > 1 or node.css("textarea") or len(node.css("time")) > 1:
             return True
         if is_labelled or not any(
-            kind_named(name) == COMMENTS for name in (node.attributes.get("class") or "").split()
+            kind_named(name) == COMMENTS
+            for name in (*(node.attributes.get("class") or "").split(), _id_of_threads(node))
         ):
             return False
         first = next(_texts(node, blank=False), None)
@@ -292,6 +295,12 @@ def kind_named(name: str) -> str | None:
         if strong and words <= enough | beside:
             return kind
     return None
+
+
+def _id_of_threads(node: Node) -> str:
+    """The id of an element that a service for comments fills; an article about comments may have any other."""
+    id_ = node.attributes.get("id") or ""
+    return id_ if id_.startswith("disqus") else ""
 
 
 def _is_plainly_advertisement(name: str) -> bool:

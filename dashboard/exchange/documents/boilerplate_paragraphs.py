@@ -40,6 +40,17 @@ _ANSWERED: Final = re.compile(
 """A post with the button below it, which is but its last word."""
 BUTTONS_OF_POSTS: Final = ("Reply", "Report", "Share")
 _LONGEST_POST: Final = 3_000
+_LINES_OF_POST: Final = 6
+_WHEN: Final = re.compile(
+    rf"(?:{_TIME}|{_AGO}|(?:yesterday|today)(?: at {_DAY_OR_HOUR})?)(?:\s?[ap]\.?m\.?)?", re.IGNORECASE
+)
+"""A line that says when a post was written, and nothing else."""
+_ANSWER_LINE: Final = re.compile(
+    r"(?:(?:like|likes|dislike|share|report|quote|permalink|\d[\d.,]*|\(\d[\d.,]*\))\W+){0,4}reply"
+    r"(?:\W+(?:like|share|report|quote|permalink|\(?\d[\d.,]*\)?))*",
+    re.IGNORECASE,
+)
+"""The line of buttons below a post: `Like (4) · Reply`."""
 _PARTS_OF_POST: Final = 4
 """Paragraphs of a post with its button, at most, behind the one that says whose it is."""
 _LEVELS: Final = 4
@@ -47,6 +58,18 @@ _LIKED: Final = re.compile(
     r"\d[\d.,]*\s?[km]? (?:people|persons|readers|users|friends) (?:like|liked|love|share|shared|recommend|recommended)"
     r" this(?: (?:article|story|page|post))?[.!]?(?: (?:be the first (?:of|among) your friends|sign up to see what "
     r"your friends like)[.!]?)?|be the first (?:of|among) your friends(?: to (?:like|share) this)?[.!]?",
+    re.IGNORECASE,
+)
+_SERVICES: Final = r"on (?-i:[A-Z@])[\w@.]*(?:(?:, | and |, and | or )(?-i:[A-Z@])[\w@.]*){0,4}"
+_SHARE: Final = re.compile(
+    rf"(?:please )?share (?:this|the) (?:story|article|page|post|news)(?: {_SERVICES}| with (?:your )?friends)?"
+    rf"(?:\s?[:–—-]\s?\d[\d.,]*\s?[km]?(?: shares?)?)?[.!]?|follow us(?: {_SERVICES})?[.!]?",
+    re.IGNORECASE,
+)
+"""A call to share or to follow, the whole of it."""
+_ASKS: Final = re.compile(
+    r"support (?:our|independent|quality) (?:\w+ )?journalism[.!]?"
+    r"(?: (?:please )?(?:donate|subscribe|contribute|give|join us)(?: now| today| here)?[.!]?)?",
     re.IGNORECASE,
 )
 _CALL: Final = re.compile(
@@ -110,10 +133,10 @@ class Paragraphs:
         words = self.text_of(block)
         if len(words) > LONGEST_PARAGRAPH:
             return None
-        kind = SHARING if _LIKED.fullmatch(words) else None
+        kind = SHARING if _LIKED.fullmatch(words) or _SHARE.fullmatch(words) else None
         if _CALL.fullmatch(words) and not _SAID.search(words):
             kind = NEWSLETTERS
-        if _is_sponsored(words):
+        if _is_sponsored(words) or _ASKS.fullmatch(words):
             kind = ADVERTISEMENTS
         return None if kind and self._is_quoted(block) else kind
 
@@ -133,7 +156,7 @@ class Paragraphs:
                 continue
             post = _POST.fullmatch(words) or _POST.fullmatch(self._first_line(element, words))
             if post is None and len(found) == 1 and not waiting:
-                return []
+                return self._posts_in_lines(label, least)
             if element.tag in _KEPT or (element.tag in _HEADINGS and post is None) or element.css_first(_WHOLE):
                 break
             waiting.append(element)
@@ -143,6 +166,24 @@ class Paragraphs:
                 found += waiting
                 waiting = []
             is_body = post is not None and post["text"] is None and len(words) <= len(post[0])
+        return found if posts >= least else []
+
+    def _posts_in_lines(self, label: Node, least: int) -> list[Node]:
+        """A label with posts of several lines: a name, when it was, what is said, and a button to answer below."""
+        found: list[Node] = [label]
+        waiting: list[Node] = []
+        posts, is_dated = 0, False
+        for element in _elements_behind(label):
+            if not (words := self.text_of(element)):
+                continue
+            is_last = len(waiting) > _LINES_OF_POST or element.tag in _HEADINGS | _KEPT or element.css_first(_WHOLE)
+            if is_last or len(words) > _LONGEST_POST:
+                break
+            waiting.append(element)
+            is_dated = is_dated or bool(_WHEN.fullmatch(words))
+            if _ANSWER_LINE.fullmatch(words) and is_dated:
+                found += waiting
+                waiting, posts, is_dated = [], posts + 1, False
         return found if posts >= least else []
 
     def answered_post(self, block: Node) -> Node | None:
@@ -162,6 +203,8 @@ class Paragraphs:
         if element is None or element.tag in _HEADINGS | _KEPT or element.css_first(_WHOLE):
             return None
         words = self.text_of(element)
+        if (link := element.css_first("a[href]")) is not None and self.text_of(link) == words and element.tag != "p":
+            return element
         return element if _OFFER.fullmatch(words) and not _TOLD.search(words) else None
 
     def _is_answered(self, element: Node) -> bool:

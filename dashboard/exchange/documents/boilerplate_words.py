@@ -79,7 +79,7 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:(?:show|view|see|read|load)\s+(?:all\s+)?)?(?:\d[\d.,]*\s+)?(?:(?:readers?[’']?s?|user)\s+)?(?:comments?|responses?|replies|kommentare?|comentarios?|"
         r"comentários|commentaires?|commenti|комментари\w*|评论|コメント|التعليقات)\s*(?:\(?\s*\d[\d.,]*\s*\)?)?:?"
         r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:conversation|discussion)"
-        r"|have your say|what do you think\?"
+        r"|have your say|what do you think\?(?: join the (?:conversation|discussion)(?: below)?[.!]?)?"
         r"|what (?:our |your )?readers (?:say|said|think)|readers (?:say|write|respond)"
         r"|\d[\d.,]* (?:comments?|responses?|replies|thoughts?) (?:to|on) .{1,60}",
         re.IGNORECASE,
