@@ -26,7 +26,7 @@ _SORTS: Final = tuple(
     (re.compile(rf"\b(?:{added})\b", re.I), re.compile(rf"\b(?:{backing})\b", re.I))
     for added, backing in (
         (
-            r"all(?! (?:over|along|right|out)\b)|every(?:one|body|thing)?|entire|whole",
+            r"all(?! (?:over|along|right|out|but)\b)|every(?:one|body|thing)?|entire|whole",
             r"all|every\w*|entire\w*|whol\w+|each|both|any\w*|total\w*|full\w*|complete\w*|always|throughout|unanim\w+"
             r"|without exception|none|no|never|nation-?wide|blanket|general",
         ),
@@ -38,7 +38,7 @@ _SORTS: Final = tuple(
         (
             r"most of|most(?= [a-z]+s\b)|(?:the|a|vast) majority",
             r"most\w*|majorit\w+|largely|mainly|predominant\w*|more than half|per ?cent|many|bulk|main|nearly all"
-            r"|almost all|overwhelming\w*|two[- ]thirds|three[- ]quarters",
+            r"|almost all|all but|overwhelming\w*|two[- ]thirds|three[- ]quarters",
         ),
     )
 )

@@ -52,15 +52,17 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.other_names import government_acts, is_named_otherwise
     from dashboard.evidence.words.ranges import (
         BOUNDS,
+        ROUGH_WORDS,
         NumberRange,
+        RoughNumber,
         bounds_before,
         is_exact_in,
         is_left_open,
         ranges_in,
+        rough_numbers_in,
     )
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
-    from dashboard.evidence.words.rough_numbers import ROUGH_WORDS, RoughNumber, rough_numbers_in
     from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from dashboard.evidence.words.names import key_of
+from dashboard.evidence.words.near_misses import NEARLY, NEARLY_TOO, NEARLY_WORDS
 from dashboard.evidence.words.number_words import CARDINALS, SCALES
 from dashboard.model.vocabularies import IRREGULAR_VERBS, SMALL_WORDS
 
@@ -19,11 +20,10 @@ POSSIBILITY: Final = "possibility"
 OPEN: Final = "open question"
 FUTURE: Final = "future"
 NEAR_MISS: Final = "near miss"
+IN_NAME: Final = "in all but name"
 LEAST: Final = "at least"
 MOST: Final = "at most"
 
-_DONE: Final = frozenset(form for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb)
-"""The past and the participle of irregular verbs."""
 _NUMBER: Final = r"[$€£¥]|\d|a\s|" + "|".join((*CARDINALS, *SCALES))
 _SIGNS: Final = {
     NEGATION: (
@@ -38,14 +38,8 @@ _SIGNS: Final = {
     POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
     OPEN: r"(?:unclear|uncertain|unknown|not (?:clear|certain|known)) (?:whether|if)",
     FUTURE: r"would",
-    NEAR_MISS: (
-        r"(?:narrowly|barely|just) (?:escap|avoid|miss|evad|avert)(?:e?d|es|ing)|escap(?:ed|es|ing)(?= being\b)"
-        r"|(?:avoid|escap|evad)(?:ed|es|s|ing)(?= (?:an? |\w+ly |being )?\w+(?:ion|ing|ure|est|eat)\b)"
-        r"|(?:stopp(?:ed|ing)|stops?|f[ae]ll(?:s|ing|en)?|fell) (?:just |well )?short of(?= \w+ing\b)"
-        r"|(?:on|to|from) the (?:verge|brink|point|cusp|edge) of(?= \w+ing\b)"
-        r"|c[ao]m(?:e|es|ing) (?:\w+ )?(?:close|near) to(?= \w+ing\b)"
-        rf"|(?:almost|nearly)(?= (?!hundred\b)(?:\w{{3,}}ed|{'|'.join(sorted(_DONE))})\b)"
-    ),
+    NEAR_MISS: NEARLY,
+    IN_NAME: r"in all but (?:in )?name",
     LEAST: rf"(?:(?<!no )(?<!not )more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
     MOST: rf"(?:less than|almost|nearly|up to|at most|under|below|fewer than|not quite)(?=\s(?:{_NUMBER}))",
 }
@@ -58,7 +52,8 @@ _SAME: Final = {
         r"avoid\w*|except|free of|impossib\w+|few|(?:nearly|almost) (?:all|every\w*)|unclear|uncertain\w*|unknown|"
         r"doubt\w*|scepti\w+|skepti\w+|first (?:[\w’'-]+ ){1,9}?(?:in|since|for|ever)|"
         r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|cut off|still to|refrain\w*|incapable|hardly|"
-        r"scarcely|barely|rarely|seldom|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|reluctan\w+|object\w*"
+        r"scarcely|barely|rarely|seldom|all but|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|"
+        r"reluctan\w+|object\w*"
     ),
     CONDITION: (
         r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*|"
@@ -80,10 +75,10 @@ _SAME: Final = {
         r"to|about to|going to|"
         r"announc\w+|proclaim\w+|decid\w+|order\w*|vow\w*|threat\w*|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely|unless|fear\w*|possib\w+|risk\w*"
     ),
-    NEAR_MISS: (
-        r"escap\w+|avoid\w*|miss(?:ed|es|ing)?|evad\w+|avert\w*|narrow\w*|short of|verge|brink|point|cusp|edge|close"
-        r"|near(?:ly)?|almost|about to|surviv\w+|without|not|n[’']t|never|no|nor|refrain\w*|but|fail\w*|refus\w+"
-        r"|declin\w+|prevent\w*|stopped|halt\w*|unhurt|safe\w*|threat\w*|risk\w*|nobody|none|consider\w*|could|might"
+    NEAR_MISS: NEARLY_TOO,
+    IN_NAME: (
+        r"all but|effective\w*|virtual\w*|practical\w*|in (?:effect|practice|fact|name)|de facto|nominal\w*|formal\w*"
+        r"|unofficial\w*|not|n[’']t|never|almost|nearly|amount\w*|as good as|without"
     ),
     LEAST: r"more|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
     MOST: (
@@ -107,10 +102,8 @@ _TRIGGERS: Final = {
     POSSIBILITY: "may might could possibly possible possibility perhaps potential potentially maybe",
     OPEN: "unclear uncertain unknown clear certain known",
     FUTURE: "would",
-    NEAR_MISS: """
-        escaped escapes escaping avoided avoids avoiding missed misses missing evaded evades evading averted averts
-        averting short verge brink point cusp edge close near almost nearly
-    """,
+    NEAR_MISS: NEARLY_WORDS,
+    IN_NAME: "name",
     LEAST: "more over least above exceeding excess",
     MOST: "less almost nearly up most under below fewer quite",
 }
@@ -120,7 +113,7 @@ _ALL_TRIGGERS: Final = frozenset[str]().union(*_TRIGGER_SETS.values())
 _MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
 _CLAUSE: Final = re.compile(
-    r"[.;:—]\s|,\s(?:and|but|while|although|though|because|since|which|who|where|when)\b|\s(?:but|because|although)\s"
+    r"[.;:—]\s|,\s(?:and|but|while|although|though|because|since|which|who|where|when)\b|(?<!\ball)\s(?:but|because|although)\s"
 )
 _ELLIPTIC: Final = re.compile(
     r"\b(?:(?:do|does|did|will|would|have|has) not(?=[,.;]|$)|not to"
@@ -132,6 +125,8 @@ _STOP: Final = re.compile(r"[.;]\s")
 _NEAR: Final = 4
 _LOOKED_AT: Final = 24
 """Words behind one of doubt, of which so many as are near are taken."""
+_LOOKED_BACK: Final = 60
+"""Characters before one of doubt."""
 _PARTICLES: Final = """
     be been being is are was were have has had do does did to the a an of in on it they he she we this that its their
     his her also only ever yet still so very longer any
@@ -166,7 +161,8 @@ def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
             continue
         for match in _FIND[what].finditer(text):
             if match[0] != _MONTH:
-                yield Doubt(what, match[0], tuple(_behind(text, match.end())))
+                of = _before(text, match.start()) if what == IN_NAME else _behind(text, match.end())
+                yield Doubt(what, match[0], tuple(of))
 
 
 def _behind(text: str, end: int) -> list[str]:
@@ -179,6 +175,12 @@ def _behind(text: str, end: int) -> list[str]:
         if word[0].lower() not in _EMPTY:
             found.append(stem(word[0]))
     return found
+
+
+def _before(text: str, start: int) -> list[str]:
+    """The stem of the last word before a place that says something."""
+    words = [word[0] for word in _WORD.finditer(text, max(0, start - _LOOKED_BACK), start)]
+    return [stem(word) for word in reversed(words) if word.lower() not in _EMPTY][:1]
 
 
 @lru_cache(maxsize=65_536)
