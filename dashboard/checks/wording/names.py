@@ -95,7 +95,7 @@ def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
             word, words[index + 1 : index + 2], saying.registered, saying.claim_words.keys
         ):
             yield word, True
-        elif may_be_a_name(word, _written_small(saying)):
+        elif may_be_a_name(word, written_small(saying)):
             yield word, False
 
 
@@ -121,7 +121,8 @@ def may_be_a_name(word: NameWord, written_small: Iterable[frozenset[str]]) -> bo
     return all(forms.isdisjoint(words) for words in written_small)
 
 
-def _written_small(saying: ClaimContext) -> Iterator[frozenset[str]]:
+def written_small(saying: ClaimContext) -> Iterator[frozenset[str]]:
+    """The words that each quoted text writes with a small letter."""
     return (saying.registered.written_small(saying.corpus, quote.source) for quote in saying.claim.quotes)
 
 

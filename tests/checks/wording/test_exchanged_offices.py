@@ -1,0 +1,75 @@
+"""An office in a claim is the one of its quotes: each catch beside what is less exact, or the same in other words."""
+
+import pytest
+
+from dashboard.evidence.office_words import offices_in
+from tests.checks.wording.one_claim import objections
+
+EXCHANGED = [
+    ("The finance minister resigned.", "The defence minister resigned."),
+    ("The finance minister resigned.", "The president resigned."),
+    ("The finance minister resigned.", "The prime minister resigned."),
+    ("The vice president resigned.", "The president resigned."),
+    ("The president-elect visited the port.", "The president visited the port."),
+    ("The deputy foreign minister signed the accord.", "The foreign minister signed the accord."),
+    ("The minister of the interior closed the border.", "The minister of justice closed the border."),
+    ("The ambassador was expelled.", "The consul was expelled."),
+    ("The king opened the session.", "The queen opened the session."),
+    ("The mayor was jailed for fraud.", "The governor was jailed for fraud."),
+    ("Finance Minister Ann Reed resigned.", "Defence Minister Ann Reed resigned."),
+    ("Finance Minister Ann Reed resigned.", "The defence minister resigned."),
+    ("Ann Reed, the finance minister, resigned.", "Ann Reed, the defence minister, resigned."),
+    ("Officials said that the health minister had fled.", "The trade minister had fled, officials said."),
+    ("The US secretary of state met the king.", "The US defence secretary met the king."),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim"), EXCHANGED)
+def test_another_office_is_struck(quote, claim):
+    """Another minister, the one whose deputy it was, or one who is not yet in office."""
+    assert "office-exchanged" in objections(quote, claim)
+
+
+HONEST = [
+    ("The finance minister resigned.", "The minister of finance resigned."),
+    ("The finance minister resigned.", "The minister resigned."),
+    ("The prime minister resigned.", "The premier resigned."),
+    ("The prime minister resigned.", "The head of government resigned."),
+    ("The president resigned.", "The head of state resigned."),
+    ("The defense secretary resigned.", "The minister of defence resigned."),
+    ("The king opened the session.", "The monarch opened the session."),
+    ("The foreign and defence ministers met.", "The defence minister met the foreign minister."),
+    ("The ministers of finance and trade met.", "The trade minister met the minister of finance."),
+    ("The finance minister and his defence counterpart met.", "The defence minister met a colleague."),
+    ("Anna Reed met the army chief and the finance minister.", "The prime minister met the army's head."),
+    ("The White House dismissed the finance minister.", "The president dismissed a cabinet member."),
+    ("The presidential decree removed the finance minister.", "The president removed a member of the cabinet."),
+    ("The Treasury secretary resigned.", "The finance minister resigned."),
+    ("The home secretary resigned.", "The interior minister resigned."),
+    ("The US secretary of state left.", "The top US diplomat left."),
+    ("The ministry of defence denied it; the finance minister was silent.", "The defence minister denied it."),
+    ("The ambassador was expelled.", "The envoy was expelled."),
+    ("Correa met the defence minister in Quito.", "President Correa held talks in Quito."),
+    ("Finance Minister Ann Reed resigned.", "Reed, the finance minister, resigned."),
+    ("The president dismissed the finance minister.", "The finance minister was dismissed."),
+    ("The vice president resigned.", "The deputy president resigned."),
+    ("The minister's deputy resigned.", "The deputy minister resigned."),
+    ("The secretary-general of the bloc spoke.", "The head of the bloc spoke."),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim"), HONEST)
+def test_the_same_office_in_other_words_is_not_struck(quote, claim):
+    """Nor what is less exact, nor an office of somebody whom the quotes name."""
+    assert objections(quote, claim) == []
+
+
+def test_an_office_of_two_fields_is_two():
+    """And words for it are those of the text, from the first to the last."""
+    text = "He met the foreign and defence ministers and the deputy minister of trade."
+    found = [(each.name, each.field, each.is_under, text[each.start : each.end]) for each in offices_in(text)]
+    assert found == [
+        ("minister", "foreign", False, "foreign and defence ministers"),
+        ("minister", "defence", False, "foreign and defence ministers"),
+        ("minister", "trade", True, "deputy minister of trade"),
+    ]
