@@ -79,8 +79,13 @@ _FIELDS: Final = {
 """What ministers are of, each with the words for it."""
 _OFFICE_OF: Final = {word: office for office, words in _OFFICES.items() for word in words.split()}
 _FIELD_OF: Final = {word: field for field, words in _FIELDS.items() for word in words.split()}
-OFFICE_WORDS: Final = frozenset(_OFFICE_OF) | {"diplomat", "diplomats", "head", "heads", "pm"}
-"""Words of which one stands in every office, in small letters."""
+_UNDER: Final = frozenset({"deputy", "vice", "assistant", "under", "junior", "shadow"})
+_OFFICES_OF_PERSONS: Final = frozenset(word for word, office in _OFFICE_OF.items() if office != "ministry")
+_IN_PHRASES: Final = frozenset({"diplomat", "diplomats", "head", "heads", "pm", "attorney"})
+OFFICE_WORDS: Final = (_OFFICES_OF_PERSONS - {"head-of-state", "head-of-government"}) | _IN_PHRASES
+"""Words of which one stands in every office of a person, in small letters."""
+WORDS_ABOUT_OFFICES: Final = OFFICE_WORDS | frozenset(_FIELD_OF) | _UNDER | {"elect", "president-elect"}
+"""These and the words that make an office another one."""
 _PHRASES: Final = (
     (r"chancellor of the exchequer", "finance minister"),
     (r"(?:top|chief) diplomats?", "foreign minister"),
@@ -100,7 +105,6 @@ _TOKEN: Final = re.compile(
     rf"\b(?:{'|'.join(f'(?P<phrase{at}>{words})' for at, (words, _) in enumerate(_PHRASES))})\b|[^\W\d_]+|[.,;:()]",
     re.IGNORECASE,
 )
-_UNDER: Final = frozenset({"deputy", "vice", "assistant", "under", "junior", "shadow"})
 _JOINING: Final = frozenset(
     {
         "and",
