@@ -201,3 +201,32 @@ def test_a_long_list_is_narrowed_and_a_value_asked_for_alone_or_left_out(visit):
     field.press("Escape")
     expect(field).to_have_value("")
     expect(page.locator("#facet-actor")).to_have_attribute("open", "")
+
+
+@pytest.mark.proof
+def test_an_area_is_drawn_to_filter_by(visit):
+    """By the mouse, and by keys alone; Escape asks for nothing and gives the focus back."""
+    page = visit()
+    area = page.get_by_role("button", name="Draw an area to filter by")
+    area.click()
+    sheet = page.locator(".dl-draw-sheet")
+    box = sheet.bounding_box()
+    at = [(box["x"] + box["width"] * x, box["y"] + box["height"] * y) for x, y in ((0.74, 0.6), (0.97, 0.97))]
+    page.mouse.move(*at[0])
+    page.mouse.down()
+    page.mouse.move(*at[1], steps=4)
+    page.mouse.up()
+    expect(page.locator(".dl-sentence")).to_contain_text("12 of 18 events")
+    expect(page).to_have_url(re.compile(r"show=area%3A-?\d"))
+    page.get_by_label(re.compile("Remove the filter Area")).click()
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18 events")
+    area.focus()
+    page.keyboard.press("Enter")
+    expect(sheet).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(area).to_be_focused()
+    page.keyboard.press("Enter")
+    for key in ("ArrowRight", "Shift+ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_label(re.compile("Remove the filter Area"))).to_be_visible()

@@ -11,17 +11,18 @@ import shapely
 from shapely.geometry import LineString, MultiLineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.model.geography import alpha_3, outline
+from dashboard.model.geography import BoundingBox, alpha_3, outline
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, choropleth, scattergeo
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.paths import Path, disc, join_paths
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Spot
-from dashboard.views.palette import blend
+from dashboard.views.palette import Palette, blend
 
 HATCH_PX: Final = 6.0
 
+_EDGE_DEGREES: Final = 2.0
 _STEP_PX: Final = 24.0
 _SEEN_PX: Final = 10.0
 
@@ -35,6 +36,17 @@ class Area:
     shape: BaseGeometry
     """Degrees."""
     readings: tuple[ResolvedEvent, ...]
+
+
+def edge_trace(area: BoundingBox, palette: Palette) -> Trace:
+    """The edge of an area that the reader filters by, along its parallels and meridians."""
+    width = (area.east - area.west) % 360 or 360 * (area.east != area.west)
+    steps = max(2, math.ceil(width / _EDGE_DEGREES) + 1)
+    across = [area.west + width * step / (steps - 1) for step in range(steps)]
+    longitudes = [*across, *reversed(across), area.west]
+    latitudes = [*[area.north] * steps, *[area.south] * steps, area.north]
+    line = {"color": palette.text, "width": 1.2, "dash": "6px,4px"}
+    return scattergeo(mode="lines", lon=longitudes, lat=latitudes, line=line, hoverinfo="skip", geo="geo")
 
 
 def areas_of(spots: Iterable[Spot], resolution: int) -> tuple[Area, ...]:

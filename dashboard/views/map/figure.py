@@ -5,10 +5,12 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
+from dashboard.model.geography import BoundingBox
 from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
+from dashboard.views.map.areas import edge_trace
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
 from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, hold, move_frame
 from dashboard.views.map.ink import Ink
@@ -29,7 +31,7 @@ from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import Group, spots_of
 from dashboard.views.palette import FONT, Palette
 
-CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)
+CONTROLS: Final[Edges] = (0.0, 0.0, 352.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
 FOOT_PX: Final = (340.0, 26.0)
@@ -55,6 +57,7 @@ def event_map(
     seen: Viewport | None = None,
     newest: frozenset[str] = frozenset(),
     around: Sequence[ResolvedEvent] | None = None,
+    filtered_to: Sequence[BoundingBox] = (),
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
@@ -66,7 +69,8 @@ def event_map(
     mark of the main map; those of an inset, and those drawn beside a count, come after, and repeat some. `seen`: what
     the reader has made of the frame; then places are merged where they are near to each other there, and there is no
     inset. The layout stays that of the frame: the host keeps what the reader sees. The marks of `newest` have a pale
-    disc around them. `around`: those that the frame fits, where not all.
+    disc around them. `around`: those that the frame fits, where not all. `filtered_to`: areas that the reader filters
+    by, each with its edge.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
@@ -91,6 +95,7 @@ def event_map(
     for each, boxes in zip(panels, taken, strict=False):
         lay_labels(each, ink, troubled, boxes)
     traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
+    traces += [edge_trace(box, palette) for box in filtered_to]
     marks: list[FigureMark] = []
     names: list[FigureName] = []
     for each in panels:

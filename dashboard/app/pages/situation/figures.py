@@ -7,6 +7,7 @@ from functools import partial
 from dashboard.app.filters import value_name
 from dashboard.app.parts import FigureComponent, ViewState, button, choice
 from dashboard.app.shell import PageContext, figure_state, state
+from dashboard.model.geography import BoundingBox
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.query.questions import due_questions, with_due_dates
 from dashboard.query.wording import count_words
@@ -85,6 +86,7 @@ def map_of(
         within=page.matching_events if page.until else None,
         seen=seen,
         titles={thread.id: thread.title for thread in page.workspace.threads.values()},
+        filtered_to=tuple(filter(None, map(BoundingBox.parse, sorted(page.asked.filters.chosen.get("area", ()))))),
     )
 
 
@@ -153,4 +155,5 @@ def _map_buttons(view: figure_state.View | None) -> Markup:
     views = choice("View", "view", {"fit": "Fit", "world": "World"}, view)
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
     zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
-    return join(views, zoom)
+    area = button("draw-area", "", "Area", name="Draw an area to filter by")
+    return join(views, zoom, element("div", area, class_="dl-choice dl-draw-area"))

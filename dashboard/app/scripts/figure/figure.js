@@ -8,6 +8,7 @@ import { DARK, THEME } from "../theme.js";
 import { brushAnswered } from "./brush.js";
 import { makeButtons, toldOf } from "./buttons.js";
 import { makeDownload } from "./download.js";
+import { drawArea } from "./draw_area.js";
 import { drawFoot, makeFoot } from "./map_foot.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";
 import { followTime, forgetTime, letTimeBeMoved } from "./move_time.js";
@@ -105,6 +106,7 @@ function prepare(parent) {
     if (!target) return;
     const { press, value } = target.dataset;
     if (press === "zoom") zoomBy(host, Number(value));
+    else if (press === "draw-area") drawArea(host, target, event.detail === 0);
     else host.report({ what: press, value });
   });
   host.redraw = () => draw(host);
