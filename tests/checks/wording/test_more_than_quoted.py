@@ -81,3 +81,15 @@ def test_what_is_open_or_nearly_so_is_kept(quote, claim, is_struck):
 def test_the_same_in_other_words_is_not_struck(quote, claim):
     """“Nobody” is no word of its own, the first in ten years was preceded by none, and “indefinitely” has an idiom."""
     assert not {"clause-not-quoted", "doubt-added", "emphasis-added"}.intersection(objections(quote, claim))
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("The council acted a few days after the vote.", "The council did not act after the vote."),
+        ("The first vote of the council was held in 1931.", "No vote of the council was held in 1931."),
+    ],
+)
+def test_a_few_and_the_first_deny_nothing(quote, claim):
+    """“Few” does, and so does the first in ten years; not “a few”, nor the first, in a certain year."""
+    assert "doubt-added" in objections(quote, claim)
