@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from typing import Final
 
@@ -53,7 +54,13 @@ def current_page() -> None:
     title, module = PAGES[name]
     try:
         loaded, mode = latest(look=state.has_just_begun()), state.mode()  # a page just opened: as files are now
-        page = PageContext(loaded.validation, mode, state.selected_event(), state.asked_for(), loaded.catalogue(mode))
+        page = PageContext(
+            loaded.validation,
+            mode,
+            state.selected_event(),
+            state.asked_for(),
+            prepare=partial(loaded.catalogue, mode),
+        )
     except DatelineError as error:
         st.set_page_config(page_title=tab_title(title, "Dateline"))
         stay_current(cache_of_workspace(root()).version)

@@ -1,6 +1,6 @@
 """Events that an event being written may be: about the same time, place, actors and words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import Final
@@ -38,10 +38,10 @@ class AlikeEvent:
 def alike_events(event: Event, workspace: Workspace) -> tuple[AlikeEvent, ...]:
     """The events of a workspace that are most like `event`; those that it is related to are known to be others."""
     related = {each.event for each in event.relations} | {event.id}
-    mine = _Traits.of(event, workspace)
-    known = _KNOWN.get(id(workspace), workspace, lambda: _traits_in(workspace))
+    mine, places = _Traits.of(event), workspace.places
+    known = _KNOWN.get(id(workspace.events), workspace.events, lambda: _traits_in(workspace.events))
     at_once = ((each, other) for each, other in known if _may_be_at_once(mine.date, other.date))
-    found = (_compare(mine, other, each) for each, other in at_once if each.id not in related)
+    found = (_compare(mine, other, each, places) for each, other in at_once if each.id not in related)
     return tuple(nlargest(MOST_TOLD, (each for each in found if each.weight >= _ENOUGH), key=lambda each: each.weight))
 
 
@@ -50,25 +50,26 @@ class _Traits:
     """What is compared of one event: its date and place, as assessed where they are, its actors, and its title."""
 
     date: EventDate | None
-    place: Place | None
+    place: str
+    """Its id; empty where it is not known."""
     actors: frozenset[str]
     words: frozenset[str]
 
     @classmethod
-    def of(cls, event: Event, workspace: Workspace) -> "_Traits":
+    def of(cls, event: Event) -> "_Traits":
         """The traits of an event."""
         when, where = event.when.assessed, event.where.assessed
         place = (where.place if where else None) or event.where.reported
         actors = frozenset(part.actor for part in event.who if part.role != "mentioned")
         words = frozenset(each.root for each in content_words(event.title))
         date = (when.date if when else None) or event.when.reported
-        return cls(date, workspace.places.get(place or ""), actors, words)
+        return cls(date, place or "", actors, words)
 
-    def shared_with(self, other: "_Traits") -> Iterator[tuple[str, float]]:
+    def shared_with(self, other: "_Traits", places: Mapping[str, Place]) -> Iterator[tuple[str, float]]:
         """What `other` has as well, and what that weighs."""
         if self.date and other.date:
             yield from _shared_time(self.date, other.date)
-        yield from _shared_place(self.place, other.place)
+        yield from _shared_place(places.get(self.place), places.get(other.place))
         if not self.actors.isdisjoint(other.actors):
             yield "same actors", 1.0
         fewest = min(len(self.words), len(other.words))
@@ -78,15 +79,15 @@ class _Traits:
 
 _KnownTraits = tuple[tuple[Event, _Traits], ...]
 _KNOWN: Final[SharedCache[_KnownTraits]] = SharedCache(2)
-"""By workspace: ten thousand titles are read once, and not at each pause in typing."""
+"""By the events of a workspace: ten thousand titles are read once, and not at each pause in typing."""
 
 
-def _traits_in(workspace: Workspace) -> _KnownTraits:
-    return tuple((event, _Traits.of(event, workspace)) for event in workspace.events.values())
+def _traits_in(events: Mapping[str, Event]) -> _KnownTraits:
+    return tuple((event, _Traits.of(event)) for event in events.values())
 
 
-def _compare(mine: _Traits, other: _Traits, event: Event) -> AlikeEvent:
-    shared = list(mine.shared_with(other))
+def _compare(mine: _Traits, other: _Traits, event: Event, places: Mapping[str, Place]) -> AlikeEvent:
+    shared = list(mine.shared_with(other, places))
     return AlikeEvent(event.id, event.title, sum(weight for _, weight in shared), tuple(what for what, _ in shared))
 
 

@@ -1,7 +1,7 @@
 """What rests on each source: quotes, claims with their verdicts, events, values, entries of the registries."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
@@ -98,17 +98,32 @@ class Sources:
 
     validation: Validation
     _read: dict[str, ReadText] = field(default_factory=dict, repr=False, compare=False)
+    _one: dict[str, SourceEntry] = field(default_factory=dict, repr=False, compare=False)
 
     def text_of(self, id_: str) -> ReadText | None:
         """The text of a source, with what there is to see in it; None where it is not held. Kept once it is read."""
         text = self.validation.workspace.texts.get(id_)
-        if text is None or id_ not in self.entries:
+        entry = self.entry_of(id_)
+        if text is None or entry is None:
             return None
         if id_ not in self._read:
-            entry = self.entries[id_]
             quotes = {each.key: each.spans for each in entry.resting.standing}
             self._read[id_] = ReadText(text, entry.source, quotes)
         return self._read[id_]
+
+    def entry_of(self, id_: str) -> SourceEntry | None:
+        """One of the `entries`, for which only events that name it are read; None where there is no such source."""
+        workspace, findings = self.validation.workspace, self.validation.look.findings
+        if "entries" in vars(self) or findings.keys() != workspace.events.keys():
+            return self.entries.get(id_)
+        if id_ not in workspace.sources and id_ not in workspace.texts:
+            return None
+        if id_ not in self._one:
+            events = {each: event for each, event in workspace.events.items() if id_ in findings[each].sources}
+            resting = uses_by_source(replace(workspace, events=events), self.validation.evidence)
+            problems = _problems(self.validation.problems)
+            self._one[id_] = self._entry(id_, resting.get(id_) or SourceUses(), problems.get(id_, ()))
+        return self._one[id_]
 
     @cached_property
     def entries(self) -> Mapping[str, SourceEntry]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
@@ -30,6 +30,7 @@ ID_TAKEN = kind(
 ENTRIES: Final[Mapping[str, type[Record]]] = {**REGISTRIES, "views": SavedView}
 """What the entries are of files that hold many."""
 
+Made = TypeVar("Made")
 Stamp = tuple[int, int, int, int]
 """What differs when a file was written again: its two times of change in nanoseconds, its size in bytes, its inode.
 
@@ -62,6 +63,7 @@ class Loader:
         """How many files there are to be read; 0 until they have been looked for."""
         self._kept: dict[str, tuple[Stamp | None, FileRead]] = {}
         self._before: FilesKept = self._kept
+        self._mappings: dict[str, Mapping[str, Any]] = {}
 
     @property
     def files_known(self) -> int:
@@ -84,6 +86,14 @@ class Loader:
             self.files_found = tree.number_of_files
             self._before, self._kept, self.files_read = self._kept, {}, 0
             return _workspace(self, tree)
+
+    def reuse_mapping(self, name: str, mapping: Mapping[str, Made]) -> Mapping[str, Made]:
+        """The mapping of the load before, where it holds the very same in the same order: what was made of it holds."""
+        before = self._mappings.get(name, {})
+        if list(before) == list(mapping) and all(map(_is_same, before.values(), mapping.values())):
+            return before
+        self._mappings[name] = mapping
+        return mapping
 
     def read_if_changed(self, file: str, reading: Callable[[Path, str], FileRead]) -> FileRead:
         """What `file` holds: as kept from the load before where it has not changed, else read again."""
@@ -115,16 +125,16 @@ def _workspace(loader: Loader, tree: Tree) -> Workspace:
     return Workspace(
         root=tree.root,
         about=next((_only(each) for each in about.values() if each.records), None),
-        events={id_: _only(records[file]) for id_, file in files.items()},
+        events=loader.reuse_mapping("events", {id_: _only(records[file]) for id_, file in files.items()}),
         sources={stem(file): _only(each) for file, each in descriptions.items() if each.records},
         places=_entries(registries, "places"),
         actors=_entries(registries, "actors"),
         threads=_entries(registries, "threads"),
         views=_entries(registries, "views"),
         briefings={stem(file): _only(each) for file, each in briefings.items() if each.records},
-        texts={stem(file): each.text for file, each in texts.items() if each.sha256},
+        texts=loader.reuse_mapping("texts", {stem(file): each.text for file, each in texts.items() if each.sha256}),
         hashes={stem(file): each.sha256 for file, each in texts.items() if each.sha256},
-        files=files,
+        files=loader.reuse_mapping("files", files),
         documents={file: each.document for file, each in read.items() if each.document},
         problems=tuple(sorted(problems, key=lambda problem: problem.sort_key)),
         set_aside=tuple(file for file in records if files.get(stem(file)) != file),
@@ -151,6 +161,10 @@ def _only(read: FileRead) -> Any:
 def _entries(registries: Mapping[str, tuple[str, FileRead]], name: str) -> Mapping[str, Any]:
     """The entries of a registry, of the class that it was read as; none where it has no file."""
     return registries[name][1].records if name in registries else {}
+
+
+def _is_same(one: object, other: object) -> bool:
+    return one is other or (isinstance(one, str) and one == other)
 
 
 def _stamp(root: Path, file: str) -> Stamp | None:

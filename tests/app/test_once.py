@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.app.filters.bar import filter_bar
+from dashboard.app.frame import print_line
 from dashboard.app.shell.filter_query import parse_query
 from dashboard.app.shell.page_context import PageContext, catalogue
 from dashboard.checks.validation import validate
@@ -24,6 +25,23 @@ def test_it_is_made_once_whatever_is_selected(prepared):
     made = [replace(prepared, selected=event).once("it", object) for event in (None, "us-base-closed")]
     assert made[0] is made[1]
     assert prepared.matching_events is replace(prepared, selected="us-base-closed").matching_events
+
+
+def test_what_no_filter_is_asked_of_is_not_prepared(workspace):
+    """A page that shows no events, as Add, does without what takes a second for ten thousand of them."""
+    validation, prepared = validate(workspace), []
+
+    def prepare():
+        prepared.append(True)
+        return catalogue(validation, Mode.ASSESSED)
+
+    page = PageContext(validation, prepare=prepare)
+    assert print_line("Add", page, dt.date(2026, 1, 1))
+    assert page.event_count == len(validation.workspace.events)
+    assert not prepared
+    some = replace(page, asked=parse_query([], "", "", "base"))
+    assert some.event_count == len(some.readings) < page.event_count
+    assert prepared
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import pytest
 from dashboard.checks.validation import validate
 from dashboard.evidence.corroboration import origin_count
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.sources import Sources, TextState
+from dashboard.query import sources as sources_module
+from dashboard.query.sources import Sources, TextState, uses_by_source
 
 EVENT = """title: The harbour closes
 when: {reported: "2021-05-04", claims: [opened], assessed: {date: "2021-05-04", basis: external, sources: [gazette]}}
@@ -118,3 +119,19 @@ def test_a_source_that_nothing_names_has_nothing_resting_on_it(sources):
     """It is listed with zeros."""
     resting = sources(quiet__yaml="kind: article\n").entries["quiet"].resting
     assert (resting.quotes, resting.claims, resting.values, list(resting.events)) == ([], {}, 0, [])
+
+
+def test_one_source_is_read_without_the_others(workspace, monkeypatch):
+    """The same rests on it as where all are read, and only events that name it are looked at."""
+    validation, seen = validate(workspace), []
+
+    def uses(workspace, evidence):
+        seen.append(set(workspace.events))
+        return uses_by_source(workspace, evidence)
+
+    every = Sources(validation).entries
+    monkeypatch.setattr(sources_module, "uses_by_source", uses)
+    for id_ in (*every, "nothing"):
+        assert Sources(validation).entry_of(id_) == every.get(id_)
+    assert len(seen) == len(every)
+    assert min(map(len, seen)) < len(validation.workspace.events)

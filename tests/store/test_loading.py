@@ -314,3 +314,20 @@ def test_what_was_removed_is_gone(root):
     (root / "events/ecuador/us-base-closed.yaml").unlink()
     after = loader.load()
     assert (dict(after.events), after.problems) == ({}, ())
+
+
+def test_what_has_not_changed_is_the_very_same_mapping(root):
+    """What was made of thousands of events holds on when a registry has another place, and no longer than that."""
+    loader = Loader(root)
+    before = loader.load()
+    write(root, "events/registry/places.yaml", "quito: {name: Quito, country: EC, precision: country}\n")
+    after = loader.load()
+    assert after.events is before.events
+    assert after.texts is before.texts
+    assert after.files is before.files
+    write(root, "events/ecuador/us-base-opens.yaml", EVENT)
+    last = loader.load()
+    assert last.events is not after.events
+    assert last.texts is after.texts
+    write(root, "events/ecuador/us-base-closed.yaml", f"# As the office has it.\n{EVENT}")
+    assert loader.load().events is not last.events

@@ -24,7 +24,7 @@ def played_line(until: dt.date) -> Markup:
 def print_line(title: str, page: PageContext, today: dt.date) -> Markup:
     """A line that is seen on paper alone."""
     mode = "as reported" if page.mode is Mode.REPORTED else "as assessed"
-    told = f"{title}, {count_words(len(page.readings), 'event')} {mode}"
+    told = f"{title}, {count_words(page.event_count, 'event')} {mode}"
     wrong = error_summary(page.validation) or None
     name = element("b", "Dateline: ", words(page.workspace.name))
     parts: list[Content] = [name, told, *_filter_words(page), wrong, f"printed {day_words(today)}"]

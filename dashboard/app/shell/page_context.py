@@ -37,6 +37,8 @@ class PageContext:
     asked: FilterQuery = NO_FILTERS
     prepared: Catalogue | None = None
     """The events of this validation in this mode, prepared for filters; None if they must be prepared here."""
+    prepare: Callable[[], Catalogue] | None = None
+    """Gives them once something is asked of them: a page on which nothing is filtered does without."""
     until: date | None = None
     """While time is played as it happened: what is later than this day is not shown."""
     known: KnownThen | None = None
@@ -60,16 +62,20 @@ class PageContext:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Every event as the mode has it, by date, to be filtered."""
-        return self.prepared or catalogue(self.validation, self.mode)
+        return self._prepared_catalogue or catalogue(self.validation, self.mode)
+
+    @cached_property
+    def _prepared_catalogue(self) -> Catalogue | None:
+        return self.prepare() if self.prepared is None and self.prepare is not None else self.prepared
 
     def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` makes of the events shown, whichever is selected; `what` is a name of its own.
 
         Made once for all pages, while these files are asked for the same.
         """
-        if self.prepared is None:
+        if self._prepared_catalogue is None:
             return make()
-        return cast(Made, self.prepared.made.get((self.asked.key, self.until, what), None, make))
+        return cast(Made, self._prepared_catalogue.made.get((self.asked.key, self.until, what), None, make))
 
     @cached_property
     def trust(self) -> Trust:
@@ -107,6 +113,11 @@ class PageContext:
     def readings(self) -> tuple[ResolvedEvent, ...]:
         """The events that are shown, by date. All pages and figures use these."""
         return self.matching_events if self.playback is None else self.playback.so_far
+
+    @property
+    def event_count(self) -> int:
+        """The number of events that are shown; where all are, nothing of them need be read for that."""
+        return len(self.readings if self.until or self.asked.filters.are_set else self.workspace.events)
 
     def as_of(self, today: date) -> date:
         """The day that the page tells of: the one at which time is played, else today."""

@@ -18,7 +18,7 @@ def workspace_around(event: Event, workspace: Workspace) -> Workspace:
     stay whole; briefings and views, which say nothing of an event, are left out. All events stay where the event names
     one that is not there, for one of them may have been meant.
     """
-    ties = _TIES.get(id(workspace), workspace, lambda: _ties_in(workspace))
+    ties = _TIES.get(id(workspace.events), workspace.events, lambda: _ties_in(workspace.events))
     events = {**workspace.events, event.id: event}
     named = frozenset(events_of(event))
     kept = events if not named <= events.keys() else _events_tied_to(event, named, events, ties)
@@ -34,11 +34,11 @@ class _Ties:
 
 
 _TIES: Final[SharedCache[_Ties]] = SharedCache(2)
-"""By workspace: thousands of events are gone through once, and not at each pause in typing."""
+"""By the events of a workspace: thousands of events are gone through once, and not at each pause in typing."""
 
 
-def _ties_in(workspace: Workspace) -> _Ties:
-    named = {each.id: names for each in workspace.events.values() if (names := frozenset(events_of(each)))}
+def _ties_in(every: Mapping[str, Event]) -> _Ties:
+    named = {each.id: names for each in every.values() if (names := frozenset(events_of(each)))}
     named_by: dict[str, set[str]] = defaultdict(set)
     for id_, names in named.items():
         for each in names:

@@ -4,12 +4,18 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Final, Self
 
+from dashboard.checks.corpus import REGISTRY_FILES
 from dashboard.checks.named_ids import events_of, sources_of_event
+from dashboard.checks.validation.changed_entries import ChangedEntries, EventWords
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, DuplicatePair, NearDuplicates
 from dashboard.evidence.verdicts import ClaimEvidence, EarlierEvidence, Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
+from dashboard.model.registry import Actor, Place, Thread
 from dashboard.store.workspace import Workspace
+
+_UNKNOWN: Final = "-unknown"
+"""How the codes end of problems with ids that nothing has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class Surroundings:
     pairs: tuple[DuplicatePair, ...] = ()
     broken: frozenset[str] = frozenset()
     """Files of registries and descriptions with something wrong in them: nothing is said to be missing from these."""
+    not_read: tuple[frozenset[str], ...] = ()
+    """Ids of entries that break the model, by registry: they are not missing, either."""
 
     @classmethod
     def of(cls, workspace: Workspace, likeness: NearDuplicates) -> Self:
@@ -49,15 +57,15 @@ class Surroundings:
             (workspace.actors, workspace.places, workspace.threads, workspace.sources),
             likeness.pairs,
             frozenset(file for file in files if file.startswith(("seeds/", "events/registry/"))),
+            tuple(_not_read(workspace, model) for model in (Actor, Place, Thread)),
         )
 
-    def are_same(self, others: "Surroundings") -> bool:
-        """Whether they hold the very same records, and nothing else has changed."""
-        return (
-            len(self.registries) == len(others.registries)
-            and all(map(_is_same, self.registries, others.registries))
-            and (self.pairs, self.broken) == (others.pairs, others.broken)
-        )
+    def changed_since(self, before: "Surroundings", workspace: Workspace) -> ChangedEntries | None:
+        """The entries that differ; None where something else does, which may concern every event."""
+        rest, rest_before = ((each.pairs, each.broken, each.not_read) for each in (self, before))
+        if rest != rest_before:
+            return None
+        return ChangedEntries.between(before.registries, self.registries, workspace.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,7 @@ class EarlierLook:
     """Sources whose text was not the one described."""
     surroundings: Surroundings = field(default_factory=Surroundings)
     likeness: NearDuplicates = NO_DUPLICATES
+    words: EventWords = field(default_factory=EventWords)
 
     @property
     def evidence(self) -> EarlierEvidence:
@@ -84,11 +93,18 @@ class EarlierLook:
         self, workspace: Workspace, ids: Set[str], evidence: Evidence, surroundings: Surroundings
     ) -> dict[str, EventFindings]:
         """By id, what would be found of an event again: nothing that it rests on has changed. `ids` are those now."""
-        if not self.findings or not surroundings.are_same(self.surroundings):
+        entries = surroundings.changed_since(self.surroundings, workspace) if self.findings else None
+        if entries is None:
             return {}
         events, texts = workspace.events, self._changed_texts(workspace)
         changed = {id_ for id_, found in self.findings.items() if events.get(id_) is not found.record}
         changed |= {id_ for id_ in events if id_ not in self.findings} | (ids ^ self.events)
+        if entries:
+            changed |= {
+                id_
+                for id_, found in self.findings.items()
+                if id_ not in changed and self._is_concerned(found, entries, workspace)
+            }
         are_same = ids == self.events and events.keys() == self.findings.keys()
         unknown: Set[str] = frozenset() if are_same else _events_named_in(self.findings.values()) - events.keys()
         return {
@@ -101,6 +117,11 @@ class EarlierLook:
             and found.sources.isdisjoint(texts)
         }
 
+    def _is_concerned(self, found: EventFindings, entries: ChangedEntries, workspace: Workspace) -> bool:
+        """Whether the findings of an event may be others by entries that changed; what it lacked may be there now."""
+        lacks = any(each.code.endswith(_UNKNOWN) for each in found.problems)
+        return lacks or entries.may_concern(found.record, self.words, workspace)
+
     def _changed_texts(self, workspace: Workspace) -> frozenset[str]:
         """Sources whose text came, went or is another, or has become or ceased to be the one described."""
         now, altered = workspace.texts, workspace.altered_sources ^ self.altered
@@ -109,13 +130,16 @@ class EarlierLook:
         return altered | {id_ for id_ in {*now, *self.texts} if now.get(id_) != self.texts.get(id_)}
 
 
+def _not_read(workspace: Workspace, model: type[Actor | Place | Thread]) -> frozenset[str]:
+    """Ids that stand in a registry's file and are no entries."""
+    document = workspace.documents.get(REGISTRY_FILES[model])
+    entries = {Actor: workspace.actors, Place: workspace.places, Thread: workspace.threads}[model]
+    return frozenset((document.data or {}) if document else ()) - entries.keys()
+
+
 def _events_named_in(findings: Iterable[EventFindings]) -> frozenset[str]:
     """Every event that another names."""
     return frozenset().union(*(found.events for found in findings if found.events))
-
-
-def _is_same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
-    return one is other or (one.keys() == other.keys() and all(other[key] is value for key, value in one.items()))
 
 
 NOTHING_EARLIER: Final = EarlierLook()

@@ -25,6 +25,7 @@ from dashboard.checks.briefings import fields, words
 from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
+from dashboard.checks.validation.changed_entries import EventWords
 from dashboard.checks.validation.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
 from dashboard.cores import on_all_cores
 from dashboard.evidence.near_duplicates import NearDuplicates, near_duplicates_of
@@ -132,7 +133,8 @@ def validate_workspace(workspace: Workspace, earlier: EarlierLook = NOTHING_EARL
         }
         others += [problem for rule in RULES_OF_THE_WHOLE for problem in rule(found)]
     problems = [*workspace.problems, *others, *(problem for each in findings.values() for problem in each.problems)]
-    look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings, likeness)
+    words = earlier.words if earlier.findings else EventWords()
+    look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings, likeness, words)
     return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems), look)
 
 

@@ -5,11 +5,14 @@ import re
 import shutil
 from pathlib import Path
 
+import yaml
+
 from tests.copying import copied
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 RECORDS = ROOT / "tests" / "records"
 WORD = re.compile(r"[\w-]+")
+NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 CASES = 60
 
 
@@ -28,6 +31,29 @@ class FaultyWorkspace:
         )
         found = sorted(path for name in ("events", "seeds") for path in (self.root / name).rglob("*"))
         self.originals = {path: path.read_bytes() for path in found if path.suffix in (".yaml", ".txt")}
+
+    def change_registry(self) -> str:
+        """Add an entry that is called like something in the records, call one otherwise, or take one away."""
+        chance, registry = self.chance, self.chance.choice(("places", "actors"))
+        path = self.root / "events" / "registry" / f"{registry}.yaml"
+        entries = yaml.safe_load(path.read_text("utf-8"))
+        text = self.originals[chance.choice(list(self.originals))].decode("utf-8", "replace")
+        words = chance.choice((WORD, NAME)).findall(text) or ["x"]
+        at = chance.randrange(len(words))
+        name, id_ = " ".join(words[at : at + chance.choice((1, 1, 2, 3))]), chance.choice(sorted(entries))
+        deed = chance.choice(("add", "add", "add", "names", "gone", "back"))
+        if deed == "back":
+            path.write_bytes(self.originals[path])
+            return f"back {registry}"
+        if deed == "gone":
+            del entries[id_]
+        elif deed == "names":
+            entries[id_]["aliases"] = [name]
+        else:
+            own = {"kind": "person"} if registry == "actors" else {"precision": "country", "country": "PE"}
+            entries[f"new-{at}"] = {"name": name, **own}
+        path.write_text(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False), "utf-8")
+        return f"{deed} {registry} {id_} {name}"
 
     def change(self) -> str:
         """Change one file at random: a word for another's, a line away or twice, the whole file away or back."""

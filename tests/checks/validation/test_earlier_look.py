@@ -1,5 +1,7 @@
 """What an earlier look found is what would be found anew, whatever has changed in between."""
 
+import re
+
 import pytest
 
 from dashboard.checks.validation import validate, workspace_validation
@@ -24,8 +26,22 @@ def test_what_is_kept_is_what_would_be_found_anew(tmp_path, seed, rounds):
         assert before.likeness.pairs == anew.likeness.pairs, deeds
 
 
+@pytest.mark.parametrize(("seed", "rounds"), [(21, 12), *seldom(*((seed, 60) for seed in range(22, 30)))])
+def test_entries_of_registries_change_what_would_be_found_anew(tmp_path, seed, rounds):
+    """Places and actors that come, go, or are called otherwise: the same is found as by a first look."""
+    faulty = FaultyWorkspace(tmp_path, seed)
+    loader = Loader(faulty.root)
+    before = validate(loader)
+    deeds = []
+    for _ in range(rounds):
+        deeds.append(faulty.change_registry())
+        before, anew = validate(loader, before), validate(faulty.root)
+        assert before.problems == anew.problems, deeds
+        assert before.evidence == anew.evidence, deeds
+
+
 def test_only_what_rests_on_a_change_is_looked_at_again(workspace, monkeypatch):
-    """An event that changes is looked at, with those that name it; all are, where a registry changes."""
+    """An event that changes is looked at, with those that name it; where a registry has another line, none is."""
     looked_at = []
 
     def remember(corpus):
@@ -46,4 +62,53 @@ def test_only_what_rests_on_a_change_is_looked_at_again(workspace, monkeypatch):
     places = workspace / "events" / "registry" / "places.yaml"
     places.write_text(places.read_text("utf-8") + "\n", "utf-8")
     validate(loader, validate(loader, after))
-    assert looked_at == [every, {event, *named_by[event]}, every, set()]
+    assert looked_at == [every, {event, *named_by[event]}, set(), set()]
+
+
+@pytest.mark.parametrize(
+    ("name", "titles"),
+    [
+        ("Gualaceo Valley", set()),
+        ("Sommerfeld", {"Sommerfeld"}),
+        ("Rubio Valley", {"Rubio"}),
+        ("the", None),
+    ],
+)
+def test_a_new_place_concerns_only_events_that_may_name_it(workspace, monkeypatch, name, titles):
+    """All of its words in an event, or one in its title; a name of small words alone may be anywhere."""
+    looked_at = []
+
+    def remember(corpus):
+        looked_at.append(set(corpus.events))
+        return iter(())
+
+    monkeypatch.setattr(workspace_validation, "RULES_OF_RECORDS", (remember,))
+    loader = Loader(workspace)
+    before = validate(loader)
+    places = workspace / "events" / "registry" / "places.yaml"
+    entry = f"new-place: {{name: {name}, country: EC, precision: country}}\n"
+    places.write_text(places.read_text("utf-8") + entry, "utf-8")
+    events = validate(loader, before).workspace.events
+    needed = {id_ for id_, each in events.items() if any(word in each.title for word in titles or ())}
+    assert bool(needed) == bool(titles)
+    if titles is None:
+        assert looked_at[1] == events.keys()
+    else:
+        assert needed <= looked_at[1] < events.keys()
+        assert titles or not looked_at[1]
+
+
+def test_a_place_that_an_event_lacked_is_found_there(workspace):
+    """An id that nothing had is no problem any more, though no word of the event has changed."""
+    event = next(workspace.glob("events/ecuador/us-troop-talks.yaml"))
+    written = event.read_text("utf-8")
+    event.write_text(re.sub(r"(reported|place): [a-z-]+", r"\1: new-place", written, count=1), "utf-8")
+    loader = Loader(workspace)
+    before = validate(loader)
+    places = workspace / "events" / "registry" / "places.yaml"
+    entry = "new-place: {name: Gualaceo, country: EC, precision: country}\n"
+    places.write_text(places.read_text("utf-8") + entry, "utf-8")
+    after = validate(loader, before)
+    assert "place-unknown" in {each.code for each in before.problems}
+    assert "place-unknown" not in {each.code for each in after.problems}
+    assert after.problems == validate(workspace).problems

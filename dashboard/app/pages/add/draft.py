@@ -17,7 +17,7 @@ ANSWER: Final = "answer of Add"
 """What the last press made of a draft, as this session remembers it."""
 _FOLDER: Final = "events"
 _FOLDERS: Final[SharedCache[str]] = SharedCache(64)
-"""By workspace and source."""
+"""By the events of a workspace, their files, and a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,8 @@ def folder_of(draft: Draft, page: PageContext) -> str:
     if draft.folder:
         return draft.folder
     here = page.workspace
-    return _FOLDERS.get((id(here), draft.source), here, lambda: _usual_folder(draft.source, here))
+    rests_on = (here.events, here.files)
+    return _FOLDERS.get((*map(id, rests_on), draft.source), rests_on, lambda: _usual_folder(draft.source, here))
 
 
 def _usual_folder(source: str, here: Workspace) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from dashboard.app.pages.add.pieces import FormChoices
+from dashboard.app.pages.add.pieces import ChoicePiece, FormChoices, pieces_of
 from dashboard.app.shell import PageContext
 from dashboard.cache import SharedCache
 from dashboard.checks.drafts import MODELS
@@ -16,12 +16,20 @@ from dashboard.store.workspace import Workspace
 Options = dict[str, list[list[str]]]
 _CHOICES: Final[SharedCache[FormChoices]] = SharedCache(4)
 """By workspace and kind of record."""
+_EVENTS: Final[SharedCache[tuple[ChoicePiece, ...]]] = SharedCache(2)
+"""By the events of a workspace: where it has another place, thousands of titles are as they were."""
 
 
 def choices_for(kind: str, page: PageContext) -> FormChoices:
     """What the form of a record of this kind is made from: its schema, and by the kind of record what can be chosen."""
     here = page.workspace
-    return _CHOICES.get((id(here), kind), here, lambda: FormChoices.of({"schema": [_schema(kind)], **options_in(here)}))
+    return _CHOICES.get((id(here), kind), here, lambda: _choices(kind, here))
+
+
+def _choices(kind: str, here: Workspace) -> FormChoices:
+    options = options_in(here)
+    events = _EVENTS.get(id(here.events), here.events, lambda: pieces_of(_events_in(here)))
+    return FormChoices.of({"schema": [_schema(kind)], **options}, events=events)
 
 
 @cache
@@ -29,14 +37,17 @@ def _schema(kind: str) -> Schema:
     return record_schema(MODELS[kind])
 
 
+def _events_in(here: Workspace) -> list[list[str]]:
+    return [[each.id, each.title, ""] for each in here.events.values()]
+
+
 def options_in(here: Workspace) -> Options:
-    """By the kind of record, each id with its name and what tells it from others of that name."""
+    """By the kind of record, but for events, each id with its name and what tells it from others of that name."""
     return {
         "places": [[each.id, each.name, _country(each.country)] for each in here.places.values()],
         "actors": [[each.id, each.name, without_hyphens(each.kind)] for each in here.actors.values()],
         "threads": [[each.id, each.title, ""] for each in here.threads.values()],
         "sources": [[each, here.source_name(each), ""] for each in here.sources],
-        "events": [[each.id, each.title, ""] for each in here.events.values()],
         "questions": [
             [f"{thread.id}/{key}", question.text, thread.title]
             for thread in here.threads.values()

@@ -31,7 +31,7 @@ def draw(page: PageContext) -> None:
         return
     sources = all_sources(page.validation)
     id_ = state.address_value("source")
-    entry = sources.entries.get(id_ or "")
+    entry = sources.entry_of(id_) if id_ else None
     known = sources.text_of(entry.id) if entry else None
     if entry is None or known is None:
         show(_choice(id_, sources, page), "add-head")

@@ -37,9 +37,9 @@ class FormChoices:
     """Stands for all of them."""
 
     @classmethod
-    def of(cls, lists: Mapping[str, Iterable[Any]]) -> "FormChoices":
-        """The lists, cut."""
-        cut = {name: tuple(_pieces_of(rows)) for name, rows in lists.items()}
+    def of(cls, lists: Mapping[str, Iterable[Any]], **pieces: tuple[ChoicePiece, ...]) -> "FormChoices":
+        """The lists, cut; and those that are cut into `pieces` already."""
+        cut = {name: pieces_of(rows) for name, rows in lists.items()} | pieces
         named = {name: [each.fingerprint for each in pieces] for name, pieces in cut.items()}
         return cls(cut, _fingerprint(named))
 
@@ -79,7 +79,12 @@ def _reported_by(component: str) -> tuple[str, str]:
     return has, str(reported.get("lacks") or "").partition(" ")[0]
 
 
-def _pieces_of(rows: Iterable[Any]) -> Iterable[ChoicePiece]:
+def pieces_of(rows: Iterable[Any]) -> tuple[ChoicePiece, ...]:
+    """The rows of a list, cut."""
+    return tuple(_cut_rows(rows))
+
+
+def _cut_rows(rows: Iterable[Any]) -> Iterable[ChoicePiece]:
     piece: list[Any] = []
     for row in rows:
         piece.append(row)
