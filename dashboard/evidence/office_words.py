@@ -18,7 +18,7 @@ _OFFICES: Final = {
     "prince": "prince princes",
     "princess": "princess princesses",
     "emperor": "emperor emperors",
-    "emir": "emir emirs",
+    "emir": "emir emirs amir amirs",
     "sultan": "sultan sultans",
     "governor": "governor governors",
     "mayor": "mayor mayors",

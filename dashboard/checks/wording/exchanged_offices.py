@@ -29,14 +29,28 @@ _REACH: Final = 60
 _RELATED: Final = {
     "president": r"presiden(?!ts?\b)\w+|white house|kremlin|[eé]lys[eé]e|palace|junta",
     "prime minister": r"downing street|cabinet|palace",
-    "king": r"royal\w*|crown|throne|palace",
-    "queen": r"royal\w*|crown|throne|palace",
-    "monarch": r"royal\w*|crown|throne|palace",
+    "minister": r"cabinet|government|ministr(?:y|ies)",
+    **dict.fromkeys(
+        ("king", "queen", "monarch", "prince", "princess", "emperor"), r"royal\w*|crown|throne|palace|heir"
+    ),
     "pope": r"vatican|holy see|papa\w+",
+    "bishop": r"church\w*|cleric\w*|dioces\w+|prelates?",
+    "governor": r"governorate|gubernatorial|provinc\w+|region\w*|central bank",
+    "mayor": r"city hall|municipal\w*|town hall",
+    "ambassador": r"embassy|mission|represent\w+",
+    "consul": r"consul(?!s?\b)\w+",
+    "envoy": r"delegat\w+|represent\w+|mission|negotiat\w+|mediat\w+|sent",
+    "senator": r"senate|congress\w*",
+    "lawmaker": (
+        r"mps?|members|parliament\w*|congress\w*|deputies|senate|house|assembly|representatives|legislat\w+|knesset|duma"
+    ),
+    "judge": r"courts?|tribunal\w*|justices?|bench|rul(?:ed|ing)|sentenc\w+",
+    "prosecutor": r"prosecut(?!ors?\b)\w+|charg\w+|indict\w+",
 }
 """What may stand for who holds an office."""
 _SOMEBODY: Final = re.compile(
-    r"\b(?:counterparts?|colleagues?|successors?|predecessors?|deput(?:y|ies) (?:of|to))\b"
+    r"\b(?:counterparts?|colleagues?|successors?|predecessors?|deput(?:y|ies) (?:of|to)"
+    r"|leaders?|rulers?|chiefs?|heads? of(?! state| (?:the )?government))\b"
     r"|[’']s? deput",
     re.IGNORECASE,
 )
@@ -69,7 +83,7 @@ def offices_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
 def _is_of_another(office: Office, saying: ClaimContext, quoted: Sequence[Office]) -> bool:
     """Whether an office may be that of somebody whom the quotes, or the registry, know without it."""
     text, given = saying.claim.text, saying.quote_words.text
-    related = _RELATED.get(office.name)
+    related = "" if office.field else _RELATED.get(office.name)
     if related and re.search(rf"\b(?:{related})\b", given, re.IGNORECASE):
         return True
     if _is_held_by_a_registered_person(office, saying):

@@ -22,6 +22,7 @@ NEARLY = [
     ("The government virtually banned the party.", "The government banned the party."),
     ("They were close to signing a deal.", "They signed a deal."),
     ("They are near agreement on grain.", "They agreed on grain."),
+    ("Troops marched through the nearly destroyed town.", "Troops marched through the destroyed town."),
     ("The army failed to take the airport.", "The army took the airport."),
     ("Troops tried to seize the palace.", "Troops seized the palace."),
 ]
@@ -49,6 +50,9 @@ HONEST = [
     ("The harvest was as good as expected.", "The harvest was expected."),
     ("The village lies close to the border.", "The border runs by the village."),
     ("The camp is near a deal of rubble.", "The camp has a deal of rubble."),
+    ("Nearly completed counts show that Reed won.", "Counts show that Reed won."),
+    ("Troops marched through the almost deserted town.", "Troops marched through the town."),
+    ("The city was nearly empty when troops entered.", "Troops entered the city."),
     ("Her name is in all lists.", "All lists have her name."),
 ]
 
