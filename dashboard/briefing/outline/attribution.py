@@ -1,5 +1,6 @@
 """Whose words a claim gives, as a briefing says it before the claim: each name once, there or in the claim."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations, product
@@ -10,6 +11,10 @@ from dashboard.model.claim import Claim, Speaker
 
 _BEHIND: Final = (" of ", " in ", " for ")
 """Words at which a name may be cut: `U.S. embassy in Quito`."""
+_THINKS: Final = re.compile(
+    r"(?:also |still |now )?(?:expect|hope|fear|estimate|think|doubt|reckon|forecast|assume|suspect|consider|regard"
+    r"|want|foresee|see|put)(?:e?d|s)?\b|(?:thought|foresaw|saw)\b"
+)
 _MOST_TOGETHER: Final = 3
 """So many speakers are looked for as one subject of a sentence: `Noboa, Rubio and Hegseth said`."""
 
@@ -29,8 +34,8 @@ class _Voice:
 
     @property
     def is_told(self) -> bool:
-        """Whether the text has the speaker say it."""
-        return any(speaks(self.text, form) for form in self.forms)
+        """Whether the text has the speaker say it, or begins with what the speaker thinks of it."""
+        return any(speaks(self.text, form) or _thinks(self.text, form) for form in self.forms)
 
     def label(self, behind: tuple[str, str]) -> str:
         """The name, and the source's words for it between two texts, where these are other words."""
@@ -39,6 +44,11 @@ class _Voice:
         in_text = not self.in_full and self.words.casefold() in self.text.casefold()
         is_repeated = self.words.casefold() == self.name.casefold() or in_text
         return f"{self.name}{behind[0]}“{self.words}”{behind[1]}" if self.words and not is_repeated else self.name
+
+
+def _thinks(text: str, name: str) -> bool:
+    """Whether a text begins with the name and what they think: `Insurers expect losses`."""
+    return bool(name) and text.startswith(f"{name} ") and _THINKS.match(text, len(name) + 1) is not None
 
 
 def attribution(claim: Claim, name_of: Callable[[str], str], *, in_full: bool = False) -> str:

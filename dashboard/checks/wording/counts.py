@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
@@ -13,11 +12,11 @@ from dashboard.evidence.words import (
     COUNT,
     FUNCTION_WORDS,
     NUMBER_WORDS,
-    PERCENT,
     Counted,
     TextNumber,
     Words,
     counted_by,
+    root_of,
     roots_behind,
     roots_near,
     roots_of_part,
@@ -48,11 +47,15 @@ NUMBERS_EXCHANGED = guard(
     "put each number where the quotes have it, or `allow` it with the reason",
     "warning",
 )
-_POINTS: Final = re.compile(r"\s*(?:percentage\s)?points?\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
-_WITH_WORD_BEHIND: Final = re.compile(r"(\d[\d.,]*\b)((?:[ \u00a0-]\w+)?)")
+_WITH_WORD_BEHIND: Final = re.compile(
+    r"(\d[\d.,]*\b)((?:[ \u00a0-](?:thousand|million|billion|trillion|cubic|square)\b){0,2}(?:[ \u00a0-]\w+)?)"
+)
 _TWO: Final = 2
-_FROM_TO: Final = re.compile(r"\bfrom (?:[$€£¥] ?)?(\d[\d.,]*\b)[^.;:!?\d]{0,40}? to (?:[$€£¥] ?)?(\d[\d.,]*\b)")
+_ENDS_WITH: Final = r"(?:[$€£¥] ?)?(\d[\d.,]*\b)"
+_FROM_TO: Final = re.compile(
+    rf"\bfrom {_ENDS_WITH}[^.;:!?\d]{{0,40}}?(?:\b[12]\d{{3}}\b[^.;:!?\d]{{0,20}}?)? to {_ENDS_WITH}"
+)
 """A change with its two ends in digits."""
 _SUMS: Final = re.compile(r"[$€£¥%]|percent|per cent")
 """What has the words behind a number looked at as well, which may have moved with the numbers left in their places."""
@@ -60,7 +63,15 @@ _BEHIND: Final = 16
 """So many characters behind a number must be as in the quotes for its place to be plainly the same."""
 MOST_FIGURES: Final = 20
 """The most figures of a claim that are looked at: each is compared with each other."""
-_MEASURES: Final = (roots_of_part, roots_behind, roots_near)
+_NAMES: Final = re.compile(r"\b[A-Z][\w’-]+")
+
+
+def _names_of_part(text: str, figure: TextNumber, others: Sequence[TextNumber]) -> frozenset[str]:
+    """The roots of the names in a figure's own part of the sentence: they may be all that is exchanged."""
+    return roots_of_part(text, figure, others) & frozenset(map(root_of, _NAMES.findall(text)))
+
+
+_MEASURES: Final = (_names_of_part, roots_of_part, roots_behind, roots_near)
 """What is near a figure: of money and shares, the last is too wide."""
 LEAST_MORE: Final = 2
 """So many more words must two numbers share with each other's surroundings than with their own."""
@@ -68,7 +79,7 @@ LEAST_MORE: Final = 2
 
 def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
     """Each number of a claim that the quotes have counts the same there, or as much in another unit."""
-    if _all_count_the_same(saying) or not _may_differ(saying):
+    if _all_count_the_same(saying) or not may_differ(saying):
         return
     for figure in _large(saying.claim_words):
         here = counted_by(saying.claim.text, figure)
@@ -84,33 +95,11 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
             yield saying.violation(kind, (f"{number} {here.words}",), message)
 
 
-def percentages_are_no_points(saying: ClaimContext) -> Iterator[Violation]:
-    """A share of a claim is in percent where the quotes have it so, and in percentage points where they have those."""
-    if "percentage" not in saying.claim_words.lower | saying.quote_words.lower or not saying.is_english:
-        return
-    here, there = (_points(words) for words in (saying.claim_words, saying.quote_words))
-    for value, (words, is_of_points) in here.items():
-        if value in there and there[value][1] != is_of_points:
-            message = f"“{words}” is in claim `{saying.key}`, but the quotes have “{there[value][0]}”"
-            yield saying.violation(UNIT_NOT_QUOTED, (words,), message)
-
-
-def _points(words: Words) -> dict[Decimal, tuple[str, bool]]:
-    """Each share that some words give but once, as they have it, and whether it is of percentage points."""
-    found: dict[Decimal, tuple[str, bool]] = {}
-    for figure in words.figures[:MOST_FIGURES]:
-        points = _POINTS.match(words.text, figure.end)
-        if points or figure.unit == PERCENT:
-            end = points.end() if points else figure.end
-            found.setdefault(figure.value, (words.text[figure.start : end].strip(), points is not None))
-    return found
-
-
 def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -> ProblemKind | None:
     """How what a figure counts differs from all that the same figure counts in the quotes."""
     if all(map(here.is_of_another_sort, there)):
         return COUNTED_OTHERWISE
-    if any(not set(here.roots).isdisjoint(each.roots) or here.is_as_much_as(each) for each in there):
+    if any(_have_in_common(here, each) or here.is_as_much_as(each) for each in there):
         return None
     if here.measure and all(each.measure for each in there):
         return UNIT_NOT_QUOTED
@@ -119,9 +108,16 @@ def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -
     return COUNTED_OTHERWISE if here.measure or here.roots[-1] in saying.quote_words.roots else None
 
 
+def _have_in_common(here: Counted, there: Counted) -> bool:
+    """Whether two figures count the same by a word of theirs; of two measures, by the unit."""
+    if here.measure and there.measure:
+        return not here.units.isdisjoint(there.units)
+    return not set(here.roots).isdisjoint(there.roots)
+
+
 def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     """No two numbers of a claim stand where the quotes have the other one."""
-    if _all_keep_their_places(saying) or not _may_differ(saying):
+    if _all_keep_their_places(saying) or not may_differ(saying):
         return
     claim, quotes = saying.claim.text, saying.quote_words.text
     here, there = saying.claim_words.figures, saying.quote_words.figures[:MOST_FIGURES]
@@ -136,6 +132,8 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
         if not ones or not others:
             continue
         nears = _MEASURES if one.unit == COUNT else _MEASURES[:-1]
+        if _keep_their_names((claim, one, other, here), (quotes, ones, others, there)):
+            continue
         if any(_is_crossed(near, (claim, one, other, here), (quotes, ones, others, there)) for near in nears):
             first, second = (claim[each.start : each.end].strip() for each in (one, other))
             message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
@@ -151,6 +149,20 @@ def _turned_round(claim: str, quotes: str) -> tuple[str, str] | None:
         if (high, low) in there and (low, high) not in there:
             return low, high
     return None
+
+
+def _keep_their_names(
+    said: tuple[str, TextNumber, TextNumber, Sequence[TextNumber]],
+    quoted: tuple[str, Sequence[TextNumber], Sequence[TextNumber], Sequence[TextNumber]],
+) -> bool:
+    """Whether each of two figures of a claim stands beside a name beside which it stands in the quotes, no other."""
+    claim, one, other, here = said
+    quotes, ones, others, there = quoted
+    names = _names_of_part(claim, one, here), _names_of_part(claim, other, here)
+    beside = [[_names_of_part(quotes, each, there) for each in each_of] for each_of in (ones, others)]
+    own = [any(mine & each for each in each_of) for mine, each_of in zip(names, beside, strict=True)]
+    crossed = [any(mine & each for each in each_of) for mine, each_of in zip(names, reversed(beside), strict=True)]
+    return all(own) and not any(crossed)
 
 
 def _is_crossed(
@@ -193,11 +205,19 @@ def _all_keep_their_places(saying: ClaimContext) -> bool:
     behind = _BEHIND if _SUMS.search(claim) else 0
     if len(places) < _TWO or all(claim[start : end + behind] in quoted for start, end in places):
         return True
-    numbers = iter(_DIGITS.findall(quoted))
-    return not behind and all(number in numbers for number in _DIGITS.findall(claim))
+    return not behind and all(
+        _are_in_order(words.findall(saying.claim.text), words.findall(saying.quote_words.text))
+        for words in (_DIGITS, _NAMES)
+    )
 
 
-def _may_differ(saying: ClaimContext) -> bool:
+def _are_in_order(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether words stand one behind the other among others."""
+    others = iter(there)
+    return all(word in others for word in here)
+
+
+def may_differ(saying: ClaimContext) -> bool:
     """A quick look: whether the claim has figures and is not word for word in its quotes."""
     return saying.has_figures and saying.is_english and saying.claim.text not in saying.quote_words.text
 
@@ -207,4 +227,4 @@ def _large(words: Words) -> list[TextNumber]:
     return [figure for figure in words.figures[:MOST_FIGURES] if figure.unit == COUNT and figure.value > 1]
 
 
-GUARDS_ON_WORDS = (numbers_count_the_same, percentages_are_no_points, numbers_keep_their_places)
+GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
@@ -16,7 +17,7 @@ from dashboard.evidence.verbs import (
     shared_deeds,
     tells_the_same_transfer,
 )
-from dashboard.evidence.words import NameInContext, NameMention, names_in_context
+from dashboard.evidence.words import NameInContext, NameMention, Words, names_in_context, root_of, roots_of_part
 
 NAMES_EXCHANGED = guard(
     "names-exchanged",
@@ -34,6 +35,7 @@ _CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by
 """What stands before whose words they are: that is told in any place of a sentence."""
 _WHERE: Final = re.compile(r"\b(?:in|at|near|off|outside|around|across|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before where it happens: a place does nothing there."""
+_MOST_FIGURES: Final = 20
 _REACH: Final = 24
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
@@ -49,10 +51,29 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     if pair is None and saying.claim.text not in saying.quote_words.text:
         words = saying.claim_words, saying.quote_words
         pair = exchanged_parties(*words) or exchanged_transfer(*words) or _exchanged_agents(saying)
+    if pair is not None and _have_their_numbers(pair, saying):
+        pair = None  # “in Cusco 31 died, in Lima 14” for “in Lima 14 died, in Cusco 31”
     if pair is not None:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NAMES_EXCHANGED, pair, message)
+
+
+def _have_their_numbers(pair: tuple[str, str], saying: ClaimContext) -> bool:
+    """Whether the number in the same part of the sentence as each of two names is the one that it has in the quotes."""
+    here, there = (_numbers_beside(pair, words) for words in (saying.claim_words, saying.quote_words))
+    return len(here) == len(pair) and here == there
+
+
+def _numbers_beside(names: Sequence[str], words: Words) -> dict[str, Decimal]:
+    """The number of each name that has but one in its part of the sentence, and shares it with no other of them."""
+    found: dict[str, set[Decimal]] = {}
+    for figure in words.figures[:_MOST_FIGURES]:
+        part = roots_of_part(words.text, figure, words.figures)
+        beside = [name for name in names if root_of(name.split()[-1]) in part]
+        if len(beside) == 1:
+            found.setdefault(beside[0], set()).add(figure.value)
+    return {name: values.pop() for name, values in found.items() if len(values) == 1}
 
 
 def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ _DATES: Final = re.compile(
     |\b(?P<days2>{_DAY}(?:{_AND}{_DAY}){{0,{_MOST_DAYS}}})\s+(?:of\s+)?(?P<month2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year2>{_YEAR})\b)?
     |\b(?P<month3>{_MONTH}),?\s+(?:of\s+)?(?P<year3>{_YEAR})\b
     |\b(?P<decade>{_YEAR[:-4]}\d0)['’]?s\b
-    |(?<![\w$€£¥.,-])(?P<year4>{_YEAR})(?![\w%]|[.,]\d|-\d{{3}}|\s+(?:{_COUNTED}))(?:[-–/](?P<until>{_YEAR}|\d\d)(?!\w))?
+    |(?<![\w$€£¥.,-])(?<!\b[Ss]ome\s)(?P<year4>{_YEAR})(?![\w%]|[.,]\d|-\d{{3}}|\s+(?:{_COUNTED}))(?:[-–/](?P<until>{_YEAR}|\d\d)(?!\w))?
     |(?:\b(?:{_LEADING})[ -]|\bmid-)(?P<month4>{_MONTH})(?!,?\s*(?:of\s+)?\d)
     """,
     re.VERBOSE,

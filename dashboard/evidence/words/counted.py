@@ -80,6 +80,11 @@ class Counted:
         """Whether it says no more than that they are people or cases."""
         return not _ANYBODY.isdisjoint(self.roots)
 
+    @property
+    def units(self) -> frozenset[str]:
+        """The roots of its units of measure: `feet` of “cubic feet of gas”."""
+        return frozenset(self.roots) & _MEASURES.keys()
+
     def is_of_another_sort(self, other: "Counted") -> bool:
         """Whether one counts people, and the other things that are none; or things of two sorts, ships and houses.
 

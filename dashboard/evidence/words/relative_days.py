@@ -13,7 +13,7 @@ from dashboard.evidence.words.speech import SAYING
 from dashboard.model.vocabularies import IRREGULAR_VERBS
 
 _NUMBER: Final = rf"(?P<number>\d{{1,3}}|an?|{'|'.join(CARDINALS)})"
-_UNIT: Final = r"(?P<unit>day|week|month|year|decade)s?"
+_UNIT: Final = r"(?P<unit>day|week|fortnight|month|year|decade)s?"
 _PATTERN: Final = re.compile(
     rf"""
     \b(?:
@@ -43,6 +43,7 @@ _STEPS: Final = {
     "coming": 1,
     "following": 1,
 }
+_WEEKS_OF: Final = {"fortnight": 2}
 _DAYS_OF: Final = {"day": 1, "week": 7}
 _COUNTS_FROM_TEXT: Final = frozenset({"later", "afterwards", "after", "on", "before", "following", "next", "previous"})
 """Words that count from a date of the same text, and never from the day on which it was published."""
@@ -104,7 +105,7 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
         anchor = _anchor(match, dates, day) or (published if _counts_from_publication(match, dates) else None)
         if anchor is not None and not _is_dated(match, dates):
             for given in _worked_out(match, anchor, text):
-                yield RelativeDate(match[0], given, anchor)
+                yield RelativeDate(match[0].strip(), given, anchor)
     if day is not None and published is not None:
         for each in dates:
             if each.year is None and each.month is not None and (dated := nearest_year(each, day)):
@@ -122,7 +123,7 @@ def _counted_from_the_next(text: str, day: date | None, dates: Sequence[DateWord
         if not (FIRST_YEAR <= (by.year or 0) <= LAST_YEAR and exists(by)):
             continue
         count = -1 if match["eve"] else 1 if match["morrow"] else _how_many(match)
-        unit, span = (match["unit"] or "day").lower(), (each.start - len(before) + match.start(), each.end)
+        unit, span = _unit(match) if match["unit"] else "day", (each.start - len(before) + match.start(), each.end)
         the_day = day_of(by, by.year)
         found = _steps_from(the_day, unit, count, span) if the_day else _coarse_steps(by, unit, count, span)
         for given in found:
@@ -189,7 +190,7 @@ def _worked_out(match: re.Match[str], by: DateWords, text: str) -> Iterator[Date
     span = match.span()
     if (day := day_of(by, by.year)) is None:
         unit, count = (
-            (match["step"], _STEPS[match["next"].lower()]) if match["next"] else (match["unit"], _how_many(match))
+            (match["step"], _STEPS[match["next"].lower()]) if match["next"] else (_unit(match), _how_many(match))
         )
         yield from _coarse_steps(by, unit.lower(), count, span)
     elif match["before_yesterday"]:
@@ -206,7 +207,7 @@ def _worked_out(match: re.Match[str], by: DateWords, text: str) -> Iterator[Date
     elif match["next"]:
         yield from _steps_from(day, match["step"].lower(), _STEPS[match["next"].lower()], span)
     else:
-        yield from _steps_from(day, match["unit"].lower(), _how_many(match), span)
+        yield from _steps_from(day, _unit(match), _how_many(match), span)
 
 
 def _weekdays(match: re.Match[str], day: date, text: str) -> Iterator[DateWords]:
@@ -244,9 +245,16 @@ def _months_apart(day: date, days: int) -> int:
     return (other.year - day.year) * 12 + other.month - day.month
 
 
+def _unit(match: re.Match[str]) -> str:
+    """The unit in which an expression counts: a fortnight is two weeks."""
+    unit = match["unit"].lower()
+    return "week" if unit in _WEEKS_OF else unit
+
+
 def _how_many(match: re.Match[str]) -> int:
     number = match["number"].lower()
     count = int(number) if number.isdigit() else 1 if number in ("a", "an") else int(CARDINALS[number])
+    count *= _WEEKS_OF.get(match["unit"].lower(), 1)
     return -count if match["way"].lower() in ("ago", "earlier", "before") else count
 
 

@@ -93,3 +93,40 @@ def test_the_same_in_other_words_is_not_struck(quote, claim):
 def test_a_few_and_the_first_deny_nothing(quote, claim):
     """“Few” does, and so does the first in ten years; not “a few”, nor the first, in a certain year."""
     assert "doubt-added" in objections(quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        ("The field holds 3 billion cubic feet of gas.", "The field holds 3 billion cubic metres of gas.", True),
+        ("The field holds 3 billion cubic feet of gas.", "The field has gas of 3 billion cubic feet.", False),
+        ("Output fell by 300 barrels a day.", "Output fell by 300 barrels a week.", True),
+        ("Output fell by 300 barrels a day.", "Output fell by 300 barrels daily.", False),
+        ("The plant makes 40 tonnes daily.", "The plant makes 40 tonnes monthly.", True),
+        (
+            "The port took 40 ships a week; it closed a day later.",
+            "Closed a day later, it took 40 ships a week.",
+            False,
+        ),
+    ],
+)
+def test_a_rate_and_a_volume_are_in_the_unit_of_the_quote(quote, claim, is_struck):
+    """So much a day is none a week, and a cubic foot no cubic metre."""
+    assert ("unit-not-quoted" in objections(quote, claim)) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        ("France has 290 warheads and Egypt 225.", "Egypt has 290 warheads and France 225.", True),
+        ("France has 290 warheads and Egypt 225.", "Egypt has 225 warheads, France 290.", False),
+        ("In Cairo 14 people died, in Paris 31.", "In Paris 31 people died and in Cairo 14.", False),
+        ("In Cairo 14 people died, in Paris 31.", "In Paris 14 people died and in Cairo 31.", True),
+        ("Kenya sent 400 officers and Uganda 150.", "Uganda sent 150 officers, Kenya 400, France says.", False),
+        ("It fell from 71 percent in 2019 to 48 in 2024.", "It fell from 48 percent in 2019 to 71 in 2024.", True),
+        ("It fell from 71 percent in 2019 to 48 in 2024.", "At 71 percent in 2019, it fell to 48 in 2024.", False),
+    ],
+)
+def test_each_number_stays_with_its_name(quote, claim, is_struck):
+    """Whoever is told first; the two ends of a change may have years beside them."""
+    assert bool({"numbers-exchanged", "names-exchanged"}.intersection(objections(quote, claim))) is is_struck
