@@ -205,10 +205,10 @@ def _all_keep_their_places(saying: ClaimContext) -> bool:
     behind = _BEHIND if _SUMS.search(claim) else 0
     if len(places) < _TWO or all(claim[start : end + behind] in quoted for start, end in places):
         return True
-    return not behind and all(
-        _are_in_order(words.findall(saying.claim.text), words.findall(saying.quote_words.text))
-        for words in (_DIGITS, _NAMES)
-    )
+    if behind or not _are_in_order(_DIGITS.findall(claim), _DIGITS.findall(quoted)):
+        return False
+    there = _NAMES.findall(saying.quote_words.text)
+    return _are_in_order([name for name in _NAMES.findall(saying.claim.text) if name in there], there)
 
 
 def _are_in_order(here: Sequence[str], there: Sequence[str]) -> bool:

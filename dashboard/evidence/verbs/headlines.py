@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from dashboard.evidence.verbs.forms import bases_of, gerunds_of, past_of, present_of
+from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, gerunds_of, past_of, present_of
 from dashboard.evidence.verbs.plans import INTENDING, MODALS, ORDERING, REACH, of_sentence, only_planned
 from dashboard.evidence.words import Words
 
@@ -33,6 +33,7 @@ _HEADLINE_NOUN_WORDS: Final = """
 """
 _HEADLINE_NOUNS: Final = frozenset(_HEADLINE_NOUN_WORDS.split())
 """Verbs that say themselves that more is to come, or with which headlines tell what is due: “Peru votes”."""
+_ENDINGS: Final = ("ed", "s")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -41,18 +42,29 @@ def planned_in_title(title: str, given: Words) -> str:
 
     “Mali frees the envoy” where it was only asked to free him, and “Japan bans tuna” where it considers a ban.
     """
-    if not _PLANNED_SIGNS.search(given.text) or _PLANNED_SIGNS.search(title):
+    told = [(match, bases) for match in _WORD.finditer(title) if (bases := _verbs_of(match, title, given.text))]
+    if not told or not _PLANNED_SIGNS.search(given.text) or _PLANNED_SIGNS.search(title):
         return ""
-    for match in _WORD.finditer(title):
-        word, before = match[0].lower(), title[: match.start()]
-        bases = {*bases_of(word), *present_of(word)} - _HEADLINE_NOUNS
-        if not before or match[0] != word or title[match.end() : match.end() + 1] == "-" or _LEFT_OPEN.search(before):
+    for match, bases in told:
+        if bases.isdisjoint(given.lower) or _LEFT_OPEN.search(title[: match.start()]):
             continue
-        if bases.isdisjoint(given.lower) or any(_is_begun(base, given) for base in bases):
-            continue
-        if only_planned(word, bases, given.text)[0] or _only_noun(bases, given.text):
-            return word
+        is_planned = _is_planned(match[0], bases, given.text) or _only_noun(bases, given.text)
+        if is_planned and not any(_is_begun(base, given) for base in bases):
+            return match[0]
     return ""
+
+
+def _is_planned(word: str, bases: Collection[str], text: str) -> bool:
+    return bool(only_planned(word, bases, text)[0])
+
+
+def _verbs_of(match: re.Match[str], title: str, text: str) -> set[str]:
+    """The verbs of which a word of a headline may be the past or the third person, if a text has one of them."""
+    word = match[0]
+    if not match.start() or not word.islower() or (not word.endswith(_ENDINGS) and word not in IRREGULAR_FORMS):
+        return set()
+    bases = {*bases_of(word), *present_of(word)} - _HEADLINE_NOUNS
+    return bases if title[match.end() : match.end() + 1] != "-" and any(base in text for base in bases) else set()
 
 
 def _is_begun(base: str, given: Words) -> bool:
