@@ -158,7 +158,7 @@ class WorkspaceCache:
         self.version += 1
 
     def _keep_later(self) -> None:
-        """Keep on the disk what was found, as soon as nobody waits for a page of it."""
+        """Keep what was found, on the disk as well, as soon as nobody waits for a page of it."""
         self._keeping.cancel()
         self._keeping = threading.Timer(KEEP_AFTER_SECONDS, self._keep)
         self._keeping.daemon = True
@@ -168,6 +168,7 @@ class WorkspaceCache:
         with self._lock:
             loaded, files = self._loaded, self._loader.files_kept
         if isinstance(loaded, Snapshot):
+            loaded.validation.look.words.gather(loaded.validation.workspace)
             self._kept.write(loaded.validation.workspace, loaded.validation.look, files)
 
 

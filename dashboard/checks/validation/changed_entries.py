@@ -5,6 +5,7 @@ be checked again.
 """
 
 import re
+import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,9 @@ _JOINING: Final = str.maketrans("", "", ".-'’")
 _OTHER_SCRIPT: Final = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2010-\u2027]")
 """Where words are not parted as in Latin."""
 _OF_COUNTRIES: Final = frozenset(word for forms in COUNTRY_FORMS for form in forms for word in words_of(form))
+_BETWEEN_PAUSES: Final = 200
+"""Events, of which the words are read in some milliseconds."""
+_PAUSE_SECONDS: Final = 0.01
 _LONGEST_TEXT: Final = 1_000_000
 """Longer ones are not searched for values that were read in them."""
 
@@ -34,6 +38,13 @@ class EventWords:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[object, str]] = {}
+
+    def gather(self, workspace: Workspace) -> None:
+        """Read what all events say while nobody waits for it; whoever adds a place then need not."""
+        for number, event in enumerate(workspace.events.values()):
+            self.of(event, workspace)
+            if number % _BETWEEN_PAUSES == 0:
+                time.sleep(_PAUSE_SECONDS)
 
     def of(self, event: Event, workspace: Workspace) -> str:
         """All texts of an event's file, each on lines of its own."""

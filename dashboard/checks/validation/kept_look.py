@@ -170,7 +170,12 @@ class KeptLook:
 
 
 def _things_in(part: Iterable[KeptFile]) -> tuple[object, ...]:
-    return tuple(chain.from_iterable((each.read, each.findings) for each in part))
+    return tuple(chain.from_iterable((each.read, each.findings, _surroundings_of(each)) for each in part))
+
+
+def _surroundings_of(kept: KeptFile) -> str | None:
+    """Equal ones are the very same text."""
+    return sys.intern(kept.rests_on.surroundings) if kept.rests_on else None
 
 
 class _VersionsNow:

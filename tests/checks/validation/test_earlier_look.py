@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from dashboard.checks.validation import validate, workspace_validation
+from dashboard.checks.validation import changed_entries, validate, workspace_validation
+from dashboard.checks.validation.changed_entries import plain_letters
 from dashboard.store.loading import Loader
 from tests.checks.validation.faulty_workspaces import CASES, FaultyWorkspace
 from tests.seldom import seldom
@@ -112,3 +113,19 @@ def test_a_place_that_an_event_lacked_is_found_there(workspace):
     assert "place-unknown" in {each.code for each in before.problems}
     assert "place-unknown" not in {each.code for each in after.problems}
     assert after.problems == validate(workspace).problems
+
+
+def test_what_events_say_is_read_once(workspace, monkeypatch):
+    """It is gathered beforehand; of an event that changes, it is read again."""
+    read = []
+    monkeypatch.setattr(changed_entries, "plain_letters", lambda text: read.append(text) or plain_letters(text))
+    loader = Loader(workspace)
+    before = validate(loader)
+    before.look.words.gather(before.workspace)
+    assert len(read) == len(before.workspace.events)
+    file = next(iter(before.workspace.files.values()))
+    (workspace / file).write_text((workspace / file).read_text("utf-8") + "# A word more.\n", "utf-8")
+    after = validate(loader, before)
+    read.clear()
+    after.look.words.gather(after.workspace)
+    assert len(read) == 1

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from dashboard.checks.validation import KeptLook, kept_look, validate, validate_by_kept
+from dashboard.checks.validation import KeptLook, kept_look, validate, validate_by_kept, workspace_validation
 from dashboard.store.loading import Loader
 from dashboard.store.machine import own_key
 from tests.checks.validation.faulty_workspaces import FaultyWorkspace
@@ -47,6 +47,27 @@ def test_the_next_process_reads_what_has_changed(workspace):
     file = next(iter(found.workspace.files.values()))
     (workspace / file).write_text((workspace / file).read_text("utf-8") + "# A word more.\n", "utf-8")
     assert look(workspace)[0] == 1
+
+
+def test_findings_that_outlast_a_new_place_are_kept_with_it(workspace, monkeypatch):
+    """What is found of events beside another place is not found anew by the next process."""
+    kept, loader = KeptLook(workspace), Loader(workspace)
+    before = validate_by_kept(loader, kept)
+    kept.write(before.workspace, before.look, loader.files_kept)
+    places = workspace / "events" / "registry" / "places.yaml"
+    entry = "new-place: {name: Gualaceo, country: EC, precision: country}\n"
+    places.write_text(places.read_text("utf-8") + entry, "utf-8")
+    after = validate(loader, before)
+    kept.write(after.workspace, after.look, loader.files_kept)
+    looked_at = []
+
+    def remember(corpus):
+        looked_at.append(set(corpus.events))
+        return iter(())
+
+    monkeypatch.setattr(workspace_validation, "RULES_OF_RECORDS", (remember,))
+    assert look(workspace)[1].problems == after.problems
+    assert looked_at == [set()]
 
 
 @pytest.mark.parametrize(("seed", "rounds"), [(1, 12), *seldom(*((seed, 80) for seed in range(2, 8)))])
