@@ -119,9 +119,9 @@ def own_pages(*pages: str) -> str:
     return f"#set page({A4})\n" + "\n#pagebreak()\n".join(pages)
 
 
-def table(columns: str, head: str, row: str) -> str:
-    rows = ", ".join(row.format(day, day * 7) for day in range(70))
-    return own_pages(f"#table(columns: {columns}, table.header({head}), {rows})")
+def table(columns: str, head: str, row: str, count: int = 70) -> str:
+    rows = ", ".join(row.format(day, day * 7) for day in range(count))
+    return own_pages(f"#table(columns: {columns}, inset: 8pt, table.header({head}), {rows})")
 
 
 STANZA = "\\\n".join(f"The {word} of the sea" for word in ("wind", "salt", "foam", "deep"))
@@ -129,6 +129,7 @@ VERSES = "\n\n".join([STANZA] * 5)
 ROWS = ", ".join(f"[{'Total' if day in (0, 33) else day}], [9]" for day in range(70))
 NOTE = '#footnote(numbering: "*")[Harbour office]'
 NOTED = " ".join(f"{each} {NOTE if at in (40, 110) else ''}" for at, each in enumerate(SENTENCES[:180]))
+LONG_CELL = f"[Ship {{0}}], [{' '.join(SENTENCES[:40])}]"
 STAY: Mapping[str, tuple[str, str, int]] = {
     "a salutation of two letters": (
         own_pages(*(f"Dear colleagues\n#v(12pt)\n{text}" for text in texts(30, 18))),
@@ -171,6 +172,11 @@ STAY: Mapping[str, tuple[str, str, int]] = {
         table("(6cm, 4cm)", "[Ship], align(center)[Grain]", "[Ship {0}], align(right)[{1}]"),
         "Ship Grain",
         2,
+    ),
+    "the head of a table whose cells go on across pages": (
+        table("(3cm, 1fr)", "[Ship], [Remarks]", LONG_CELL, 8),
+        "Ship Remarks",
+        4,
     ),
     "a row of a table": (own_pages(f"#table(columns: 2, {ROWS})"), "Total", 2),
     "a footnote": (

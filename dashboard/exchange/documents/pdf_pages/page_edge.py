@@ -51,6 +51,15 @@ class PageEdge:
         rows = self.rows[number]
         return any(_shared_starts(rows[depth - 1], row) > 1 for row in rows[depth : depth + MOST_ROWS])
 
+    def heads_columns(self, number: int, depth: int) -> bool:
+        """Whether lines of the text begin below a cell of the innermost of the rows that is not its first one.
+
+        So they do in the columns of a table whose cells have many lines; what stands at the right of a head has none.
+        """
+        rows = self.rows[number]
+        starts = [x for x, _ in rows[depth - 1].cells[1:]]
+        return any(sum(_begins_at(each, x) for each in rows[depth:]) > 1 for x in starts)
+
     def is_of_no_line(self, gap: float, inner: Sequence[int], depth: int) -> bool:
         """Whether hardly any rows of the text are so far from each other, as all those of a table or a list are."""
         rows = (pairwise(self.rows[number][depth:]) for number in inner)
@@ -83,4 +92,9 @@ class PageEdge:
 
 def _shared_starts(row: Row, other: Row) -> int:
     """How many cells of a row begin where one of another row does."""
-    return sum(any(abs(x - start) <= _SAME_START for start, _ in other.cells) for x, _ in row.cells)
+    return sum(_begins_at(other, x) for x, _ in row.cells)
+
+
+def _begins_at(row: Row, x: float) -> bool:
+    """Whether a cell of a row begins there."""
+    return any(abs(x - start) <= _SAME_START for start, _ in row.cells)

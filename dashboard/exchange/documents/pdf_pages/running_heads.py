@@ -106,6 +106,8 @@ class _RunningRows(PageEdge):
         counts = [counts_pages([self.rows[number][at] for number in numbers], numbers) for at in range(depth)]
         if None in counts:
             return False
+        if not any(counts) and sum(self.heads_columns(each, depth) for each in numbers) >= _MOST * len(numbers):
+            return False
         if any(counts) and depth == 1:
             return all(self.rows[number][0].size <= _LARGEST * self.pages[number].size for number in numbers)
         return (
