@@ -13,6 +13,7 @@ from dashboard.app.frame import (
     banner,
     bar,
     broken_off,
+    embedded_bar,
     keys_sheet,
     marks_key,
     no_workspace,
@@ -96,7 +97,10 @@ def _bar(name: str, page: PageContext) -> None:
     wrong = NOTHING if name == "data" else banner(page.validation)
     played = as_played(page) if name == "" else page
     pages = {each: told for each, told in IN_THE_BAR.items() if each != WRITES or not read_only()}
-    top = bar(page.workspace.name, pages, name, page.mode, search_field(page), wrong)
+    if state.is_embedded():
+        top = embedded_bar(page.workspace.name, state.address_of_all())
+    else:
+        top = bar(page.workspace.name, pages, name, page.mode, search_field(page), wrong)
     said = f"{title}. Selected: {page.title_of(page.selected)}" if page.selected else title
     show(
         join(top, print_line(title, played, day), marks_key(), keys_sheet()),

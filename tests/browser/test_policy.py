@@ -155,3 +155,22 @@ def test_whom_the_user_names_may_have_it_in_a_frame(browser, served_anew, outsid
         inside.get_by_role("link", name="Data").click()
         expect(inside.locator(".dl-data")).to_be_visible()
         page.context.close()
+
+
+@pytest.mark.proof
+def test_a_view_in_a_frame_has_the_figures_alone_and_changes_nothing(browser, served_anew, outside):
+    """The view goes on where something is pressed; its link leads to the same in Dateline; nothing can be edited."""
+    with served_anew(DATELINE_ALLOW_EMBEDDING=outside) as url:
+        page = framed(browser, f"{url}/?embed=true&show=thread:us-ecuador-basing", outside)
+        inside = page.frame_locator("iframe")
+        expect(inside.locator(".dl-sentence")).to_contain_text("12 of 18 events", timeout=30_000)
+        inside.locator(".st-key-when .dl-plot [role=button]").first.press("Enter")
+        expect(inside.locator(".st-key-who h2")).to_have_text("Ecuador hosts a U.S. military base")
+        expect(inside.locator(".dl-edit, .dl-filters, .dl-search")).to_have_count(0)
+        onward = inside.get_by_role("link", name="Open in Dateline")
+        expect(onward).to_have_attribute("href", "./?show=thread%3Aus-ecuador-basing&event=us-base-hosted")
+        frame = page.frames[1]
+        assert "embed=true" in frame.url
+        frame.goto(f"{url}/add?embed=true")
+        expect(inside.locator("body")).to_contain_text("This page is shown inside another one.", timeout=30_000)
+        page.context.close()

@@ -3,7 +3,7 @@
 from dashboard.app.frame.workspace_name import wordmark
 from dashboard.app.parts import KEYS, button, choice, evidence_mark, page_link, place_link
 from dashboard.query.reading import Mode
-from dashboard.text.markup import NOTHING, Markup, element
+from dashboard.text.markup import NOTHING, Markup, element, words
 from dashboard.views.drawing import EVIDENCE_MARKS
 
 
@@ -43,6 +43,13 @@ def bar(
     links = [page_link(path, title, current=path == current) for path, title in pages.items()]
     switches = element("div", search, choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
     return element("header", home, element("nav", *links, aria_label="Pages"), banner, switches, class_="dl-bar")
+
+
+def embedded_bar(workspace: str, address: str) -> Markup:
+    """The bar in another page's frame: whose records these are, and the way to all of Dateline in its own window."""
+    name = element("b", words(workspace or "Dateline"))
+    onward = element("a", "Open in Dateline", href=address, target="_blank", rel="noopener")
+    return element("header", name, element("nav", onward, aria_label="Dateline"), class_="dl-bar dl-embedded")
 
 
 def _themes() -> Markup:

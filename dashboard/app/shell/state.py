@@ -3,8 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
+from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.app.shell.filter_query import FilterQuery, parse_query
 from dashboard.app.shell.reported_values import mapping_of, number_of
@@ -81,6 +83,18 @@ def part() -> int:
 def several(key: str) -> tuple[str, ...]:
     """What the address has under one of `PLACES`, parted by commas: each once, none where nothing."""
     return tuple(dict.fromkeys(filter(None, st.query_params.get(key, "").split(","))))
+
+
+def is_embedded() -> bool:
+    """Whether another page shows this one in a frame (`?embed=true`): what stands above every page is left out then."""
+    run = get_script_run_ctx(suppress_warning=True)  # threads that draw nothing ask as well
+    return bool(run and run.context_info and run.context_info.is_embedded)
+
+
+def address_of_all() -> str:
+    """The address of this very place, with all that is asked for, and in no frame."""
+    query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)
+    return f"./?{query}" if query else "./"
 
 
 def mode() -> Mode:

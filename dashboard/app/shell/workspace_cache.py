@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from dashboard.app.shell import state
 from dashboard.app.shell.page_context import catalogue
 from dashboard.checks.validation import KeptLook, Validation, validate, validate_by_kept
 from dashboard.clock import now
@@ -201,11 +202,13 @@ def reload() -> None:
 
 def read_only() -> bool:
     """Whether nothing may be written into the workspace. Whatever writes asks here first."""
-    return os.environ.get(READ_ONLY_VARIABLE, "") not in ("", "0")
+    return os.environ.get(READ_ONLY_VARIABLE, "") not in ("", "0") or state.is_embedded()
 
 
 def why_read_only() -> str:
     """Why nothing may be written, as a sentence."""
+    if state.is_embedded():
+        return "This page is shown inside another one."
     if os.environ.get(READ_ONLY_VARIABLE) == _BY_OPTION:
         return "Dateline was started with --read-only."
     return "Dateline is open to others, and was started without --allow-writing."

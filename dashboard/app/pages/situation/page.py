@@ -77,7 +77,7 @@ def draw(page: PageContext) -> None:
             return
         page = as_played(page)
         with st.container(key="asks"):
-            show(join(first_words(page.workspace), filter_bar(page)), "filters")
+            show(NOTHING if state.is_embedded() else join(first_words(page.workspace), filter_bar(page)), "filters")
             show(asked_line(page), "asked")
             show(sentence(page), "sentence")
         looks = FigureOptions.now(page, day)

@@ -17,7 +17,9 @@ def sentence(page: PageContext) -> Markup:
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
     places = state.in_the_card()
     wall = place_link("present", "Present", mode=page.mode, class_="dl-text-button dl-copy-link", **places)
-    present = wall if page.readings and page.past_day is None else None  # while time is played the line is full
+    present = (
+        wall if page.readings and page.past_day is None and not state.is_embedded() else None
+    )  # while time is played the line is full
     onward = element("span", copy, present, class_="dl-onward")
     return element("p", _as_of(page), counts, _rest_of_sentence(page), " ", onward, class_="dl-sentence")
 

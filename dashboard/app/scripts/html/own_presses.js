@@ -23,8 +23,14 @@ export function chooseTheme(theme) {
   document.querySelector(".dl-menu:popover-open")?.hidePopover();
 }
 
+// A link that is sent leads to all of Dateline, also out of another page's frame.
+function withoutFrame(address) {
+  address.searchParams.delete("embed");
+  return address;
+}
+
 export async function copyLink(button) {
-  const address = location.href;
+  const { href: address } = withoutFrame(new URL(location.href));
   try {
     await navigator.clipboard.writeText(address);
   } catch {
