@@ -28,6 +28,7 @@ from tests.benchmarks.clicking import (
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
 from tests.benchmarks.judging import tables
+from tests.benchmarks.marking import mark_rows
 from tests.benchmarks.writing import EVENTS, costs
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -194,6 +195,8 @@ def main() -> None:
                 root = generate(Path(folder) / f"start-{count}", count)
                 say(row(told, *seconds_from_start_to_page(root, chosen.rounds), 0.5))
             for line in event_rows(chosen.shared):
+                say(line)
+            for line in mark_rows(chosen.records, chosen.rounds):
                 say(line)
     for line in tables(chosen.shared):
         say(line)
