@@ -39,10 +39,15 @@ def alike_events(event: Event, workspace: Workspace) -> tuple[AlikeEvent, ...]:
     """The events of a workspace that are most like `event`; those that it is related to are known to be others."""
     related = {each.event for each in event.relations} | {event.id}
     mine, places = _Traits.of(event), workspace.places
-    known = _KNOWN.get(id(workspace.events), workspace.events, lambda: _traits_in(workspace.events))
+    known = prepare_alike(workspace)
     at_once = ((each, other) for each, other in known if _may_be_at_once(mine.date, other.date))
     found = (_compare(mine, other, each, places) for each, other in at_once if each.id not in related)
     return tuple(nlargest(MOST_TOLD, (each for each in found if each.weight >= _ENOUGH), key=lambda each: each.weight))
+
+
+def prepare_alike(workspace: Workspace) -> "_KnownTraits":
+    """Read what is compared of all events, before the first one is: kept while they are the same."""
+    return _KNOWN.get(id(workspace.events), workspace.events, lambda: _traits_in(workspace.events))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,16 @@ def workspace_around(event: Event, workspace: Workspace) -> Workspace:
     stay whole; briefings and views, which say nothing of an event, are left out. All events stay where the event names
     one that is not there, for one of them may have been meant.
     """
-    ties = _TIES.get(id(workspace.events), workspace.events, lambda: _ties_in(workspace.events))
+    ties = prepare_ties(workspace)
     events = {**workspace.events, event.id: event}
     named = frozenset(events_of(event))
     kept = events if not named <= events.keys() else _events_tied_to(event, named, events, ties)
     return replace(workspace, events=kept, briefings={}, views={})
+
+
+def prepare_ties(workspace: Workspace) -> "_Ties":
+    """Read what ties all events, before the first draft is checked: kept while they are the same."""
+    return _TIES.get(id(workspace.events), workspace.events, lambda: _ties_in(workspace.events))
 
 
 @dataclass(frozen=True, slots=True)

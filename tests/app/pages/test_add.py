@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from hashlib import sha256
 from itertools import count
 
@@ -18,7 +19,11 @@ from dashboard.app.pages.add.review import review_draft
 from dashboard.app.pages.add.text import _as_shown
 from dashboard.app.shell import PageContext, cache_of_workspace, state
 from dashboard.checks.context import RegistryNames
+from dashboard.checks.drafts import prepare_ties, surroundings
+from dashboard.checks.drafts.surroundings import workspace_around
 from dashboard.checks.validation import validate
+from dashboard.drafting import alike
+from dashboard.drafting.alike import alike_events, prepare_alike
 from dashboard.store.authoring import read_draft, read_proposals
 from dashboard.store.loading import load
 from dashboard.store.yaml import read_document
@@ -761,3 +766,28 @@ def test_names_of_the_registry_stand_with_the_text_and_the_quotes(press, workspa
     named = Draft(SOURCE, {**made["fields"], "where": {"reported": "ecuador"}}, number=2)
     left = names_in_text(named, review_draft(named, page), (0, 400), page)["in_quotes"]
     assert {(registry, id_) for registry, id_, *_ in left} == {("actors", "united-states"), ("actors", "ecuador")}
+
+
+def test_what_the_first_press_would_read_is_read_behind_the_page(page, root, monkeypatch):
+    """Where a text is opened, what is compared of thousands of events is read once all of the page is there."""
+    read = []
+    monkeypatch.setattr(add_page, "prepare_ties", lambda _workspace: read.append("ties"))
+    monkeypatch.setattr(add_page, "prepare_alike", lambda _workspace: read.append("traits"))
+    page(root, page="add")
+    assert not read
+    page(root, page="add", source=SOURCE)
+    assert read == ["ties", "traits"]
+
+
+def test_what_is_read_of_all_events_holds_when_a_place_comes(workspace, monkeypatch):
+    """Thousands of titles are not read again for a place that is added beside them."""
+    here, read = load(workspace), []
+    prepare_alike(here)
+    prepare_ties(here)
+    monkeypatch.setattr(alike, "_traits_in", read.append)
+    monkeypatch.setattr(surroundings, "_ties_in", read.append)
+    another = replace(here, places={**here.places})
+    event = next(iter(here.events.values()))
+    assert isinstance(alike_events(event, another), tuple)
+    assert event.id in workspace_around(event, another).events
+    assert not read

@@ -12,7 +12,9 @@ from dashboard.app.pages.add.text import readable_text
 from dashboard.app.pages.add.writer import writer
 from dashboard.app.parts import event_link, place_link, show
 from dashboard.app.shell import PageContext, read_only, state, why_read_only
+from dashboard.checks.drafts import prepare_ties
 from dashboard.checks.validation import Validation
+from dashboard.drafting.alike import prepare_alike
 from dashboard.evidence.folding import fold_once
 from dashboard.model.event import Event
 from dashboard.model.source import shown_text
@@ -45,6 +47,8 @@ def draw(page: PageContext) -> None:
         with st.container(key="add-event"):
             writer(draft, seen, known.parts[min(state.part(), len(known.parts) - 1)], page)
             show(_look(draft, seen), "add-look", name=entry.id)
+    prepare_ties(page.workspace)  # behind what is shown already: the first press need not wait for it, either
+    prepare_alike(page.workspace)
 
 
 def _head(entry: SourceEntry, page: PageContext) -> Markup:
