@@ -13,11 +13,52 @@ def saved(page, figure, button):
     menu = page.locator(f"{figure} .dl-download")
     menu.locator("summary").press("Enter")
     with page.expect_download() as told:
-        menu.get_by_role("button", name=button).press("Enter")
+        menu.get_by_role("button", name=button, exact=True).press("Enter")
     assert told.value.suggested_filename.startswith("dateline-")
     assert told.value.suggested_filename.endswith(f".{button.lower()}")
     expect(menu).not_to_have_attribute("open", "")
     return Path(told.value.path())
+
+
+def whole_view(page, button):
+    """What the browser was given of map, card and timeline in one picture."""
+    menu = page.locator(".st-key-where .dl-download")
+    menu.locator("summary").press("Enter")
+    with page.expect_download() as told:
+        menu.get_by_role("button", name=f"Whole view as {button}").press("Enter")
+    assert told.value.suggested_filename.startswith("dateline-situation-")
+    return Path(told.value.path())
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(("width", "dark"), [(390, False), (1024, True), (1440, False)])
+def test_the_whole_view_is_one_picture(visit, width, dark):
+    """Map, card and timeline, with what is shown; what is to be pressed is left out, and nothing leads elsewhere."""
+    page = visit("/?event=us-drones-for-navy&show=thread:us-ecuador-basing", width=width, dark=dark)
+    text = whole_view(page, "SVG").read_text(encoding="utf-8")
+    words = " ".join(" ".join(ET.fromstring(text).itertext()).split())
+    for told in (
+        "U.S. bases abroad 12 of 18 events",
+        "Thread: U.S. troops in Ecuador",
+        "drones valued at $6 million",
+        "Ecuador gives notice" if width > 390 else "12 on the line",
+        "Dateline, as assessed, ",
+    ):
+        assert told in words
+    assert "Clear" not in words
+    assert "var(--" not in text
+    assert "url(http" not in text
+    assert ("rgb(15, 19, 24)" in text or "#0f1318" in text) is dark
+
+
+@pytest.mark.proof
+def test_the_whole_view_as_png_has_the_page_twice_as_large(visit):
+    """As wide as map and card beside each other, with their edges."""
+    page = visit()
+    seen = page.locator(".st-key-when .dl-plot").bounding_box()
+    width, height = struct.unpack(">II", whole_view(page, "PNG").read_bytes()[16:24])
+    assert abs(width - 2 * (seen["width"] + 48)) <= 24
+    assert height > 2 * (458 + seen["height"])
 
 
 @pytest.mark.proof
@@ -57,7 +98,7 @@ def test_escape_closes_the_menu_and_not_the_card(visit):
     page = visit("/?event=us-drones-for-navy")
     menu = page.locator(".st-key-when .dl-download")
     menu.locator("summary").press("Enter")
-    expect(menu.get_by_role("button", name="PNG")).to_be_visible()
+    expect(menu.get_by_role("button", name="PNG", exact=True)).to_be_visible()
     page.keyboard.press("Escape")
-    expect(menu.get_by_role("button", name="PNG")).to_be_hidden()
+    expect(menu.get_by_role("button", name="PNG", exact=True)).to_be_hidden()
     expect(page.locator(".st-key-who h2")).to_have_text("Drones for Ecuador’s navy")

@@ -2,10 +2,18 @@
 import { root } from "../page.js";
 import { CONFIG, outlinesFolder } from "../plotly/plot.js";
 import { asSeen } from "./view.js";
+import { wholeView } from "./whole_view.js";
 
 const HEAD_PX = 34;
 const FOOT_PX = 26;
 const FONT = "app/static/fonts/inter-latin-wght-normal.woff2";
+
+const hosts = new Set();
+const WHOLE = ["map", "timeline"];
+
+const figureOf = (name) => [...hosts].findLast(({ box, data }) => box.isConnected && data?.name === name);
+
+export const forgetDownload = (host) => hosts.delete(host);
 
 export function makeDownload(host) {
   const menu = document.createElement("details");
@@ -13,13 +21,23 @@ export function makeDownload(host) {
   menu.innerHTML =
     '<summary>Download</summary><div role="group" aria-label="Download this figure">' +
     '<button type="button" data-format="png">PNG</button><button type="button" data-format="svg">SVG</button>' +
-    '<span role="status"></span></div>';
+    '<span class="dl-whole" role="group" aria-label="Whole view" hidden>Whole view <button type="button" data-format="png" data-whole aria-label="Whole view as PNG">PNG</button>' +
+    '<button type="button" data-format="svg" data-whole aria-label="Whole view as SVG">SVG</button></span><span role="status"></span></div>';
+  hosts.add(host);
+  const whole = menu.querySelector(".dl-whole");
+  menu.addEventListener("toggle", () => {
+    whole.hidden = host.data.name !== WHOLE[0] || !WHOLE.every(figureOf);
+  });
   menu.addEventListener("click", async ({ target }) => {
-    const { format } = target.dataset;
+    const { format, whole: isWhole } = target.dataset;
     if (!format) return;
     const status = menu.querySelector("[role=status]");
     try {
-      save(await pictureOf(host, format), `${host.data.caption.file}.${format}`);
+      const [picture, name] =
+        isWhole === undefined
+          ? [await pictureOf(host, format), host.data.caption.file]
+          : [await pictureOfAll(host, format), host.data.caption.file.replace("-map-", "-situation-")];
+      save(picture, `${name}.${format}`);
       status.textContent = "";
       menu.open = false;
       menu.querySelector("summary").focus({ preventScroll: true });
@@ -39,9 +57,34 @@ export function makeDownload(host) {
   return menu;
 }
 
+async function pictureOfAll(host, format) {
+  const [map, timeline] = await Promise.all(WHOLE.map((name) => drawingOf(figureOf(name))));
+  const { svg, width, height } = wholeView(map, timeline, host.data.caption.source);
+  return asPicture(svg, format, width, height);
+}
+
 async function pictureOf(host, format) {
+  const { svg, width, height } = await drawingOf(host, host.data.caption);
+  return asPicture(svg, format, width, height);
+}
+
+async function asPicture(text, format, width, height) {
+  const svg = new Blob([withFont(text, await font())], { type: "image/svg+xml" });
+  return format === "svg" ? svg : painted(svg, width, height);
+}
+
+// A figure as SVG, as the reader sees it, with a line above and one below where there is a `caption`.
+async function drawingOf(host, caption) {
   const { data, layout } = asSeen(host);
-  const { caption } = host.data;
+  if (caption) addCaption(host, layout, caption);
+  layout.height ??= host.plot.clientHeight;
+  const { width, height } = layout;
+  const config = { ...CONFIG, topojsonURL: outlinesFolder() };
+  const address = await window.Plotly.toImage({ data, layout, config }, { format: "svg", width, height });
+  return { svg: decodeURIComponent(address.slice(address.indexOf(",") + 1)), width, height };
+}
+
+function addCaption(host, layout, caption) {
   const words = (text, y, size, weight) => ({
     text,
     x: 0,
@@ -62,13 +105,6 @@ async function pictureOf(host, format) {
     words(caption.title, 1, 15, 650),
     words(caption.source, 0, 11, 400),
   ];
-  const { width, height } = layout;
-  const config = { ...CONFIG, topojsonURL: outlinesFolder() };
-  const address = await window.Plotly.toImage({ data, layout, config }, { format: "svg", width, height });
-  const svg = new Blob([withFont(decodeURIComponent(address.slice(address.indexOf(",") + 1)), await font())], {
-    type: "image/svg+xml",
-  });
-  return format === "svg" ? svg : painted(svg, width, height);
 }
 
 // A picture inside a page may use no font of the page: it brings its own.

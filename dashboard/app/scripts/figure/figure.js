@@ -7,7 +7,7 @@ import { ask } from "../presses.js";
 import { DARK, THEME } from "../theme.js";
 import { brushAnswered } from "./brush.js";
 import { makeButtons, toldOf } from "./buttons.js";
-import { makeDownload } from "./download.js";
+import { forgetDownload, makeDownload } from "./download.js";
 import { drawArea } from "./draw_area.js";
 import { drawFoot, makeFoot } from "./map_foot.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";
@@ -148,6 +148,7 @@ function dismiss(host) {
   host.observer.disconnect();
   window.removeEventListener(THEME, host.redraw);
   forgetTime(host);
+  forgetDownload(host);
   forgetPresses(host);
   forget(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
