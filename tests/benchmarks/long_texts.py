@@ -27,7 +27,7 @@ def write_book(root: Path, *, events: int, words: int = 0, size: int = 0) -> Pat
     data = text.encode()
     (root / "seeds" / f"{SOURCE}.txt").write_bytes(data)
     described = f"text: {{sha256: {hashlib.sha256(data).hexdigest()}, characters: {len(text)}}}"
-    (root / "seeds" / f"{SOURCE}.yaml").write_text(f"kind: book\nlanguage: en\n{described}\n", encoding="utf-8")
+    (root / "seeds" / f"{SOURCE}.yaml").write_text(f"kind: article\nlanguage: en\n{described}\n", encoding="utf-8")
     return root
 
 
