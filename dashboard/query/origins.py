@@ -1,9 +1,7 @@
 """What an event rests on: its sources, and the independent origins whose own words carry a claim, or give a value."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from functools import cached_property
-from typing import Final
 
 from dashboard.checks.context import (
     ClaimContext,
@@ -19,13 +17,12 @@ from dashboard.checks.values import AmountGiven, CheckedValue
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.evidence.corroboration import Corroboration, origin_of, sources_of_claim
 from dashboard.evidence.folding import fold
-from dashboard.evidence.verbs import bases_of
 from dashboard.evidence.verdicts import Evidence, Verdict
-from dashboard.evidence.words import Words, content_words, is_exact_in, root_of
+from dashboard.evidence.words import Words, is_exact_in
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.source import Source
-from dashboard.model.vocabularies import ENGLISH
+from dashboard.query.confirmation import confirms
 from dashboard.store.workspace import Workspace
 
 
@@ -117,11 +114,8 @@ class Corroborations:
     def _carries(self, event: Event, key: str, claim: Claim) -> bool:
         """Whether a claim holds with these quotes alone: they say enough of it, and no check objects."""
         context = ClaimContext(self._corpus, self._registry_names, event, key, claim)
-        return (
-            _says_enough(context)
-            and _says_of_what(context)
-            and _is_as_exact(context)
-            and not any(word for guard in GUARDS_ON_WORDS for word in _objections(guard(context), claim))
+        return confirms(context) and not any(
+            word for guard in GUARDS_ON_WORDS for word in _objections(guard(context), claim)
         )
 
     @cached_property
@@ -143,94 +137,12 @@ def is_several(origins: Sized) -> bool:
     return len(origins) > 1
 
 
-def _says_enough(context: ClaimContext) -> bool:
-    """Whether quotes have half of the claim's words, and every verb of it for what was done.
-
-    In another language the words are others: then they have one of its names or numbers.
-    """
-    quoted = context.quote_words
-    if not context.is_english:
-        return any(quoted.keys.have(word.key) for word in context.claim_words.names) or any(
-            map(quoted.gives, context.claim_words.figures)
-        )
-    telling = [word for word in content_words(context.claim.text) if word.text.lower() not in _TIME_AND_SPEECH]
-    said = [_has(quoted, word.root, word.text.lower()) for word in telling]
-    done = [here for word, here in zip(telling, said, strict=True) if word.text.islower() and bases_of(word.text)]
-    return 2 * sum(said) >= len(said) and all(done)
-
-
-def _says_of_what(context: ClaimContext) -> bool:
-    """Whether quotes have, for each verb of the claim for what was done, the thing right behind it.
-
-    “Closed its embassy” is not “closed its border”, and “signed a whaling treaty” not “signed a fishing treaty”. A
-    thing that the claim has in other words, too, is found by them.
-    """
-    if not context.is_english:
-        return True
-    quoted = context.quote_words
-    for verb in content_words(context.claim.text):
-        if not (verb.text.islower() and bases_of(verb.text)):
-            continue
-        thing = _THING.match(context.claim.text, verb.end)
-        words = [each for each in content_words(thing["what"] if thing else "") if each.text.islower()]
-        if not all(_has_like(quoted, each.root, each.text) for each in words if not bases_of(each.text)):
-            return False
-    return True
-
-
-def _has_like(quoted: Words, root: str, word: str) -> bool:
-    return _has(quoted, root, word) or word in _ANYBODY or not _LIKE.get(root, frozenset()).isdisjoint(quoted.roots)
-
-
-def _has(quoted: Words, root: str, word: str) -> bool:
-    """Whether quotes have a word, or another form of its verb: `sank` for `sunk`."""
-    if root in quoted.roots or quoted.keys.have(word):
-        return True
-    bases = {*bases_of(word), word}
-    return any(each in bases or not bases.isdisjoint(bases_of(each)) for each in quoted.lower)
-
-
-def _is_as_exact(context: ClaimContext) -> bool:
-    """Whether quotes have each number of the claim that nothing bounds there without a bound: no “about thirty”."""
-    if not context.is_english or not context.has_figures:
-        return True
-    claim, quoted = context.claim_words, context.quote_words
-    bare = [each for each in claim.figures if is_exact_in(claim.text, [each])]
-    same = ([each for each in quoted.figures if each.value == figure.value] for figure in bare)
-    return all(not figures or is_exact_in(quoted.text, figures) for figures in same)
-
-
 def _has_as_exactly(amount: AmountGiven, quoted: Words) -> bool:
     """Whether quotes have the number of an exact amount without a bound, if they have it."""
     figures = [each for each in quoted.figures if each.value == amount.value]
     if amount.to is not None or amount.qualifier != "exact" or not figures:
         return True
     return is_exact_in(quoted.text, figures)
-
-
-_THING: Final = re.compile(
-    r"\s+(?:(?:the|an?|its|his|her|their|this|that|all|some|two|three|four|five|ten|\d[\d.,]*)\s+){0,2}"
-    r"(?P<what>(?:(?!(?:of|in|at|on|to|by|for|with|from|into|over|after|before|and|or|but|that|which|who|as|near|off"
-    r"|against|between|during|since|until|about|than|when|while|because|not|up|down|out|away)\b)[\w’'-]+\s*){1,4})"
-)
-"""What stands right behind a verb: what it is done to."""
-_ANYBODY: Final = ENGLISH["anybody"]
-_ALIKE: Final = (
-    "border frontier",
-    "deal accord agreement pact treaty",
-    "soldier troop",
-    "ship vessel",
-    "talk negotiation meeting",
-    "fire blaze",
-    "town city",
-    "government cabinet administration",
-    "premier minister",
-    "house home",
-    "plane aircraft jet",
-)
-"""Nouns that may stand for each other."""
-_LIKE: Final = {root_of(word): frozenset(map(root_of, words.split())) for words in _ALIKE for word in words.split()}
-_TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
 
 
 def _objections(violations: Iterable[Violation], claim: Claim) -> Iterator[str]:

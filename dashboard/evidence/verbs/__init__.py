@@ -6,9 +6,10 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
-    from dashboard.evidence.verbs.forms import bases_of
+    from dashboard.evidence.verbs.forms import bases_of, present_of
     from dashboard.evidence.verbs.headlines import planned_in_title
-    from dashboard.evidence.verbs.parties import exchanged_parties, keep_their_order
+    from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds
+    from dashboard.evidence.verbs.parties import MUTUAL, exchanged_parties, keep_their_order
     from dashboard.evidence.verbs.plans import planning_word
     from dashboard.evidence.verbs.sums import planned_sum
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer

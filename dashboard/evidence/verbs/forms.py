@@ -9,6 +9,8 @@ from dashboard.model.vocabularies import IRREGULAR_VERBS
 _IRREGULAR: Final[Mapping[str, str]] = {form: verb for verb, *done in IRREGULAR_VERBS for form in done if form != verb}
 IRREGULAR_FORMS: Final = frozenset(_IRREGULAR)
 """All of them: `sank`, `sunk`."""
+_OF_VERBS_IN_EE: Final = frozenset({"freed", "agreed", "disagreed", "decreed", "guaranteed", "refereed"})
+"""The other words that end alike are no such forms: `need`, `speed`."""
 _LEAST_LETTERS: Final = 4
 _DOUBLED: Final = 4
 """Letters from which a doubled consonant may be of the ending: `plan-n-ed`."""
@@ -22,8 +24,10 @@ def bases_of(word: str) -> tuple[str, ...]:
     """
     if word in _IRREGULAR:
         return (_IRREGULAR[word],)
-    if len(word) < _LEAST_LETTERS or not word.endswith("ed") or word.endswith("eed"):
+    if len(word) < _LEAST_LETTERS or not word.endswith("ed"):
         return ()
+    if word.endswith("eed"):
+        return (word[:-1],) if word in _OF_VERBS_IN_EE else ()
     if word.endswith("ied"):
         return (f"{word[:-3]}y",)
     bare = word[:-2]
