@@ -73,5 +73,5 @@ def test_another_deed_of_the_same_words_confirms_nothing(claim, other):
     ],
 )
 def test_the_deed_in_other_words_confirms_it(claim, other):
-    """In the passive, with more words, from the other side of what two do together, or by those who act for a country."""
+    """In the passive, with more words, from the other side of what two do, or by those who act for a country."""
     assert word_of(claim, other) == "found, relied on"

@@ -89,9 +89,10 @@ def main_deeds(form: str, text: str) -> Iterator[MainDeed]:
         by = _BY.match(behind)
         if is_passive:
             yield MainDeed(form, _noun(by["agent"]) if by else _occasion(behind), subject or of, clause)
-        elif _describes_a_noun(subject):
-            if by and not _is_finite(before):
-                yield MainDeed(form, _noun(by["agent"]), _last_noun(subject), clause)
+        elif behind.startswith(" by ") and by and not _HELPERS.search(before):
+            yield MainDeed(form, _noun(by["agent"]), _last_noun(subject), clause)
+        elif _verbs(subject):
+            continue  # “tore up a treaty signed with Japan”
         else:
             yield MainDeed(form, subject or of, _noun(behind) or (of if subject else ""), clause)
 
@@ -118,16 +119,6 @@ def _verbs(words: str) -> list[re.Match[str]]:
     return [
         match for match in _WORD.finditer(words) if match[0] in _FINITE or (match[0].islower() and bases_of(match[0]))
     ]
-
-
-def _describes_a_noun(subject: str) -> bool:
-    """Whether the clause before a verb has one of its own: “tore up a treaty” before “signed”."""
-    return bool(_verbs(subject))
-
-
-def _is_finite(before: str) -> bool:
-    """Whether a helper stands just before a verb."""
-    return _HELPERS.search(before) is not None
 
 
 def _last_noun(words: str) -> str:
