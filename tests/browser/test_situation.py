@@ -597,3 +597,36 @@ def test_detail_is_fetched_where_the_map_is_near_and_never_with_the_first_page(v
         expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).to_have_attribute("d", re.compile("^M"))
     for layer in ("lakes", "rivers", "provinces", "disputed"):
         expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).not_to_have_css("stroke", "none")
+
+
+LIT = """() => [...document.querySelectorAll('.dl-alight')].map((node) =>
+    [node.closest('.st-key-where, .st-key-when, .st-key-who')?.className.match(/st-key-(\\w+)/)[1],
+     node.getAttribute('aria-label') ?? node.textContent])"""
+
+
+@pytest.mark.proof
+def test_what_is_pointed_at_is_lit_wherever_it_stands(visit):
+    """From a row, from a bar of the timeline, from a count of the map, and by the keyboard; elsewhere nothing is."""
+    page = visit()
+
+    def lit():
+        return {(where, name.split(",")[0]) for where, name in page.evaluate(LIT)}
+
+    title = "U.S. Air Force comes to Manta for a time"
+    page.locator(".dl-overview").get_by_role("link", name=title).hover()
+    page.wait_for_function("document.querySelectorAll('.st-key-when .dl-alight').length === 1")
+    assert {("who", title), ("when", title)} <= lit()
+    assert any(where == "where" for where, _ in lit())
+    closes = page.locator(".st-key-when .dl-plot [aria-label^='The U.S. base in Ecuador closes']")
+    closes.hover(force=True)
+    page.wait_for_function("document.querySelector('.st-key-when .dl-alight')?.ariaLabel.includes('closes')")
+    assert ("where", "8 events at Eloy Alfaro air base") in lit()
+    assert ("who", title) not in lit()
+    page.locator(".st-key-where .dl-plot [role=button]").first.hover(force=True)
+    page.wait_for_function("document.querySelectorAll('.st-key-when .dl-alight').length > 1")
+    page.mouse.move(700, 5)
+    page.wait_for_function("!document.querySelector('.dl-alight')")
+    page.locator(".dl-overview").get_by_role("link", name=title).focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_function("document.querySelector('.st-key-when .dl-alight')")

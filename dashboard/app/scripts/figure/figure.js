@@ -1,5 +1,6 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
 
+import { lightUp } from "../alight.js";
 import { drawBaseMaps, fetchOutlines, SEEN } from "../plotly/base_map.js";
 import { drawDetail } from "../plotly/detail.js";
 import { CONFIG, outlinesFolder, plotly } from "../plotly/plot.js";
@@ -49,10 +50,12 @@ async function drawNow(host) {
     host.listens = true;
     host.plot.on("plotly_hover", (event) => {
       host.over = toldOf(host, event);
+      lightUp(host.over?.events);
       host.plot.classList.add("dl-over");
     });
     host.plot.on("plotly_unhover", () => {
       host.over = null;
+      lightUp();
       host.plot.classList.remove("dl-over");
     });
     host.plot.on("plotly_relayout", (change) => moves(host, change, true));
