@@ -12,6 +12,7 @@ from dashboard.evidence.words import (
     BOUNDS,
     COUNT,
     NUMBER_WORDS,
+    Counted,
     NumberRange,
     TextNumber,
     Words,
@@ -166,20 +167,51 @@ def _fits(amount: Quantity | AssessedAmount, range_: NumberRange) -> bool:
 
 def _other_thing(amount: Quantity | AssessedAmount, figures: Sequence[TextNumber], quoted: Words) -> str:
     """What the quotes count with the number, where it is something else than the unit; nothing where they agree."""
-    unit = frozenset(word.root for word in content_words(amount.unit or ""))
-    counted = [each for each in (counted_by(quoted.text, figure) for figure in figures) if each]
-    if not unit or len(counted) < len(figures):
+    if other := thing_of_another_sort(amount.unit, figures, quoted.text):
+        return other
+    unit = _roots(amount.unit)
+    counted = _counts_of(figures, quoted.text)
+    agree = any(each.is_anybody or unit & set(each.roots) for each in counted)
+    if not unit or agree or len(counted) < len(figures) or _is_as_much(amount.unit, figures, counted):
         return ""
-    number = f"{figures[0].value}"
-    written = counted_by(f"{number} {amount.unit}", TextNumber(figures[0].value, COUNT, 0, len(number)))
+    return counted[0].words if unit & quoted.roots else ""
+
+
+def thing_of_another_sort(unit: str | None, figures: Sequence[TextNumber], text: str) -> str:
+    """What a text counts with a number wherever it has it, where that cannot be the unit: workers, and no ships.
+
+    Or another measure: tonnes, and no kilometres. Nothing where one of the figures may count it.
+    """
+    counted = _counts_of(figures, text)
+    if not _roots(unit) or not figures or len(counted) < len(figures):
+        return ""
+    written = _amount_in_words(unit, figures)
     if written and all(map(written.is_of_another_sort, counted)):
         return counted[0].words
-    if any(each.is_anybody or unit & set(each.roots) for each in counted):
-        return ""
-    if written and written.measure and any(map(written.is_as_much_as, counted)):
+    if any(each.is_anybody or _roots(unit) & set(each.roots) for each in counted):
         return ""
     are_measures = all(each.measure for each in counted) or bool(written and written.measure)
-    return counted[0].words if are_measures or unit & quoted.roots else ""
+    return counted[0].words if are_measures and not _is_as_much(unit, figures, counted) else ""
+
+
+def _roots(unit: str | None) -> frozenset[str]:
+    return frozenset(word.root for word in content_words(unit or ""))
+
+
+def _counts_of(figures: Sequence[TextNumber], text: str) -> list[Counted]:
+    return [each for each in (counted_by(text, figure) for figure in figures) if each]
+
+
+def _amount_in_words(unit: str | None, figures: Sequence[TextNumber]) -> Counted | None:
+    """The number with the unit, as a text would have it."""
+    number = f"{figures[0].value}"
+    return counted_by(f"{number} {unit}", TextNumber(figures[0].value, COUNT, 0, len(number)))
+
+
+def _is_as_much(unit: str | None, figures: Sequence[TextNumber], counted: Sequence[Counted]) -> bool:
+    """Whether the number with the unit is as much as what is counted: 48 hours, and two days."""
+    written = _amount_in_words(unit, figures)
+    return written is not None and bool(written.measure) and any(map(written.is_as_much_as, counted))
 
 
 GUARDS_ON_EVENTS = (amounts_are_as_quoted,)

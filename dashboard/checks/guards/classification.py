@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.verbs import without_contrary_deeds, without_undone
 from dashboard.evidence.words import Words, root_of
 from dashboard.model.event import Event
 from dashboard.model.vocabularies import IRREGULAR_VERBS, WORDS_OF_TYPES
@@ -16,7 +17,8 @@ TYPE_NOT_QUOTED = guard(
     "type-not-quoted",
     "An event type of which no words speak",
     "No claim of the event, and none of its quotes, has a word that goes with its type in PLOVER: nobody attacks in an "
-    "`assault`, nobody blames in an `accuse`, nobody meets or talks in a `consult`.",
+    "`assault`, nobody blames in an `accuse`, nobody meets or talks in a `consult`. Troops that are withdrawn are none "
+    "for `mobilize`, an offer that is turned down is none for `agree`, nor what is only called for one for `concede`.",
     "write the type that fits the words, add the claim that does, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -24,7 +26,8 @@ LEVEL_NOT_QUOTED = guard(
     "level-not-quoted",
     "A commitment that has come further than its words",
     "No claim or quote that the level names says that it was `pledged` (“promised”, “will”), `agreed` (“signed”, "
-    "“accepted”), `underway` (“began”, “is building”), `delivered` (“completed”; what “will be” delivered is not), "
+    "“accepted”), `underway` (“began”, “is building”; not “has not begun”), `delivered` (“completed”; what “will be” "
+    "delivered, or has not been, is not), "
     "`declined` (“refused”, “not”), `ended` (“closed”, “expired”) or `lapsed` (“deadline”, “never”).",
     "write the level that the words give (`pledged`, `discussed`), name the claim that says more, or `allow` it",
     "warning",
@@ -127,7 +130,11 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
         yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
     commitment = event.commitment
     done = _LEVELS.get(commitment.level) if commitment and commitment.claims else None
-    if commitment and done and not any(map(done.search, _texts(event, commitment.claims))):
+    if (
+        commitment
+        and done
+        and not any(done.search(without_undone(commitment.level, text)) for text in _texts(event, commitment.claims))
+    ):
         message = f"the commitment is `{commitment.level}`, but no claim or quote that it names says so"
         yield Violation(
             LEVEL_NOT_QUOTED, event, commitment.claims, ("commitment", "level"), (commitment.level,), message
@@ -136,8 +143,8 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
 
 def _speaks_of(type_: str, roots: frozenset[str], text: str) -> bool:
     """Whether a text has a word that goes with a type."""
-    beside = _WITH_OBJECTS.get(type_)
-    return not roots.isdisjoint(Words(text).roots) or (beside is not None and beside.search(text) is not None)
+    beside, left = _WITH_OBJECTS.get(type_), without_contrary_deeds(type_, text)
+    return not roots.isdisjoint(Words(left).roots) or (beside is not None and beside.search(left) is not None)
 
 
 def _texts(event: Event, claims: Iterable[str]) -> Iterator[str]:

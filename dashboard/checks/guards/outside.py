@@ -8,7 +8,16 @@ from dashboard.checks.context import RegistryNames, is_in_latin
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
-from dashboard.checks.values import ActorNamed, CheckedValue, PlaceNamed, Thing, values_of, values_of_source
+from dashboard.checks.guards.amounts import thing_of_another_sort
+from dashboard.checks.values import (
+    ActorNamed,
+    AmountGiven,
+    CheckedValue,
+    PlaceNamed,
+    Thing,
+    values_of,
+    values_of_source,
+)
 from dashboard.evidence.words import Words
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -19,7 +28,8 @@ EXTERNAL_NOT_IN_TEXT = guard(
     "A value that is not in the text of its source",
     "An assessed value with the basis `external` names its sources. If the text of such a source is held, the value "
     "must be in the text, or in the source's title, outlet, author or date: the date, a name of the place (a "
-    "country alone gives no town of it), a name of the actor, or the number. Of an interval, each such text gives at "
+    "country alone gives no town of it), a name of the actor, or the number, if the text counts nothing that cannot be "
+    "the `unit` with it (“91 workers” are no ships). Of an interval, each such text gives at "
     "least one end, and together they give both (`..` and an end that is left out need no words); where the text of a "
     "source is not held, that source may give the other one. If none of the texts is held, the value cannot be "
     "compared with anything.",
@@ -54,10 +64,19 @@ class _HeldText:
     def lacks(self, thing: Thing) -> Missing | None:
         """What of a value it does not give. A name stands in one paragraph."""
         if not isinstance(thing, PlaceNamed | ActorNamed):
-            return missing(thing, self.words, self.registered, whole=self.whole)
+            return missing(thing, self.words, self.registered, whole=self.whole) or self._counts_another(thing)
         if thing not in self._asked:
             self._asked[thing] = self._lacks_name(thing)
         return self._asked[thing]
+
+    def _counts_another(self, thing: Thing) -> Missing | None:
+        """What of an amount it does not give: the unit, where it counts something else with the number."""
+        if not isinstance(thing, AmountGiven) or thing.currency or thing.to is not None or not self.whole:
+            return None
+        figures = [each for each in self.words.figures if each.value == thing.value]
+        other = thing_of_another_sort(thing.unit, figures, self.text)
+        shown = f"{thing.value:,f} {thing.unit}"
+        return Missing("gives", shown, shown, f"“{thing.value:,f} {other}”") if other else None
 
     def _lacks_name(self, thing: PlaceNamed | ActorNamed) -> Missing | None:
         lacking = missing(thing, self.words, self.registered, whole=self.whole)

@@ -6,6 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
+    from dashboard.evidence.verbs.contrary_deeds import without_contrary_deeds, without_undone
     from dashboard.evidence.verbs.forms import bases_of, present_of
     from dashboard.evidence.verbs.headlines import planned_in_title
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds

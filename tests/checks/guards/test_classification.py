@@ -137,3 +137,43 @@ def test_talks_of_a_possible_lease_are_no_more(level, found):
 def test_a_level_may_be_told_in_many_words(level, text, found):
     """Any word that says that it was reached is enough; what is only floated or discussed needs none."""
     assert codes(found, text, f"commitment: {{level: {level}, claims: [a]}}") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ("what: {type: mobilize}", "The army withdrew its troops from the border."),
+        ("what: {type: mobilize}", "Its brigades were pulled back from Lorne."),
+        ("what: {type: agree}", "Lorne turned down the offer of a deal."),
+        ("what: {type: agree}", "The accord was rejected by the union."),
+        ("what: {type: agree}", "The two ports failed to reach a deal."),
+        ("what: {type: concede}", "The mayor called on the port to free the sailors."),
+        ("commitment: {level: underway, claims: [a]}", "Work on the quay has not begun."),
+        ("commitment: {level: underway, claims: [a]}", "The construction of the quay has yet to start."),
+        ("commitment: {level: delivered, claims: [a]}", "The cranes were not delivered."),
+    ],
+)
+def test_words_that_tell_the_contrary_do_not_count(fields, text, found):
+    """Nor those for what somebody else is to do, or what has not begun."""
+    assert len(codes(found, text, fields)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ("what: {type: mobilize}", "Lorne withdrew a brigade from the south to reinforce the border."),
+        ("what: {type: mobilize}", "Lorne sent troops to the coast and recalled its envoy."),
+        ("what: {type: agree}", "Lorne accepted a plan that the union had rejected."),
+        ("what: {type: agree}", "The port refused at first, but signed the accord in May."),
+        ("what: {type: agree}", "The ports agreed not to turn down any offer."),
+        ("what: {type: concede}", "The mayor freed the sailors after the union called for it."),
+        ("what: {type: reject}", "Lorne turned down the offer of a deal."),
+        ("what: {type: retreat}", "The army withdrew its troops from the border."),
+        ("commitment: {level: underway, claims: [a]}", "Work on the quay began, but the bridge has not been started."),
+        ("commitment: {level: underway, claims: [a]}", "Work has not only begun, it is going on day and night."),
+        ("commitment: {level: delivered, claims: [a]}", "Two cranes arrived, while the third was not delivered."),
+    ],
+)
+def test_words_beside_the_contrary_count(fields, text, found):
+    """In another clause of the sentence, or where the contrary is what the type says."""
+    assert codes(found, text, fields) == []

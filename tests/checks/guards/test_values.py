@@ -318,3 +318,29 @@ def test_words_as_reported_are_not_of_another_country_or_far_away(found, fields,
     claims = f"claims:\n  left: {{text: The army left., quotes: [{{source: note, exact: '{exact}'}}]}}\n"
     problems = found(event=f"{fields}\n{claims}", files=files)
     assert [each.code for each in problems if each.code.endswith("not-quoted")] == ([problem] if problem else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "is_told"),
+    [
+        (91, "ships", True),
+        (300, "kilometres", True),
+        (91, "workers", False),
+        (91, "deaths", False),
+        (91, "people", False),
+        (300, "tonnes", False),
+        (12, "ships", False),
+        (48, "hours", False),
+    ],
+)
+def test_an_amount_from_outside_is_of_what_its_text_counts(found, value, unit, is_told):
+    """Workers are no ships, and tonnes no kilometres; 91 workers who died may be people, or deaths."""
+    text = "In the port 91 workers died within 48 hours, 12 tankers burned, and 300 tonnes of oil ran into the sea.\n"
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    described = f"kind: article\nlanguage: en\ntext: {{sha256: {sha256}, characters: {len(text)}}}\n"
+    files = {**FILES, "seeds/port.txt": text, "seeds/port.yaml": described}
+    assessed = f"assessed: {{value: {value}, unit: {unit}, basis: external, sources: [port]}}"
+    problems = found(event=f"amounts: {{lost: {{{assessed}}}}}\n{CLAIM}", files=files)
+    assert [each.code for each in problems] == ["external-not-in-text"] * is_told
+    if is_told:
+        assert f"it gives “{value} {'workers' if value == 91 else 'tonnes'}" in problems[0].message
