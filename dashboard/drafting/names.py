@@ -15,6 +15,10 @@ MOST_OFFERED: Final = 8
 _AROUND: Final = " ,.;:“”‘’\"'()"
 _ABBREVIATION: Final = re.compile(r"(?:\b\w\.){2,}\Z")
 _CAPITALISED: Final = re.compile(r"[^\W\d_a-z][\w.'’-]*")
+_OF_A_COUNTRY_NAMED: Final = 6
+"""So many times its people counts a town whose country a text names: enough for Tripoli of Lebanon, not of Greece."""
+_LISTED_SO: Final = 4
+"""So many times its people counts a town that is listed under the name, beside those that are also called so."""
 _MOST_WORDS: Final = 4
 """Words that the name of a country has at most, where it is looked for in a text."""
 _BETWEEN: Final = re.compile(r" (?:(?:and|of|the|of the) )?")
@@ -42,11 +46,11 @@ def named_in(words: str, registered: RegistryNames, kind: str) -> tuple[str, ...
 def places_offered(words: str, around: str = "") -> tuple[PlaceOffer, ...]:
     """Countries and towns that some words name, the likeliest first.
 
-    A country comes first, then the towns of the countries that the text `around` the words names; of these, and of all
-    others, those of that very name before those that are called so too, and the most populous first.
+    A country comes first, then a town whose state the text `around` the words has behind its name. Of others, people
+    count: several times where that text names the country, and where the town is listed under that very name.
     """
     name = _name(words)
-    return tuple(_offers(name, countries_in(around)))[:MOST_OFFERED] if name else ()
+    return tuple(_offers(name, around))[:MOST_OFFERED] if name else ()
 
 
 def _name(words: str) -> str:
@@ -92,15 +96,26 @@ def _without_article(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " else name
 
 
-def _offers(name: str, near: Set[str]) -> Iterator[PlaceOffer]:
+def _offers(name: str, around: str) -> Iterator[PlaceOffer]:
     if code := _country(name):
         called = country_name(code) or name
         fields = _with_alias({"name": called, "country": code, "precision": "country"}, name)
         yield PlaceOffer(called, "country", fields, locator_map(code))
-    for found in sorted(
-        towns_called(name) or towns_called(_without_article(name)), key=lambda each: each.town.country not in near
-    ):
+    near = countries_in(around)
+    towns = towns_called(name) or towns_called(_without_article(name))
+    for found in sorted(towns, key=lambda each: (not _is_of_its_state(each, name, around), -_weight(each, near))):
         yield _town_offer(found, name)
+
+
+def _is_of_its_state(found: NamedTown, name: str, around: str) -> bool:
+    """Whether the text has the town's state behind its name: `Moscow, Idaho`."""
+    return bool(found.region) and f"{name}, {found.region}" in around
+
+
+def _weight(found: NamedTown, near: Set[str]) -> int:
+    """How likely a town is meant: a text about Moscow names the United States, too, and does not mean Idaho's."""
+    by_country = _OF_A_COUNTRY_NAMED if found.town.country in near else 1
+    return max(found.people, 1) * by_country * (_LISTED_SO if found.is_main_name else 1)
 
 
 def _town_offer(found: NamedTown, called: str) -> PlaceOffer:
