@@ -257,6 +257,24 @@ def test_a_place_that_is_new_is_added_to_the_registry_and_to_the_event(press, wo
     assert load(workspace).places["china"].country == "CN"
 
 
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        ({"name": "Camp X", "precision": "site"}, "precision site, but has no point"),
+        ({"name": "Camp X", "precision": "site", "latitude": 1.5}, "only a latitude"),
+        ({"name": "Camp X", "precision": "region", "country": "UK"}, "Did you mean `GB`?"),
+    ],
+)
+def test_a_place_that_validation_would_object_to_is_not_added(entry, says, press, workspace):
+    """What it would say is said at once; mended, the place is added."""
+    before = (workspace / "events/registry/places.yaml").read_bytes()
+    assert says in press("choose", {}, "China", registry="places", entry=entry)[1]
+    assert (workspace / "events/registry/places.yaml").read_bytes() == before
+    right = {"name": "Camp X", "precision": "region", "country": "GB"}
+    assert press("choose", {}, "China", registry="places", entry=right)[1] == ""
+    assert load(workspace).places["camp-x"].country == "GB"
+
+
 @pytest.fixture
 def proposals(press, workspace):
     """The proposals that the page shows now."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 from dashboard.app.pages.add import proposals
 from dashboard.app.pages.add.companions import companion_files, texts_not_committed
 from dashboard.app.pages.add.draft import ANSWER, COMPONENT, Draft, folder_of, keep, reported_draft
-from dashboard.app.pages.add.entries import CHOSEN_FROM, add_entries, ids_for
+from dashboard.app.pages.add.entries import CHOSEN_FROM, add_entries, ids_for, refuse_wrong_entry
 from dashboard.app.pages.add.join import join_draft
 from dashboard.app.pages.add.review import review_draft
 from dashboard.app.pages.add.source_day import give_day
@@ -216,6 +216,7 @@ def _choose(draft: Draft, pressed: Mapping[str, Any], page: PageContext) -> Mark
         return choose(dict(draft.fields), selection, str(pressed.get("id_chosen") or ""))
     new = {registry: {_NEW: fields}}
     ids = ids_for(new, page)
+    refuse_wrong_entry(registry, ids[registry][_NEW], fields, page)
     marked = choose(dict(draft.fields), selection, ids[registry][_NEW])
     add_entries(new, ids, page)
     return marked

@@ -6,11 +6,19 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from dashboard.app.shell import PageContext, cache_of_workspace, root
+from dashboard.checks.drafts import check_record_draft
+from dashboard.errors import DatelineError
 from dashboard.model.forms import free_id
+from dashboard.model.problem import Severity
 from dashboard.model.record import Record
 from dashboard.model.registry import REGISTRIES
-from dashboard.store.authoring import Entries, write_entries
+from dashboard.store.authoring import GAZETTEER, REGISTRY_FOLDER, Entries, write_entries
 from dashboard.store.views_file import id_for
+
+
+class EntryWrong(DatelineError):
+    """A new entry to which validation would object; the message is its own."""
+
 
 CHOSEN_FROM: Final = ("places", "actors")
 """The registries from which selected words take an entry."""
@@ -20,6 +28,21 @@ _ANY_ID: Final = "entry"
 def ids_for(entries: Entries, page: PageContext) -> dict[str, dict[str, str]]:
     """By registry and wanted id, the id that each entry has or will have: of the one with just its fields, else new."""
     return {registry: _ids_for(registry, each, getattr(page.workspace, registry)) for registry, each in entries.items()}
+
+
+def refuse_wrong_entry(registry: str, id_: str, fields: Mapping[str, Any], page: PageContext) -> None:
+    """Raise `EntryWrong` for an entry to which validation would object: a site without a point, a country unknown.
+
+    One whose point the gazetteer gives is right, and its description is written with it.
+    """
+    if GAZETTEER in (fields.get("sources") or ()):
+        return
+    checked = check_record_draft(
+        registry.removesuffix("s"), f"{REGISTRY_FOLDER}/{registry}.yaml", id_, fields, page.validation
+    )
+    wrong = next((each for each in checked.problems if each.severity is Severity.ERROR), None)
+    if wrong is not None:
+        raise EntryWrong(f"{wrong.message}. {wrong.hint[:1].upper()}{wrong.hint[1:]}".strip())
 
 
 def add_entries(
