@@ -23,7 +23,7 @@ from dashboard.evidence.folding import fold_once
 from dashboard.evidence.sentences import Span
 from dashboard.evidence.words import content_words
 from dashboard.model.claim import Quote
-from dashboard.model.forms import free_id
+from dashboard.model.forms import country_named, free_id
 from dashboard.store.views_file import id_for
 
 Fields = dict[str, Any]
@@ -33,6 +33,7 @@ _ANY_DAYS: Final = (date(2000, 1, 1), date(2000, 5, 1), date(2000, 9, 1))
 """One of them is near enough to any day of a year to tell its year."""
 _KEY_WORDS: Final = 2
 _NO_DATE: Final = "No date can be read from these words: they are kept as they are"
+_NO_YEAR: Final = "These words have no year, and the source’s day is too far away to tell it: type the date"
 _NO_DAY: Final = "The source’s day is missing: give it, and these words give a date"
 _LONGEST_KEY: Final = 40
 _AROUND_NAMES: Final = " ,.;:“”‘’\"'()"
@@ -110,9 +111,11 @@ def mark_date(event: Fields, selection: Selection, _registered: RegistryNames) -
     found = date_of(selection.words, selection.published)
     if found is None:
         when["as_reported"] = selection.words
-        lacks_day = selection.published is None and any(date_of(selection.words, day) for day in _ANY_DAYS)
+        is_day_of_a_year = any(date_of(selection.words, day) for day in _ANY_DAYS)
+        lacks_day = selection.published is None and is_day_of_a_year
         year = _year_before(selection)
-        said = "These words have no year: choose one" if year else _NO_DAY if lacks_day else _NO_DATE
+        said = _NO_DAY if lacks_day else _NO_YEAR if is_day_of_a_year else _NO_DATE
+        said = "These words have no year: choose one" if year else said
         return Marked(fields, "when/reported", said, lacks_day=lacks_day, year_before=year)
     when["reported"] = str(found.date)
     if not found.is_all:
@@ -155,7 +158,7 @@ def mark_actor(event: Fields, selection: Selection, registered: RegistryNames) -
     """The words as what names who took part: the first one begins it; the roles of others are left open."""
     known = named_in(selection.words, registered, "actor")
     if not known:
-        return Marked(event, "who", "The registry has no such actor", new_actor=selection.words.strip(_AROUND_NAMES))
+        return Marked(event, "who", "The registry has no such actor", new_actor=_name_of_actor(selection.words))
     fields, key = _with_carrier(event, selection)
     for actor in known:
         _take_part(fields, actor, key)
@@ -175,6 +178,14 @@ def mark_amount(event: Fields, selection: Selection, _registered: RegistryNames)
     amounts[name] = {**given, "claims": [key]}
     said = "No number can be read from these words" if quantity is None else f"Amount {name} added"
     return Marked(fields, f"amounts/{name}/reported/value", said)
+
+
+def _name_of_actor(words: str) -> str:
+    """The words as the name of a new actor: without the article of a sentence, and with that of `The Guardian`."""
+    name = words.strip(_AROUND_NAMES)
+    article, _, rest = name.partition(" ")
+    is_of_the_sentence = article == "the" or (article == "The" and bool(country_named(rest)))
+    return rest if is_of_the_sentence and rest else name
 
 
 def _gives(amount: Mapping[str, Any], given: Mapping[str, Any]) -> bool:

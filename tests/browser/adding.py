@@ -62,7 +62,7 @@ class Adding:
         mark(self.page, step.words, step.key, step.said)
         self.presses += 2
         if step.offer:
-            self.page.get_by_role("button", name=re.compile(f"Add {step.offer}")).first.click()
+            self.page.get_by_role("button", name=re.compile(f"Add this place: {step.offer}")).first.click()
             self.presses += 1
             expect(self.page.locator(".dl-add + p")).to_contain_text("Place: ", timeout=PATIENT_MS)
 

@@ -88,7 +88,7 @@ def test_an_unread_text_becomes_an_event_on_the_map_within_twelve_presses(visit,
     ):
         mark(page, words, key, said)
         presses += 2
-    offer = page.get_by_role("button", name=re.compile(r"Add Guayaquil, Ecuador"))
+    offer = page.get_by_role("button", name=re.compile(r"Add this place: Guayaquil, Ecuador"))
     expect(offer.locator("xpath=ancestor::li").locator("svg.dl-locator .dl-locator-point")).to_be_visible()
     offer.click()
     presses += 1
@@ -218,7 +218,7 @@ def test_a_place_and_actors_wait_for_a_choice_while_other_words_are_marked(visit
     expect(page.locator(".dl-add-offer")).to_have_count(2)
     page.get_by_role("button", name="Add this actor").click()
     expect(page.locator("[data-at='who/0/actor'] select")).to_have_value("ana-ruiz", timeout=PATIENT_MS)
-    page.get_by_role("button", name=re.compile("Add Guayaquil, Ecuador")).click()
+    page.get_by_role("button", name=re.compile("Add this place: Guayaquil, Ecuador")).click()
     expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)
     expect(page.locator(".dl-add-offer")).to_have_count(0)
 
@@ -229,7 +229,7 @@ def test_a_double_press_does_everything_once(visit, harbour):
     page = opened(visit)
     mark(page, "The port of Guayaquil closed on Tuesday", "c", "Claim")
     mark(page, "Guayaquil", "l", "Choose the place")
-    page.get_by_role("button", name=re.compile("Add Guayaquil, Ecuador")).dblclick()
+    page.get_by_role("button", name=re.compile("Add this place: Guayaquil, Ecuador")).dblclick()
     expect(page.locator("[data-at='where/reported'] select")).to_have_value("guayaquil", timeout=PATIENT_MS)
     expect(page.get_by_role("button", name="Save event")).to_be_enabled(timeout=PATIENT_MS)
     page.get_by_role("button", name="Save event").dblclick()

@@ -152,6 +152,31 @@ def test_a_town_of_many_is_offered_with_each_country(registered):
     assert all(-90 <= each.fields["latitude"] <= 90 for each in marked.places)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Netherlands", "Netherlands"),
+        ("The Netherlands", "Netherlands"),
+        ("the port authority", "port authority"),
+        ("The Guardian", "The Guardian"),
+        ("the", "the"),
+    ],
+)
+def test_a_new_actor_has_no_article_of_its_sentence(words, name, registered):
+    """`the Netherlands` is not the name of a government; `The Guardian` is one of a newspaper."""
+    text = f"{words} said no."
+    marked = MARKS["who"]({}, Selection("x", text, (0, len(words))), registered)
+    assert marked.new_actor == name
+
+
+def test_a_day_too_far_from_its_source_to_tell_its_year_says_so(registered):
+    """It is a date, and nobody guesses of which year."""
+    text = "Since February 24, aid was given."
+    marked = MARKS["when"]({}, Selection("x", text, (6, 17), dt.date(2022, 7, 19)), registered)
+    assert "reported" not in marked.fields["when"]
+    assert "have no year" in marked.said
+
+
 def test_the_first_actor_begins_it_and_the_role_of_the_next_is_left_open(mark):
     """The same one again is the same, with one claim more."""
     event = mark({}, ("claim", WORDS), ("who", "the U.S. has"), ("who", "Ecuador’s security"), ("who", "the U.S. has"))

@@ -76,7 +76,7 @@ export const offerPlaces = (host) =>
 function placesOf(host, offer) {
   const rows = offer.places.map((each) => {
     const add = button("Add this place", () => host.choose(offer, { registry: "places", entry: each.fields }), {
-      "aria-label": `Add ${each.label} (${each.detail})`,
+      "aria-label": `Add this place: ${each.label} (${each.detail})`,
     });
     const told = make("div", {}, words(each.label), make("span", { class: "dl-muted" }, ` ${each.detail} `), add);
     return make("li", { class: "dl-offered-place" }, locator(each.map), told);
@@ -143,7 +143,7 @@ export const offerDay = (host) =>
 
 function dayOf(host, offer) {
   const label = "Day on which the text was published";
-  const day = typed(offer, text(label, { placeholder: "2021-07-28", size: "12" }), "day", host.data.day_at_top ?? "");
+  const day = typed(offer, text(label, { placeholder: "YYYY-MM-DD", size: "12" }), "day", host.data.day_at_top ?? "");
   const add = button("Use this day", () => host.giveDay(offer, day.value), {
     "data-focus": `${keyOfOffer(offer)}:add`,
   });
