@@ -96,12 +96,12 @@ def _facet(facet: Facet, page: PageContext) -> Markup:
     if facet.key == "origins":
         return _switch(facet, page)
     chosen = page.asked.filters.chosen.get(facet.key, frozenset())
-    options = list(_options(facet, chosen, page))
-    if len(options) < 2 and not chosen:
+    values = _values(facet, chosen, page)
+    if len(values) < 2 and not chosen:
         return NOTHING  # one value that all share asks nothing
-    mark = element("span", f"{len(chosen)} of {len(options)}" if chosen else f"{len(options)}", class_="dl-count")
+    mark = element("span", f"{len(chosen)} of {len(values)}" if chosen else f"{len(values)}", class_="dl-count")
     summary = element("summary", facet.title, " ", mark, class_="dl-asks" if chosen else None)
-    panel = element("ul", *options[:MOST_VALUES])
+    panel = element("ul", *_rows(facet, values[:MOST_VALUES], chosen, page))
     narrow = element(
         "input",
         type="search",
@@ -112,13 +112,11 @@ def _facet(facet: Facet, page: PageContext) -> Markup:
         class_="dl-narrow",
     )
     let_go = button("unfilter", facet.key, "Show all", class_="dl-text-button") if chosen else None
-    more = (
-        element("p", f"{len(options) - MOST_VALUES:,} more", class_="dl-muted") if len(options) > MOST_VALUES else None
-    )
+    more = element("p", f"{len(values) - MOST_VALUES:,} more", class_="dl-muted") if len(values) > MOST_VALUES else None
     return element(
         "details",
         summary,
-        element("div", narrow if len(options) > NARROW_FROM else None, panel, more, _how(chosen), let_go),
+        element("div", narrow if len(values) > NARROW_FROM else None, panel, more, _how(chosen), let_go),
         id=f"facet-{facet.key}",
         name="facets",
         class_="dl-facet",
@@ -133,20 +131,39 @@ def _how(chosen: frozenset[str]) -> Markup:
     return element("p", f"Events with {told}.", class_="dl-muted") if told else NOTHING
 
 
-def _options(facet: Facet, chosen: frozenset[str], page: PageContext) -> Iterator[Markup]:
-    """Every value that some event has, those first that would show most; a value that would show none says so.
+def _values(facet: Facet, chosen: frozenset[str], page: PageContext) -> list[str]:
+    """Every value that some event has, those first that would show most."""
+    counts = page.counts(facet.key)
+    wanted, unwanted = split_values(chosen)
+    known = {value for values in page.catalogue.values[facet.key].values() for value in values} | wanted | unwanted
+    return sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, page).casefold()))
+
+
+def _rows(facet: Facet, values: list[str], chosen: frozenset[str], page: PageContext) -> Iterator[Markup]:
+    """The values, each with how many events it would show; many of them in groups, where the facet has some.
 
     Behind each, `facet_lists.js` puts “only” and “not” when the list is opened: they would treble what a page weighs.
     """
     counts = page.counts(facet.key)
+    group_of = facet.group if len(values) > NARROW_FROM else None
+    groups: dict[str | None, list[str]] = {}
+    for value in values:
+        groups.setdefault(group_of(value, page.table) if group_of else None, []).append(value)
+    for group, inside in groups.items():
+        if len(groups) > 1:
+            yield element("li", words(group or ""), class_="dl-group")
+        yield from (_option(facet, value, counts[value], chosen, group, page) for value in inside)
+
+
+def _option(
+    facet: Facet, value: str, number: int, chosen: frozenset[str], group: str | None, page: PageContext
+) -> Markup:
+    """A value with the number of events that it would show; one that would show none says so."""
     wanted, unwanted = split_values(chosen)
-    known = {value for values in page.catalogue.values[facet.key].values() for value in values} | wanted | unwanted
-    for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, page).casefold())):
-        number = element("span", f"{counts[value]:,}", class_="dl-count")
-        label = join(words(value_name(facet.key, value, page)), " ", number)
-        empty = "dl-empty" if not counts[value] else None
-        turn = button("filter", f"{facet.key}:{value}", label, pressed=value in wanted, class_=empty)
-        yield element("li", turn, data_not="true" if value in unwanted else None)
+    label = join(words(value_name(facet.key, value, page)), " ", element("span", f"{number:,}", class_="dl-count"))
+    empty = None if number else "dl-empty"
+    turn = button("filter", f"{facet.key}:{value}", label, pressed=value in wanted, class_=empty)
+    return element("li", turn, data_not="true" if value in unwanted else None, data_group=group)
 
 
 def search_field(page: PageContext) -> Markup:

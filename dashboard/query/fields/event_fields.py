@@ -7,7 +7,7 @@ from typing import Any, Final
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
-from dashboard.model.geography import BoundingBox, alpha_3, short_name
+from dashboard.model.geography import BoundingBox, alpha_3, country_name, short_name
 from dashboard.query.fields.amounts import also_reported, amount_entries, amount_key, amounts_in_words, quantities
 from dashboard.query.fields.event_row import EventRow, EventTable
 from dashboard.query.fields.field import Facet, Field, FieldEntry
@@ -75,6 +75,11 @@ def _area_matcher(areas: Iterable[str]) -> Callable[[ResolvedEvent], bool]:
 def _area_name(area: str, _: EventTable) -> str:
     box = BoundingBox.parse(area)
     return box.words if box else area
+
+
+def _country_of_actor(id_: str, table: EventTable) -> str:
+    actor = table.workspace.actors.get(id_)
+    return country_name(actor.country) if actor else "Not in the registry"
 
 
 def _country_name(country: str, _: EventTable) -> str:
@@ -191,7 +196,14 @@ _LEVEL: Final = Facet("commitment", "no commitment level")
 _TAG: Final = Facet("tag", "no tag", title="Tag")
 _VERDICT: Final = Facet("verdict", "no claims", title="Verdict")
 _THREAD: Final = Facet("thread", "no thread", lambda thread, table: table.workspace.thread_title(thread))
-_ACTOR: Final = Facet("actor", "no actor", lambda actor, table: table.workspace.actor_name(actor), "Actor", _everybody)
+_ACTOR: Final = Facet(
+    "actor",
+    "no actor",
+    lambda actor, table: table.workspace.actor_name(actor),
+    "Actor",
+    _everybody,
+    group=_country_of_actor,
+)
 _SOURCE: Final = Facet("source", "no source", _source_name, "Source", lambda row: sources_of(row.event))
 _PROBLEMS: Final = Facet("problems", name=lambda value, _: f"{value} problems", values=_problem_values)
 

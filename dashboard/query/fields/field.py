@@ -54,6 +54,8 @@ class Facet:
     """Where they are not those of the field's entries."""
     matcher: Callable[[Iterable[str]], Callable[[ResolvedEvent], bool]] | None = None
     """From values to whether an event has one of them, where an event's values cannot be listed."""
+    group: Callable[[str, EventTable], str] | None = None
+    """The name of the group that a value stands in where the bar lists many."""
     is_in_bar: bool = True
     """Whether the bar of filters lists its values; there is no room for all, and the search finds the others."""
 

@@ -242,3 +242,12 @@ def test_a_press_shows_the_last_days_or_this_year(shown, read, root, monkeypatch
     assert {span for span in spans if span in markup.text} == spans
     values = [value for name, value in markup.attributes if name == "data-value" and "|" in value]
     assert values == ["|", "2025-08-12|2025-09-10", "2025-06-13|2025-09-10", "2025-01-01|2025-12-31"]
+
+
+def test_a_long_list_of_actors_stands_in_groups_by_country(shown, read, root):
+    """Those of the country that has most events first; a short list, and one of a single country, has no groups."""
+    markup = read(filter_bar(shown(root)))
+    groups = [value for name, value in markup.attributes if name == "data-group"]
+    assert list(dict.fromkeys(groups)) == ["United States", "Ecuador", "South Korea"]
+    assert len(groups) == 18
+    assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)

@@ -48,9 +48,17 @@ function complete(list) {
 const aside = (text, attributes) =>
   element("button", { type: "button", class: "dl-aside", tabindex: "-1", ...attributes }, text);
 
+// Its group's name finds a value, too; a group is there as long as one of its values is.
 function narrow(field) {
-  for (const row of field.parentElement.querySelectorAll("li"))
-    row.hidden = !has(row.querySelector("button").textContent, field.value);
+  const rows = [...field.parentElement.querySelectorAll("li")];
+  const here = new Set();
+  for (const row of rows) {
+    const button = row.querySelector("button");
+    if (!button) continue;
+    row.hidden = !has(`${button.textContent} ${row.dataset.group ?? ""}`, field.value);
+    if (!row.hidden) here.add(row.dataset.group);
+  }
+  for (const row of rows) if (row.matches(".dl-group")) row.hidden = !here.has(row.textContent);
 }
 
 document.addEventListener(
@@ -79,7 +87,7 @@ document.addEventListener("keydown", (event) => {
   const button = event.target.closest?.(".dl-facet li > button");
   const [down, along] = STEPS[event.key] ?? [];
   if (!button || down === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  const rows = [...button.closest("ul").querySelectorAll("li:not([hidden])")];
+  const rows = [...button.closest("ul").querySelectorAll("li:not([hidden], .dl-group)")];
   const row = rows[rows.indexOf(button.parentElement) + down];
   const next = down ? row?.firstElementChild : along > 0 ? button.nextElementSibling : button.previousElementSibling;
   if (next) next.focus();
