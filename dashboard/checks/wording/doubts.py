@@ -6,14 +6,15 @@ from functools import partial
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.verbs import planned_sum, planning_word
+from dashboard.evidence.verbs import planned_sum, planned_thing, planning_word
 from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in, hearsay_in, weakening_word
 
 DOUBT_DROPPED = guard(
     "doubt-dropped",
     "The quote has a doubt that the claim leaves out",
     "A quote has a negation, a condition, an exception, a possibility, a plan or hearsay (“not”, “if”, “except”, "
-    "“may”, “proposed to”, “reportedly”, “attempted”), but the claim states the same thing without it.",
+    "“may”, “proposed to”, “reportedly”, “attempted”), but the claim states the same thing without it. Or the claim "
+    "tells as done (“imposed a curfew”, “was held”) what the quotes have as proposed, scheduled or ordered alone.",
     "add what the word says to the claim, or `allow` it with the reason",
     "warning",
 )
@@ -33,8 +34,8 @@ def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     claim, quotes = saying.claim_words, saying.quote_words
     dropped = [doubt.word for doubt in _doubts(quotes) if claim.stems.drop(doubt)]
     if not dropped and claim.text not in quotes.text:
-        planned = weakening_word(quotes, claim) or planning_word(quotes, claim) or planned_sum(quotes, claim)
-        dropped = [*filter(None, [planned])]
+        looks = (weakening_word, planning_word, planned_sum, planned_thing)
+        dropped = [*filter(None, [next(filter(None, (look(quotes, claim) for look in looks)), "")])]
     if dropped:
         yield saying.violation(
             DOUBT_DROPPED, dropped, partial(_message, there="the quotes", here=f"claim `{saying.key}`")

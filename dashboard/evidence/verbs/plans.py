@@ -51,7 +51,7 @@ _BEFORE_GERUND: Final = re.compile(
 _WEIGHED_WORDS: Final = """
     consider considers considered considering discuss discusses discussed discussing debate debates debated debating
     contemplate contemplates contemplated weigh weighs weighed weighing propose proposes proposed suggest suggested
-    recommend recommends recommended possibility option
+    recommend recommends recommended possibility option ordered insisted insists urged requested asked demanded demands
 """
 _WEIGHED: Final = frozenset(_WEIGHED_WORDS.split())
 """A quick look for some of them."""
@@ -82,7 +82,7 @@ _ENDING_WORDS: Final = """
     conclude complete finish finalise finalize sign seal ratify approve adopt grant obtain secure achieve win clinch
     implement fulfil fulfill settle
 """
-_BROUGHT_TO_AN_END: Final = frozenset(_ENDING_WORDS.split())
+BROUGHT_TO_AN_END: Final = frozenset(_ENDING_WORDS.split())
 _TO_BEGIN: Final = re.compile(
     rf"\b(?:to|{MODALS})\s+(?:{_BETWEEN}\s+)?(?:(?:begin|start|open|resume|launch|enter(?:\sinto)?)"
     r"\s(?:to negotiate|negotiating|negotiations|discussing|discussions|talks)|hold talks)\b",
@@ -113,7 +113,7 @@ def planning_word(quoted: Words, claim: Words) -> str:
         if not bases:
             continue
         if word in quoted.lower or any(base in quoted.lower for base in bases):
-            if _TOLD.isdisjoint(bases) and _is_done(word, claim.text):
+            if _TOLD.isdisjoint(bases) and is_done(word, claim.text):
                 sign, _ = only_planned(word, bases, quoted.text)
                 if sign:
                     return sign
@@ -128,7 +128,7 @@ def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, c
     """The word by which quotes only plan what `word` says was done, in another verb and of the same thing."""
     verbs = frozenset(bases).union(*(_OTHER_VERBS.get(base, ()) for base in bases))
     is_near = any(not quoted.lower.isdisjoint((verb, *gerunds_of(verb), *past_of(verb))) for verb in verbs)
-    if not is_near or not _is_done(word, claim.text):
+    if not is_near or not is_done(word, claim.text):
         return ""
     sign, thing = only_planned(word, verbs, quoted.text)
     roots = {each.root for each in content_words(thing)}
@@ -137,9 +137,9 @@ def _planned_in_another_word(word: str, bases: Collection[str], quoted: Words, c
 
 def _only_begun(word: str, bases: Collection[str], quoted: Words, claim: Words) -> str:
     """The word by which quotes are only to begin, or talk about, what `word` says was brought to its end."""
-    if _BROUGHT_TO_AN_END.isdisjoint(bases) or not _is_done(word, claim.text):
+    if BROUGHT_TO_AN_END.isdisjoint(bases) or not is_done(word, claim.text):
         return ""
-    if any(not _BROUGHT_TO_AN_END.isdisjoint(bases_of(each)) for each in quoted.lower):
+    if any(not BROUGHT_TO_AN_END.isdisjoint(bases_of(each)) for each in quoted.lower):
         return ""
     for match in _TO_BEGIN.finditer(quoted.text):
         behind = _SENTENCE_END.split(quoted.text[match.end() : match.end() + REACH])[0]
@@ -148,7 +148,7 @@ def _only_begun(word: str, bases: Collection[str], quoted: Words, claim: Words) 
     return ""
 
 
-def _is_done(word: str, text: str) -> bool:
+def is_done(word: str, text: str) -> bool:
     """Whether a text says with this word, the past or the participle of a verb, that something was done."""
     for start, end in occurrences(word, text):
         before = of_sentence(text, start)

@@ -1,0 +1,117 @@
+"""What is told as brought about where the quotes only propose, schedule or order it: “imposed” for “proposed”."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.evidence.verbs.forms import bases_of, occurrences
+from dashboard.evidence.verbs.main_clauses import heads_of, main_deeds
+from dashboard.evidence.verbs.plans import BROUGHT_TO_AN_END, REACH, is_done, of_sentence
+from dashboard.evidence.words import Words, root_of
+from dashboard.model.vocabularies import DEEDS
+
+_ARTICLES: Final = (
+    r"(?:\s(?:an?|the|any|all|new|its|their|his|her|more|further|immediate|\w+(?:al|ish|ese|an|ive|ent)))*"
+)
+_PLANNING: Final = (
+    r"propos(?:e|es|ed|ing|als? (?:of|for))|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:es?|ed|ing)"
+    r"|contemplat(?:es?|ed|ing)|weigh(?:s|ed|ing)?|call(?:s|ed|ing) for|demand(?:s|ed|ing)?|threaten(?:s|ed|ing)?"
+    r"|threat of|urg(?:es|ed|ing)|request(?:s|ed|ing)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|advocat(?:es|ed|ing)"
+    r"|plan(?:s|ned|ning)?(?: for)?|sought|seek(?:s|ing)?|push(?:es|ed|ing) for|ask(?:s|ed|ing) for"
+    r"|envisag(?:es|ed|ing)"
+)
+_BEFORE_THING: Final = re.compile(rf"\b(?P<sign>{_PLANNING}){_ARTICLES}\s+\Z", re.IGNORECASE)
+"""What makes a plan of the noun behind it."""
+_BEFORE_DEED: Final = re.compile(rf"\b(?P<sign>{_PLANNING}|order(?:s|ed|ing)?){_ARTICLES}\s+\Z", re.IGNORECASE)
+"""Also what makes an order of the deed behind it: “ordered the release of”."""
+_SCHEDULED: Final = re.compile(
+    r"[^.;:!?,\n]{0,40}?\b(?:is|are|was|were|has been|have been)\s(?:(?:now|also|still|provisionally|\w+ly)\s)?"
+    r"(?P<sign>(?:scheduled|due|set|planned|slated|fixed|expected|pencilled in)\s(?:for|on|in|at|next|this))\b",
+    re.IGNORECASE,
+)
+_QUICK_WORDS: Final = """
+    propose proposes proposed proposing proposal proposals consider considers considered considering discuss discusses
+    discussed discussing debate debates debated debating contemplates contemplated weigh weighs weighed weighing calls
+    called calling demand demands demanded threaten threatens threatened threat urges urged request requests requested
+    suggests suggested recommends recommended plan plans planned sought seek seeks order orders ordered scheduled due
+    set slated fixed expected push pushed asked advocated envisages envisaged
+"""
+_QUICK: Final = frozenset(_QUICK_WORDS.split())
+_BRINGING: Final = frozenset(verb for verbs in DEEDS for verb in verbs) | BROUGHT_TO_AN_END
+"""Verbs by which something comes about."""
+_HAPPENING_WORDS: Final = "hold take open begin start meet convene gather launch resume conclude end sign vote"
+_HAPPENING: Final = frozenset(_HAPPENING_WORDS.split())
+"""Verbs by which what was scheduled is told as done."""
+_IN_FORCE: Final = re.compile(r"\bin (?:force|effect|place)\b|\bt(?:ook|akes?) effect\b", re.IGNORECASE)
+_BREAK: Final = re.compile(r"[.;:!?]\s|\n")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def planned_thing(quoted: Words, claim: Words) -> str:
+    """The word by which quotes only plan, schedule or order what a claim tells as brought about; else nothing.
+
+    A verb that the quotes have in the past, too, is not asked about.
+    """
+    if _QUICK.isdisjoint(quoted.lower):
+        return ""
+    for word in sorted(claim.lower - quoted.lower):
+        bases = frozenset(bases_of(word))
+        if not bases or any(not bases.isdisjoint(bases_of(each)) for each in quoted.lower):
+            continue
+        if is_done(word, claim.text):
+            sign = _order_of(bases, quoted) or ("" if bases & quoted.lower else _sign_of(word, bases, quoted, claim))
+            if sign:
+                return sign
+    return ""
+
+
+def _sign_of(word: str, bases: frozenset[str], quoted: Words, claim: Words) -> str:
+    """The word that leaves a deed of the claim undone in the quotes, if any."""
+    brings, happens = not _BRINGING.isdisjoint(bases), not _HAPPENING.isdisjoint(bases)
+    if not (brings or happens) or _IN_FORCE.search(quoted.text):
+        return ""
+    done = {base for each in quoted.lower for base in bases_of(each)}
+    for deed in main_deeds(word, claim.text):
+        for head in heads_of(deed.patient or deed.agent) if brings and done.isdisjoint(_BRINGING) else ():
+            if sign := _plan_of(head.lower(), quoted):
+                return sign
+        for head in heads_of(deed.patient) + heads_of(deed.agent) if happens and done.isdisjoint(_HAPPENING) else ():
+            if sign := _schedule_of(head.lower(), quoted):
+                return sign
+    return ""
+
+
+def _order_of(bases: frozenset[str], quoted: Words) -> str:
+    """The order or plan of a deed that the quotes have as a noun alone: “ordered the deportation of”."""
+    roots = frozenset(map(root_of, bases))
+    nouns = {each for each in quoted.lower if root_of(each) in roots or _is_noun_of(each, bases)}
+    signs = [_BEFORE_DEED.search(before) for noun in nouns for before in _before(noun, quoted.text)]
+    if not signs or not signs[0] or not all(signs):
+        return ""
+    behind = (_BREAK.split(quoted.text[end:])[0] for noun in nouns for _, end in occurrences(noun, quoted.text))
+    return "" if any(bases_of(each) for words in behind for each in _WORD.findall(words)) else signs[0]["sign"]
+
+
+def _is_noun_of(word: str, bases: frozenset[str]) -> bool:
+    """Whether a word is the noun of a deed, by its ending: `withdrawal`, `removal`."""
+    return any(word in (f"{base}al", f"{base.rstrip('e')}al") for base in bases)
+
+
+def _plan_of(noun: str, quoted: Words) -> str:
+    """What plans a thing wherever the quotes name it."""
+    forms = {each for each in quoted.lower if root_of(each) == root_of(noun)}
+    signs = [_BEFORE_THING.search(before) for form in forms for before in _before(form, quoted.text)]
+    return signs[0]["sign"] if signs and signs[0] and all(signs) else ""
+
+
+def _schedule_of(noun: str, quoted: Words) -> str:
+    """What puts a thing into the future behind its name: “is scheduled for”."""
+    for _, end in occurrences(noun, quoted.text) if noun in quoted.lower else ():
+        if match := _SCHEDULED.match(quoted.text, end):
+            return match["sign"]
+    return ""
+
+
+def _before(word: str, text: str) -> Iterator[str]:
+    for start, _ in occurrences(word, text):
+        yield of_sentence(text, start)[-REACH:]
