@@ -142,6 +142,26 @@ def _signs() -> Iterable[HelpEntry]:
         "control. We take no position. The bars at the foot are right for the middle of the map.",
     )
     yield HelpEntry(
+        "drawn-area",
+        "Dashed frame on the map",
+        "The area that you filter by. Press Area and drag over the map; from the keyboard, arrows move the area, Shift "
+        "and arrows change its size, and Enter filters. The address has it: it can be sent or saved as a view.",
+    )
+    yield HelpEntry(
+        "play",
+        "Playing time",
+        "“As it happened” shows what had happened by a day, as we know it now. “As it was known” shows the records as "
+        "they were at the end of a day, by the commits of git; without git, the events that had been reviewed by then. "
+        "They are checked by today's program. Drag the slider, or the line of the day on the timeline.",
+    )
+    yield HelpEntry(
+        "picture",
+        "Pictures and frames",
+        "Download gives a figure, or the whole view, as a picture for a slide. An address with embed=true in it can be "
+        "shown in a frame of another page, where the server was started with --allow-embedding; nothing can be changed "
+        "there.",
+    )
+    yield HelpEntry(
         "line",
         "Thin line on the map",
         "From the place of a statement to the place it is about, or from one place toward another.",
