@@ -164,6 +164,7 @@ def test_an_edit_survives_a_server_that_ends_and_is_saved_by_the_next(browser, w
         expect(page.locator(".dl-away")).to_be_hidden(timeout=PATIENT_MS)
         expect(title(page)).to_have_value("While there was none")
         until_kept(workspace, "While there was none")
+        expect(page.locator(".dl-problem-count")).not_to_have_text("Checking …")  # it is looked at, too
         elsewhere = browser.new_page()
         elsewhere.goto(address(LOOPBACK, port) + EDIT)
         expect(title(elsewhere)).to_have_value("While there was none", timeout=PATIENT_MS)

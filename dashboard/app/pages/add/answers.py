@@ -103,14 +103,17 @@ def keep_reported() -> None:
     _keep(reported_draft(reported))
 
 
-def keep_told_again() -> None:
+def keep_told_again() -> bool:
     """Keep the draft that the page has told again after this server was started anew, if nobody has heard of it.
 
-    What is reported before the form is drawn for the first time calls nobody.
+    What is reported before the form is drawn for the first time calls nobody. Whether there was such a draft.
     """
     again = mapping_of(state.reported_by(COMPONENT).get("draft")).get("again")
     if again and again != state.recall(HEARD):
+        state.remember(HEARD, again)
         keep_reported()
+        return True
+    return False
 
 
 def last_answer() -> Mapping[str, Any] | None:

@@ -101,11 +101,14 @@ def keep_reported() -> None:
         state.flash(str(error))
 
 
-def keep_told_again() -> None:
-    """Keep the edit that the page has told again after this server was started anew, as page Add does."""
+def keep_told_again() -> bool:
+    """Keep the edit that the page has told again after this server was started anew; whether there was one."""
     again = mapping_of(state.reported_by(COMPONENT).get("draft")).get("again")
     if again and again != state.recall(HEARD):
+        state.remember(HEARD, again)
         keep_reported()
+        return True
+    return False
 
 
 def _keep(draft: EditDraft) -> None:

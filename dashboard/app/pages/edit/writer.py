@@ -24,7 +24,8 @@ def writer(draft: EditDraft, source: str, seen: EditReview, page: PageContext) -
     data = data_of(draft, source, seen, page)
     handlers: Any = {"on_draft_change": keep_reported, "on_pressed_change": answer, "on_lacks_change": send_again}
     _writer(key=COMPONENT, data=[data], **handlers)
-    keep_told_again()
+    if keep_told_again():
+        st.rerun()  # it is looked at by the next run alone
 
 
 def data_of(draft: EditDraft, source: str, seen: EditReview, page: PageContext) -> dict[str, Any]:
