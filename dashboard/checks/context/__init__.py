@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dashboard.checks.context.offices import OfficeMention, Offices
     from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_words
     from dashboard.checks.context.registry_names import RegistryNames
+    from dashboard.checks.context.reported_words import another_actor, another_place
     from dashboard.checks.context.shared_words import share_a_word
     from dashboard.checks.context.speakers import (
         Speaking,

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.cache import SharedCache
+from dashboard.checks.context.reported_words import OF_COUNTRIES
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.words import (
     NameIndex,
@@ -27,7 +28,8 @@ _BEFORE_NAMES: Final = frozenset({"in", "at", "from", "to", "on", "by", "the", "
 _BESIDE_PLACES_WORDS: Final = """
     near off outside around over into towards toward beyond north south east west centre center coast port
     capital suburb suburbs outskirts streets waters region area central northern southern eastern western km
-    miles a an
+    miles a an above below behind hill hills mountain mountains bay gulf harbour harbor valley plain plains desert
+    forest forests cliffs
 """
 _BESIDE_PLACES: Final = _BEFORE_NAMES.union(_BESIDE_PLACES_WORDS.split())
 """What may stand beside the name of a place where something near it is meant."""
@@ -39,13 +41,6 @@ _PART_OF_COUNTRY: Final = re.compile(
 )
 _NOT_INSIDE: Final = re.compile(r"\b(?:border|frontier|embassy|consulate|mission|legation|near|off|towards?|from)\b")
 """What is of a country and may lie in another one."""
-_OF_COUNTRIES_WORDS: Final = """
-    the The a an A An government army navy forces troops soldiers police officials authorities ministry minister
-    president leader leaders side delegation delegates diplomats envoy ambassador parliament air force foreign
-    defence defense prime king queen of from
-"""
-_OF_COUNTRIES: Final = frozenset(_OF_COUNTRIES_WORDS.split())
-"""What may stand beside the name of a country or its people where an actor of it is meant."""
 _MOST_CHARACTERS: Final = 200_000
 
 
@@ -134,7 +129,7 @@ class RegistryNames:
         """
         bearer, actors = f"actor/{actor}", corpus.workspace.actors
         country = actors[actor].country if actor in actors else None
-        keys = _telling_words(words, _OF_COUNTRIES) if country else ()
+        keys = _telling_words(words, OF_COUNTRIES) if country else ()
         if keys and not any(self.known.has_form(bearer, key) for key in keys):
             named = sorted(self.known.named_by(Words(words).keys))
             ids = [id_.partition("/")[2] for id_ in named if all(self.known.has_form(id_, key) for key in keys)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.checks.context import EventContext
+from dashboard.checks.context import EventContext, another_actor, another_place
 from dashboard.checks.corpus import Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guard_registry import guard
@@ -49,7 +49,8 @@ ACTOR_NOT_QUOTED = guard(
     "An actor that the quotes do not name",
     "The quotes of its claims must name an actor in `who`, or an actor assessed with the basis `quoted`, by a name in "
     "the registry. The last name of a person is enough. Words in `as_reported` that are another actor's name, or "
-    "name another country's people, army or the like, are not the actor's.",
+    "name another country's people, army or the like (“Chilean marines” for Peru), or a person of another name "
+    "(“General Sato” for Ana Ruiz), are not the actor's.",
     "quote the words that name the actor, add the source's words for them as `as_reported`, or use another basis",
 )
 AMOUNT_NOT_QUOTED = guard(
@@ -67,7 +68,10 @@ def values_are_quoted(context: EventContext) -> Iterator[Violation]:
         if value.basis not in (REPORTED, "quoted"):
             continue
         if value.as_reported and (other := _other_named(value, value.as_reported, context)):
-            yield _names_another(context.event, value, other)
+            yield _names_another(context.event, value, f"the name of `{other}`", f"write `{other}`, or the words")
+            continue
+        if value.as_reported and (other := _elsewhere(value, value.as_reported, context)):
+            yield _names_another(context.event, value, f"of another one (“{other}”)", "write the words")
             continue
         if value.basis == REPORTED and value.as_reported:
             continue  # whether words as reported are quoted is a rule of its own
@@ -105,10 +109,20 @@ def are_far(one: Place | None, other: Place | None, least_km: float) -> bool:
     return distance_km(*points[0], *points[1]) > least_km + sum(each.open_km for each in known)
 
 
-def _names_another(event: Event, value: CheckedValue, other: str) -> Violation:
+def _elsewhere(value: CheckedValue, words: str, context: EventContext) -> str:
+    """The words by which words as reported name somebody, or somewhere, that no registry knows and this is not."""
+    registered, workspace = context.registered, context.corpus.workspace
+    match value.thing:
+        case PlaceNamed(id_) if place := workspace.places.get(id_):
+            return another_place(registered.names[f"place/{id_}"], place, words, FAR_KM)
+        case ActorNamed(id_) if actor := workspace.actors.get(id_):
+            return another_actor(registered.names[f"actor/{id_}"], actor, words)
+    return ""
+
+
+def _names_another(event: Event, value: CheckedValue, whose: str, fix: str) -> Violation:
     kind, said = _kind(value), value.as_reported or ""
-    message = f"“{said}” is the name of `{other}`"
-    hint = f"write `{other}`, or the words that name this one"
+    message, hint = f"“{said}” is {whose}", f"{fix} that name this one"
     return Violation(kind, event, value.claims, value.path, (said,), message, hint, part=value.assessed)
 
 

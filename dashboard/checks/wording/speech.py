@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.checks.context import (
     ClaimContext,
     Speaking,
+    another_actor,
     is_only_addressed,
     quotings,
     speaking_in_quotes,
@@ -65,6 +66,11 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
             message = f"“{voice.words}” in claim `{saying.key}` is the name of `{other}`, not of `{voice.actor}`"
             hint = f"write `{other}`, or the words that name {voice.actor}"
             yield saying.violation(SPEAKER_NOT_QUOTED, (voice.words,), message, hint, at=("by",))
+        elif voice.actor and voice.words and (other := _other_speaker(saying, voice.actor, voice.words)):
+            message = f"“{voice.words}” in claim `{saying.key}` is of another one (“{other}”), not of `{voice.actor}`"
+            yield saying.violation(
+                SPEAKER_NOT_QUOTED, (voice.words,), message, f"write the words that name {voice.actor}", at=("by",)
+            )
     has_words = {each.actor for each in saying.claim.voices if each.words}
     for path, actor in saying.claim.actors_named():
         bearer = f"actor/{actor}"
@@ -77,6 +83,12 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
         names = ", ".join(f"“{name}”" for name in saying.registered.names[bearer][:4])
         message = f"no quote of claim `{saying.key}` names {actor} ({names})"
         yield saying.violation(SPEAKER_NOT_QUOTED, (actor,), message, at=path)
+
+
+def _other_speaker(saying: ClaimContext, id_: str, words: str) -> str:
+    """The words by which words as reported name another speaker, whom no registry knows."""
+    actor = saying.corpus.workspace.actors.get(id_)
+    return another_actor(saying.registered.names[f"actor/{id_}"], actor, words) if actor else ""
 
 
 def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
