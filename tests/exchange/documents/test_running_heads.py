@@ -379,3 +379,15 @@ def test_a_page_that_a_browser_printed_loses_its_address(chromium, tmp_path):
     before, body, behind = folded(document.text).partition(BODY)
     assert body
     assert [f"{before} {behind}".count(words) for words in ("Convoy", written.as_uri())] == [1, 1]
+
+
+@pytest.mark.parametrize(("head", "is_taken"), [("   INQUIRY PAPERS", True), (" INQUIRY PAPERS", False)])
+def test_a_number_wide_apart_from_the_words_of_a_head_counts_the_pages(head, is_taken):
+    """Several spaces part them as a gap does; behind one, the number may be of the words: `3 Inquiry papers`."""
+    page = "counter(page).get().first()"
+    made = f'#set page(paper: "a4", columns: 2, header: context text(9pt)[#(str({page}) + "{head}")])\n' + " ".join(
+        f"On day {day} ship {day * 7} lay off Port Adair and waited for the tide." for day in range(1, 300)
+    )
+    document = read_pdf(typst.compile(made.encode()))
+    assert any("INQUIRY PAPERS" in each for each in document.done) is is_taken
+    assert (document.text.count("INQUIRY PAPERS") == 1) is is_taken

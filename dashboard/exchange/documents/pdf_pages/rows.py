@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +18,8 @@ _SAME_ROW: Final = 0.6
 """Sizes of a page's usual letters by which baselines of one row may differ: signs that refer to notes are raised."""
 _EM: Final = 0.5
 """Mean width of a letter, in its size: no font is asked."""
+_GAP: Final = "   "
+_INNER_GAP: Final = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -38,6 +40,15 @@ class Piece:
         """About where it ends."""
         return self.x + _EM * self.size * len(self.text)
 
+    @property
+    def parts(self) -> list["Piece"]:
+        """What three spaces or more divide: `3   INQUIRY PAPERS` is a number, and words beside it."""
+        if _GAP not in self.text:
+            return [self]
+        ends = [0, *(match.end() for match in _INNER_GAP.finditer(self.text)), len(self.text)]
+        em = _EM * self.size
+        return [replace(self, x=self.x + em * start, text=self.text[start:end]) for start, end in pairwise(ends)]
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -57,13 +68,16 @@ class Row:
 
     @property
     def cells(self) -> list[tuple[float, str]]:
-        """What wide gaps divide, each with where it begins."""
+        """What wide gaps divide, each with where it begins; several spaces in one piece are such a gap."""
         cells: list[tuple[float, str]] = []
-        for before, piece in zip((None, *self.pieces), self.pieces, strict=False):
-            if before is None or piece.x > before.right + 2.5 * piece.size:
-                cells.append((piece.x, piece.text))
-            else:
-                cells[-1] = (cells[-1][0], cells[-1][1] + piece.text)
+        before: Piece | None = None
+        for piece in self.pieces:
+            for at, part in enumerate(piece.parts):
+                if before is None or at or part.x > before.right + 2.5 * part.size:
+                    cells.append((part.x, part.text))
+                else:
+                    cells[-1] = (cells[-1][0], cells[-1][1] + part.text)
+                before = part
         return [(x, _SPACE.sub(" ", text).strip()) for x, text in cells]
 
     @property
