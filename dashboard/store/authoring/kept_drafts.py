@@ -69,7 +69,7 @@ def write_private(root: Path, file: str, content: str | bytes) -> None:
     try:
         write_for_machine(root, file, content)
     except OSError as error:
-        raise DraftNotKept(f"The draft could not be kept: {why_not_written(error)}.") from error
+        raise DraftNotKept(f"Only this browser keeps the draft: {why_not_written(error)}.") from error
 
 
 def drop_draft(root: Path, source: str) -> None:

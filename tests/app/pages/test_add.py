@@ -711,10 +711,19 @@ def test_a_draft_that_cannot_be_kept_is_told_and_nothing_is_undone(press, worksp
     """The words are marked all the same, and an event that is saved is saved."""
     (workspace / ".dateline").write_text("in the way", encoding="utf-8")
     answer, told = press("mark", words=WORDS, **{"as": "claim"})
-    assert "could not be kept" in told
+    assert "Only this browser keeps the draft" in told
     assert "announced-million" in answer["fields"]["claims"]
     press("save", answer["fields"], id="money")
     assert "money" in load(workspace).events
+
+
+def test_why_nothing_was_saved_is_told_before_that_the_draft_is_not_kept(press, workspace):
+    """A full disk hinders both, and whoever pressed Save asks about the event."""
+    (workspace / ".dateline").write_text("in the way", encoding="utf-8")
+    answer, _ = press("mark", words=WORDS, **{"as": "claim"})
+    _, told = press("save", answer["fields"], id="../x")
+    assert told.startswith("Not saved: ") or "is not an id" in told.split(". ")[0]
+    assert "Only this browser keeps the draft" in told
 
 
 def test_another_tab_on_the_same_text_is_told_of(press):

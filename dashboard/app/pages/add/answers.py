@@ -90,7 +90,7 @@ def answer() -> None:
         marked, is_refused = Marked(dict(draft.fields)), True
         state.flash(f"{told} {error}".strip())
     if marked is not None:
-        _keep(replace(draft, fields=marked.fields, number=draft.number + 1))
+        _keep(replace(draft, fields=marked.fields, number=draft.number + 1), state.flash_message())
     _remember(draft, pressed, marked, is_refused=is_refused)
 
 
@@ -122,13 +122,17 @@ def last_answer() -> Mapping[str, Any] | None:
     return found
 
 
-def _keep(draft: Draft) -> None:
-    """Keep a draft, and tell what hinders that, or that somebody else writes one: nothing of it is undone."""
+def _keep(draft: Draft, told: str = "") -> None:
+    """Keep a draft, and tell what hinders that, or that somebody else writes one: nothing of it is undone.
+
+    It is told behind what was `told` of the press.
+    """
     try:
         if keep(draft):
-            state.flash("Another tab writes an event from this text, too. Only the last change of both is kept.")
+            other = "Another tab writes an event from this text, too. Only the last change of both is kept."
+            state.flash(f"{told} {other}".strip())
     except DraftNotKept as error:
-        state.flash(str(error))
+        state.flash(f"{told} {error}".strip())
 
 
 def _let_go(draft: Draft) -> None:

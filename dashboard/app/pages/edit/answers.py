@@ -80,7 +80,7 @@ def answer() -> None:
             done, is_refused = EditAnswer(draft), True
             state.flash(str(error))
         if not done.is_saved:
-            _keep(replace(done.draft, number=draft.number + 1))
+            _keep(replace(done.draft, number=draft.number + 1), state.flash_message())
     except DatelineError as error:  # of a file that cannot be read any more
         state.flash(str(error))
         return
@@ -111,13 +111,17 @@ def keep_told_again() -> bool:
     return False
 
 
-def _keep(draft: EditDraft) -> None:
-    """Keep an edit, and tell what hinders that, or that somebody else has one: nothing of it is undone."""
+def _keep(draft: EditDraft, told: str = "") -> None:
+    """Keep an edit, and tell what hinders that, or that somebody else has one: nothing of it is undone.
+
+    It is told behind what was `told` of the press.
+    """
     try:
         if keep(draft):
-            state.flash("Another tab edits this record, too. Only the last change of both is kept.")
+            other = "Another tab edits this record, too. Only the last change of both is kept."
+            state.flash(f"{told} {other}".strip())
     except DraftNotKept as error:
-        state.flash(str(error))
+        state.flash(f"{told} {error}".strip())
 
 
 def _remember(draft: EditDraft, pressed: Mapping[str, Any], done: EditAnswer, *, is_refused: bool) -> None:
