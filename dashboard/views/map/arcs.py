@@ -12,10 +12,9 @@ from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.paths import Path, great_circle, join_paths, ring
-from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, Spot
 from dashboard.views.palette import blend, translucent
+from dashboard.views.projection import Frame, Path, great_circle, join_paths, ring
 
 ARC_POINTS: Final = 60
 

@@ -15,12 +15,14 @@ from dashboard.model.geography import BoundingBox, alpha_3, outline
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, choropleth, scattergeo
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.paths import Path, disc, join_paths
-from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Spot
 from dashboard.views.palette import Palette, blend
+from dashboard.views.projection import Frame, Path, disc, join_paths
 
 HATCH_PX: Final = 6.0
+
+_MOST_HATCHED: Final = 5
+"""From so many events on that are known by their country alone, hatching says no more than their marks do."""
 
 _EDGE_DEGREES: Final = 2.0
 _STEP_PX: Final = 24.0
@@ -47,6 +49,19 @@ def edge_trace(area: BoundingBox, palette: Palette) -> Trace:
     latitudes = [*[area.north] * steps, *[area.south] * steps, area.north]
     line = {"color": palette.text, "width": 1.2, "dash": "6px,4px"}
     return scattergeo(mode="lines", lon=longitudes, lat=latitudes, line=line, hoverinfo="skip", geo="geo")
+
+
+def spots_to_hatch(spots: Sequence[Spot], of_all: Sequence[Spot], selected: str | None) -> list[Spot]:
+    """The spots whose country or region is hatched: each where few events are known by their country alone.
+
+    Among more, which would hatch half of the world, that of the selected event, and regions of known radius.
+    """
+    vague = sum(len(spot.readings) for spot in of_all if spot.place.is_area)
+    return [
+        spot
+        for spot in spots
+        if vague < _MOST_HATCHED or spot.place.radius_km or any(each.id == selected for each in spot.readings)
+    ]
 
 
 def areas_of(spots: Iterable[Spot], resolution: int) -> tuple[Area, ...]:

@@ -11,9 +11,8 @@ from dashboard.model.geography import DISPUTED, Scale, outline
 from dashboard.views.drawing import choropleth, scattergeo
 from dashboard.views.map.areas import in_pixels
 from dashboard.views.map.frame import MOST_SCALE, SOUTH_OF_PEOPLE, least_scale
-from dashboard.views.map.paths import Path, join_paths
-from dashboard.views.map.projection import Frame
 from dashboard.views.palette import Palette
+from dashboard.views.projection import Frame, Path, join_paths
 
 NOTE: Final = "Dashed: disputed borders. Outlines follow the United Nations; we take no position."
 _LEAST_PX: Final = 20.0

@@ -9,8 +9,9 @@ import numpy as np
 import shapely
 
 from dashboard.views.map.areas import areas_of, in_pixels
-from dashboard.views.map.projection import Frame, Pixels
+from dashboard.views.map.overlaps import NEAR_PX, count_of, without_overlaps
 from dashboard.views.map.spots import Group, Seat, Spot, size_of
+from dashboard.views.projection import Frame, Pixels
 
 MERGED_PX: Final = 22.0
 """Marks nearer than this are one count, where one disc can cover the places of both."""
@@ -25,16 +26,20 @@ _RING_ROOM_PX: Final = 4.0
 
 
 def merge_spots(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
-    """The marks at this scale: points merged with points, areas with areas, and areas moved off the points."""
-    points = _merge([spot for spot in spots if not spot.place.is_area], frame)
+    """The marks at this scale: points merged with points, areas with areas, and areas moved off the points.
+
+    No two cover each other: where there is no room for an area, points nearby count its events.
+    """
+    points = without_overlaps(_merge([spot for spot in spots if not spot.place.is_area], frame), frame)
     areas = _merge([spot for spot in spots if spot.place.is_area], frame)
-    return points + _out_of_the_way(areas, points, frame)
+    return without_overlaps(points + _out_of_the_way(areas, points, frame), frame)
 
 
 def split_group(group: Group, spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
     """The marks of `spots`, a part of the group's: its own mark if it still covers them, else new ones."""
     left = replace(group, spots=tuple(spots))
-    if not spots or group.moved or all(distance_px(left, spot, frame) <= left.size / 2 for spot in spots):
+    most = max(NEAR_PX, left.size / 2) if len(spots) > 1 else left.size / 2
+    if not spots or group.moved or all(distance_px(left, spot, frame) <= most for spot in spots):
         return (left,) if spots else ()
     return _merge(spots, frame)
 
@@ -62,14 +67,14 @@ class _Cluster:
 
     @property
     def radius(self) -> float:
-        return max(_radius(self.count, self.spots[0]), self.reach)
+        return _radius(self.count, self.spots[0])
 
     @property
     def stand(self) -> tuple[float, float]:
-        """The point nearest to the mean at which the disc still covers every place."""
+        """The point nearest to the mean from which no place is further than the disc, or this circle, reaches."""
         across, down = self.mean_x - self.x, self.mean_y - self.y
-        way = math.hypot(across, down)
-        share = min(1.0, (self.radius - self.reach) / way) if way else 0.0
+        way, reach = math.hypot(across, down), max(self.radius, self.reach)
+        share = min(1.0, (reach - self.reach) / way) if way else 0.0
         return self.x + across * share, self.y + down * share
 
     def most_with(self, other: "_Cluster") -> float:
@@ -130,8 +135,10 @@ def _merge(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
 
 
 def _group(cluster: _Cluster) -> Group:
+    if cluster.reach > cluster.radius:
+        return count_of(cluster.spots, cluster.points)
     spots = sorted(cluster.spots, key=lambda spot: (-len(spot.readings), spot.place.id))
-    return Group(tuple(spots), *cluster.stand, reach=cluster.reach)
+    return Group(tuple(spots), *cluster.stand)
 
 
 def _merge_once(clusters: Iterable[_Cluster]) -> list[_Cluster]:

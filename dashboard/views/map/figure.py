@@ -26,10 +26,10 @@ from dashboard.views.map.legend import (
     thread_entries,
 )
 from dashboard.views.map.panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
-from dashboard.views.map.projection import Frame
 from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import Group, spots_of
 from dashboard.views.palette import FONT, Palette
+from dashboard.views.projection import Frame
 
 CONTROLS: Final[Edges] = (0.0, 0.0, 352.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""

@@ -12,9 +12,8 @@ import numpy as np
 
 from dashboard.model.geography import alpha_3, main_part
 from dashboard.views.map.arcs import arcs_of
-from dashboard.views.map.paths import ring
-from dashboard.views.map.projection import Frame, Kind, height, latitude_at, stretch, wrap_longitude
 from dashboard.views.map.spots import Spot
+from dashboard.views.projection import Frame, Kind, height, latitude_at, ring, stretch, wrap_longitude
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels of the figure."""

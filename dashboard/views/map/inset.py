@@ -13,9 +13,9 @@ from dashboard.views.map.frame import fitted_frame
 from dashboard.views.map.label_space import Edges
 from dashboard.views.map.labels import edges_of
 from dashboard.views.map.panel import Panel, panel
-from dashboard.views.map.projection import Frame, wrap_longitude
 from dashboard.views.map.spots import Group, Spot
 from dashboard.views.palette import Palette
+from dashboard.views.projection import Frame, wrap_longitude
 
 INSET, LEAD = "inset", "lead"
 """Names of its shapes: they lie on the paper, so that the host takes them away when the reader moves the map."""

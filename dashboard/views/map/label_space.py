@@ -11,8 +11,7 @@ from shapely.geometry import LineString, box
 
 from dashboard.views.drawing import Trace, fit_text, scattergeo, text_width
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.paths import join_paths
-from dashboard.views.map.projection import Frame
+from dashboard.views.projection import Frame, join_paths
 
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
@@ -105,15 +104,17 @@ def _touches(edges: Edges, boxes: Iterable[Edges]) -> bool:
     return any(left < x1 and right > x0 and top < y1 and bottom > y0 for x0, y0, x1, y1 in boxes)
 
 
-def led_label(text: str, x: float, y: float, size: float, color: str, room: LabelSpace) -> MapLabel | None:
+def led_label(
+    text: str, x: float, y: float, size: float, color: str, room: LabelSpace, *, weight: int = BOLD
+) -> MapLabel | None:
     """The name at the nearest free place around a mark of `size` pixels; its line crosses no number. None without."""
     for widest in _WIDEST_PX:
-        cut = fit_text(text, widest, LABEL_PX, BOLD)
-        width = text_width(cut, LABEL_PX, BOLD) + 2
+        cut = fit_text(text, widest, LABEL_PX, weight)
+        width = text_width(cut, LABEL_PX, weight) + 2
         for start, end, position, edges in _places(x, y, size / 2, width):
             if cut and room.is_free(edges) and not _crosses(start, end, room.numbers):
                 room.take(edges, *_along(start, end))
-                return MapLabel(cut, *end, _UNSEEN_PX, position, color, edges, BOLD, lead=(*start, *end))
+                return MapLabel(cut, *end, _UNSEEN_PX, position, color, edges, weight, lead=(*start, *end))
     return None
 
 

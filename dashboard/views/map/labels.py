@@ -1,7 +1,7 @@
 """Names beside marks: each where it fits, none over a mark or another name."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -13,8 +13,9 @@ from dashboard.views.drawing import Trace, fit_text, literal, scattergeo, text_w
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import BOLD, LABEL_PX, Edges, LabelSpace, MapLabel, boxes_around, led_label
 from dashboard.views.map.mark_traces import halo
-from dashboard.views.map.projection import Frame
+from dashboard.views.map.mark_words import mark_words
 from dashboard.views.map.spots import Group, ringed_size
+from dashboard.views.projection import Frame
 
 NOT_TO_SCALE: Final = "not to scale"
 LAND_PX: Final = 9.5
@@ -25,6 +26,8 @@ _LONGEST_CHOSEN_PX: Final = 460.0
 """The name of the selected one may be so long, where that much is free."""
 _MANY_MARKS: Final = 40
 _MOST_AMONG_MANY: Final = 24
+_LARGEST: Final = 6
+"""So many counts are named in any case, where there is room further off."""
 _SHORTEST_PX: Final = 24.0
 _READABLE_PX: Final = 90.0
 """A name is not cut to less, as long as it can stand elsewhere."""
@@ -36,21 +39,24 @@ def edges_of(group: Group, *, selected: bool = False) -> Edges:
     return group.x - reach, group.y - reach, group.x + reach, group.y + reach
 
 
-def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink) -> list[MapLabel]:
+def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink, *, is_far: bool) -> list[MapLabel]:
     """Labels right, left, above or below their marks; the selected first, then by weight and number of events.
+
+    Seen from far (`is_far`), counts of many towns have the names of countries and regions.
 
     Among very many marks, the first alone have one, and the short form first. The selected has one even where it does
     not fit beside its mark, unless it would hide the number of a count.
     """
     labels: list[MapLabel] = []
-    crowded = len(groups) > _MANY_MARKS
+    crowded, words = len(groups) > _MANY_MARKS, mark_words(groups, is_far=is_far)
     for group in sorted(groups, key=lambda each: _order(each, ink.selected)):
         if crowded and len(labels) == _MOST_AMONG_MANY:
             break
         held = group.holds(ink.selected) and group.role != "opened"
         size = (ringed_size(group) if held else group.size) + _AIR_PX
         weight = BOLD if held else 400
-        texts = group.labels[::-1] if crowded else group.labels
+        texts = words[id(group)]
+        texts = texts[::-1] if crowded and texts == group.labels else texts
         where, longest = (group.x, group.y, size), (_LONGEST_CHOSEN_PX, _LONGEST_PX) if held else (_LONGEST_PX,)
         tries = (_first_free(texts, *where, weight, ink.label(group), room, longest=each) for each in longest)
         label = next(filter(None, tries), None)
@@ -61,8 +67,27 @@ def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink) -> list[Map
                 or _in_any_case(texts, *where, ink.label(group), room)
             )
         if label:
-            labels.append(replace(label, events=tuple(each.id for each in group.readings)))
-    return labels
+            labels.append(_leading(label, group))
+    return labels + (_led_labels(groups, labels, words, room, ink) if crowded and is_far else [])
+
+
+def _led_labels(
+    groups: Sequence[Group], labels: Sequence[MapLabel], words: Mapping[int, Sequence[str]], room: LabelSpace, ink: Ink
+) -> list[MapLabel]:
+    """Names of the largest counts beside which there is no room, further off, with a line that leads there."""
+    named = {label.events for label in labels}
+    largest = sorted((each for each in groups if each.role == "mark"), key=lambda each: -each.count)[:_LARGEST]
+    found = []
+    for group in largest:
+        if tuple(each.id for each in group.readings) not in named:
+            where = (group.x, group.y, group.size)
+            tries = (led_label(text, *where, ink.label(group), room, weight=400) for text in words[id(group)])
+            found += [_leading(label, group) for label in [next(filter(None, tries), None)] if label]
+    return found
+
+
+def _leading(label: MapLabel, group: Group) -> MapLabel:
+    return replace(label, events=tuple(each.id for each in group.readings))
 
 
 def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:

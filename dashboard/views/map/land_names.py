@@ -14,7 +14,7 @@ from dashboard.views.drawing import Trace, scattergeo, text_width
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import LabelSpace, MapLabel
 from dashboard.views.map.labels import LAND_PX
-from dashboard.views.map.projection import Frame
+from dashboard.views.projection import Frame
 
 _WEIGHT: Final = 450
 _MOST: Final = 10
@@ -27,8 +27,8 @@ _SCALES: Final[tuple[Scale, ...]] = (110, 50)
 
 TOWN_PX: Final = 10.0
 _DOT_PX: Final = 3.0
-_NEAREST_ZOOM: Final = 4.5
-"""As web maps count: the world is 256 pixels wide at 0, and twice as wide with each step."""
+NEAREST_ZOOM: Final = 4.5
+"""Towns are named from there on. As web maps count: the world is 256 pixels wide at 0, and doubles with each step."""
 _TILE_PX: Final = 256
 _RANKS_BEHIND: Final = 1.0
 """At zoom 6 there are towns up to rank 5, as Natural Earth means its ranks."""
@@ -178,7 +178,7 @@ def dot_traces(dots: Iterable[Pixel], frame: Frame, ink: Ink, geo: str) -> list[
 @lru_cache(maxsize=16)
 def _towns_in_sight(frame: Frame) -> tuple[tuple[str, float, float], ...]:
     zoom = zoom_of(frame)
-    if zoom < _NEAREST_ZOOM:
+    if zoom < NEAREST_ZOOM:
         return ()
     known = [place for place in populated_places() if place.rank <= zoom - _RANKS_BEHIND]
     x, y = frame.project([place.longitude for place in known], [place.latitude for place in known])

@@ -44,7 +44,7 @@ class LegendEntry:
     """A sign and what it means."""
 
     sign: str
-    """thread, ring, disc, crossed, count, area, around, arc, error, warning or border."""
+    """thread, ring, disc, crossed, count, area, corners, around, arc, error, warning or border."""
     text: str
     color: str | None = None
     """The colour of the sign; None for the legend's own."""
@@ -66,7 +66,7 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
         LegendEntry("disc", "place quoted"): Support.QUOTED in carried,
         LegendEntry("crossed", "quote of the place not found"): Support.NOT_FOUND in carried,
         LegendEntry("count", "events in or near one place"): any(group.count > 1 for group in panel.groups),
-        LegendEntry("area", area): bool(precisions),
+        LegendEntry("area" if panel.areas else "corners", area): bool(precisions),
         LegendEntry("around", "somewhere inside"): bool(panel.rings),
         LegendEntry(
             "arc", "statement made here, about there" if about == {"about"} else "from here, toward there"
@@ -218,6 +218,13 @@ def _sign(entry: LegendEntry, x: float, y: float, paper: _Paper) -> list[dict[st
         return [paper.path([("M", x - 9, y), ("L", x + 9, y)], width=1.2, dash="4px,3px")]
     if sign == "around":
         return [paper.line("circle", x - 8, y - 8, x + 8, y + 8, width=1.0, dash="dot")]
+    if sign == "corners":
+        reaches = [(across, down) for across in (-5.5, 5.5) for down in (-5.5, 5.5)]
+        ends = [
+            (("M", x + across * 0.4, y + down), ("L", x + across, y + down), ("L", x + across, y + down * 0.4))
+            for across, down in reaches
+        ]
+        return [paper.path([point for end in ends for point in end])]
     if sign == "area":
         strokes = [point for step in (-6, 0, 6) for point in (("M", x + step - 3, y + 6), ("L", x + step + 5, y - 6))]
         return [

@@ -8,7 +8,6 @@ from dashboard.model.problem import Severity
 from dashboard.views.drawing import Trace, fit_text, literal, scattergeo
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.problem_signs import problem_traces
-from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import (
     EDGE_PX,
     NUMBER_PX,
@@ -22,6 +21,7 @@ from dashboard.views.map.spots import (
     ringed_size,
 )
 from dashboard.views.palette import blend
+from dashboard.views.projection import Frame
 
 _NEW_PX: Final = 9.0
 _CLEAR: Final = "rgba(0,0,0,0)"
@@ -71,7 +71,24 @@ def _inner_signs(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> l
     crossed = [group for group in groups if group.count == 1 and group.failed_count]
     return [
         *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
-        *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
+        *_signs(
+            [each for each in solid_areas if each.is_square],
+            frame,
+            geo,
+            "square",
+            lambda group: group.size - 5,
+            ink.fill,
+            {"width": 0},
+        ),
+        *_signs(
+            [each for each in solid_areas if not each.is_square],
+            frame,
+            geo,
+            "circle",
+            lambda group: group.size - 5,
+            ink.fill,
+            {"width": 0},
+        ),
         *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
     ]
 
@@ -114,7 +131,7 @@ def _pressable_trace(
 def _marker(groups: Sequence[Group], ink: Ink) -> dict[str, Any]:
     return {
         "size": [group.size for group in groups],
-        "symbol": ["square" if group.is_area else "circle" for group in groups],
+        "symbol": ["square" if group.is_square else "circle" for group in groups],
         "color": [ink.palette.bg if group.is_area else ink.fill(group) for group in groups],
         "opacity": 1,
         "line": {

@@ -9,7 +9,7 @@ from dashboard.model.problem import Severity
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import FigureMark, FigureName, Trace, scattergeo
 from dashboard.views.map.arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
-from dashboard.views.map.areas import Area, area_traces, areas_of
+from dashboard.views.map.areas import Area, area_traces, areas_of, spots_to_hatch
 from dashboard.views.map.clustering import merge_spots, split_group
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import Edges, LabelSpace, MapLabel, lead_traces
@@ -20,12 +20,12 @@ from dashboard.views.map.labels import (
     mark_labels,
     target_label,
 )
-from dashboard.views.map.land_names import dot_traces, land_labels, town_labels
+from dashboard.views.map.land_names import NEAREST_ZOOM, dot_traces, land_labels, town_labels, zoom_of
 from dashboard.views.map.mark_traces import mark_traces
-from dashboard.views.map.paths import Path, join_paths
+from dashboard.views.map.overlaps import without_overlaps
 from dashboard.views.map.problem_signs import badge_of, marks_with_problems
-from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, Spot, number_box
+from dashboard.views.projection import Frame, Path, join_paths
 
 MAIN_GEO: Final = "geo"
 """The map itself: an inset, which unfolds marks, has no room for names of towns."""
@@ -64,25 +64,30 @@ def panel(
     *,
     with_arcs: bool = True,
     groups: tuple[Group, ...] | None = None,
+    of_all: Sequence[Spot] | None = None,
 ) -> Panel:
     """The marks, areas, arcs and rings of `spots` in a frame; no labels yet.
 
     Of very many arcs, those of the selected event and those of most events are drawn. `groups`: the marks, where they
-    are known.
+    are known. `of_all`: the spots of which these are some, while time is played: countries are hatched where they are
+    few among all.
     """
     groups = merge_spots(spots, frame) if groups is None else groups
     arcs = sorted(arcs_of(spots) if with_arcs else (), key=lambda arc: (not arc.holds(selected), -len(arc.readings)))
     drawn = drawn_arcs(arcs[:MOST_ARCS], groups, frame)
     left_out = max(0, len(arcs) - MOST_ARCS)
-    areas, rings = areas_of(spots, frame.resolution), rings_of(spots, groups, frame)
+    hatched = spots_to_hatch(spots, spots if of_all is None else of_all, selected)
+    areas, rings = areas_of(hatched, frame.resolution), rings_of(spots, groups, frame)
     return Panel(geo, frame, tuple(spots), groups, areas, drawn, rings, left_out)
 
 
 def so_far(whole: Panel, shown: frozenset[str], selected: str | None) -> Panel:
     """The panel with the events `shown` alone; the marks stand where they stand among all, while they cover them."""
-    groups = [each for group in whole.groups for each in split_group(group, _of(group.spots, shown), whole.frame)]
+    parts = [each for group in whole.groups for each in split_group(group, _of(group.spots, shown), whole.frame)]
+    groups = without_overlaps(parts, whole.frame)
     has_arcs = bool(whole.arcs)
-    return panel(whole.geo, whole.frame, _of(whole.spots, shown), selected, with_arcs=has_arcs, groups=tuple(groups))
+    spots = _of(whole.spots, shown)
+    return panel(whole.geo, whole.frame, spots, selected, with_arcs=has_arcs, groups=groups, of_all=whole.spots)
 
 
 def _of(spots: Iterable[Spot], shown: frozenset[str]) -> tuple[Spot, ...]:
@@ -100,7 +105,7 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     )
     if fan := _fan_of(panel):
         panel.labels.append(fan_label(fan[0], room, ink))
-    panel.labels.extend(mark_labels(panel.groups, room, ink))
+    panel.labels.extend(mark_labels(panel.groups, room, ink, is_far=zoom_of(panel.frame) < NEAREST_ZOOM))
     named = {arc.arc.target.id for arc in panel.arcs if arc.meets}
     for arc in panel.arcs:
         if arc.arc.target.id not in named:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.views.map.panel import Panel
-from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, Seat, Spot
+from dashboard.views.projection import Frame
 
 MOST_FANNED: Final = 8
 """Events of one place that are drawn around it. Of more, or of several places, none is drawn off its place."""

@@ -10,11 +10,11 @@ from dashboard.model.registry import Place
 from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.views.drawing import one_line, text_width
-from dashboard.views.map.projection import Frame
+from dashboard.views.projection import Frame
 
 SINGLE_PX: Final = 9.0
-LARGEST_PX: Final = 44.0
-"""So that thousands of events in one place leave the map to be seen."""
+LARGEST_PX: Final = 30.0
+"""A count grows so far with its events; then only as wide as its number needs, which leaves the map to be seen."""
 
 EDGE_PX: Final = 2.0
 """Width of a hollow mark's outline."""
@@ -24,10 +24,12 @@ NUMBER_PX: Final = 11
 NUMBER_WEIGHT: Final = 650
 """Size and weight of a count's number."""
 
+_NUMBER_AIR_PX: Final = 9.0
 _RING_GAP_PX: Final = 4.5
 _AREA_MORE_PX: Final = 2.5
 _LONG_NAME: Final = 18
 _NAMED: Final = 2
+_TOLD: Final = 4
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 
 
@@ -59,7 +61,7 @@ class Group:
     """One mark: a spot, or some that are too near to each other at this scale."""
 
     spots: tuple[Spot, ...]
-    """The one with most events first. The mark covers all of them."""
+    """The one with most events first, which the mark covers; the others lie under it or near it."""
     x: float
     y: float
     """Pixels in the figure."""
@@ -67,8 +69,6 @@ class Group:
     """The mark of an area that had to give way to others; a line leads to where it belongs."""
     role: Literal["mark", "opened", "leaf"] = "mark"
     """Opened: a count of which events are drawn on their own. Leaf: one of those."""
-    reach: float = 0.0
-    """How far from the mark the furthest of its places is, in pixels: the mark is large enough to cover it."""
     place_at: Seat | None = None
     """The position, in pixels, of the place around which an event of a fan stands; None for other marks."""
     readings: tuple[ResolvedEvent, ...] = field(init=False)
@@ -79,7 +79,12 @@ class Group:
     @property
     def is_area(self) -> bool:
         """Whether no closer place than a country or region is known."""
-        return self.spots[0].place.is_area
+        return all(spot.place.is_area for spot in self.spots)
+
+    @property
+    def is_square(self) -> bool:
+        """Whether it is drawn as a square: one event of a country or region. Numbers stand in discs alone."""
+        return self.count == 1 and self.is_area
 
     @property
     def count(self) -> int:
@@ -89,7 +94,7 @@ class Group:
     @property
     def size(self) -> float:
         """Diameter in pixels."""
-        return max(size_of(self.count, is_area=self.is_area), 2 * self.reach)
+        return size_of(self.count, is_area=self.is_area)
 
     @property
     def solid(self) -> bool:
@@ -129,13 +134,13 @@ class Group:
 
     def name(self, troubled: Mapping[str, Severity]) -> str:
         """The name for a screen reader: begins with the event's title, or with `N events at PLACE`."""
-        places = _in_words([one_line(spot.place.name) for spot in self.spots])
-        nearness = f"in {places}, exact place not known" if self.is_area else f"at {places}"
         parts = [
-            f"{one_line(self.readings[0].event.title)}, {nearness}"
+            f"{one_line(self.readings[0].event.title)}, {self._where}"
             if self.count == 1
-            else f"{self.count} events {nearness}"
+            else f"{self.count:,} events {self._where}"
         ]
+        if (vague := sum(len(spot.readings) for spot in self.spots if spot.place.is_area)) and not self.is_area:
+            parts.append(f"of {vague:,} no more than the country or region is known")
         parts.append(
             "place " + _in_words(list(dict.fromkeys(_CARRIED_WORDS[each.place.carried] for each in self.readings)))
         )
@@ -144,6 +149,14 @@ class Group:
         if problems := sum(each.id in troubled for each in self.readings):
             parts.append("has a problem" if self.count == 1 else f"problems in {problems}")
         return "; ".join(parts)
+
+    @property
+    def _where(self) -> str:
+        names = [one_line(spot.place.name) for spot in self.spots]
+        countries = {spot.place.country for spot in self.spots} - {None}
+        more = f", in {len(countries)} countries" if len(countries) > 1 and len(names) > _TOLD else ""
+        places = _in_words(names) + more
+        return f"in {places}, exact place not known" if self.is_area else f"at {places}"
 
 
 _CARRIED_WORDS: Final = {
@@ -159,8 +172,14 @@ _CARRIED_WORDS: Final = {
 
 def size_of(count: int, *, is_area: bool = False) -> float:
     """Diameter in pixels of a mark for `count` events."""
-    size = SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
+    size = SINGLE_PX if count == 1 else max(min(12 + 2.4 * math.sqrt(count), LARGEST_PX), _number_size(count))
     return size + (_AREA_MORE_PX if is_area else 0)
+
+
+def _number_size(count: int) -> float:
+    """Diameter of the disc that holds the widest number of so many digits."""
+    widest = f"{int('8' * len(str(count))):,}"
+    return text_width(widest, NUMBER_PX, NUMBER_WEIGHT) + _NUMBER_AIR_PX
 
 
 def ringed_size(group: Group) -> float:
@@ -207,6 +226,6 @@ def spots_of(readings: Iterable[ResolvedEvent]) -> tuple[Spot, ...]:
 
 
 def _in_words(names: Sequence[str]) -> str:
-    if len(names) > 4:
+    if len(names) > _TOLD:
         return ", ".join(names[:3]) + f" and {len(names) - 3} more"
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,7 +1,6 @@
 """The parts of a map: labels, areas, arcs, rings, merging, legend and inset."""
 
 import itertools
-import math
 from types import MappingProxyType
 
 import numpy as np
@@ -11,20 +10,19 @@ import shapely
 from dashboard.model.geography.outlines import countries, outline
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
+from dashboard.views.drawing import text_width
 from dashboard.views.map import inset
 from dashboard.views.map.arcs import arcs_of, ring_traces
 from dashboard.views.map.areas import area_traces, areas_of
-from dashboard.views.map.clustering import MERGED_PX, WIDEST_PX
 from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_edges, inset_of
 from dashboard.views.map.labels import edges_of
 from dashboard.views.map.legend import entries, legend_box
 from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel
-from dashboard.views.map.paths import great_circle, ring
-from dashboard.views.map.projection import wrap_longitude
-from dashboard.views.map.spots import LARGEST_PX, size_of, spots_of
+from dashboard.views.map.spots import LARGEST_PX, NUMBER_PX, NUMBER_WEIGHT, size_of, spots_of
 from dashboard.views.palette import LIGHT, blend
+from dashboard.views.projection import great_circle, ring, wrap_longitude
 from tests.views.map import cases as case
 
 INK = Ink(LIGHT, {thread: index for index, thread in enumerate(case.THREADS)}, None)
@@ -81,19 +79,6 @@ def test_land_is_named_in_capitals_but_not_where_an_area_is():
     assert "ECUADOR" not in texts
 
 
-@pytest.mark.parametrize("places", [10, 300, 2000])
-def test_marks_that_would_cover_each_other_are_one_where_one_can_stand_for_both(places):
-    """Nearer than 22 pixels, or touching, they stay apart only where one disc over all places would be too wide."""
-    main = laid(case.many(2 * places, places), view="world")
-    for one, other in itertools.combinations(main.groups, 2):
-        away = math.dist((one.x, one.y), (other.x, other.y))
-        if away < max(MERGED_PX, (one.size + other.size) / 2):
-            spots = [*one.spots, *other.spots]
-            at = main.frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
-            together = size_of(one.count + other.count) / 2
-            assert shapely.minimum_bounding_radius(shapely.multipoints(np.column_stack(at))) > max(WIDEST_PX, together)
-
-
 def test_an_area_gives_way_to_points_and_keeps_a_mark_of_its_own():
     """Only the country is known: it never joins the pin on the capital."""
     groups = laid(case.article(), width=390, height=200).groups
@@ -106,10 +91,25 @@ def test_an_area_gives_way_to_points_and_keeps_a_mark_of_its_own():
 
 
 def test_a_mark_grows_with_its_count_up_to_a_limit():
-    """9 pixels alone, then 12 and 2.4 times the root."""
+    """9 pixels alone, then 12 and 2.4 times the root, and at last no more than the number needs."""
     assert size_of(1) == 9
     assert size_of(4) == pytest.approx(16.8)
-    assert size_of(100_000) == LARGEST_PX
+    assert size_of(80) == LARGEST_PX
+    assert size_of(800) == size_of(888)
+    sizes = [size_of(10**power) for power in range(6)]
+    assert sizes == sorted(sizes)
+    assert text_width("88,888", NUMBER_PX, NUMBER_WEIGHT) < size_of(88_888) < 60
+
+
+def test_many_countries_are_not_hatched_but_for_that_of_the_selected_event():
+    """Up to four events known by their country alone hatch it; of five and more, the marks alone say so."""
+    where = [case.place(f"in-{code.lower()}", country=code) for code in ("EC", "KR", "FR", "KE", "PE")]
+    readings = [case.reading(f"e-{number}", place) for number, place in enumerate(where)]
+    assert {area.code for area in laid(readings[:4]).areas} == {"ECU", "KOR", "FRA", "KEN"}
+    assert laid(readings).areas == ()
+    assert [area.code for area in laid(readings, ink=Ink(LIGHT, INK.threads, "e-2")).areas] == ["FRA"]
+    words = {entry.text: entry.sign for entry in entries(laid(readings), {})}
+    assert words["only the country is known"] == "corners"
 
 
 def test_hatching_stays_within_the_country():

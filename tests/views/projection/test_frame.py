@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.views.map.frame import fitted_frame, world_frame
-from dashboard.views.map.projection import Frame
+from dashboard.views.projection import Frame
 
 BOX = (0.0, 0.0, 912.0, 458.0)
 PADS = (80.0, 48.0, 80.0, 48.0)
