@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pycountry
 
-from dashboard.checks.context import point_hint, source_of_point_hint
+from dashboard.checks.context import point_hint, source_of_office_hint, source_of_point_hint
 from dashboard.checks.corpus import Corpus
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Actor, Place
@@ -106,7 +106,8 @@ def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
         for index, office in enumerate(actor.offices):
             if not office.sources and not actor.sources:
                 message = f"nobody says that `{actor.id}` was {excerpt(office.title)}"
-                yield corpus.problem(FACT_WITHOUT_SOURCE, actor, ("offices", index), message)
+                hint = source_of_office_hint(actor, office)
+                yield corpus.problem(FACT_WITHOUT_SOURCE, actor, ("offices", index), message, hint)
 
 
 @lru_cache(maxsize=1)

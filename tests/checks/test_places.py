@@ -110,3 +110,21 @@ def test_an_office_that_nobody_vouches_for_is_a_warning(found):
     )
     (problem,) = found(files={"events/registry/actors.yaml": entries})
     assert (problem.code, problem.severity, problem.line) == ("fact-without-source", "warning", 1)
+    assert '`offices: [{title: "Minister of Works", sources: […]}]`' in problem.hint
+
+
+def test_what_lacks_a_source_is_shown_as_it_is_written_with_one(found):
+    """The whole entry, to be pasted: then nothing is told any more."""
+    entry = 'lorne: {name: "Lorne", precision: site, latitude: -0.5, longitude: 10.25, radius_km: 2.0'
+    problems = found(files={"events/registry/places.yaml": f"{entry}}}\n"})
+    (problem,) = (each for each in problems if each.code == "fact-without-source")
+    pasted = problem.hint.split("entry: `")[1].split("`")[0]
+    assert pasted == f"{entry}, sources: […]}}"
+    files = {"events/registry/places.yaml": f"{pasted.replace('…', 'gazette')}\n"}
+    assert "fact-without-source" not in {each.code for each in found(files=files)}
+
+
+def test_an_actor_of_the_kind_country_is_meant_as_its_government(found):
+    """The message proposes the word that the format has."""
+    problems = found(files={"events/registry/actors.yaml": "peru: {name: Peru, kind: country, country: PE}\n"})
+    assert any("did you mean `government`?" in each.hint for each in problems), problems

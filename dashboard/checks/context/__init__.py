@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         place_hint,
         point_hint,
         source_hint,
+        source_of_office_hint,
         source_of_point_hint,
         thread_hint,
     )

@@ -5,7 +5,7 @@ from typing import Final
 from dashboard.model.actor_kinds import likely_kind
 from dashboard.model.forms import country_named
 from dashboard.model.geography import Town, country_called, nearest_town, towns_called
-from dashboard.model.registry import Place
+from dashboard.model.registry import Actor, Office, Place
 from dashboard.store.workspace import Workspace
 from dashboard.store.yaml import scalar
 
@@ -41,7 +41,17 @@ def source_of_point_hint(place: Place, workspace: Workspace) -> str:
     is_whole = place.latitude is not None and place.longitude is not None
     town = nearest_town(place.latitude or 0, place.longitude or 0, _ROUNDING_KM) if is_whole else None
     source, more = _source_of_point(town, workspace)
-    return f"add `sources: [{source}]`{more}"
+    return f"add `sources: [{source}]`{more}; the whole entry: `{_place_entry(place, source)}`"
+
+
+def source_of_office_hint(actor: Actor, office: Office) -> str:
+    """The sources that an office of a registered actor lacks, with the office as it is written."""
+    when = f', when: "{office.when.text}"' if office.when else ""
+    entry = f"offices: [{{title: {scalar(office.title)}{when}, sources: [{OPEN}]}}]"
+    return (
+        f"add `sources` to the office: `{entry}`, with a source that says so, described in `seeds/ID.yaml` with the "
+        f"line `kind: reference`; one source of all offices may stand beside them, in `{actor.id}`"
+    )
 
 
 def actor_hint(id_: str) -> str:
@@ -72,6 +82,21 @@ def source_hint(id_: str) -> str:
 def name_of(id_: str) -> str:
     """What an id stands for, as it may be written: `New York` of `new-york`."""
     return " ".join(word.capitalize() for word in id_.split("-"))
+
+
+def _place_entry(place: Place, source: str) -> str:
+    """A place that has a point, as it is registered with a source."""
+    fields = {
+        "name": scalar(place.name),
+        "aliases": f"[{', '.join(map(scalar, place.aliases))}]" if place.aliases else None,
+        "country": place.country,
+        "precision": place.precision,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "radius_km": place.radius_km,
+        "sources": f"[{source}]",
+    }
+    return f"{place.id}: {{{', '.join(f'{key}: {value}' for key, value in fields.items() if value is not None)}}}"
 
 
 def _only_town(name: str) -> Town | None:
