@@ -6,7 +6,7 @@ WORKERS ?= 3
 
 IN_VENV := .venv/bin/python
 BIOME := .venv/javascript/node_modules/.bin/biome
-SCRIPTS := --config-path=tests/app/scripts/javascript.json dashboard/app/scripts dashboard/briefing tests/app/scripts
+SCRIPTS := --config-path=tests/app/scripts/javascript.json dashboard/app/scripts dashboard/briefing tests/app/scripts tests/benchmarks/comparison/pages
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --no-deps
 # Of what pip says, one line that counts. Errors go past it; whether pip came to its end, a file tells.
 PROGRESS := awk '/^Collecting/ { printf "\r  package %d: %-50.50s", ++n, $$2; fflush() } \
