@@ -1,5 +1,6 @@
 """Guards: a title gives no number, and no name, that its event has not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
@@ -10,7 +11,7 @@ from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
 from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name
-from dashboard.evidence.verbs import planned_in_title
+from dashboard.evidence.verbs import bases_of, is_only_talked_of, planned_in_title, present_of
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
     NameWord,
@@ -39,7 +40,7 @@ TITLE_NAME_NOT_CLAIMED = guard(
     "A name in the title that is not in the event",
     "Every name in a title must be in the event: in the text or the quotes of a claim, or as an actor, a place, or "
     "the country of one of them. The first word always has a capital: it is checked if it is in the registry, if "
-    "another name follows, or if it may be a name because no quoted text writes it with a small letter.",
+    "another name follows, or if it may be a name: no quoted text writes it with a small letter, and a verb follows.",
     "correct the title, add the claim or the actor that it names, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -55,6 +56,11 @@ TITLE_OVERCLAIMS = guard(
 _DEEDS: Final = {root_of(verb): frozenset(map(root_of, others)) for verb, others in HEADLINE_VERBS.items()}
 """By root of a verb of deeds, the roots of which an event needs one."""
 _STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"])) | _DEEDS.keys()
+_TEXTS_AGREED_WORDS: Final = (
+    "agreement accord deal pact treaty convention contract memorandum ceasefire truce settlement"
+)
+_TEXTS_AGREED: Final = frozenset(map(root_of, _TEXTS_AGREED_WORDS.split()))
+"""What is agreed on, and may as well be talked of alone."""
 _LETTERS_KEPT: Final = 2
 """So many letters a word shares with its root: a quick look at them spares the root of most words of a title."""
 _BEGINNINGS: Final = frozenset(root[:_LETTERS_KEPT] for root in _STRONG)
@@ -63,6 +69,9 @@ MOST_SMALL: Final = 0.34
 LEAST_WORDS: Final = 4
 """The fewest capitalised words that a title needs to count as written in capitals throughout."""
 
+_BEHIND: Final = re.compile(r"(?P<sign>[:,–—-])?\s*(?P<next>[\w’'-]*)")
+_NOT_DONE: Final = frozenset({"to", "and", "or", "is", "was", "not", "will", "may", "can", "has"})
+"""What else stands behind a name at the beginning of a headline."""
 _SIGNS: Final = ".,;:!?()“”‘’\"'"
 
 
@@ -78,7 +87,7 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
     strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue if f"{word} of " not in event.title))
-    if stronger := [word for word in strong if not _has_deed(root_of(word), given.roots)]:
+    if stronger := [word for word in strong if not _has_deed(root_of(word), given)]:
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
     elif planned := planned_in_title(event.title, given):
         message = (
@@ -97,9 +106,15 @@ def _is_strong(word: str) -> bool:
     return word[:_LETTERS_KEPT].lower() in _BEGINNINGS and root_of(word) in _STRONG
 
 
-def _has_deed(root: str, given: frozenset[str]) -> bool:
-    """Whether words have a strong verb, or for one of deeds another of its kind."""
-    return root in given or not _DEEDS.get(root, frozenset()).isdisjoint(given)
+def _has_deed(root: str, given: Words) -> bool:
+    """Whether words have a strong verb, or for one of deeds another of its kind.
+
+    A noun does not count that is only talked of: “discussed a treaty” is no word for “agree”.
+    """
+    if root in given.roots:
+        return True
+    found = _DEEDS.get(root, frozenset()) & given.roots
+    return bool(found) and not (found <= _TEXTS_AGREED and all(is_only_talked_of(each, given) for each in found))
 
 
 def _texts(event: Event) -> list[str]:
@@ -132,9 +147,21 @@ def _names(said: Words, registered: RegistryNames, small: Sequence[frozenset[str
         elif (
             not word.begins_sentence
             or is_name_at_its_beginning(word, words[index + 1 : index + 2], registered, said.keys)
-            or may_be_a_name(word, small)
+            or (_may_be_subject(word, said.text) and may_be_a_name(word, small))
         ):
             yield word
+
+
+def _may_be_subject(word: NameWord, title: str) -> bool:
+    """Whether what follows a word may be what it does, as behind a name: “Sato quits”; not “Hill under fire”."""
+    behind = _BEHIND.match(title, word.end)
+    if behind is None or behind["sign"] or word.text != without_possessive(word.text) or not behind["next"].islower():
+        return True
+    return _tells_a_deed(behind["next"])
+
+
+def _tells_a_deed(word: str) -> bool:
+    return word in _NOT_DONE or bool(bases_of(word) or present_of(word))
 
 
 def _has_name(corpus: Corpus, registered: RegistryNames, event: Event, given: Words, word: NameWord) -> bool:

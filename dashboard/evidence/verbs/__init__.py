@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.headlines import planned_in_title
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds
     from dashboard.evidence.verbs.parties import MUTUAL, exchanged_parties, keep_their_order
-    from dashboard.evidence.verbs.planned_things import planned_thing
+    from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_thing
     from dashboard.evidence.verbs.plans import planning_word
     from dashboard.evidence.verbs.sums import planned_sum
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer

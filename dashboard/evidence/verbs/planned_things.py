@@ -24,6 +24,12 @@ _BEFORE_THING: Final = re.compile(rf"\b(?P<sign>{_PLANNING}){_ARTICLES}\s+\Z", r
 """What makes a plan of the noun behind it."""
 _BEFORE_DEED: Final = re.compile(rf"\b(?P<sign>{_PLANNING}|order(?:s|ed|ing)?){_ARTICLES}\s+\Z", re.IGNORECASE)
 """Also what makes an order of the deed behind it: “ordered the release of”."""
+_BEFORE_TALKED_OF: Final = re.compile(
+    rf"\b(?:{_PLANNING}|negotiat(?:e|es|ed|ing|ions?)|talks?|talked|draft(?:s|ed|ing)?)(?:\s(?:on|over|about|for|of))?"
+    r"(?:\s[a-z-]+){0,3}\s+\Z",
+    re.IGNORECASE,
+)
+"""What leaves a thing behind it as one that is talked of alone: “discussed a fishing treaty”."""
 _SCHEDULED: Final = re.compile(
     r"[^.;:!?,\n]{0,40}?\b(?:is|are|was|were|has been|have been)\s(?:(?:now|also|still|provisionally|\w+ly)\s)?"
     r"(?P<sign>(?:scheduled|due|set|planned|slated|fixed|expected|pencilled in)\s(?:for|on|in|at|next|this))\b",
@@ -63,6 +69,13 @@ def planned_thing(quoted: Words, claim: Words) -> str:
             if sign:
                 return sign
     return ""
+
+
+def is_only_talked_of(root: str, words: Words) -> bool:
+    """Whether a text has a noun only as what is planned, negotiated or discussed."""
+    forms = {each for each in words.lower if root_of(each) == root}
+    before = [each for form in forms for each in _before(form, words.text)]
+    return bool(before) and all(map(_BEFORE_TALKED_OF.search, before))
 
 
 def _sign_of(word: str, bases: frozenset[str], quoted: Words, claim: Words) -> str:

@@ -274,3 +274,38 @@ def test_a_deed_of_which_no_words_speak_is_told(title, base_workspace):
 def test_what_is_only_planned_is_no_headline(title, text, is_struck, base_workspace):
     """A headline has as done what the claims have so, in the present or the past, and what is due may be told so."""
     assert bool(of_text(title, text, base_workspace, code="title-overclaims")) is is_struck
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("Sato quits", True),
+        ("Sato to open harbour", True),
+        ("Sato’s harbour", True),
+        ("Sato and two officials open harbour", True),
+        ("New harbour of Lorne", False),
+        ("Call for a harbour", False),
+        ("Hill under fire", False),
+        ("Harbour opens", False),
+    ],
+)
+def test_a_first_word_is_a_name_where_it_does_something(title, is_told, workspace):
+    """Before a verb, or with what it has; other first words have their capital by their place alone."""
+    codes = [each.code for each in of_title(title, workspace)]
+    assert ("title-name-not-claimed" in codes) is is_told
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "is_told"),
+    [
+        ("Peru and Chile agree on fishing", "Peru and Chile discussed a fishing treaty in Lima.", True),
+        ("Peru and Chile agree on fishing", "Peru and Chile held talks on a new treaty on fishing.", True),
+        ("Peru and Chile agree on fishing", "Peru proposed a pact on fishing to Chile.", True),
+        ("Peru and Chile agree on fishing", "Peru and Chile signed a fishing treaty in Lima.", False),
+        ("Peru and Chile agree on fishing", "After talks on a treaty, Peru and Chile settled on quotas.", False),
+        ("Peru and Chile agree on fishing", "The fishing treaty of Peru and Chile was made public in Lima.", False),
+    ],
+)
+def test_a_treaty_that_is_only_talked_of_is_no_agreement(title, text, is_told, base_workspace):
+    """The noun counts as the deed where the words have it as there."""
+    assert bool(of_text(title, text, base_workspace, code="title-overclaims")) is is_told
