@@ -89,9 +89,11 @@ _TOLD: Final = re.compile(
 _SAID: Final = re.compile(r"\b(?:said|says?|told|wrote|writes|reads?|urged|urges)\b", re.IGNORECASE)
 _PRICE: Final = r"(?:[€$£]\s?\d[\d.,]*\d|[€$£]\s?\d|\d[\d.,]*\s?(?:€|£|euros?|dollars?|pounds?))"
 _PRESS: Final = r"(?:book|buy|order|shop) (?:now|today|online)(?: (?:at|from|on|with) [\w’'-]+(?:\.\w+)*)?[.!]?"
+_CALLING: Final = r"(?:try|buy|get|order|discover|save|shop|book|enjoy|switch|upgrade|click)\b[^.!?“”\"«»]{3,90}"
 _OFFER: Final = re.compile(
     rf"[^.!?:“”\"«»]{{3,60}} (?:from|for) (?:only |just )?{_PRICE}(?: (?:a|per) \w+)?[.!]?(?: {_PRESS})?"
-    rf"|[^.!?:“”\"«»]{{3,60}}[.!:] {_PRESS}",
+    rf"|[^.!?:“”\"«»]{{3,60}}[.!:] {_PRESS}"
+    rf"|{_CALLING}[.!] {_CALLING}[.!]?",
     re.IGNORECASE,
 )
 _SPONSORED: Final = re.compile(

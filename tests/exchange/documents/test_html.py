@@ -372,6 +372,7 @@ def test_suspicions_within_each_other_are_looked_at_so_often(monkeypatch):
         ("<p>Advertisement</p><p>Save 40% on garden chairs. Shop now at ChairTown.</p>", "advertisements", 2),
         ("<p><b>ADVERTISEMENT</b></p><p>Cheap flights to Rome from 19 euros.</p>", "advertisements", 2),
         ("<p>Advertisement</p><p>Boots for the winter. Buy now!</p>", "advertisements", 2),
+        ("<p>Advertisement</p><p>Try the new Zenit watch. Buy one, get one free.</p>", "advertisements", 2),
     ],
 )
 def test_plain_paragraphs_are_left_out_by_their_form(around, kind, number):
@@ -426,6 +427,9 @@ def test_paragraphs_that_only_begin_so_stay(kept):
         "Bread costs from 3 euros.",
         "The union sold the ship for 1 euro.",
         "“Cheap flights to Rome from 19 euros”",
+        "Call it a truce. Call it a pause.",
+        "Try as they might, the ministers found no words. Try again, the mayor urged them.",
+        "Save the pier. So the banners of the dockers have it.",
     ],
 )
 def test_what_follows_the_word_advertisement_stays_unless_it_offers_something(paragraph):
