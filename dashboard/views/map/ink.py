@@ -1,5 +1,6 @@
 """What colour a mark of the map has: by thread, by fill, and by what is selected."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,9 @@ from dashboard.views.map.spots import Group
 from dashboard.views.palette import Palette, blend, readable
 
 _LAST_RESORT: Final = ("#000000", "#ffffff")  # one of them has at least 4.5 to 1 on any colour
+
+MOST_SHARES: Final = 5
+"""So many threads have their colours in the ring around a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,17 @@ class Ink:
         """The colour of a mark's outline; of a count whose selected event is drawn on its own, dimmed."""
         color = self.of(group.readings)
         return self.palette.dim_color(color) if self._steps_back(group) else color
+
+    def shares(self, group: Group) -> list[tuple[str, float]]:
+        """Colours and shares (0 to 1) of the threads of a count, the largest first; those of small ones in one grey."""
+        count = Counter(each.thread for each in group.readings)
+        ordered = sorted(count, key=lambda thread: (-count[thread], self.threads.get(thread or "", 0)))
+        named = [thread for thread in ordered if thread in self.threads][:MOST_SHARES]
+        parts = [(self.of_threads([thread]), count[thread] / group.count) for thread in named]
+        rest = group.count - sum(count[thread] for thread in named)
+        parts += [(self.palette.muted, rest / group.count)] if rest else []
+        is_quiet = self.is_dimmed(group.readings) or self._steps_back(group)
+        return [(self.palette.dim_color(color), share) for color, share in parts] if is_quiet else parts
 
     def fill(self, group: Group) -> str:
         """Solid where every place is quoted, else the ground's colour."""

@@ -29,6 +29,8 @@ _FOOT_PX: Final = 14.0
 
 _THREAD_PX: Final = 224.0
 """A longer title is cut: the key stands in a corner."""
+_ARC_PX: Final = 6.5
+_ARC_STEPS: Final = 12
 _SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING}
 
 _HOLLOW: Final = {
@@ -44,7 +46,7 @@ class LegendEntry:
     """A sign and what it means."""
 
     sign: str
-    """thread, ring, disc, crossed, count, area, corners, around, arc, error, warning or border."""
+    """thread, shares, ring, disc, crossed, count, area, corners, around, arc, error, warning or border."""
     text: str
     color: str | None = None
     """The colour of the sign; None for the legend's own."""
@@ -66,6 +68,7 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
         LegendEntry("disc", "place quoted"): Support.QUOTED in carried,
         LegendEntry("crossed", "quote of the place not found"): Support.NOT_FOUND in carried,
         LegendEntry("count", "events in or near one place"): any(group.count > 1 for group in panel.groups),
+        LegendEntry("shares", "ring: shares of threads"): any(len(group.threads) > 1 for group in panel.groups),
         LegendEntry("area" if panel.areas else "corners", area): bool(precisions),
         LegendEntry("around", "somewhere inside"): bool(panel.rings),
         LegendEntry(
@@ -85,7 +88,7 @@ def disputed_entry(panel: Panel) -> tuple[LegendEntry, ...]:
 def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[LegendEntry, ...]:
     """Entries for the threads' colours, those of most events first; none if all are of one thread or have no title.
 
-    A mark of several threads has the colour of none.
+    A mark of several threads has the colour of none, in a ring of their shares.
     """
     count = Counter(each.thread or "" for group in panel.groups for each in group.readings)
     known = sorted((id_ for id_ in count if id_ in titles), key=lambda id_: (-count[id_], ink.threads.get(id_, 0)))
@@ -96,11 +99,9 @@ def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[L
         for id_ in known[:MOST_THREADS]
     ]
     more = len(known) - len(named)
-    shared = any(len(group.threads) > 1 for group in panel.groups)
     return (
         *named,
         *([LegendEntry("", f"and {more:,} more thread{'s' if more > 1 else ''}")] if more else []),
-        *([LegendEntry("thread", "several threads", ink.of_threads(()))] if shared else []),
     )
 
 
@@ -112,8 +113,6 @@ def found_by_now(
     threads = {each.thread or "" for group in now.groups for each in group.readings}
     named = {entry.color for entry in found if entry.sign == "thread"}
     colors = {ink.of_threads([thread]) for thread in threads}
-    if any(len(group.threads) > 1 for group in now.groups):
-        colors.add(ink.of_threads(()))
     if colors - named:
         signs.add("")  # more threads than are named
     return tuple(entry for entry in found if (entry.color in colors if entry.sign == "thread" else entry.sign in signs))
@@ -172,6 +171,13 @@ class _Paper:
         line = {"color": self.palette.muted, "width": width, "dash": dash}
         return {"line": line, "layer": "above", **({"fillcolor": fill} if fill else {})}
 
+    def arc(self, x: float, y: float, start: float, end: float, color: str) -> dict[str, Any]:
+        """A part of a small ring: between two directions, in degrees clockwise from the top."""
+        turns = [math.radians(start + (end - start) * step / _ARC_STEPS) for step in range(_ARC_STEPS + 1)]
+        points = [(x + _ARC_PX * math.sin(turn), y - _ARC_PX * math.cos(turn)) for turn in turns]
+        drawn = self.path([("L" if index else "M", *point) for index, point in enumerate(points)], width=2.6)
+        return {**drawn, "line": {**drawn["line"], "color": color}}
+
     def area(self, points: Sequence[tuple[float, float]], color: str) -> dict[str, Any]:
         """Filled, without an outline."""
         outline = [("L" if index else "M", x, y) for index, (x, y) in enumerate(points)]
@@ -202,6 +208,9 @@ def _sign(entry: LegendEntry, x: float, y: float, paper: _Paper) -> list[dict[st
                 [(x - 4.5, y - 4.5), (x + 4.5, y - 4.5), (x + 4.5, y + 4.5), (x - 4.5, y + 4.5)], entry.color or ink
             )
         ]
+    if sign == "shares":
+        first, second = paper.palette.threads[:2]
+        return [paper.arc(x, y, 0, 160, first), paper.arc(x, y, 160, 270, second), paper.arc(x, y, 270, 360, ink)]
     if sign in _SEVERITIES:
         corners, turn = (8, math.pi / 8) if sign == "error" else (3, -math.pi / 2)
         _, color, larger = shape(_SEVERITIES[sign], paper.palette)

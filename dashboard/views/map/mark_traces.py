@@ -1,7 +1,7 @@
 """Marks as Plotly draws them: what can be pressed, and the signs and numbers over it."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
@@ -27,6 +27,17 @@ _NEW_PX: Final = 9.0
 _CLEAR: Final = "rgba(0,0,0,0)"
 _CUT_SHARE: Final = 0.22
 _HOVER_PX: Final = 420.0
+_DISC_EDGE_PX: Final = 1.2
+_SHARE_PX: Final = 2.6
+"""Width of the ring of threads' shares."""
+_SHARE_AIR_PX: Final = 1.2
+_WITH_AIR_PX: Final = 22.0
+"""In a smaller disc the number needs all of the ground."""
+_STROKES: Final = 20
+"""Strokes of a whole ring, at least."""
+_JOIN_PX: Final = 0.5
+_LINE_REACH: Final = 1.4
+"""Plotly draws its `line-ew` so much longer than the marker's size."""
 
 Measure = Callable[[Group], float]
 
@@ -55,6 +66,7 @@ def mark_traces(
     ring = {"color": ink.palette.text, "width": RING_PX}
     counts = [group for group in groups if group.count > 1 and not _is_under(group, groups, ink)]
     over = [
+        *_share_rings([group for group in groups if _has_ring(group)], frame, ink, geo),
         *_inner_signs(groups, frame, ink, geo),
         *_numbers(counts, frame, ink, geo),
         *_signs(selected, frame, geo, "circle", ringed_size, lambda _: _CLEAR, ring),
@@ -69,28 +81,17 @@ def _inner_signs(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> l
     areas = [group for group in groups if group.is_area]
     solid_areas = [group for group in areas if group.solid]
     crossed = [group for group in groups if group.count == 1 and group.failed_count]
+    squares, discs = ([each for each in solid_areas if each.is_square is is_square] for is_square in (True, False))
     return [
         *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
-        *_signs(
-            [each for each in solid_areas if each.is_square],
-            frame,
-            geo,
-            "square",
-            lambda group: group.size - 5,
-            ink.fill,
-            {"width": 0},
-        ),
-        *_signs(
-            [each for each in solid_areas if not each.is_square],
-            frame,
-            geo,
-            "circle",
-            lambda group: group.size - 5,
-            ink.fill,
-            {"width": 0},
-        ),
+        *_signs(squares, frame, geo, "square", _fill_size, ink.fill, {"width": 0}),
+        *_signs(discs, frame, geo, "circle", _fill_size, ink.fill, {"width": 0}),
         *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
     ]
+
+
+def _fill_size(group: Group) -> float:
+    return group.size - 5
 
 
 def _again(selected: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
@@ -99,7 +100,8 @@ def _again(selected: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
         return []
     marker = _marker(selected, ink)
     marks = scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(selected, frame))
-    return [marks, *_inner_signs(selected, frame, ink, geo)]
+    rings = _share_rings([group for group in selected if _has_ring(group)], frame, ink, geo)
+    return [marks, *rings, *_inner_signs(selected, frame, ink, geo)]
 
 
 def _new_size(group: Group) -> float:
@@ -136,7 +138,7 @@ def _marker(groups: Sequence[Group], ink: Ink) -> dict[str, Any]:
         "opacity": 1,
         "line": {
             "color": [ink.palette.bg if _is_disc(group) else ink.edge(group) for group in groups],
-            "width": [1.2 if _is_disc(group) else EDGE_PX for group in groups],
+            "width": [_line_width(group) for group in groups],
         },
     }
 
@@ -167,6 +169,51 @@ def _is_under(group: Group, groups: Sequence[Group], ink: Ink) -> bool:
         < outer_size(each, ink.selected) / 2
         for each in over
     )
+
+
+def _line_width(group: Group) -> float:
+    """Width of the outline; that of a disc has the ground's colour, and parts it from its ring or from what is near."""
+    if not _is_disc(group):
+        return EDGE_PX
+    air = _SHARE_AIR_PX if group.size >= _WITH_AIR_PX else 0.0
+    return _SHARE_PX + 2 * air if _has_ring(group) else _DISC_EDGE_PX
+
+
+def _has_ring(group: Group) -> bool:
+    """Whether it has a ring of the threads' shares: a count of several."""
+    return group.count > 1 and len(group.threads) > 1
+
+
+def _share_rings(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    """Rings around counts, of the threads' shares from the top clockwise, as short strokes; no trace without a count.
+
+    Each stroke is a marker that stands off its count by the radius: so a ring keeps its size while the map is moved.
+    """
+    strokes = [(group, *stroke) for group in groups for stroke in _strokes(group, ink)]
+    if not strokes:
+        return []
+    marker = {
+        "symbol": "line-ew-open",
+        "size": [round(length / _LINE_REACH, 2) for _, _, length, _ in strokes],
+        "angle": [round(turn, 1) for _, turn, _, _ in strokes],
+        "standoff": [round(group.size / 2, 2) for group, _, _, _ in strokes],
+        "color": [color for _, _, _, color in strokes],
+        "opacity": 1,
+        "line": {"width": _SHARE_PX, "color": [color for _, _, _, color in strokes]},
+    }
+    at = lon_lat([group for group, _, _, _ in strokes], frame)
+    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **at)]
+
+
+def _strokes(group: Group, ink: Ink) -> Iterator[tuple[float, float, str]]:
+    """Direction from the middle (degrees, clockwise from the top), length in pixels and colour of each stroke."""
+    start, radius = 0.0, group.size / 2
+    for color, share in ink.shares(group):
+        number = math.ceil(share * _STROKES)
+        step = 360 * share / number
+        for place in range(number):
+            yield start + step * (place + 0.5), 2 * radius * math.sin(math.radians(step / 2)) + _JOIN_PX, color
+        start += 360 * share
 
 
 def _is_disc(group: Group) -> bool:

@@ -116,9 +116,49 @@ def test_a_count_is_solid_only_when_all_of_it_is_quoted():
 
 
 def test_a_count_of_several_threads_has_the_colour_of_none():
-    """Neither thread's colour stands for both."""
+    """Neither thread's colour stands for both: under its ring of shares it is grey."""
     readings = [case.reading("a", case.SEOUL), case.reading("b", case.SEOUL, thread=case.KOREA)]
     assert marker_of(drawn(readings), "a")[1] == LIGHT.muted
+
+
+def ring_of(drawing):
+    """Length in pixels of the strokes around the only count, by colour, and how far each is from its middle."""
+    (marker,) = [t["marker"] for t in drawing.content["data"] if t.get("marker", {}).get("symbol") == "line-ew-open"]
+    length = {}
+    for color, size in zip(marker["color"], marker["size"], strict=True):
+        length[color] = length.get(color, 0) + size
+    return length, set(marker["standoff"])
+
+
+@pytest.mark.parametrize("carried", [Support.QUOTED, Support.EXTERNAL])
+def test_a_ring_around_a_count_has_the_shares_of_its_threads(carried):
+    """Six events of one thread and two of another: three quarters, and one; at the edge of its disc."""
+    readings = [case.reading(f"a-{n}", case.SEOUL, carried=carried) for n in range(6)]
+    readings += [case.reading(f"b-{n}", case.SEOUL, thread=case.KOREA, carried=carried) for n in range(2)]
+    drawing = drawn(readings)
+    length, away = ring_of(drawing)
+    assert list(length) == [LIGHT.threads[0], LIGHT.threads[1]]
+    assert length[LIGHT.threads[0]] / sum(length.values()) == pytest.approx(0.75, abs=0.02)
+    assert away == {round(marker_of(drawing, "a-0")[2] / 2, 2)}
+
+
+def test_a_ring_has_the_colours_of_five_threads_and_one_grey_for_the_others():
+    """The five largest; events without a thread are grey, too."""
+    threads = [f"t-{n}" for n in range(7)]
+    readings = [
+        case.reading(f"e-{index}-{n}", case.SEOUL, thread=thread)
+        for index, thread in enumerate([*threads, None])
+        for n in range(9 - index)
+    ]
+    length, _ = ring_of(drawn(readings, threads=threads))
+    assert list(length) == [*LIGHT.threads[:5], LIGHT.muted]
+    assert length[LIGHT.muted] / sum(length.values()) == pytest.approx((4 + 3 + 2) / len(readings), abs=0.03)
+
+
+def test_a_count_of_one_thread_has_no_ring_of_shares():
+    """Its outline has the thread's colour."""
+    drawing = drawn([case.reading(f"a-{n}", case.SEOUL) for n in range(3)])
+    assert not any(t.get("marker", {}).get("symbol") == "line-ew-open" for t in drawing.content["data"])
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
