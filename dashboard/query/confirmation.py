@@ -4,6 +4,7 @@ When in doubt, they do not confirm: a mark that says that two sources carry a cl
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dashboard.checks.context import ClaimContext
@@ -107,11 +108,15 @@ def _is_same_deed(said: MainDeed, there: MainDeed, bases: set[str], context: Cla
     """Whether two clauses tell the same deed, as far as the first tells who does it and to what."""
     is_pronoun = _is_pronoun(there.agent)
     clause = Words(there.clause)
-    for agent in _parts(said.agent):
+    is_of_itself = not _OF_ITSELF.isdisjoint(bases)
+    if is_of_itself and not said.patient and not there.agent:
+        there = replace(there, agent=there.patient)
+    is_cut = not there.agent and there.clause.lstrip().startswith(there.verb)  # the quote begins behind who does it
+    for agent in _parts(said.agent) if not is_cut else ():
         is_beside = not MUTUAL.isdisjoint(bases) and any(_is_in(each, clause) for each in heads_of(agent))
         if not is_beside and not _is_same_agent(agent, there, context):
             return False
-    thing = there.patient or ("" if said.agent else there.agent)  # “the base closed” for “the base was closed”
+    thing = there.patient or ("" if said.agent or not is_of_itself else there.agent)
     if not all(_is_same_thing(each, thing, context.quote_words) for each in _parts(said.patient)):
         return False
     if _PART.match(there.patient) and not _PART.match(said.patient):
@@ -214,6 +219,9 @@ _ALIKE: Final = (
 """Nouns that may stand for each other."""
 _LIKE: Final = {root_of(word): frozenset(map(root_of, words.split())) for words in _ALIKE for word in words.split()}
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]
+_OF_ITSELF_WORDS: Final = "close open start begin end stop break sink burn reopen resume expire change double crash"
+_OF_ITSELF: Final = frozenset(_OF_ITSELF_WORDS.split())
+"""Verbs by which a thing does what is done to it: “the base closed” for “the base was closed”."""
 _PRONOUNS_WORDS: Final = """
     it they them he she him her we us who which this that these those
 """

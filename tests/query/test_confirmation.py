@@ -39,6 +39,7 @@ FREED = "The court freed the editor."
         (TREATY, "Iceland signed a fishing treaty, and Japan was furious."),
         (RAID, "The raid followed the killing of 40 people in Gao."),
         (FREED, "The court freed the editor’s brother."),
+        ("Rebels attacked at dawn.", "Rebels were attacked at dawn."),
         (FREED, "The court reversed a ruling that freed the editor."),
         ("The minister resigned on Monday.", "The minister’s deputy resigned on Monday."),
         ("Egypt lifted the curfew in Suez.", "Egypt lifted part of the curfew in Suez."),
@@ -69,6 +70,7 @@ def test_another_deed_of_the_same_words_confirms_nothing(claim, other):
         ("Iran seized a tanker.", "A tanker seized by Iran in the strait lies off the port."),
         ("Turkey shot down a Russian jet.", "Turkish forces shot down a Russian jet close to the border."),
         ("The base was closed in 2009.", "In 2009, the base closed."),
+        ("The base closed in 2009.", "In 2009, the base was closed."),
         ("The army took control of the airport.", "The army, helped by militias, took control of Khartoum’s airport."),
     ],
 )
