@@ -14,11 +14,22 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.records.new import find_source, usual_folder
 from dashboard.cli.source import complete_source_ids
 from dashboard.cli.terminal import printable, say
+from dashboard.drafting.alike import alike_events
 from dashboard.drafting.models import ModelEndpoint, all_proposals, ask_model, model_endpoint, use_of_answers
 from dashboard.drafting.proposals import MOST_CHARACTERS, Proposal, Proposed, accept_proposal
 from dashboard.errors import DatelineError
+from dashboard.model.event import Event
 from dashboard.query.wording import count_words
-from dashboard.store.authoring import ACCEPTED, REFUSED, decide_proposal, keep_answers, keep_proposals, read_proposals
+from dashboard.store.authoring import (
+    ACCEPTED,
+    NAMELESS,
+    REFUSED,
+    decide_proposal,
+    keep_answers,
+    keep_proposals,
+    read_proposals,
+)
+from dashboard.store.workspace import Workspace
 from dashboard.store.yaml import yaml_text
 
 FIELD_WORDS: Final = {"when": "date", "where": "place", "who": "actor", "amounts": "amount"}
@@ -106,7 +117,7 @@ def draft(
         return 0
     decided = {} if every else kept.decided
     shown = [each for each in proposed.proposals if each.key not in decided]
-    _print(known, shown, proposed, form)
+    _print(known, shown, proposed, form, validation.workspace)
     if write:
         file = keep_proposals(root, known, [each.as_data() for each in shown])
         click.echo(f"kept: {file}", err=True)
@@ -146,20 +157,23 @@ def _accept(root: Path, found: Proposal, validation: Validation, type_: str | No
         raise NoSuchProposal(f"{found.key} was accepted before. Remove its event first, or write another one.")
     chosen = type_ or next(iter(found.types), None)
     where = folder or usual_folder(validation.workspace, found.source)
+    alike = _alike(found, validation.workspace)
     file = accept_proposal(root, found, validation, where, type_=chosen)
     say(f"written: {file}")
     for registry, entries in found.entries.items():
         say(f"added to events/registry/{registry}.yaml: {', '.join(entries)}")
+    if alike:
+        say(f"looks like: {', '.join(alike)}. If it is the same, remove one of them.")
     for line in dict.fromkeys(f"open: {FIELD_WORDS[each.field]}: {each.reason}" for each in found.open):
         say(printable(line))
     return 0
 
 
-def _print(source: str, shown: list[Proposal], proposed: Proposed, form: str) -> None:
+def _print(source: str, shown: list[Proposal], proposed: Proposed, form: str, here: Workspace) -> None:
     if form == "json":
         data = {
             "source": source,
-            "proposals": [each.as_data() for each in shown],
+            "proposals": [{**each.as_data(), "alike": _alike(each, here)} for each in shown],
             "withheld": proposed.withheld,
             "cut": proposed.is_cut,
         }
@@ -168,10 +182,10 @@ def _print(source: str, shown: list[Proposal], proposed: Proposed, form: str) ->
     if form == "yaml":
         say("\n---\n".join(yaml_text(each.accepted_fields()).rstrip("\n") for each in shown))
         return
-    say("\n".join(map(printable, _lines(source, shown, proposed))))
+    say("\n".join(map(printable, _lines(source, shown, proposed, here))))
 
 
-def _lines(source: str, shown: list[Proposal], proposed: Proposed) -> Iterator[str]:
+def _lines(source: str, shown: list[Proposal], proposed: Proposed, here: Workspace) -> Iterator[str]:
     done = len(proposed.proposals) - len(shown)
     told = f", {done:,} accepted or refused before" if done else ""
     yield f"{count_words(len(shown), 'proposal')} from {source}, none of them an event yet{told}"
@@ -194,9 +208,17 @@ def _lines(source: str, shown: list[Proposal], proposed: Proposed) -> Iterator[s
             yield f"    {FIELD_WORDS[left.field]:<8}open. {left.reason}{words}"
         for registry, entries in each.entries.items():
             yield f"    new     {registry}: {', '.join(entries)}"
+        if alike := _alike(each, here):
+            are = "is an event" if len(alike) == 1 else "are events"
+            yield f"    alike   {' and '.join(alike)}, which {are} already"
     if shown:
         yield ""
         yield f"accept one: dateline draft {source} --accept {shown[0].key[:4]}"
+
+
+def _alike(proposal: Proposal, here: Workspace) -> list[str]:
+    """Ids of the events that a proposal may be."""
+    return [each.id for each in alike_events(Event.model_validate({**proposal.fields, "id": NAMELESS}), here)]
 
 
 def _value(field: str, value: Any, role: str) -> str:

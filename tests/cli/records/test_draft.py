@@ -77,6 +77,16 @@ def test_an_accepted_proposal_is_an_event_without_problems(draft, proposals, wor
     assert len(list((workspace / "events" / "drafts").iterdir())) == 1
 
 
+def test_a_proposal_that_is_an_event_already_says_so(dateline, tmp_path):
+    """In the list, for programs, and once it is accepted all the same: two records of one event count twice."""
+    dateline("init", tmp_path)
+    run = ("draft", "harbour-news", "--workspace", tmp_path)
+    assert "alike   port-closes, which is an event already" in dateline(*run).out
+    (proposal,) = json.loads(dateline(*run, "--format", "json").out)["proposals"]
+    assert proposal["alike"] == ["port-closes"]
+    assert "looks like: port-closes." in dateline(*run, "--accept", proposal["key"]).out
+
+
 def test_a_refused_proposal_is_not_shown_again(draft, proposals, workspace):
     """And no event is made of it."""
     key = proposals()[0]["key"]
