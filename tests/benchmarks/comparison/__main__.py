@@ -46,6 +46,7 @@ def rounds_of(ours: str, theirs: str, count: int, rounds: int) -> Rounds:
         for program, those in took.items():
             if None in those:
                 continue
+            sys.stderr.write(f"{count:,} events: {program.name}, round {len(those) + 1} of {rounds}\n")
             page = program.page.replace("COUNT", str(count))
             try:
                 those.append(measure(program, f"{theirs}/{page}" if page else ours))
@@ -70,14 +71,19 @@ def rows(count: int, took: Rounds) -> Iterator[str]:
             seconds([each.drawn for each in done]),
             ratio([each.drawn for each in done], [each.drawn for each in reference]),
             seconds([each.figure for each in done]),
-            NO_ANSWER
-            if any(each.is_stuck for each in done)
-            else seconds([one for each in done for one in each.answers]),
+            answered(done),
             ratio(middles(done), middles(reference)),
             seconds([one for each in done for one in each.rests]),
             seconds([one for each in done for one in each.many]),
         )
         yield f"| {' | '.join(cells)} |\n"
+
+
+def answered(rounds: Sequence[Round]) -> str:
+    """The median of all answers, and in how many of the rounds one did not come."""
+    took, stuck = [one for each in rounds for one in each.answers], sum(each.is_stuck for each in rounds)
+    missing = f"{NO_ANSWER} in {stuck} of {len(rounds)} rounds" if stuck else ""
+    return "; ".join(part for part in (seconds(took) if took or not stuck else "", missing) if part)
 
 
 def middles(rounds: Sequence[Round]) -> list[float]:

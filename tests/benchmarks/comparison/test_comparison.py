@@ -33,7 +33,7 @@ def test_the_table_says_what_was_not_drawn_and_what_did_not_answer():
     assert (
         "| 58 | Dateline, timeline | 10 | 2.000 s | 1.00 | 0.500 s | 0.200 s | 1.00 | 0.400 s | 0.600 s |" in told[ours]
     )
-    assert "| 0.50 | 0.500 s | not in 60 s | – |" in told[vis]
+    assert "| 0.50 | 0.500 s | not in 60 s in 1 of 1 rounds | – |" in told[vis]
     assert "not drawn in 60 s" in told[timeline]
     maps = list(rows(58, {ours_on_map: [drawn], clusters: [Round(1.0, 0.1, 5, [0.1], [0.2], [0.3])]}))
     assert "| 1.000 s | 0.50 | 0.100 s | 0.100 s | 0.50 |" in maps[1]

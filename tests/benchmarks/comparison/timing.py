@@ -17,6 +17,8 @@ POINTED_MS = 90
 QUIET_MS = 500
 """A page in which nothing has changed for so long has come to rest."""
 PRESSES = 3
+MOST_MOVES = 5
+"""So often a mark is pointed at anew that has moved."""
 AT_REST = f"""() => {{
     const seen = window.comparison;
     const isIdle = window.program.isIdle?.() ?? true;
@@ -124,15 +126,22 @@ def press(page: Page, program: Program, kind: str, number: int) -> tuple[float, 
     A press on a mark of many events has no answer that all programs share: it is 0 then.
     """
     page.keyboard.press("Escape")  # what is selected is let go, a popup closes: its mark may be the only one
+    page.wait_for_timeout(QUIET_MS)
+    until_rest(page)
     page.evaluate("(figure) => window.program.bringUp?.(figure)", program.figure)
     until_rest(page)
-    found = page.evaluate("([kind, figure]) => window.program.marks(kind, figure)", [kind, program.figure])
+    found = marks_to_press(page, program, kind)
     if not found:
         return None
     mark = spread(found, PRESSES + 1)[number % len(found)] if len(found) > PRESSES else found[number % len(found)]
-    page.mouse.move(mark["x"], mark["y"])
-    page.wait_for_timeout(POINTED_MS)
-    until_rest(page)
+    for _ in range(MOST_MOVES):
+        page.mouse.move(mark["x"], mark["y"])
+        page.wait_for_timeout(POINTED_MS)
+        until_rest(page)
+        still = [each for each in marks_to_press(page, program, kind) if each["key"] == mark["key"]]
+        if not still or mark in still:
+            break
+        mark = still[0]  # the figure has moved meanwhile
     awaited = mark["key"] if kind == "single" else None
     page.evaluate("(key) => Object.assign(window.comparison, {awaited: key, pressedAt: 0, answeredAt: 0})", awaited)
     page.mouse.down()
@@ -144,6 +153,14 @@ def press(page: Page, program: Program, kind: str, number: int) -> tuple[float, 
         "(({pressedAt, answeredAt, changedAt}) => [pressedAt, answeredAt, changedAt])(window.comparison)"
     )
     return max(answered - pressed, 0) / 1_000, max(changed - pressed, 0) / 1_000
+
+
+def marks_to_press(page: Page, program: Program, kind: str) -> list[dict[str, object]]:
+    """Where marks of this kind are, and by which key their answer is known."""
+    found: list[dict[str, object]] = page.evaluate(
+        "([kind, figure]) => window.program.marks(kind, figure)", [kind, program.figure]
+    )
+    return found
 
 
 def until_rest(page: Page) -> None:
