@@ -73,7 +73,7 @@ def presses_of_event(
         Press(KEY, "Date: ", "w", day),
         Press(KEY, "Actors: ", "a", actor),
         Press(OFFERS, "Choose the place", "l", place.partition(",")[0]),
-        Press(CHOICE, "Place: ", button=f"Add {place}"),
+        Press(CHOICE, "Place: ", button=f"Add this place: {place}"),
         Press(OFFERS, "no such actor", "a", new),
         Press(CHOICE, "Actor: ", button="Add this actor"),
         Press(KEY, "Quote added", "q", f"The {other}"),
