@@ -22,7 +22,7 @@ class InboxCache:
         self._read: tuple[object, InboxContents] | None = None
         self._index: WorkspaceIndex | None = None
         self._compared: NearDuplicates | None = None
-        self._made: dict[bool, tuple[object, InboxOverview]] = {}
+        self._made: dict[bool, tuple[InboxContents, Validation, InboxOverview]] = {}
 
     def contents(self, folder: Path) -> "InboxContents":
         """Everything in the inbox, as its files are at this moment."""
@@ -38,14 +38,13 @@ class InboxCache:
             contents = self._contents(folder)
             if self._index is None or self._index.validation is not validation:
                 self._index, self._compared = WorkspaceIndex(validation), None
-            key = (contents, validation)
             before = self._made.get(every)
-            if before is not None and before[0][0] is contents and before[0][1] is validation:  # type: ignore[index]
-                return before[1]
+            if before is not None and before[0] is contents and before[1] is validation:
+                return before[2]
             entries = contents.entries if every else contents.open_entries
             made = overview_of(contents, self._index, entries=entries, earlier=self._compared)
             self._compared = made.compared
-            self._made[every] = (key, made)
+            self._made[every] = (contents, validation, made)
             return made
 
     def _contents(self, folder: Path) -> "InboxContents":

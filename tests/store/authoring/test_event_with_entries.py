@@ -36,11 +36,16 @@ def files(root: Path) -> dict[str, bytes]:
     return {str(each.relative_to(root)): each.read_bytes() for each in root.rglob("*") if each.is_file()}
 
 
-def break_after(monkeypatch: pytest.MonkeyPatch, renames: int, *, for_ever: bool = False) -> None:
-    """Let a rename fail, after so many; all later ones, too, or only that one."""
+def break_after(root: Path, monkeypatch: pytest.MonkeyPatch, renames: int, *, for_ever: bool = False) -> None:
+    """Let a rename below `root` fail, after so many; all later ones, too, or only that one.
+
+    What another test's thread still renames elsewhere does not count.
+    """
     count, replace = [0], Path.replace
 
     def replace_or_fail(self, target):
+        if not Path(target).is_relative_to(root):
+            return replace(self, target)
         count[0] += 1
         if count[0] > renames and (for_ever or count[0] == renames + 1):
             raise OSError(28, "No space left on device", str(target))
@@ -69,7 +74,7 @@ def test_whatever_fails_on_the_way_leaves_the_files_as_they_were(root, renames, 
     write(root, ".dateline/.gitignore", "*\n")
     before = files(root)
     with monkeypatch.context() as patch:
-        break_after(patch, renames)
+        break_after(root, patch, renames)
         with pytest.raises(DatelineError, match=r"Nothing was written: the disk is full"):
             write_event_with_entries(root, NEW)
     assert files(root) == before
@@ -90,7 +95,7 @@ def test_what_cannot_be_put_back_is_finished_by_the_next(root, monkeypatch):
     """The message says so; what somebody wrote meanwhile stays."""
     write(root, "events/registry/places.yaml", "lima: {name: Lima, precision: city}\n")
     with monkeypatch.context() as patch:
-        break_after(patch, 4, for_ever=True)  # .gitignore, the note, the gazetteer, the places
+        break_after(root, patch, 4, for_ever=True)  # .gitignore, the note, the gazetteer, the places
         with pytest.raises(DatelineError, match=r"Only a part was written.*writes the rest"):
             write_event_with_entries(root, NEW)
     write(root, "events/registry/actors.yaml", "peru: {name: Perú, kind: government}\n")
