@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dashboard.exchange.documents import boilerplate
+from dashboard.exchange.documents.boilerplate import Boilerplate, page_tree
 from dashboard.exchange.documents.document import DocumentRefused
 from dashboard.exchange.documents.html import read_html
 from dashboard.exchange.documents.html_text import lay_out_text
@@ -312,12 +312,12 @@ def test_a_form_around_the_page_is_no_form():
 
 def test_suspicions_within_each_other_are_looked_at_so_often(monkeypatch):
     """Then nothing more is left out: a hostile page takes no more time than a long one."""
-    monkeypatch.setattr(boilerplate, "_MOST_READ", 100_000)
+    monkeypatch.setattr(page_tree, "_MOST_READ", 100_000)
     page = LexborHTMLParser("<div class=ads><p>Most read" * 300 + "<p>word</p>" * 300)
-    found = boilerplate.Boilerplate(page.body)
+    found = Boilerplate(page.body)
     laid = lay_out_text(page.body, found)
     assert laid.text.count("word") == 300
-    assert found._read < 100_000 + 2 * 300 * 30
+    assert found.text.characters_read < 100_000 + 2 * 300 * 30
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,100 @@
+"""What of a page is not of its article, found once.
+
+A class name or a label only raises the suspicion; the element itself must agree (`agreement.py`).
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from dashboard.exchange.documents.boilerplate.agreement import Agreement
+from dashboard.exchange.documents.boilerplate.labels import LEAST_BEFORE, LONGEST_LABEL, Labels
+from dashboard.exchange.documents.boilerplate.names import kinds_named
+from dashboard.exchange.documents.boilerplate.page_tree import NEVER, Node, PageText, block_of, texts_below
+from dashboard.exchange.documents.boilerplate.paragraphs import LONGEST_PARAGRAPH, Paragraphs
+from dashboard.exchange.documents.boilerplate.posts import BUTTONS_OF_POSTS, Posts
+from dashboard.exchange.documents.boilerplate.words import COMMENTS, LABELS, OTHER_PAGES, SHARE_ADDRESS, SHARING
+
+_LEVELS: Final = 4
+"""How far above a link the element is looked for that it belongs to."""
+_MARKS: Final = "\"'“”„‟«»‘’ "
+
+
+@dataclass(slots=True)
+class Boilerplate:
+    """What of the elements below `root` is not of its article; found once, then asked for each element."""
+
+    root: Node
+    text: PageText = field(default_factory=PageText)
+    _kinds: dict[int, str] = field(default_factory=dict)
+    _whole: str = ""
+    _threads: set[int] = field(default_factory=set)
+    """Elements of which posts are all there is: those of a forum."""
+
+    def __post_init__(self) -> None:
+        paragraphs, posts = Paragraphs(self.root, self.text), Posts(self.root, self.text)
+        labels = Labels(self.root, self.text, self._agreement, paragraphs, posts)
+        before = last = 0
+        for text in list(texts_below(self.root)):
+            words = (text.text_content or "").strip()
+            if 0 < len(words) <= LONGEST_LABEL:
+                self._kinds |= labels.found_at(text, before)
+            if words:
+                block = block_of(text)
+                if block.mem_id != last and len(words) <= LONGEST_PARAGRAPH and (kind := paragraphs.kind_of(block)):
+                    self._kinds.setdefault(block.mem_id, kind)
+                last = block.mem_id
+                if words.endswith(BUTTONS_OF_POSTS) and (post := posts.post_around(block)):
+                    self._look_at_post(post, before + len(words))
+            before += len(words)
+        for link in self.root.css("a[href]"):
+            if SHARE_ADDRESS.search(link.attributes.get("href") or ""):
+                self._look_at_share_link(link)
+
+    @property
+    def _agreement(self) -> Agreement:
+        return Agreement(self.text)
+
+    def kind_of(self, node: Node) -> str | None:
+        """Which kind an element is of; None for what may be of the article."""
+        if (known := self._kinds.get(node.mem_id)) is not None:
+            return known
+        if node.tag in NEVER:
+            return None
+        return next((kind for kind in kinds_named(node) if self._agreement.holds(node, kind, is_labelled=False)), None)
+
+    def is_aside_of_links(self, node: Node) -> bool:
+        """Whether an aside leads elsewhere, is a label alone or repeats words of the text; else it may add facts."""
+        text = self.text.of(node)
+        if not text or self.is_mostly_links(node) or LABELS[OTHER_PAGES].fullmatch(text):
+            return True
+        if not self._whole:
+            self._whole = self.text.of(self.root)
+        words = text.strip(_MARKS)
+        return len(words) > LONGEST_LABEL // 2 and self._whole.count(words) > 1
+
+    def is_mostly_links(self, node: Node) -> bool:
+        """Whether it leads elsewhere and says nothing itself."""
+        return self._agreement.is_mostly_links(node)
+
+    def _look_at_post(self, post: Node, read: int) -> None:
+        """A post among others, up to the end of which are so many characters.
+
+        It is a reader's on the article, unless posts are what the page begins with.
+        """
+        parent = post.parent.mem_id
+        if read - len(self.text.of(post)) < LEAST_BEFORE:
+            self._threads.add(parent)
+        if parent not in self._threads:
+            self._kinds[post.mem_id] = COMMENTS
+
+    def _look_at_share_link(self, link: Node) -> None:
+        """The largest element around it that only helps to share; else the link alone."""
+        found, above = None, link
+        for _ in range(_LEVELS + 1):
+            if above is None or above.mem_id == self.root.mem_id or above.tag in NEVER:
+                break
+            if not self._agreement.only_shares(above):
+                break
+            found, above = above, above.parent
+        if found is not None:
+            self._kinds[found.mem_id] = SHARING

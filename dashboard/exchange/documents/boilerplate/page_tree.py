@@ -1,0 +1,93 @@
+"""The elements of a parsed page as lines of text: which element lays a text out, and what follows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+Node = Any
+"""A node of the parsed tree; the library has no public name for one that may be text."""
+
+INLINE: Final = frozenset({"span", "strong", "b", "em", "i", "a", "font", "small", "u", "mark", "label", "time"})
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+NEVER: Final = frozenset({"html", "body", "main", "table", "tbody", "tr", "td", "th", "blockquote", "figure", "h1"})
+"""Elements that no name and no label makes boilerplate."""
+KEPT: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "tr", "td", "th", "blockquote", "figure"})
+"""Elements that are no paragraph, and no post."""
+WHOLE: Final = "h1, article, blockquote, table"
+"""What no paragraph and no post has in it."""
+_UNREAD: Final = frozenset({"script", "style", "noscript", "template", "svg"})
+_MOST_READ: Final = 5_000_000
+"""Characters that are looked at in all, each piece of text as ten more: a hostile page may nest its suspicions."""
+
+
+@dataclass(slots=True)
+class PageText:
+    """The words of a page's elements, up to a limit on all that is read."""
+
+    characters_read: int = 0
+
+    def of(self, node: Node) -> str:
+        """Its words in one line; nothing once too much was looked at, so that nothing more is left out."""
+        if self.characters_read > _MOST_READ:
+            return ""
+        parts = [text.text_content or "" for text in texts_below(node)]
+        text = " ".join(" ".join(parts).split())
+        self.characters_read += len(text) + 10 * len(parts) + 10
+        return text
+
+
+def one_line_of(node: Node) -> str:
+    """The text of an element in one line, without what scripts and styles have."""
+    return " ".join(" ".join(text.text_content or "" for text in texts_below(node)).split())
+
+
+def texts_below(root: Node, *, blank: bool = True) -> Iterator[Node]:
+    """The texts below an element, in their order; those of nothing but space only if `blank`."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.tag == "-text":
+            if blank or (node.text_content or "").strip():
+                yield node
+        elif node.tag not in _UNREAD:
+            stack.extend(reversed(list(node.iter(include_text=True))))
+
+
+def block_of(text: Node) -> Node:
+    """The element that lays a text out as a line of its own, as far as tags tell."""
+    node = text.parent
+    while node.tag in INLINE and node.parent is not None:
+        node = node.parent
+    return node
+
+
+def elements_behind(node: Node) -> Iterator[Node]:
+    """The elements that follow in the same parent, up to text that stands in none."""
+    after = node.next
+    while after is not None:
+        if after.tag == "-text":
+            if (after.text_content or "").strip():
+                return
+        elif not after.tag.startswith(("-", "!")) and after.tag not in ("script", "style", "noscript", "template"):
+            yield after
+        after = after.next
+
+
+def elements_beside(node: Node) -> Iterator[Node]:
+    """The nearest element before and the nearest behind."""
+    before = node.prev
+    while before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    if before is not None:
+        yield before
+    yield from list(elements_behind(node))[:1]
+
+
+def outermost_with_words(node: Node, root: Node, text: PageText) -> Node:
+    """The largest element below `root` that has nothing but the words of `node`."""
+    words = text.of(node)
+    while (above := node.parent) is not None and above.mem_id != root.mem_id and above.tag not in KEPT:
+        if text.of(above) != words:
+            break
+        node = above
+    return node
