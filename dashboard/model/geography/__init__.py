@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         outline,
         short_name,
     )
-    from dashboard.model.geography.regions import continent, subregion
+    from dashboard.model.geography.regions import continent, regions_of
     from dashboard.model.geography.topojson import Scale
     from dashboard.model.geography.town_names import NamedTown, towns_called
     from dashboard.model.geography.towns import Town, nearest_town

@@ -3,7 +3,7 @@
 import pycountry
 import pytest
 
-from dashboard.model.geography import continent, subregion
+from dashboard.model.geography import continent, regions_of
 from dashboard.views.map.mark_words import mark_words, region_of
 from dashboard.views.map.spots import Group, spots_of
 from tests.views.map import cases as case
@@ -36,12 +36,17 @@ CAIRO, AMMAN, LIMA = ("Cairo", "EG"), ("Amman", "JO"), ("Lima", "PE")
         ([LYON, BERN, BONN], "Western Europe, 3 countries"),
         ([LYON, BERN, ROME], "Europe, 3 countries"),
         ([CAIRO, AMMAN, ROME], "Egypt, Italy +1"),
-        ([CAIRO, AMMAN, ("Oran", "DZ")], "Africa and Asia, 3 countries"),
+        ([CAIRO, AMMAN, ("Tehran", "IR")], "Middle East, 3 countries"),
+        ([CAIRO, AMMAN, ("Doha", "QA"), ROME], "Middle East + 1 country"),
+        ([CAIRO, AMMAN, ("Doha", "QA"), ("Ankara", "TR"), ("Kyiv", "UA"), LYON], "Egypt, France +4"),
+        ([CAIRO, ("Tunis", "TN"), ("Oran", "DZ")], "North Africa, 3 countries"),
+        ([("Lagos", "NG"), ("Nairobi", "KE"), ("Oran", "DZ")], "Africa, 3 countries"),
+        ([LIMA, ("Lagos", "NG"), ("Nairobi", "KE"), ("Oran", "DZ")], "Africa + 1 country"),
         ([CAIRO, AMMAN, ("Nowhere", None)], "Amman, Cairo +1"),
     ],
 )
 def test_a_count_has_the_name_of_what_all_of_it_is_in(towns, words):
-    """Its towns where it has one or two; else its country, both countries, or their region."""
+    """Its towns where it has one or two; else its country, both countries, or the region of most of its events."""
     assert words_of(count(*towns)) == [words]
 
 
@@ -63,9 +68,17 @@ def test_from_near_counts_have_the_names_of_towns():
 
 
 def test_every_country_has_a_region():
-    """All of ISO 3166-1, and Kosovo; each in one."""
+    """All of ISO 3166-1, and Kosovo; Egypt and Mexico, which are counted to either side, in two."""
     codes = [country.alpha_2 for country in pycountry.countries]
-    assert all(subregion(code) and continent(code) for code in [*codes, "XK"])
-    assert (subregion("NG"), continent("NG")) == ("Western Africa", "Africa")
-    assert region_of(["NG", "FR", "PE"]) == ""
-    assert subregion("??") is None
+    assert all(regions_of(code) and continent(code) for code in [*codes, "XK"])
+    assert (regions_of("NG"), continent("NG")) == (("West Africa",), "Africa")
+    assert (regions_of("EG"), continent("EG")) == (("North Africa", "Middle East"), "Africa")
+    assert (regions_of("??"), continent("??")) == ((), None)
+
+
+def test_a_region_is_named_for_most_of_the_events_not_of_the_countries():
+    """A count that is nearly all of one region has its name, and says how many countries lie elsewhere."""
+    assert region_of({"IQ": 40, "SY": 30, "FR": 1, "DE": 1}) == ("Middle East", 2)
+    assert region_of({"IQ": 2, "SY": 2, "FR": 2, "DE": 2}) == ("", 0)
+    assert region_of({"UA": 4, "FR": 3, "IT": 3, "SE": 3, "SY": 1}) == ("Europe", 1)
+    assert region_of({"NG": 1, "FR": 1, "PE": 1}) == ("", 0)
