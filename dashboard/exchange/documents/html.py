@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from dashboard.exchange.documents.boilerplate import Boilerplate, Node
+from dashboard.exchange.documents.boilerplate import Boilerplate, Node, lines_as_elements
 from dashboard.exchange.documents.document import (
     DocumentRefused,
     ReadDocument,
@@ -70,6 +70,7 @@ def read_html(
         raise MemoryError from error
     if page.body is None:
         return ReadDocument("", page_metadata(page), read_as)
+    lines_as_elements(page.body)
     laid, part = _main_text(page.body, whole=whole)
     done = [*read_as, *(each for each in changed if "NUL" in each), f"text taken from {part}"]
     return ReadDocument(laid.text, page_metadata(page), (*done, *laid.phrases), _remarks(laid))

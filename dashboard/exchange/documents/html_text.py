@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from dashboard.exchange.documents.boilerplate import Boilerplate, Node, one_line_of
+from dashboard.exchange.documents.boilerplate import LINE, PARAGRAPH, Boilerplate, Node, has_line_behind, one_line_of
 
 _UNSEEN: Final = frozenset(
     {
@@ -27,6 +27,7 @@ _AROUND: Final = {
 """Left out of an article, and said. What of it may say something of the article is looked at first."""
 _LONGEST_FORM: Final = 400
 """Characters of a form's paragraphs; one with more is wrapped around a page, as some programs of servers write it."""
+_PARAGRAPHS: Final = f"p, {LINE}, {PARAGRAPH}"
 _QUIET: Final = frozenset({"navigation", "buttons", "menus", "dialogs", "hidden parts"})
 """Named without their words: none of the article is ever among them."""
 _SHOWN: Final = 3
@@ -39,7 +40,7 @@ _BROKEN: Final = (
 )
 _APART: Final = (
     *("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "article", "section"),
-    *("main", "body", "figure", "hr", "footer", "aside", "nav"),
+    *("main", "body", "figure", "hr", "footer", "aside", "nav", PARAGRAPH),
 )
 _LINES: Final = {**dict.fromkeys(_BROKEN, 1), **dict.fromkeys(_APART, 2)}
 """Tag to the line ends that stand before and after it."""
@@ -74,7 +75,11 @@ class TextLayout:
             _SPACE.sub(" ", "".join(self._run)).replace(f" {_CELL_END}", _CELL_END).replace(f"{_CELL_END} ", _CELL_END)
         )
         self._run.clear()
-        self._add(line.strip(f" {_CELL_END}").replace(_CELL_END, "\t"), gap)
+        self._add(line.strip(f" \u00a0{_CELL_END}").replace(_CELL_END, "\t"), gap)
+
+    def break_line(self) -> None:
+        """End the line at hand as a `<br>` does: where there is none, an empty line is left."""
+        self.end_line(1 if self._run else 2)
 
     def as_written(self, text: str, gap: int) -> None:
         """Lines that keep their spaces."""
@@ -160,15 +165,24 @@ def _lay_out(root: Node, boilerplate: Boilerplate | None, *, whole: bool) -> Tex
         if tag == "-text":
             laid.say(node.text_content or "")
         elif tag == "br":
-            laid.end_line(1)
+            laid.break_line()
         elif tag == "pre" and enters:
-            laid.as_written(node.text(deep=True), 2)
+            laid.as_written(_as_written(node), 2)
         elif tag in _CELLS and enters:
             laid.cell()
+        elif tag == LINE:
+            if not enters and has_line_behind(node):
+                laid.break_line()
         elif gap := _LINES.get(tag):
             laid.end_line(gap)
     laid.end_line(0)
     return laid
+
+
+def _as_written(node: Node) -> str:
+    """The text of an element with its own spaces and line ends."""
+    parts = (("\n" if each.tag == "br" else each.text_content or "") for each in node.traverse(include_text=True))
+    return "".join(parts)
 
 
 def _steps(
@@ -215,7 +229,7 @@ def _around(node: Node, boilerplate: Boilerplate | None) -> str | None:
         return kind if boilerplate.is_aside_of_links(node) else None
     if kind == "footers":
         return None if _is_of_an_article(node, boilerplate) else kind
-    if kind == "forms" and sum(len(one_line_of(each)) for each in node.css("p")) > _LONGEST_FORM:
+    if kind == "forms" and sum(len(one_line_of(each)) for each in node.css(_PARAGRAPHS)) > _LONGEST_FORM:
         return None
     return kind
 

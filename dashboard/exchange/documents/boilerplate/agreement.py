@@ -10,7 +10,14 @@ from typing import Final
 
 from dashboard.exchange.documents.boilerplate.names import id_of_threads, is_plainly_advertisement, kind_named, names_of
 from dashboard.exchange.documents.boilerplate.offers import tells_nothing
-from dashboard.exchange.documents.boilerplate.page_tree import Node, PageText, block_of, one_line_of, texts_below
+from dashboard.exchange.documents.boilerplate.page_tree import (
+    PARAGRAPH,
+    Node,
+    PageText,
+    block_of,
+    one_line_of,
+    texts_below,
+)
 from dashboard.exchange.documents.boilerplate.words import (
     ADVERTISEMENTS,
     COMMENTS,
@@ -66,6 +73,13 @@ class Agreement:
         text = self.text.of(node)
         return bool(text) and not node.css(_PROSE) and link_characters(node) >= _MOSTLY * len(text)
 
+    def is_table_of_links(self, table: Node, label: str) -> bool:
+        """Whether all that is below the label at its head leads elsewhere."""
+        text, links = self.text.of(table), table.css("a")
+        if len(links) < 2 or len(table.css("table")) > 1 or table.css("h1, blockquote, figcaption, pre, dl"):
+            return False
+        return link_characters(table) >= _MOSTLY * (len(text) - len(label))
+
     def only_shares(self, node: Node) -> bool:
         """Whether all its words are those of buttons to share."""
         words = _WORD.findall(self.text.of(node).lower())
@@ -78,7 +92,7 @@ class Agreement:
         first = next(texts_below(node, blank=False), None)
         labels = (first.text_content or "" if first else "", node.attributes.get("aria-label") or "")
         if first is None or any(LABELS[ADVERTISEMENTS].fullmatch(each.strip()) for each in labels):
-            return True
+            return node.tag != PARAGRAPH or self.is_mostly_links(node) or tells_nothing(text)
         if node.css("iframe, ins, script") or self.is_mostly_links(node):
             return True
         return tells_nothing(text) and is_plainly_advertisement(node)

@@ -9,9 +9,19 @@ from typing import Final
 from dashboard.exchange.documents.boilerplate.agreement import Agreement
 from dashboard.exchange.documents.boilerplate.labels import LEAST_BEFORE, LONGEST_LABEL, Labels
 from dashboard.exchange.documents.boilerplate.names import kinds_named
-from dashboard.exchange.documents.boilerplate.page_tree import NEVER, Node, PageText, block_of, texts_below
+from dashboard.exchange.documents.boilerplate.page_tree import (
+    LINE,
+    NEVER,
+    PARAGRAPH,
+    Node,
+    PageText,
+    block_of,
+    blocks_of,
+    texts_below,
+)
 from dashboard.exchange.documents.boilerplate.paragraphs import LONGEST_PARAGRAPH, Paragraphs
 from dashboard.exchange.documents.boilerplate.posts import BUTTONS_OF_POSTS, Posts
+from dashboard.exchange.documents.boilerplate.share_counts import BEGINS_BYLINE, split_off_counts
 from dashboard.exchange.documents.boilerplate.words import COMMENTS, LABELS, OTHER_PAGES, SHARE_ADDRESS, SHARING
 
 _LEVELS: Final = 4
@@ -33,22 +43,36 @@ class Boilerplate:
     def __post_init__(self) -> None:
         paragraphs, posts = Paragraphs(self.root, self.text), Posts(self.root, self.text)
         labels = Labels(self.root, self.text, self._agreement, paragraphs, posts)
-        before = last = 0
+        self._split_bylines(paragraphs)
+        before = 0
+        seen: set[int] = set()
         for text in list(texts_below(self.root)):
             words = (text.text_content or "").strip()
-            if 0 < len(words) <= LONGEST_LABEL:
-                self._kinds |= labels.found_at(text, before)
-            if words:
-                block = block_of(text)
-                if block.mem_id != last and len(words) <= LONGEST_PARAGRAPH and (kind := paragraphs.kind_of(block)):
+            for block in blocks_of(text) if words else ():
+                if len(words) <= LONGEST_LABEL:
+                    self._kinds |= labels.found_at(block, before)
+                is_new = block.mem_id not in seen and len(words) <= LONGEST_PARAGRAPH
+                if is_new and (kind := paragraphs.kind_of(block)):
                     self._kinds.setdefault(block.mem_id, kind)
-                last = block.mem_id
+                seen.add(block.mem_id)
                 if words.endswith(BUTTONS_OF_POSTS) and (post := posts.post_around(block)):
                     self._look_at_post(post, before + len(words))
             before += len(words)
         for link in self.root.css("a[href]"):
             if SHARE_ADDRESS.search(link.attributes.get("href") or ""):
                 self._look_at_share_link(link)
+
+    def _split_bylines(self, paragraphs: Paragraphs) -> None:
+        """Tell the share counts of by-lines from who wrote the page."""
+        blocks = {
+            (block := block_of(text)).mem_id: block
+            for text in texts_below(self.root)
+            if BEGINS_BYLINE.match(text.text_content or "")
+        }
+        for block in blocks.values():
+            counts = None if paragraphs.is_quoted(block) else split_off_counts(block, self.text.of(block))
+            if counts is not None:
+                self._kinds[counts.mem_id] = SHARING
 
     @property
     def _agreement(self) -> Agreement:
@@ -58,7 +82,7 @@ class Boilerplate:
         """Which kind an element is of; None for what may be of the article."""
         if (known := self._kinds.get(node.mem_id)) is not None:
             return known
-        if node.tag in NEVER:
+        if node.tag in NEVER or node.tag in (LINE, PARAGRAPH, "br"):
             return None
         return next((kind for kind in kinds_named(node) if self._agreement.holds(node, kind, is_labelled=False)), None)
 

@@ -7,6 +7,10 @@ from typing import Any, Final
 Node = Any
 """A node of the parsed tree; the library has no public name for one that may be text."""
 
+LINE: Final = "line"
+"""Tag of an element around a line that a `<br>` ends."""
+PARAGRAPH: Final = "paragraph"
+"""Tag of an element around such lines, between two line ends and the next two."""
 INLINE: Final = frozenset({"span", "strong", "b", "em", "i", "a", "font", "small", "u", "mark", "label", "time"})
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NEVER: Final = frozenset({"html", "body", "main", "table", "tbody", "tr", "td", "th", "blockquote", "figure", "h1"})
@@ -61,8 +65,36 @@ def block_of(text: Node) -> Node:
     return node
 
 
+def blocks_of(text: Node) -> list[Node]:
+    """The element that lays a text out, and for the first and the last of several lines that of all of them, too."""
+    block = block_of(text)
+    is_outermost = block.tag == LINE and _is_edge(block)
+    return [block, block.parent] if is_outermost and block.parent.tag in (PARAGRAPH, "p", "div", "li") else [block]
+
+
+def _is_edge(line: Node) -> bool:
+    """Whether it is the first or the last of several lines: beside others stands blank text at most."""
+    before = line.prev
+    while before is not None and before.tag == "-text":
+        before = before.prev
+    return before is None or not has_line_behind(line)
+
+
+def has_line_behind(line: Node) -> bool:
+    """Whether anything but blank text follows a line in the same parent."""
+    after = line.next
+    while after is not None and after.tag == "-text":
+        after = after.next
+    return after is not None
+
+
+def is_alone_in_row(cell: Node) -> bool:
+    """Whether a cell is the only one of its row: it places a part of the page, and is no datum."""
+    return sum(each.tag in ("td", "th") for each in cell.parent.iter()) == 1
+
+
 def elements_behind(node: Node) -> Iterator[Node]:
-    """The elements that follow in the same parent, up to text that stands in none."""
+    """The elements that follow in the same parent, up to text that stands in none; of lines, also what follows them."""
     after = node.next
     while after is not None:
         if after.tag == "-text":
@@ -71,6 +103,15 @@ def elements_behind(node: Node) -> Iterator[Node]:
         elif not after.tag.startswith(("-", "!")) and after.tag not in ("script", "style", "noscript", "template"):
             yield after
         after = after.next
+    if node.tag == LINE and node.parent.tag == PARAGRAPH:
+        yield from elements_behind(node.parent)
+
+
+def lines_behind(node: Node) -> Iterator[Node]:
+    """The elements that follow, lines for a paragraph of several."""
+    for element in elements_behind(node):
+        lines = [each for each in element.iter() if each.tag == LINE] if element.tag == PARAGRAPH else []
+        yield from lines or [element]
 
 
 def elements_beside(node: Node) -> Iterator[Node]:

@@ -4,7 +4,7 @@ Nothing but their form tells of them: each rule is of the whole paragraph, and w
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.exchange.documents.boilerplate.offers import is_paid_for, offers_something
@@ -15,6 +15,7 @@ from dashboard.exchange.documents.boilerplate.page_tree import (
     Node,
     PageText,
     elements_behind,
+    is_alone_in_row,
     outermost_with_words,
 )
 from dashboard.exchange.documents.boilerplate.words import ADVERTISEMENTS, NEWSLETTERS, SHARING
@@ -35,12 +36,14 @@ _SHARE: Final = re.compile(
 _CALL: Final = re.compile(
     r"(?:please )?(?:subscribe|sign up)(?: now| here| today)?(?: to| for) (?:our |the |my )?(?:\w+ ){0,3}?"
     r"(?:newsletters?|mailing list|e-?mail alerts|news alerts)(?: today| now| here)?"
-    r"(?:,? (?:and|to|for) [^.!?:;“”\"«»]{1,80})?[.!]?"
+    r"(?:,? (?:and|to|for) [^.!?:;“”\"«»]{1,80})?[.!:]?"
     r"|(?:[^.!?:;“”\"«»]{3,50}\? )?(?:get|receive) (?:our|the|my) (?:[\w’'-]+ ){0,4}(?:in|to|into) "
-    r"your (?:e-?mail |mail)?(?:inbox|e-?mail|mailbox)(?: (?:every|each) [\w’'-]+| daily| weekly)?[.!]?",
+    r"your (?:e-?mail |mail)?(?:inbox|e-?mail|mailbox)(?: (?:every|each) [\w’'-]+| daily| weekly)?[.!:]?",
     re.IGNORECASE,
 )
 _SAID: Final = re.compile(r"\b(?:said|says?|told|wrote|writes|reads?|urged|urges)\b", re.IGNORECASE)
+_LEAST_OF_LAYOUT: Final = 400
+"""Characters of a table's cell that has a part of the page rather than a datum."""
 LONGEST_PARAGRAPH: Final = 200
 """Characters of a paragraph that may be a count or a call."""
 
@@ -51,10 +54,12 @@ class Paragraphs:
 
     root: Node
     text: PageText
+    _data_rows: dict[int, bool] = field(default_factory=dict)
 
     def kind_of(self, block: Node) -> str | None:
         """The kind of a paragraph that is a share count, a call to subscribe or an advertisement, the whole of it."""
-        if block.tag in HEADINGS | KEPT or block.mem_id == self.root.mem_id:
+        is_cell = block.tag == "td" and is_alone_in_row(block)
+        if block.mem_id == self.root.mem_id or (block.tag in HEADINGS | KEPT and not is_cell):
             return None
         words = self.text.of(block)
         if len(words) > LONGEST_PARAGRAPH:
@@ -64,7 +69,7 @@ class Paragraphs:
             kind = NEWSLETTERS
         if is_paid_for(words):
             kind = ADVERTISEMENTS
-        return None if kind and self._is_quoted(block) else kind
+        return None if kind and self.is_quoted(block) else kind
 
     def offer_behind(self, label: Node) -> Node | None:
         """The paragraph behind a label of advertisements, where it offers something and tells nothing."""
@@ -76,8 +81,20 @@ class Paragraphs:
             return element
         return element if offers_something(words) else None
 
-    def _is_quoted(self, block: Node) -> bool:
-        above = block.parent
-        while above is not None and above.tag not in ("blockquote", "figure", "td", "body"):
+    def is_quoted(self, block: Node) -> bool:
+        """Whether it is in a quotation, a figure or a table of data; else the page says it itself."""
+        above = block
+        while above is not None and above.tag != "body":
+            if above.tag in ("blockquote", "figure") or (above.tag == "td" and self._is_of_data(above)):
+                return True
             above = above.parent
-        return above is not None and above.tag != "body"
+        return False
+
+    def _is_of_data(self, cell: Node) -> bool:
+        """Whether a row is of data: cells that only place parts of a page stand alone, or one of them is long."""
+        row = cell.parent
+        if (known := self._data_rows.get(row.mem_id)) is None:
+            cells = [each for each in row.iter() if each.tag in ("td", "th")]
+            known = len(cells) > 1 and all(len(self.text.of(each)) < _LEAST_OF_LAYOUT for each in cells)
+            self._data_rows[row.mem_id] = known
+        return known

@@ -15,6 +15,7 @@ from dashboard.exchange.documents.boilerplate.page_tree import (
     PageText,
     elements_behind,
     elements_beside,
+    lines_behind,
     outermost_with_words,
 )
 from dashboard.exchange.documents.boilerplate.words import COMMENTS, LABELS
@@ -101,7 +102,7 @@ class Posts:
         found: list[Node] = [label]
         waiting: list[Node] = []
         posts, is_dated = 0, False
-        for element in elements_behind(label):
+        for element in lines_behind(label):
             if not (words := self.text.of(element)):
                 continue
             is_last = len(waiting) > _LINES_OF_POST or element.tag in HEADINGS | KEPT or element.css_first(WHOLE)

@@ -108,12 +108,6 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 """Kind to what stands above it as its label, the whole of it."""
-COUNT: Final = re.compile(
-    r"(?:\d[\d.,]*\s?[km]?\s+(?:shares?|likes?|views?|tweets?|retweets?|reposts?|comments?)"
-    r"(?:\s*[,·•|/]\s*|\s+|\Z))+",
-    re.IGNORECASE,
-)
-"""`1.2K shares`, or several such counts, alone on a line."""
 LED_TO: Final = re.compile(r"(?:read|see|watch|listen|related)(?: (?:more|next|also))?\s?[:»>→-]\s*", re.IGNORECASE)
 """What stands before the one link of a line that leads to another page: `Read also: …`."""
 SHARE_ADDRESS: Final = re.compile(
