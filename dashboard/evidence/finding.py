@@ -13,13 +13,14 @@ from dashboard.evidence.folding import cuts_a_letter, fold, fold_with_offsets
 from dashboard.evidence.insertion import MOST_STARTS, has_insertion, in_other_cases, places_beside_insertions
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
+from dashboard.model.pickled_values import PickledByValues
 
 MOST_PLACES: Final = 50
 """No more places than this are listed of a quote that stands everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(PickledByValues):
     """The places at which a quote stands, in code points of the original text."""
 
     places: tuple[Place, ...]

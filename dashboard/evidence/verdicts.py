@@ -12,6 +12,7 @@ from dashboard.evidence.folding import fold_once
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
+from dashboard.model.pickled_values import PickledByValues
 from dashboard.store.workspace import PathInRecord
 
 
@@ -29,7 +30,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteFound:
+class QuoteFound(PickledByValues):
     """A quote and where it is in its source's text; `finding` is None if that text is not held."""
 
     quote: Quote
@@ -37,7 +38,7 @@ class QuoteFound:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimEvidence:
+class ClaimEvidence(PickledByValues):
     """What was found of one claim's quotes, and the verdict that follows."""
 
     verdict: Verdict

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.model.pickled_values import PickledByValues
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error fails validation, a warning fails it only under `--strict`."""
@@ -12,7 +14,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(PickledByValues):
     """One thing wrong at one place of one file. Collected and shown, never raised."""
 
     file: str

@@ -44,6 +44,16 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
 
+    def __getstate__(self) -> dict[Any, Any]:
+        """What is pickled: records that were given the same fields share the set of these."""
+        state = super().__getstate__()
+        given = self.model_fields_set
+        return {**state, "__pydantic_fields_set__": _SHARED_SETS.setdefault(frozenset(given), given)}
+
+
+_SHARED_SETS: Final[dict[frozenset[str], set[str]]] = {}
+"""Sets of fields by what they hold; there are no more of them than ways of writing a record."""
+
 
 Id = Annotated[
     str, StringConstraints(pattern=ID_PATTERN, max_length=80), Field(json_schema_extra={PATTERN_WORDS: ID_WORDS})

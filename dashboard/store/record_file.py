@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from dashboard.model.pickled_values import PickledByValues
 from dashboard.model.problem import MOST_OF_A_FILE, Problem, kind
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.store.breach_kinds import DATE_NOT_QUOTED, ID_MALFORMED, KEY_UNKNOWN, WRONG_TYPE
@@ -30,7 +31,7 @@ TEXT_NOT_UTF8 = kind(
 
 
 @dataclass(frozen=True, slots=True)
-class FileRead:
+class FileRead(PickledByValues):
     """What one file holds."""
 
     document: Document | None = None
@@ -62,7 +63,7 @@ def record_in(document: Document, file: str, model: type[Record]) -> FileRead:
         problems.append(ID_MALFORMED.at(file, (1, 1), f"“{id_}” is not an id, but the file name must be one"))
         return FileRead(document, problems=tuple(problems))
     record = _record(document, document.data, file, model, id_, problems)
-    return FileRead(document, {id_: record} if record else {}, problems=tuple(problems))
+    return FileRead(document.light(), {id_: record} if record else {}, problems=tuple(problems))
 
 
 def read_registry(root: Path, file: str, model: type[Record]) -> FileRead:

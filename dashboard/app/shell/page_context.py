@@ -22,6 +22,7 @@ from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.query.trust import Trust, trust_of
 from dashboard.query.values import Difference, differences_of
 from dashboard.query.wording import reliance_words
+from dashboard.store.loading import without_garbage_collection
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
@@ -253,5 +254,6 @@ class PageContext:
 def catalogue(validation: Validation, mode: Mode) -> Catalogue:
     """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""
     workspace = validation.workspace
-    read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, mode)
-    return catalogue_of(read, table_of(validation, mode))
+    with without_garbage_collection():
+        read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, mode)
+        return catalogue_of(read, table_of(validation, mode))

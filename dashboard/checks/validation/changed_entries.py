@@ -13,7 +13,9 @@ from itertools import chain
 from typing import Any, Final, Self
 
 from dashboard.evidence.words import Keys, key_of, last_name, spelled_out, words_of
+from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
+from dashboard.model.record import Record
 from dashboard.model.registry import Actor, Place
 from dashboard.model.vocabularies import COUNTRY_FORMS
 from dashboard.store.workspace import Workspace
@@ -51,7 +53,7 @@ class EventWords:
         document = workspace.documents.get(workspace.files[event.id])
         kept = self._kept.get(event.id)
         if kept is None or kept[0] is not document or document is None:
-            kept = self._kept[event.id] = (document, plain_letters(_text_of(event, workspace)))
+            kept = self._kept[event.id] = (document, plain_letters(_text_of(event)))
         return kept[1]
 
 
@@ -134,7 +136,7 @@ class ChangedEntries:
         if any(f"\n{plain_letters(each)}\n" in plain for each in chain(self.ids, self.sources)):
             return True
         if near := [each for each in self.names if each.may_stand_in(plain)]:
-            keys = Keys(spelled_out(words_of(_text_of(event, workspace))))
+            keys = Keys(spelled_out(words_of(_text_of(event))))
             if any(each.is_among(keys) for each in near):
                 return True
         if any(each.has_word_of(event.title) for each in self.names):
@@ -161,10 +163,9 @@ def _stem(key: str) -> str:
     return plain_letters(key)[:_STEM]
 
 
-def _text_of(event: Event, workspace: Workspace) -> str:
-    document = workspace.documents.get(workspace.files[event.id])
-    data = document.data if document else event.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return "\n".join(["", *_texts_in(data), ""])
+def _text_of(event: Event) -> str:
+    """Every text that stands in an event's file, each on a line of its own."""
+    return "\n".join(["", *_texts_in({name: getattr(event, name) for name in event.model_fields_set - {"id"}}), ""])
 
 
 def _differing(before: Mapping[str, Any], now: Mapping[str, Any]) -> set[str]:
@@ -203,7 +204,11 @@ def _texts_in(value: Any) -> Iterator[str]:
         each = left.pop()
         if isinstance(each, str):
             yield each
-        elif isinstance(each, dict):
+        elif isinstance(each, EventDate):
+            yield each.text
+        elif isinstance(each, Record):
+            left += [getattr(each, name) for name in each.model_fields_set]
+        elif isinstance(each, Mapping):
             left += each.values()
-        elif isinstance(each, list):
+        elif isinstance(each, tuple):
             left += each

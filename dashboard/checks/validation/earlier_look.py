@@ -10,6 +10,7 @@ from dashboard.checks.validation.changed_entries import ChangedEntries, EventWor
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, DuplicatePair, NearDuplicates
 from dashboard.evidence.verdicts import ClaimEvidence, EarlierEvidence, Evidence
 from dashboard.model.event import Event
+from dashboard.model.pickled_values import PickledByValues
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.store.workspace import Workspace
@@ -19,7 +20,7 @@ _UNKNOWN: Final = "-unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class EventFindings:
+class EventFindings(PickledByValues):
     """What was found of one event, and what that rests on beside its own record."""
 
     record: Event

@@ -26,6 +26,7 @@ import dashboard
 from dashboard.checks.validation.earlier_look import EarlierLook, EventFindings, Surroundings
 from dashboard.checks.validation.workspace_validation import Validation, validate_workspace
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates
+from dashboard.model.pickled_values import PickledByValues
 from dashboard.store.loading import FilesKept, Loader, Stamp, without_garbage_collection
 from dashboard.store.machine import FOLDER, read_signed, signed_bytes, write_for_machine
 from dashboard.store.record_file import FileRead
@@ -43,7 +44,7 @@ _LIBRARIES: Final = ("pydantic", "pydantic-core", "PyYAML")
 
 
 @dataclass(frozen=True, slots=True)
-class RestsOn:
+class RestsOn(PickledByValues):
     """The versions of everything that the findings of an event rest on, beside its own file."""
 
     surroundings: str
@@ -59,7 +60,7 @@ class RestsOn:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFile:
+class KeptFile(PickledByValues):
     """One file as it was read, and, where it is an event's, what was found of it."""
 
     file: str

@@ -19,6 +19,7 @@ from dashboard.model.dates import words
 from dashboard.model.dates.moment import FORM, Moment, Precision, read_moment
 from dashboard.model.dates.problems import DateProblem, date_problem
 from dashboard.model.dates.refusals import MAX_CHARACTERS, why_refused
+from dashboard.model.pickled_values import PickledByValues
 
 EXAMPLES: Final = ["2009", "2025-09", "2025-09-04", "2009~", "200X", "2025-22", "1999/2009-09-18", "2025-09-04/.."]
 
@@ -31,7 +32,7 @@ class OpenInterval(ValueError):
 
 @total_ordering
 @dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(PickledByValues):
     """An EDTF date or interval. Equal and hashed by its text; ordered by `sort_key`; `str` gives the text back."""
 
     text: str

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from dashboard.model.dates.problems import date_problem
+from dashboard.model.pickled_values import PickledByValues
 
 
 class Precision(StrEnum):
@@ -29,7 +30,7 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(PickledByValues):
     """A time of day, as the clocks there showed it."""
 
     local_time: time
@@ -43,7 +44,7 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(PickledByValues):
     """A date that is no interval, or one side of an interval. Bounds are days, both included."""
 
     earliest: date

@@ -82,8 +82,10 @@ class _Versions:
     def _change_time(self, place: Place) -> datetime | None:
         file, keys = place
         commits = self.touched.get(file, ())
+        if not commits:
+            return None
         is_now = self._now(place)
-        if not commits or self._at(self.commit, place) != is_now:
+        if self._at(self.commit, place) != is_now:
             return None
         if len(commits) == 1 and not keys:
             return commits[0].committed

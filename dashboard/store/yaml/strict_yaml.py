@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from dashboard.model.pickled_values import PickledByValues
 from dashboard.model.problem import Severity, kind
 from dashboard.store.file_problems import Position, YamlProblem, excerpt
 from dashboard.store.text_file import decode, read_bytes
@@ -49,17 +50,30 @@ _BEFORE_VALUE = re.compile(r" *(?:- +)*")
 
 
 @dataclass(slots=True)
-class Document:
+class Document(PickledByValues):
     """A text that was read strictly."""
 
-    data: dict[str, Any] | None
-    """Dicts, lists, str, int, float, bool and None; None where `problems` has an error."""
+    _data: dict[str, Any] | None
     problems: tuple[YamlProblem, ...] = ()
     """In the order of the text; beside data there are only warnings."""
     _text: str = field(default="", repr=False)
     _unquoted: frozenset[str] = field(default=frozenset(), repr=False)
     """Unquoted texts that begin like a number."""
     _places: Places | None = field(default=None, repr=False, compare=False)
+    _is_light: bool = field(default=False, repr=False, compare=False)
+
+    @property
+    def data(self) -> dict[str, Any] | None:
+        """Dicts, lists, str, int, float, bool and None; None where `problems` has an error."""
+        if self._is_light:
+            self._data, self._is_light = Builder().document(events(self._text)), False
+        return self._data
+
+    def light(self) -> "Document":
+        """This document without its data, which is read from the text again if somebody asks for it."""
+        if self._data is None or self._is_light:
+            return self
+        return Document(None, self.problems, self._text, self._unquoted, self._places, _is_light=True)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
         """Line and column, from 1, of the value (or of its key) at `path`, or of the nearest path above it.
@@ -94,7 +108,8 @@ class Document:
 
     def _all_places(self) -> Places:
         if self._places is None:
-            self._places = Places() if self.data is None else Places.of(self._text)
+            has_data = self._data is not None or self._is_light
+            self._places = Places.of(self._text) if has_data else Places()
         return self._places
 
     def _value(self, path: Path) -> Any:

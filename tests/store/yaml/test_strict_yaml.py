@@ -309,3 +309,24 @@ def test_without_libyaml_nothing_is_read(monkeypatch):
     with pytest.raises(YamlParserMissing, match="pip install") as caught:
         read("a: 1")
     assert isinstance(caught.value, DatelineError)
+
+
+def test_a_light_document_reads_its_data_again_when_asked():
+    """It has the text alone, which thousands of records are kept with; it says the same of it, pickled or not."""
+    document = read(RECORD.decode())
+    light = document.light()
+    kept = pickle.dumps(light)
+    assert len(kept) < len(pickle.dumps(document)) - 100
+    for each in (light, pickle.loads(kept)):
+        assert each.position(("claims", "closed", "note")) == document.position(("claims", "closed", "note"))
+        assert each.is_plain(("when", "assessed", "date"))
+        assert not each.is_plain(("when", "reported"))
+        assert each.data == document.data
+        assert each.light().data is not None
+
+
+def test_a_document_without_data_has_none_when_it_is_light():
+    """What could not be read is not read again."""
+    document = read("a: [")
+    assert document.light() is document
+    assert document.data is None
