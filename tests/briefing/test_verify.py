@@ -263,3 +263,37 @@ def test_a_briefing_without_a_state_says_so(seed, briefing):
 def _judged(briefing, question):
     judgement = {"question": question, "likelihood": "unlikely", "confidence": "low", "by": "AB"}
     return briefing(judgements=[{**judgement, "claims": ["us-drones-for-navy/drones"]}])
+
+
+def test_an_event_that_leaves_the_thread_fells_all_that_is_told_of_it(seed, seed_briefing, seal, with_records):
+    """Whatever would not be written any more; an event that joins another thread as well is told as before."""
+    event = seed.workspace.events["us-base-hosted"]
+    left = with_records(events={event.id: event.model_copy(update={"threads": ()})})
+    verified = verify_written(seal, left, TODAY)
+    gone = {each.text for each in seal.sentences} - {each.text for each in outline_of(seed_briefing, left).statements()}
+    assert len(gone) > 5
+    assert gone <= {each.sentence.text for each in verified.stale}
+    reasons = {why for each in verified.stale for why in each.reasons}
+    assert "whether it is in thread us-ecuador-basing" in str(reasons)
+    joined = with_records(events={event.id: event.model_copy(update={"threads": (*event.threads, "another")})})
+    assert verify_written(seal, joined, TODAY).stands
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_the_name_of_a_speaker_fells_the_row_of_the_claim_alone(seed, briefing, with_records, is_told):
+    """Own words and judgements on the claim stand: they do not have the name, unless nothing else leads to it."""
+    claims = ["us-air-force-at-manta/operating"]
+    question = "us-ecuador-basing/deployment-ends"
+    judged = {"question": question, "likelihood": "unlikely", "confidence": "low", "claims": claims, "by": "AB"}
+    own = briefing(
+        selection={"events": ["us-air-force-at-manta" if is_told else "us-base-closed"]},
+        bottom_line=[{"text": "They are there.", "claims": claims}],
+        judgements=[judged],
+    )
+    seal = manifest_of(outline_of(own, seed), seed, "2025-12-31")
+    verified = verify_written(seal, with_records(**other("actors/us-embassy-quito#name", seed)), TODAY)
+    fallen = {each.sentence.text for each in verified.with_changes}
+    own_words = {each.text for each in seal.sentences if each.text == "They are there." or "AB" in each.by}
+    assert len(own_words) == 3
+    assert fallen & own_words == (set() if is_told else own_words)
+    assert fallen

@@ -1,6 +1,6 @@
 """The end of a briefing: its sources with their grades, and every claim that it refers to, with the quotes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.briefing.outline import (
@@ -13,6 +13,8 @@ from dashboard.briefing.outline import (
     Block,
     BriefingInput,
     BriefingSection,
+    Contradiction,
+    EventBlock,
     Statement,
     TableBlock,
     TableRow,
@@ -21,6 +23,7 @@ from dashboard.briefing.outline import (
     map_statements,
     resting_too,
     source_words,
+    statements_of,
 )
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
@@ -56,6 +59,35 @@ def with_exceptions(sections: Sequence[BriefingSection], chosen: BriefingInput) 
         for event, references in _claims_with_numbers(chosen)
         for reference, keys in _exception_keys(event, references).items()
     }
+    return _resting_further(sections, further)
+
+
+def with_speakers(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tuple[BriefingSection, ...]:
+    """The sections; where no sentence tells a claim in its words, those that refer to it rest on its speakers' names.
+
+    The annex has the names; where the claim has a sentence of its own, that one rests on them.
+    """
+    told = {claim for section in sections for block in section.blocks for claim in _claims_told(block)}
+    further = {
+        f"events/{event.id}#claims.{key}.by": tuple(basis.of_speakers(event, key))
+        for event, references in _claims_with_numbers(chosen)
+        for reference in references
+        if reference not in told and (key := reference.partition("/")[2]) in event.claims
+    }
+    return _resting_further(sections, further)
+
+
+def _claims_told(block: Block) -> Iterator[str]:
+    if isinstance(block, EventBlock):
+        yield from (claim for each in block.statements if not each.held for claim in each.claims)
+    elif isinstance(block, Contradiction):
+        yield from (claim for each in statements_of(block) for claim in each.claims)
+
+
+def _resting_further(
+    sections: Sequence[BriefingSection], further: Mapping[str, tuple[str, ...]]
+) -> tuple[BriefingSection, ...]:
+    """The sections; a sentence that rests on one of these fields rests on those with it, too."""
 
     def resting(statement: Statement) -> Statement:
         keys = {key for each in statement.rests_on for key in further.get(each, ())}

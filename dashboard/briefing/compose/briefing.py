@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.compose.annex import entries, sources, with_exceptions
+from dashboard.briefing.compose.annex import entries, sources, with_exceptions, with_speakers
 from dashboard.briefing.compose.happened import event_blocks
 from dashboard.briefing.compose.judgements import key_judgement
+from dashboard.briefing.compose.selected_events import with_selection
 from dashboard.briefing.compose.status import commitment, disputes, outlook, unknown
 from dashboard.briefing.figures import figures
 from dashboard.briefing.manifest import SEAL_NOTE
@@ -37,7 +38,9 @@ def outline_of(
     Unless it `draws`, its figures are named with the claims that they show, and nothing is told of them.
     """
     made = choose_events(briefing, validation, mode=mode, draws=draws)
-    sections = with_exceptions(tuple(_sections(made)), made)
+    sections = tuple(_sections(made))
+    for resting_further in (with_exceptions, with_speakers, with_selection):
+        sections = resting_further(sections, made)
     return Outline(
         id=briefing.id,
         title=briefing.title,

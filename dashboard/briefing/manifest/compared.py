@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
 from dashboard.briefing.outline import (
     EXCEPTIONS,
+    IN_THREAD,
     RELIANCE,
     Hashes,
     StoredHashes,
@@ -51,6 +52,8 @@ class BriefingComparison:
             record, _, path = key.partition("#")
             if is_computed(path) and not self.then.knows(key) and not self._knows_computed:
                 continue  # a briefing of before does not tell
+            if path.startswith(IN_THREAD) and not self.then.knows(key):
+                continue  # what an event was told by is kept since a later version
             if decided_field(path) == RELIANCE and not self._tells_reliance(key):
                 continue
             if self.then.of(key) != self.hashes.of(key):

@@ -30,13 +30,25 @@ OF_A_SPOT: Final = ("name", "precision", "latitude", "longitude", "radius_km")
 
 
 def of_claim(event: Event, key: str) -> Iterator[str]:
-    """A claim in its words, or words of the team's own that rest on it: all that it says, and who says it."""
+    """A claim in its words: all that it says, and the names of those who say it."""
+    yield from of_ground(event, key)
+    yield from of_speakers(event, key)
+
+
+def of_speakers(event: Event, key: str) -> Iterator[str]:
+    """The names of those who say a claim."""
+    claim = event.claims.get(key)
+    named = claim.actors_named() if claim else ()
+    yield from (f"actors/{actor}#name" for actor in dict.fromkeys(actor for _, actor in named))
+
+
+def of_ground(event: Event, key: str) -> Iterator[str]:
+    """A claim on which the team's own words rest: all that it says, and who says it, whatever they are called."""
     claim = event.claims.get(key)
     if claim is None:
         return
     yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in (*OF_A_CLAIM, OPPONENTS)))
     yield from (f"sources/{id_}#{IS_THERE}" for id_ in sorted(sources_of_claim(claim)))
-    yield from (f"actors/{actor}#name" for actor in dict.fromkeys(actor for _, actor in claim.actors_named()))
 
 
 def of_carrier(event: Event, key: str) -> Iterator[str]:
@@ -114,6 +126,12 @@ def of_rung(event: Event, thread: str) -> Iterator[str]:
 def of_membership(event: Event, thread: str) -> Iterator[str]:
     """That the event belongs to a thread."""
     yield from fields_of_event(event, f"{IN_THREAD}{thread}")
+
+
+def of_selection(event: Event, threads: Iterable[str]) -> Iterator[str]:
+    """That the event is told at all, by the `threads` that are: it is told until it leaves the last of them."""
+    own = [each for each in dict.fromkeys(threads) if each in event.threads]
+    yield from of_membership(event, own[0]) if len(own) == 1 else ()
 
 
 def of_contradiction(event: Event, key: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dashboard.briefing.outline.attribution import attribution
-from dashboard.briefing.outline.basis import of_carrier, of_claim
+from dashboard.briefing.outline.basis import of_carrier, of_claim, of_ground
 from dashboard.briefing.outline.outline import Statement, TableRow, ValueWithBasis
 from dashboard.briefing.outline.words import GONE, TEXT_CHANGED
 from dashboard.checks.validation import Validation
@@ -135,7 +135,7 @@ class Numbering:
     def of_claims(self, claims: Iterable[str]) -> Iterator[str]:
         """Keys of all fields that these claims rest on, for words that somebody wrote on the strength of them."""
         for claim in claims:
-            yield from self._of(of_claim, claim)
+            yield from self._of(of_ground, claim)
 
     def _of(self, resting: Callable[[Event, str], Iterator[str]], claim: str) -> Iterator[str]:
         id_, _, key = claim.partition("/")

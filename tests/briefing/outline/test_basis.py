@@ -279,7 +279,7 @@ REGISTERED: dict[str, dict[str, tuple[str, tuple[str | int, ...], Any, frozenset
         "note": ("base", ("note",), "Another.", NONE),
     },
     "actors": {
-        "name": ("ana", ("name",), "Another", SPOKEN),
+        "name": ("ana", ("name",), "Another", frozenset({"claim closed"})),
         "kind": ("ana", ("kind",), "people", NONE),
         "country": ("ana", ("country",), "PE", NONE),
         "aliases": ("ana", ("aliases",), [], NONE),
