@@ -11,7 +11,7 @@ import hypothesis
 import offline
 import pytest
 
-from tests import repositories
+from tests import in_memory, repositories
 from tests.copying import copied
 from tests.worlds import build
 
@@ -20,10 +20,19 @@ ROOT = Path(__file__).resolve().parent.parent
 # A shell's job in the background begins without Ctrl-C, and so would every server and terminal that a test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 offline.begin()
+in_memory.begin()
 _OWN = tempfile.TemporaryDirectory(prefix="dateline-tests-")
 os.environ["XDG_STATE_HOME"] = _OWN.name  # whoever runs the tests keeps their own key
 hypothesis.settings.register_profile("shared machine", deadline=None)
 hypothesis.settings.load_profile("shared machine")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Ours, wherever tests of a module are to stay together."""
+    from tests.scheduling import FolderScheduling  # where tests run without xdist, it need not be there
+
+    return FolderScheduling(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 @pytest.fixture(autouse=True)

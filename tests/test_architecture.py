@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.syntax import statements, trees
+
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     {"errors", "cache", "clock", "cores", "doors", "text"},
@@ -70,7 +72,7 @@ def floor_of(name: str) -> str | None:
 
 def imported(path: Path) -> Iterator[str]:
     """Every module that a file imports, wherever in it; of `from a import b`, `a.b`."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in statements(trees()[path]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -160,7 +162,7 @@ def offered(room: str) -> set[str]:
 
 def defined(path: Path) -> Iterator[str]:
     """Names that a module defines or assigns."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in trees()[path].body:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
                 yield node.name
@@ -209,8 +211,7 @@ def test_a_room_is_entered_by_its_door() -> None:
 @pytest.mark.parametrize("room", sorted(ROOMS))
 def test_a_door_says_what_the_room_is_for(room: str) -> None:
     """A room has a docstring. What it offers is used, and never hidden by a module of the same name."""
-    init = (ROOT / room.replace(".", "/") / "__init__.py").read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(init))
+    assert ast.get_docstring(trees()[ROOT / room.replace(".", "/") / "__init__.py"])
     whole = {name.rpartition(".")[2] for name in imports()[f"{room}.__init__"] if name in NAMES}
     assert [name for name in offered(room) - whole if f"{room}.{name}" in NAMES] == []
     asked_for = {name.removeprefix(f"{room}.") for _, there, name in entries() if there == room}
@@ -257,7 +258,7 @@ def test_a_folder_has_few_modules() -> None:
 
 def imported_at_once(path: Path) -> Iterator[str]:
     """Every module of ours that importing this one imports: not those that a function imports, or types alone need."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in trees()[path].body:
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 module = module_of(f"{node.module}.{alias.name}") if node.module.startswith("dashboard") else ""

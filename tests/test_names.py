@@ -8,6 +8,8 @@ from inspect import cleandoc
 from itertools import pairwise
 from pathlib import Path
 
+from tests.syntax import statements, trees
+
 ROOT = Path(__file__).resolve().parent.parent
 MOST_CLASS_NAMES_TWICE = 10
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Assign, ast.AnnAssign)
@@ -25,21 +27,12 @@ NO_PARTICIPLES = frozenset({"embed", "feed", "need", "seed", "speed"})
 @cache
 def nodes():
     """Every node of the package's syntax trees that has a name or a body of statements, with its file."""
-    files = sorted((ROOT / "dashboard").rglob("*.py"))
     return tuple(
         (path.relative_to(ROOT), node)
-        for path in files
-        for node in walk_statements(ast.parse(path.read_text(encoding="utf-8")))
+        for path, tree in trees().items()
+        for node in (tree, *statements(tree))
+        if hasattr(node, "body")
     )
-
-
-def walk_statements(tree):
-    """The tree and every statement, at any depth, that holds statements itself; no expressions: they are most nodes."""
-    yield tree
-    for body in ("body", "orelse", "finalbody", "handlers", "cases"):
-        for node in getattr(tree, body, ()):
-            if hasattr(node, "body"):
-                yield from walk_statements(node)
 
 
 def definitions():

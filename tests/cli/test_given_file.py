@@ -1,11 +1,11 @@
 """A file that a command is given: what is no regular file is refused, and nobody waits for it."""
 
 import os
-import subprocess
-import sys
+import signal
 
 import pytest
 
+PATIENCE_SECONDS = 60
 COMMANDS = (
     ("brief", "verify", "pipe.docx"),
     ("brief", "verify", "pipe.html"),
@@ -14,23 +14,35 @@ COMMANDS = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _nobody_waits_for_long():
+    """Whoever waits for a pipe is woken by an error."""
+
+    def wake(*_):
+        raise TimeoutError("it waited for a pipe")
+
+    before = signal.signal(signal.SIGALRM, wake)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE_SECONDS)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_pipe_with_a_name_is_refused(command, root, tmp_path):
+def test_a_pipe_with_a_name_is_refused(command, dateline, root, tmp_path):
     """Nothing may ever come through it, so it is not opened; the answer names it."""
     pipe = tmp_path / command[-1]
     os.mkfifo(pipe)
-    asked = [sys.executable, "-m", "dashboard", *command[:-1], str(pipe), "--workspace", str(root)]
-    ended = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=120)
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert f"{pipe} " in ended.stderr
-    assert "not a regular file" in ended.stderr
+    ended = dateline(*command[:-1], pipe, "--workspace", root)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"{pipe} " in ended.err
+    assert "not a regular file" in ended.err
 
 
-def test_a_folder_is_refused_with_a_sentence(root, tmp_path):
+def test_a_folder_is_refused_with_a_sentence(dateline, root, tmp_path):
     """It has the name of a built file; the reason stands in words alone."""
     (tmp_path / "b.docx").mkdir()
-    asked = [sys.executable, "-m", "dashboard", "brief", "verify", str(tmp_path / "b.docx"), "--workspace", str(root)]
-    ended = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=120)
-    assert ended.returncode == 2
-    assert ended.stderr == f"dateline: {tmp_path}/b.docx cannot be read: Is a directory.\n"
+    ended = dateline("brief", "verify", tmp_path / "b.docx", "--workspace", root)
+    assert ended.code == 2
+    assert ended.err == f"dateline: {tmp_path}/b.docx cannot be read: Is a directory.\n"
