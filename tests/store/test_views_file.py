@@ -17,7 +17,7 @@ def test_a_view_is_read_back_as_it_was_saved(empty_workspace):
     """With every field."""
     saved = view(
         show=["thread:us-ecuador-basing"],
-        **{"from": "2025-09", "to": "2025", "as": "reported", "lanes": "actor"},
+        **{"from": "2025-09", "to": "2025", "as": "reported", "lanes": "actor", "layer": "hexagons"},
         words='"ba#se" \\ ünï 한국',
     )
     save_view(empty_workspace, saved)

@@ -28,7 +28,8 @@ def address_of(view: SavedView) -> str:
     asked = {"show": view.show, "from": view.from_ or "", "to": view.to or "", "words": view.words or ""}
     mode = {"as": view.as_} if view.as_ == Mode.REPORTED else {}
     lanes = {"lanes": view.lanes} if view.lanes != LaneBy.THREAD else {}
-    return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes}, doseq=True)
+    layer = {"layer": view.layer} if view.layer != "marks" else {}
+    return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes, **layer}, doseq=True)
 
 
 def _row(view: SavedView) -> Markup:

@@ -11,7 +11,7 @@ from dashboard.model.event import Event
 from dashboard.query.citations import Citation, citation_of_claims
 from dashboard.query.marks import mark_of_recorded
 from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Markup, element, row, words
+from dashboard.text.markup import NOTHING, Markup, element, join, row, words
 from dashboard.views.drawing import Drawing
 
 TITLES: Final = ("event", "title")
@@ -62,7 +62,8 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), page: Page
     if page is None:
         return _table(name, drawing, events, page)
     said = (name, drawing.description, len(drawing.rows), tuple(events), page.mode, id(page.validation))
-    key = (*said, tuple(tuple(each.values()) for each in drawing.rows[:MOST_ROWS]))
+    shown = (*drawing.sums[:MOST_ROWS], *drawing.rows[:MOST_ROWS])
+    key = (*said, tuple(tuple(each.values()) for each in shown))
     return _cache.get(key, page.validation, lambda: _table(name, drawing, events, page))
 
 
@@ -77,6 +78,7 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext
     caption = element("caption", drawing.description)
     rows = _rows(name, drawing, events, page) if page else _plain(drawing)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
+    table = join(_sums(drawing), table)
     summary = element("summary", f"Show {name.lower()} data as a table")
     return element(
         "details",
@@ -85,6 +87,17 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext
         id=f"table-{name.lower()}",
         class_="dl-as-table",
     )
+
+
+def _sums(drawing: Drawing) -> Markup:
+    """A map by cells has a table of these before that of the events."""
+    if not drawing.sums:
+        return NOTHING
+    columns = list(drawing.sums[0])
+    head = element("tr", *(element("th", column, scope="col") for column in columns))
+    rows = (row(each[column] for column in columns) for each in drawing.sums[:MOST_ROWS])
+    caption = element("caption", f"Events by {columns[0].lower()}")
+    return element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
 
 
 def _plain(drawing: Drawing) -> Iterator[Markup]:

@@ -87,6 +87,10 @@ def _choose_view(view: str) -> None:
     figure_state.begin_anew()
 
 
+def _choose_layer(layer: str) -> None:
+    put_at_once({"layer": None if layer == "marks" else layer})
+
+
 def _choose_lanes(lanes: str) -> None:
     state.set_address("lanes", None if lanes == LaneBy.THREAD else lanes)
 
@@ -179,6 +183,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "range": Action(_set_range, "Filtering"),
         "words": Action(_search, "Searching"),
         "view": Action(_choose_view),
+        "layer": Action(_choose_layer, "Drawing the map"),
         "scale": Action(lambda scale: state.set_address("scale", scale)),
         "until": Action(lambda day: put_at_once({"until": day, **({} if day else {"play": None})})),
         "play": Action(lambda by: put_at_once({"play": by if by == state.KNOWN else None})),

@@ -9,6 +9,7 @@ from dashboard.views.map import Viewport
 from dashboard.views.timeline import TimeWindow
 
 View = Literal["fit", "world"]
+MapLayer = Literal["marks", "countries", "hexagons"]
 Scale = Literal["auto", "all", "busy", "even"]
 
 DEFAULT_WIDTHS: Final = {
@@ -33,6 +34,12 @@ WINDOW_COOKIE: Final = "dateline-window"
 def view() -> View:
     """What part of the world the map shows."""
     return "world" if st.query_params.get("view") == "world" else "fit"
+
+
+def layer() -> MapLayer:
+    """As what the map shows events: marks, unless the address says otherwise."""
+    asked_for = st.query_params.get("layer")
+    return cast(MapLayer, asked_for) if asked_for in get_args(MapLayer) else "marks"
 
 
 def scale() -> Scale:

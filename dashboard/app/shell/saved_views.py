@@ -5,7 +5,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from dashboard.app.shell import state
+from dashboard.app.shell import figure_state, state
 from dashboard.app.shell.filter_query import shows_of
 from dashboard.app.shell.workspace_cache import read_only, root, why_read_only
 from dashboard.model.workspace import SavedView
@@ -18,7 +18,8 @@ def save(title: str) -> None:
     """Save what is asked for now; the reader is told how it went."""
     asked, mode = state.asked_for(), state.mode()
     written = {"show": shows_of(asked.filters), "from": asked.start, "to": asked.end, "words": asked.filters.words}
-    given = {key: value for key, value in written.items() if value} | {"lanes": state.lanes().value}
+    drawn = {"lanes": state.lanes().value, "layer": figure_state.layer()}
+    given = {key: value for key, value in written.items() if value} | drawn
     try:
         view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
     except ValidationError as error:

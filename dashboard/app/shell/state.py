@@ -55,7 +55,7 @@ IN_THE_CARD: Final = ("event", "question", "list")
 KNOWN: Final = "known"
 """The value of `play` in the address that plays what was known, instead of what happened."""
 
-ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
+ASKED: Final = ("show", "from", "to", "words", "as", "lanes", "layer")
 """Keys of the address that say what is asked for: a saved view sets them all."""
 
 

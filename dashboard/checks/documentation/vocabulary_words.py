@@ -43,6 +43,7 @@ LISTS: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("paper of a briefing", MEANINGS["papers"]),
     ("values of a saved view", MEANINGS["shown_as"]),
     ("lanes of a saved view", MEANINGS["lanes"]),
+    ("map of a saved view", MEANINGS["layers"]),
     ("verdict of a claim (computed, never written)", MEANINGS["verdicts"]),
 )
 """By what its words are, each list of words with their meanings. Modes belong to their event types."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         DISPUTED,
         alpha_3,
         countries,
+        country_at,
         country_name,
         label_point,
         main_part,

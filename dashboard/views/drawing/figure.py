@@ -87,6 +87,8 @@ class Drawing:
     """Where time runs across a timeline that can be moved, as its `TimeFrame` has it."""
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
+    sums: tuple[Mapping[str, str], ...] = ()
+    """A row for each cell of a map by cells, and for what is in none. All have the same keys: the headings."""
     names: tuple[FigureName, ...] = ()
     """Names beside the marks of a map or ladder, and second places. On a timeline they are parts of marks."""
 

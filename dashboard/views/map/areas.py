@@ -88,7 +88,7 @@ def area_traces(areas: Sequence[Area], frame: Frame, ink: Ink, geo: str) -> list
     ]
     for color, same in _by(areas, lambda area: ink.of(area.readings)):
         shapes = [(area, in_pixels(area.shape, frame)) for area in same]
-        hatch = [path for _, shape in shapes for path in _hatching(shape, frame)]
+        hatch = [path for _, shape in shapes for path in hatching(shape, frame)]
         edges = [path for area, _ in shapes for path in _edges(area.shape, frame)]
         if hatch:
             traces.append(_lines(hatch, blend(color, ink.palette.land, 0.5), 0.8, "solid", geo))
@@ -127,21 +127,27 @@ def _lines(paths: Sequence[Path], color: str, width: float, dash: str, geo: str)
 
 def in_pixels(shape: BaseGeometry, frame: Frame) -> BaseGeometry:
     """What the frame shows of a shape in degrees, in pixels."""
-    parts = []
-    for part in shapely.get_parts(shape):
-        if isinstance(part, Polygon):
-            west, _, east, _ = part.bounds
-            turn = 360 * round((frame.longitude - (west + east) / 2) / 360)
-            parts.append(shapely.transform(part, lambda at, turn=turn: _project(at, turn, frame)))
+    parts = np.array([part for part in shapely.get_parts(shape) if isinstance(part, Polygon)], dtype=object)
     seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
-    return shapely.intersection(shapely.union_all([shapely.make_valid(part) for part in parts]), seen)
+    west, south, east, north = shapely.bounds(parts).T.reshape(4, -1)
+    turns = 360 * np.round((frame.longitude - (west + east) / 2) / 360)
+    widest = np.clip(0.0, south, north)  # nearest to the equator: there a part reaches furthest
+    corners = np.stack([west, east, west, east]) + turns, np.stack([south, north, widest, widest])
+    x, y = frame.project(*corners, unwrapped=True)
+    left, top, right, bottom = seen.bounds
+    is_seen = (x.min(0) < right) & (x.max(0) > left) & (y.min(0) < bottom) & (y.max(0) > top)
+    if not is_seen.any():
+        return Polygon()
+    at, of = shapely.get_coordinates(parts[is_seen], return_index=True)
+    drawn = shapely.set_coordinates(
+        parts[is_seen].copy(),
+        np.column_stack(frame.project(at[:, 0] + turns[is_seen][of], at[:, 1], unwrapped=True)),
+    )
+    cut = shapely.intersection(shapely.make_valid(drawn), seen)
+    return cut[0] if len(cut) == 1 else shapely.union_all(cut)
 
 
-def _project(at: np.ndarray[Any, Any], turn: float, frame: Frame) -> np.ndarray[Any, Any]:
-    return np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True))
-
-
-def _hatching(shape: BaseGeometry, frame: Frame) -> list[Path]:
+def hatching(shape: BaseGeometry, frame: Frame) -> list[Path]:
     """Parallel lines at 45 degrees across a shape in pixels, given back in degrees."""
     if shape.is_empty:
         return []

@@ -16,22 +16,15 @@ from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.label_space import Edges
-from dashboard.views.map.legend import (
-    LegendEntry,
-    disputed_entry,
-    entries,
-    found_by_now,
-    legend,
-    legend_box,
-    thread_entries,
-)
-from dashboard.views.map.panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
+from dashboard.views.map.legend import LegendEntry, legend, legend_box
+from dashboard.views.map.legend_entries import disputed_entry, entries, found_by_now, thread_entries
+from dashboard.views.map.panel import Panel, lay_labels, panel_marks, panel_names, panel_of, panel_traces, so_far
 from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import Group, spots_of
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
-CONTROLS: Final[Edges] = (0.0, 0.0, 352.0, 48.0)
+CONTROLS: Final[Edges] = (0.0, 0.0, 492.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
 FOOT_PX: Final = (340.0, 26.0)
@@ -76,7 +69,7 @@ def event_map(
     spots = spots_of(readings if within is None else within)
     frame = frame_of(spots if around is None else spots_of(around), view, width, height)
     seen = hold(frame, seen) if seen else None
-    whole = panel("geo", move_frame(frame, seen) if seen else frame, spots, selected)
+    whole = panel_of("geo", move_frame(frame, seen) if seen else frame, spots, selected)
     shown = frozenset(each.id for each in readings)
     drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
     ink = Ink(
@@ -106,11 +99,11 @@ def event_map(
         names += panel_names(each, len(traces) - 1, own)
         marks += own
     return Drawing(
-        {"data": traces, "layout": {**_layout(frame, main.frame, palette, width, height, view), **over}},
+        {"data": traces, "layout": {**map_layout(frame, main.frame, palette, width, height, view), **over}},
         tuple(marks),
         _description(readings, main),
         _sentences(panels),
-        _rows(readings),
+        event_rows(readings),
         names=tuple(names),
     )
 
@@ -168,7 +161,7 @@ def _legend(
     return (), None
 
 
-def _layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
+def map_layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
     """The layout of the frame, with outlines as fine as the part that is seen needs."""
     font = {"family": FONT, "size": 12, "color": palette.text}
     return {
@@ -216,7 +209,8 @@ def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
 
 
 @memoize(4)
-def _rows(readings: Sequence[ResolvedEvent]) -> tuple[Mapping[str, str], ...]:
+def event_rows(readings: Sequence[ResolvedEvent]) -> tuple[Mapping[str, str], ...]:
+    """A row for each event, for a table."""
     return tuple(
         {
             "Event": one_line(each.event.title),

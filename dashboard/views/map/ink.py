@@ -44,6 +44,8 @@ class Ink:
 
     def edge(self, group: Group) -> str:
         """The colour of a mark's outline; of a count whose selected event is drawn on its own, dimmed."""
+        if group.role == "rest":
+            return self.palette.dim_color(self.palette.muted) if self.is_dimmed(group.readings) else self.palette.muted
         color = self.of(group.readings)
         return self.palette.dim_color(color) if self._steps_back(group) else color
 

@@ -12,7 +12,7 @@ from dashboard.model.geography import alpha_3, countries, main_part, outline
 from dashboard.views.map.frame import fitted_frame
 from dashboard.views.map.label_space import Edges
 from dashboard.views.map.labels import edges_of
-from dashboard.views.map.panel import Panel, panel
+from dashboard.views.map.panel import Panel, panel_of
 from dashboard.views.map.spots import Group, Spot
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame, wrap_longitude
@@ -50,7 +50,7 @@ def inset_of(main: Panel, taken: Iterable[Edges]) -> tuple[Panel, Edges] | None:
     corner = _emptiest_sea(main, group, list(taken))
     if corner is None:
         return None
-    inner = panel("geo2", _frame(spots, (*corner, *SIZE_PX)), spots, None, with_arcs=False)
+    inner = panel_of("geo2", _frame(spots, (*corner, *SIZE_PX)), spots, None, with_arcs=False)
     unfolded = [edges_of(each, selected=True) for each in main.groups if each.spots[0] in spots]
     if len(inner.groups) <= len(unfolded):
         return None

@@ -48,6 +48,11 @@ class LabelSpace:
         """Reserve boxes: nothing else may be placed there."""
         self._taken += boxes
 
+    @property
+    def boxes(self) -> tuple[Edges, ...]:
+        """What is taken by now."""
+        return tuple(self._taken)
+
     def is_free(self, edges: Edges) -> bool:
         """Whether a box lies within the frame and touches nothing."""
         left, top, right, bottom = edges

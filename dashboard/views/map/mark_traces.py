@@ -181,7 +181,7 @@ def _line_width(group: Group) -> float:
 
 def _has_ring(group: Group) -> bool:
     """Whether it has a ring of the threads' shares: a count of several."""
-    return group.count > 1 and len(group.threads) > 1
+    return group.count > 1 and len(group.threads) > 1 and group.role != "rest"
 
 
 def _share_rings(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:

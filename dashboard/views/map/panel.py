@@ -56,7 +56,7 @@ class Panel:
         return [edges_of(group) for group in self.groups]
 
 
-def panel(
+def panel_of(
     geo: str,
     frame: Frame,
     spots: Sequence[Spot],
@@ -87,7 +87,7 @@ def so_far(whole: Panel, shown: frozenset[str], selected: str | None) -> Panel:
     groups = without_overlaps(parts, whole.frame)
     has_arcs = bool(whole.arcs)
     spots = _of(whole.spots, shown)
-    return panel(whole.geo, whole.frame, spots, selected, with_arcs=has_arcs, groups=groups, of_all=whole.spots)
+    return panel_of(whole.geo, whole.frame, spots, selected, with_arcs=has_arcs, groups=groups, of_all=whole.spots)
 
 
 def _of(spots: Iterable[Spot], shown: frozenset[str]) -> tuple[Spot, ...]:
@@ -95,8 +95,21 @@ def _of(spots: Iterable[Spot], shown: frozenset[str]) -> tuple[Spot, ...]:
     return tuple(spot for spot in held if spot.readings)
 
 
-def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: Iterable[Edges] = ()) -> None:
-    """Give the panel its labels, off its marks and off the boxes that are `taken`."""
+def lay_labels(
+    panel: Panel,
+    ink: Ink,
+    troubled: Mapping[str, Severity],
+    taken: Iterable[Edges] = (),
+    unnamed: frozenset[str] = frozenset(),
+    *,
+    only_leaves: bool = False,
+    with_towns: bool = True,
+) -> None:
+    """Give the panel its labels, off its marks and off the boxes that are `taken`.
+
+    `unnamed`: countries (alpha-3) whose names do not stand on the land. `only_leaves`: no mark is named but those of
+    events that are drawn on their own. `with_towns`: from near, towns are named on the ground.
+    """
     numbers = [number_box(group) for group in panel.groups if group.count > 1]
     room = LabelSpace(panel.frame, taken, numbers)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
@@ -105,7 +118,8 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     )
     if fan := _fan_of(panel):
         panel.labels.append(fan_label(fan[0], room, ink))
-    panel.labels.extend(mark_labels(panel.groups, room, ink, is_far=zoom_of(panel.frame) < NEAREST_ZOOM))
+    named_groups = [group for group in panel.groups if group.role == "leaf" or not only_leaves]
+    panel.labels.extend(mark_labels(named_groups, room, ink, is_far=zoom_of(panel.frame) < NEAREST_ZOOM))
     named = {arc.arc.target.id for arc in panel.arcs if arc.meets}
     for arc in panel.arcs:
         if arc.arc.target.id not in named:
@@ -118,8 +132,8 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     for arc in panel.arcs:
         room.take(*((x - 2, y - 2, x + 2, y + 2) for x, y in zip(arc.x, arc.y, strict=True)))
     codes = {alpha_3(spot.place.country) or "" for spot in panel.spots if spot.place.is_area and spot.place.country}
-    panel.labels.extend(land_labels(panel.frame, room, ink, codes))
-    if panel.geo == MAIN_GEO:
+    panel.labels.extend(land_labels(panel.frame, room, ink, codes | unnamed))
+    if panel.geo == MAIN_GEO and with_towns:
         towns, dots = town_labels(panel.frame, room, ink, [(group.x, group.y) for group in panel.groups])
         panel.labels.extend(towns)
         panel.dots.extend(dots)

@@ -67,8 +67,8 @@ class Group:
     """Pixels in the figure."""
     moved: bool = False
     """The mark of an area that had to give way to others; a line leads to where it belongs."""
-    role: Literal["mark", "opened", "leaf"] = "mark"
-    """Opened: a count of which events are drawn on their own. Leaf: one of those."""
+    role: Literal["mark", "opened", "leaf", "rest"] = "mark"
+    """Opened: a count of which events are drawn on their own. Leaf: one of those. Rest: small, of what no cell has."""
     place_at: Seat | None = None
     """The position, in pixels, of the place around which an event of a fan stands; None for other marks."""
     readings: tuple[ResolvedEvent, ...] = field(init=False)
@@ -94,6 +94,8 @@ class Group:
     @property
     def size(self) -> float:
         """Diameter in pixels."""
+        if self.role == "rest":
+            return _number_size(self.count) if self.count > 1 else SINGLE_PX
         return size_of(self.count, is_area=self.is_area)
 
     @property
@@ -142,7 +144,7 @@ class Group:
         if (vague := sum(len(spot.readings) for spot in self.spots if spot.place.is_area)) and not self.is_area:
             parts.append(f"of {vague:,} no more than the country or region is known")
         parts.append(
-            "place " + _in_words(list(dict.fromkeys(_CARRIED_WORDS[each.place.carried] for each in self.readings)))
+            "place " + in_words(list(dict.fromkeys(CARRIED_WORDS[each.place.carried] for each in self.readings)))
         )
         if len(self.threads) > 1:
             parts.append(f"{len(self.threads)} threads")
@@ -155,11 +157,11 @@ class Group:
         names = [one_line(spot.place.name) for spot in self.spots]
         countries = {spot.place.country for spot in self.spots} - {None}
         more = f", in {len(countries)} countries" if len(countries) > 1 and len(names) > _TOLD else ""
-        places = _in_words(names) + more
+        places = in_words(names) + more
         return f"in {places}, exact place not known" if self.is_area else f"at {places}"
 
 
-_CARRIED_WORDS: Final = {
+CARRIED_WORDS: Final = {
     Support.QUOTED: "quoted",
     Support.EXTERNAL: "from another source",
     Support.NOT_CHECKABLE: "not checkable",
@@ -225,7 +227,8 @@ def spots_of(readings: Iterable[ResolvedEvent]) -> tuple[Spot, ...]:
     return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
 
 
-def _in_words(names: Sequence[str]) -> str:
+def in_words(names: Sequence[str]) -> str:
+    """`Quito, Manta and Guayaquil`; of more than four, the first three and how many more."""
     if len(names) > _TOLD:
         return ", ".join(names[:3]) + f" and {len(names) - 3} more"
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

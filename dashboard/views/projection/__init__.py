@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.views.projection.equal_area import EqualArea
     from dashboard.views.projection.frame import Frame, Kind, Pixels, height, latitude_at, stretch, wrap_longitude
     from dashboard.views.projection.paths import Path, disc, great_circle, join_paths, ring
 else:

@@ -120,7 +120,7 @@ def facets(seen):
 def test_pictures_of_both_figures_have_the_day_that_is_played(shown, root):
     """Not that on which they are downloaded."""
     stands = [ViewState(key, 912, f"{key}-0", None, Mode.ASSESSED) for key in ("map", "timeline")]
-    looks = FigureOptions(*stands, "fit", LaneBy.THREAD, "auto", dt.date(2026, 11, 25), (), None)
+    looks = FigureOptions(*stands, "fit", "marks", LaneBy.THREAD, "auto", dt.date(2026, 11, 25), (), None)
     for figure in (map_figure, timeline_figure):
         played = figure(shown(root, until=dt.date(2009, 7, 17)), looks).props["caption"]
         assert "as of 17 July 2009, 3 of 18 events" in played["source"]

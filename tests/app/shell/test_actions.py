@@ -49,6 +49,8 @@ def address(monkeypatch):
         ("range", "2010|", {"from": "2010", "to": None}),
         ("view", "fit", {"view": None, "map": None}),
         ("saved", "show=type%3Aseize&as=reported", {"show": "type:seize", "lanes": None, "words": None, "event": None}),
+        ("saved", "layer=hexagons", {"show": None, "layer": "hexagons"}),
+        ("layer", "countries", {"layer": "countries"}),
         ("ask", "show=type%3Aseize", {"show": "type:seize", "words": "base", "page": None}),
         ("page", "events", {"page": "events", "event": "a", "list": None, "words": "base"}),
         ("go", "page=events&event=c&show=no", {"page": "events", "event": "c", "actor": None, "show": "thread:t"}),

@@ -10,7 +10,7 @@ from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.labels import edges_of
 from dashboard.views.map.mark_traces import mark_traces
-from dashboard.views.map.panel import lay_labels, panel
+from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import RING_PX, number_box, ringed_size, spots_of
 from dashboard.views.palette import DARK, LIGHT
@@ -29,7 +29,7 @@ SIZES = [(912, 458), (390, 200)]
 def laid(selected, size):
     """The main map with labels, as it is drawn where an event is selected."""
     spots = spots_of(CROWD)
-    (main,) = spiderfy([panel("geo", frame_of(spots, "fit", *size), spots, selected)], selected, ())
+    (main,) = spiderfy([panel_of("geo", frame_of(spots, "fit", *size), spots, selected)], selected, ())
     lay_labels(main, Ink(LIGHT, {}, selected), {})
     return main
 

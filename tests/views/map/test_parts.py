@@ -18,8 +18,9 @@ from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_edges, inset_of
 from dashboard.views.map.labels import edges_of
-from dashboard.views.map.legend import entries, legend_box
-from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel
+from dashboard.views.map.legend import legend_box
+from dashboard.views.map.legend_entries import entries
+from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel_of
 from dashboard.views.map.spots import LARGEST_PX, NUMBER_PX, NUMBER_WEIGHT, size_of, spots_of
 from dashboard.views.palette import LIGHT, blend
 from dashboard.views.projection import great_circle, ring, wrap_longitude
@@ -31,7 +32,7 @@ INK = Ink(LIGHT, {thread: index for index, thread in enumerate(case.THREADS)}, N
 def laid(readings, *, width=912, height=458, view="fit", ink=INK, troubled=MappingProxyType({})):
     """The main map of these readings with its labels."""
     spots = spots_of(readings)
-    main = panel("geo", frame_of(spots, view, width, height), spots, ink.selected)
+    main = panel_of("geo", frame_of(spots, view, width, height), spots, ink.selected)
     lay_labels(main, ink, troubled)
     return main
 

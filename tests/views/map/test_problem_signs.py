@@ -13,7 +13,7 @@ from dashboard.views.ladder.figure import event_ladder
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.panel import lay_labels, panel
+from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.problem_signs import badge_of, worst_problem
 from dashboard.views.map.spots import spots_of
 from dashboard.views.palette import DARK, LIGHT
@@ -111,7 +111,7 @@ def test_no_name_on_the_map_runs_over_a_sign(width, selected):
     troubled = {each.id: Severity.WARNING for each in readings}
     ink = Ink(LIGHT, {thread: index for index, thread in enumerate(map_cases.THREADS)}, selected)
     spots = spots_of(readings)
-    main = panel("geo", frame_of(spots, "fit", width, width // 2), spots, selected)
+    main = panel_of("geo", frame_of(spots, "fit", width, width // 2), spots, selected)
     lay_labels(main, ink, troubled)
     assert main.labels
     signs = [badge_of(group, worst_problem(group, troubled), selected) for group in main.groups]

@@ -14,7 +14,7 @@ from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_of
 from dashboard.views.map.label_space import LabelSpace
 from dashboard.views.map.labels import NOT_TO_SCALE, edges_of
-from dashboard.views.map.panel import lay_labels, panel
+from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.spiderfy import MOST_FANNED, spiderfy
 from dashboard.views.map.spots import spots_of
 from dashboard.views.palette import LIGHT
@@ -212,7 +212,7 @@ def test_the_name_of_a_selected_event_hides_no_mark(selected):
     held = [(f"quito-{n}", case.PALACE) for n in range(4)] + [(f"manta-{n}", case.MANTA) for n in range(4)]
     held += [(f"ecuador-{n}", case.IN_ECUADOR) for n in range(2)] + [("seoul", case.SEOUL)]
     spots = spots_of([case.reading(id_, where, title="The U.S. base in Ecuador closes") for id_, where in held])
-    main = panel("geo", frame_of(spots, "fit", 912, 458), spots, selected)
+    main = panel_of("geo", frame_of(spots, "fit", 912, 458), spots, selected)
     inner, _ = inset_of(main, [])
     ink = Ink(LIGHT, {}, selected)
     for each in spiderfy([main, inner], selected, ()):
@@ -226,7 +226,7 @@ def test_the_name_of_a_selected_event_hides_no_mark(selected):
 def test_of_a_fan_nothing_is_further_than_24_pixels_from_its_place():
     """Its marks whole, whichever is selected, for they are off their place."""
     spots = spots_of(crowd(MOST_FANNED))
-    (main,) = spiderfy([panel("geo", frame_of(spots, "fit", 912, 458), spots, "seoul-3")], "seoul-3", ())
+    (main,) = spiderfy([panel_of("geo", frame_of(spots, "fit", 912, 458), spots, "seoul-3")], "seoul-3", ())
     leaves = [each for each in main.groups if each.place_at]
     assert len(leaves) == MOST_FANNED
     for leaf in leaves:

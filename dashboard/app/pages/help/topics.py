@@ -148,6 +148,15 @@ def _signs() -> Iterable[HelpEntry]:
         "and arrows change its size, and Enter filters. The address has it: it can be sent or saved as a view.",
     )
     yield HelpEntry(
+        "show-as",
+        "Show as",
+        "Above the map. Countries: each in a shade for its number of events; an event is counted to the country of its "
+        "record, or to that in which all of its place must lie. Hexagons: all of one area on the earth, smaller the "
+        "nearer you come. Striped: the places of most events there are not quoted. What belongs to none of them, such "
+        "as an event of which only the country is known among hexagons, stays a mark. Press one for its events. The "
+        "address and saved views have the choice; briefings and the wall have marks.",
+    )
+    yield HelpEntry(
         "play",
         "Playing time",
         "“As it happened” shows what had happened by a day, as we know it now. “As it was known” shows the records as "

@@ -1,8 +1,10 @@
 """The two figures of the Situation page, with the buttons that stand over the map."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from dashboard.app.filters import value_name
 from dashboard.app.parts import FigureComponent, ViewState, button, choice
@@ -14,8 +16,14 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element, join
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import Viewport, event_map
+from dashboard.views.map.density import density_map
 from dashboard.views.timeline import AS_OF, TODAY, TimeWindow, event_timeline
 
+LAYERS: Final[Mapping[figure_state.MapLayer, str]] = {
+    "marks": "Marks",
+    "countries": "Countries",
+    "hexagons": "Hexagons",
+}
 NARROW_PX = 600
 MAP_HEIGHT = 458
 MAP_HEIGHT_NARROW = 300
@@ -28,6 +36,7 @@ class FigureOptions:
     map: ViewState
     timeline: ViewState
     view: figure_state.View
+    layer: figure_state.MapLayer
     lanes: LaneBy
     scale: figure_state.Scale
     today: dt.date
@@ -46,6 +55,7 @@ class FigureOptions:
         return cls(
             *stands,
             figure_state.view(),
+            figure_state.layer(),
             state.lanes(),
             figure_state.scale(),
             today,
@@ -57,8 +67,8 @@ class FigureOptions:
 
 def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The map, in the view that the reader asked for."""
-    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen)
-    controls = _map_buttons(None if looks.map.seen else looks.view)
+    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen, looks.layer)
+    controls = _map_buttons(None if looks.map.seen else looks.view, looks.layer)
     return FigureComponent(
         draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.past_day
     )
@@ -70,10 +80,11 @@ def map_of(
     view: figure_state.View = "fit",
     listed: tuple[str, ...] = (),
     seen: Viewport | None = None,
+    layer: figure_state.MapLayer = "marks",
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     return partial(
-        event_map,
+        event_map if layer == "marks" else partial(density_map, layer=layer),
         page.readings,
         threads=tuple(page.workspace.threads),
         width=width,
@@ -150,10 +161,24 @@ def _counts(page: PageContext) -> str:
     return f"{len(page.readings):,} of {count_words(len(page.all_readings), 'event')}"
 
 
-def _map_buttons(view: figure_state.View | None) -> Markup:
+def _map_buttons(view: figure_state.View | None, layer: figure_state.MapLayer) -> Markup:
     """`view`: which of both the map shows; None where the reader has moved it."""
     views = choice("View", "view", {"fit": "Fit", "world": "World"}, view)
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
     zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
     area = button("draw-area", "", "Area", name="Draw an area to filter by")
-    return join(views, zoom, element("div", area, class_="dl-choice dl-draw-area"))
+    return join(views, zoom, element("div", area, class_="dl-choice dl-draw-area"), _layers(layer))
+
+
+def _layers(layer: figure_state.MapLayer) -> Markup:
+    """`Show as: marks`: a press opens the other choices."""
+    options = (element("li", button("layer", each, name, pressed=each == layer)) for each, name in LAYERS.items())
+    summary = element("summary", "Show as ", element("span", LAYERS[layer].lower(), class_="dl-chosen"))
+    return element(
+        "details",
+        summary,
+        element("div", element("ul", *options), role="group", aria_label="Show as"),
+        id="map-layer",
+        name="facets",
+        class_="dl-facet dl-layers",
+    )

@@ -1,0 +1,62 @@
+"""The legend of cells: their shades with numbers, what is striped, and what is in none."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from dashboard.query.wording import count_words
+from dashboard.views.map.density.cell import Cells, Layer
+from dashboard.views.map.density.classes import Classes
+from dashboard.views.map.legend import Edges, LegendEntry
+from dashboard.views.palette import Palette, translucent
+
+_GROUND_PX: Final = 6.0
+
+
+def density_entries(
+    cells: Cells, classes: Classes, layer: Layer, palette: Palette, area_km2: float | None
+) -> tuple[LegendEntry, ...]:
+    """A heading, the shades, and what else needs saying. `area_km2`: of one hexagon."""
+    shades = tuple((words, classes.color(index, palette)) for index, words in enumerate(classes.words))
+    none = (("0", palette.land),) if layer == "countries" else ()
+    heading = "events by country" if area_km2 is None else f"events by hexagon of {area_km2:,.0f} km²"
+    found = [LegendEntry("", heading), LegendEntry("", "", steps=(*none, *shades))]
+    if any(cell.is_striped for cell in cells.all):
+        color = classes.color(len(classes.starts) // 2, palette)
+        found.append(LegendEntry("stripes", "most places not quoted, or questioned", color))
+    if words := rest_words(cells, layer):
+        found.append(LegendEntry("ring" if layer == "countries" else "corners", words))
+    return tuple(found)
+
+
+def ground_of(corner: Edges, palette: Palette, width: int, height: int) -> dict[str, Any]:
+    """A quiet ground below the legend, which may lie over cells."""
+    left, top, right, bottom = corner
+    return {
+        "type": "rect",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": (left - _GROUND_PX) / width,
+        "x1": (right + _GROUND_PX) / width,
+        "y0": 1 - (bottom + _GROUND_PX / 2) / height,
+        "y1": 1 - (top - _GROUND_PX / 2) / height,
+        "line": {"width": 0},
+        "fillcolor": translucent(palette.sea, 0.86),
+        "layer": "above",
+    }
+
+
+def rest_words(cells: Cells, layer: Layer) -> str:
+    """How many events are in no cell; empty if none is."""
+    rest = sum(len(spot.readings) for spot in cells.rest)
+    if not rest:
+        return ""
+    events = count_words(rest, "event")
+    return f"{events} in no country" if layer == "countries" else f"{events} whose place is known less closely"
+
+
+def sentences(cells: Cells, layer: Layer, area_km2: float | None) -> Sequence[str]:
+    """What was done to the figure."""
+    by = "country" if area_km2 is None else f"hexagon of {area_km2:,.0f} km²"
+    striped = "Striped: most places not quoted, or questioned." if any(cell.is_striped for cell in cells.all) else ""
+    rest = rest_words(cells, layer)
+    return [each for each in (f"Shade: number of events by {by}.", striped, f"{rest}." if rest else "") if each]

@@ -1,0 +1,137 @@
+"""The map by cells: what it draws, says and lets press."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from dashboard.model.problem import Severity
+from dashboard.query.reading import Support
+from dashboard.views.map import Viewport
+from dashboard.views.map.density import density_map
+from dashboard.views.palette import BOTH, LIGHT
+from tests.views.map import cases as case
+
+LAYERS = ("countries", "hexagons")
+TITLES = {case.ECUADOR: "U.S. troops in Ecuador", case.KOREA: "Costs in Korea"}
+
+
+def drawn(readings, layer, **more):
+    options = {"threads": case.THREADS, "palette": LIGHT, "width": 912, "height": 458, "titles": TITLES}
+    return density_map(readings, layer=layer, **{**options, **more})
+
+
+def words(drawing):
+    """What the legend says."""
+    return [each["text"] for each in drawing.content["layout"]["annotations"]]
+
+
+def lines(drawing, color, width):
+    """Traces of lines in this colour and width."""
+    return [t for t in drawing.content["data"] if t.get("line") == {"color": color, "width": width}]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("number", [0, 1, 18, 600])
+def test_every_event_is_in_one_mark_and_in_the_sums(layer, number):
+    """By cell, as a mark, or without a place: they add up."""
+    readings = [*case.many(number, 40), case.reading("nowhere", None), case.reading("in-ecuador", case.IN_ECUADOR)]
+    drawing = drawn(readings, layer)
+    pressed = [event for mark in drawing.marks for event in mark.events]
+    assert sorted(pressed) == sorted(each.id for each in readings if each.place.value)
+    assert sum(int(row["Events"].replace(",", "")) for row in drawing.sums) == len(readings)
+    assert len(drawing.rows) == len(readings)
+    traces = drawing.content["data"]
+    for mark in drawing.marks:
+        trace = traces[mark.curve]
+        assert len(trace.get("locations") or trace["lon"]) > mark.point
+
+
+def test_a_country_says_what_it_counts():
+    """Number, evidence, threads and problems, below the pointer and to a screen reader."""
+    readings = [*case.article(), case.reading("more", case.MANTA, thread=case.KOREA, carried=Support.QUOTED)]
+    drawing = drawn(readings, "countries", troubled={"more": Severity.ERROR})
+    name = drawing.marks[0].name
+    assert name == (
+        "12 events in Ecuador; place from another source: 11, quoted: 1; "
+        "of 2 no more than the country or region is known; "
+        "U.S. troops in Ecuador 11, Costs in Korea 1; problems in 1"
+    )
+    trace = drawing.content["data"][drawing.marks[0].curve]
+    assert trace["hovertext"][0].replace("<br>", "; ") == name
+    assert drawing.sums[0]["Threads"] == "U.S. troops in Ecuador 11, Costs in Korea 1"
+    assert [row["Counted"] for row in drawing.rows[:1]] == ["Ecuador"]
+
+
+def test_a_country_of_one_event_has_its_title():
+    """As a mark of one event has."""
+    drawing = drawn([case.reading("one", case.SEOUL, title="Seoul answers")], "countries")
+    assert drawing.marks[0].name.startswith("Seoul answers, in South Korea; place from another source")
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_cells_are_striped_where_most_places_are_not_quoted(layer):
+    """And only there; the legend says so."""
+    quoted = [replace(each, place=replace(each.place, carried=Support.QUOTED)) for each in case.article()]
+    for readings, is_striped in ((case.article(), True), (quoted, False)):
+        drawing = drawn([each for each in readings if not each.place.value.is_area], layer)
+        assert bool(lines(drawing, LIGHT.land, 1.6)) is is_striped
+        assert any("not quoted" in text for text in words(drawing)) is is_striped
+
+
+def test_the_legend_has_the_numbers_and_zero():
+    """Zero is the land's colour; what is in no country is said, and drawn."""
+    ship = case.reading("ship", case.place("at-sea", 0.0, -30.0))
+    said = words(drawn([*case.article(), ship], "countries"))
+    assert said[:4] == ["events by country", "0", "2–4", "5–11"]
+    assert "1 event in no country" in said
+    assert words(drawn(case.article(), "hexagons"))[0].startswith("events by hexagon of ")
+
+
+def test_classes_stay_while_time_is_played():
+    """Or a country would change its shade because another one did."""
+    readings = case.article()
+    early = drawn(readings[:2], "countries", within=readings)
+    trace = early.content["data"][early.marks[0].curve]
+    assert trace["z"] == [0]
+    assert words(early) == words(drawn(readings, "countries"))
+    assert early.content["layout"]["uirevision"] == drawn(readings, "countries").content["layout"]["uirevision"]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_the_selected_event_is_ringed_where_it_happened(layer):
+    """Its cell has an edge; so has one whose events are listed."""
+    drawing = drawn(case.article(), layer, selected="manta-2")
+    own = [mark for mark in drawing.marks if mark.events == ("manta-2",)]
+    assert len(own) == 1
+    trace = drawing.content["data"][own[0].curve]
+    assert (trace["lon"][own[0].point], trace["lat"][own[0].point]) == pytest.approx((-80.6788, -0.9461), abs=0.01)
+    assert lines(drawing, LIGHT.text, 2.2)
+    listed = drawn(case.article(), layer).marks[0].events
+    assert lines(drawn(case.article(), layer, listed=listed), LIGHT.text, 2.2)
+    assert not lines(drawn(case.article(), layer), LIGHT.text, 2.2)
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_press_leads_to_where_the_places_stand_apart(layer):
+    """Of a country known by its name alone, to the country."""
+    readings = case.article() if layer == "countries" else case.many(300, 200)
+    near = next(mark.near for mark in drawn(readings, layer).marks if len(mark.events) > 1)
+    assert Viewport.parse(near).scale > 1
+    alone = drawn([case.reading(f"e-{n}", case.IN_ECUADOR) for n in range(3)] + case.many(20, 20), "countries")
+    assert Viewport.parse(alone.marks[0].near).longitude == pytest.approx(-78, abs=3)
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("seen", ["20.8,44.7,32.8", "179,60,5", "0,0,2", "20,44,900"])
+def test_any_part_of_the_world_is_drawn(layer, seen):
+    """Also where nearly all cells lie out of sight."""
+    drawing = drawn(case.many(300, 150), layer, seen=Viewport.parse(seen))
+    assert drawing.marks
+
+
+def test_ten_thousand_events_stay_small():
+    """What is sent grows with the cells, of which there are some hundred."""
+    readings = case.many(10_000, 1_500)
+    for layer in LAYERS:
+        assert len(json.dumps(drawn(readings, layer, palette=BOTH).content)) < 500_000
