@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.app.filters import search_field
+from dashboard.app.first_page import KeptPage, keep_page, kept_page, reading_note
 from dashboard.app.frame import (
     banner,
     bar,
@@ -25,7 +26,7 @@ from dashboard.app.frame import (
     tab_title,
     tell_answered,
 )
-from dashboard.app.parts import show
+from dashboard.app.parts import place_again, recording, show
 from dashboard.app.shell import (
     IN_THE_BAR,
     PAGES,
@@ -51,6 +52,9 @@ def current_page() -> None:
     """Draw the bar and the page that the address asks for."""
     state.begin_run()
     state.repeat_address()
+    if (kept := kept_page()) is not None:
+        _draw_kept(kept)
+        return
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     try:
@@ -72,15 +76,30 @@ def current_page() -> None:
         return
     st.set_page_config(page_title=tab_title(title, page.workspace.name))
     stay_current(loaded.version)
-    if name == WITHOUT_BAR:
-        st.empty()  # the places of pages stand third, with a bar or without one
-    else:
-        _bar(name, page)
-    with slot_for(name) as slot:
+    with recording() as above:
+        if name == WITHOUT_BAR:
+            st.empty()  # the places of pages stand third, with a bar or without one
+        else:
+            _bar(name, page)
+    with slot_for(name) as slot, recording() as below:
         if name not in TELLS_OF_PLAYING and (until := state.until()):
             show(played_line(until), "played")
         _draw(title, module, page)
     _end(name, slot)
+    keep_page(loaded.version, loaded.files, tab_title(title, page.workspace.name), above, below)
+
+
+def _draw_kept(kept: KeptPage) -> None:
+    """Draw the first page as it was kept, and let the records be read; the page is drawn anew when they are."""
+    here = cache_of_workspace(root())
+    st.set_page_config(page_title=kept.title)
+    stay_current(here.version, changed="Reading the records")
+    place_again(kept.bar)
+    with slot_for("") as slot:
+        place_again(kept.below)
+        show(reading_note(kept.files, kept.day, today()), "reading")
+    _end("", slot)
+    here.go_on()
 
 
 def _end(name: str, slot: str) -> None:

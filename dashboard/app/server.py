@@ -24,6 +24,7 @@ from streamlit.runtime import runtime_util
 
 from dashboard.app.claim_sheet import sheet_answer
 from dashboard.app.entry_page import PagePaths
+from dashboard.app.first_page import is_any_kept
 from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.search import search_answer, search_index
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
@@ -125,6 +126,7 @@ async def news(request: Request) -> JSONResponse:
 
 def warm_up() -> None:
     """Fetch the modules that the first page needs, read the workspace and draw its figures, for whoever comes first."""
+    cache_of_workspace(root()).wait()
     names = ("pages.situation.page", "pages.situation.figures", "parts.drawing_cache")
     _page, figures, kept = (import_module(f"dashboard.app.{name}") for name in names)
     try:
@@ -164,6 +166,8 @@ def end_with_command() -> None:
 
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
+    if is_any_kept():
+        cache_of_workspace(root()).hold_back()
     with watch_files(), fetch_now_and_then():
         threading.Thread(target=warm_up, name="dateline-warm-up", daemon=True).start()
         if os.environ.get(LIFELINE):

@@ -15,9 +15,12 @@ _live = st.components.v2.component("dateline_live", js=module("live"), isolate_s
 _answered = st.components.v2.component("dateline_answered", js=module("answered"), isolate_styles=False)
 
 
-def stay_current(version: int) -> None:
-    """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
-    _live(key="live", data=[{"version": version, "doing": DOING}], on_changed_change=_draw_anew)
+def stay_current(version: int, *, changed: str = "Files changed: reloading the page") -> None:
+    """Let the browser ask now and then which version there is, and run the page again when it is another than this.
+
+    It says meanwhile what has `changed`.
+    """
+    _live(key="live", data=[{"version": version, "doing": DOING, "changed": changed}], on_changed_change=_draw_anew)
 
 
 def _draw_anew() -> None:

@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.app.parts.calendar_file import calendar_button
-    from dashboard.app.parts.components import answer_press, arrive, host, show, show_figure
+    from dashboard.app.parts.components import answer_press, arrive, host, place_again, show, show_figure, show_player
     from dashboard.app.parts.drawing_cache import cached_figure
     from dashboard.app.parts.evidence_links import (
         behind_part,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         place_link,
         question_link,
     )
+    from dashboard.app.parts.placed import PageBox, Placed, recording
     from dashboard.app.parts.problems import problem_lines, with_code, with_difference
     from dashboard.app.parts.source_words import (
         reliability_line,

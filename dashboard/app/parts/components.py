@@ -4,13 +4,16 @@ What they are given is a list of one mapping: in a bare mapping Streamlit looks 
 """
 
 import time
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.app.parts.drawing_cache import Draw
+from dashboard.app.parts.drawing_cache import Draw, remember_number
 from dashboard.app.parts.figure_component import FigureComponent, ViewState
+from dashboard.app.parts.placed import BOX, PageBox, Placed, note
 from dashboard.app.scripts import module
 from dashboard.app.shell import dispatch, figure_state, state
 from dashboard.text.markup import Markup
@@ -18,7 +21,11 @@ from dashboard.views.drawing import Drawing
 
 _html = st.components.v2.component("dateline_html", js=module("html/press"), isolate_styles=False)
 _figure = st.components.v2.component("dateline_figure", js=module("figure/figure"), isolate_styles=False)
+_play = st.components.v2.component("dateline_play", js=module("play"), isolate_styles=False)
 _reader = st.components.v2.component("dateline_reader", js=module("reader"), isolate_styles=False)
+_HTML, _FIGURE, _PLAY = "html", "figure", "play"
+_PRESSED_ALONE: Final[Mapping[str, Callable[..., object]]] = {_HTML: _html, _PLAY: _play}
+"""Components, by the kinds of what is placed, that report nothing but what is pressed in them."""
 
 
 def show(
@@ -30,7 +37,7 @@ def show(
     `escapes`, Escape lets the selection go; with `themes`, it holds the theme switch.
     """
     data = {"html": markup.html, "name": name, "said": said, "escapes": escapes, "themes": themes}
-    _html(key=key, data=[data], on_pressed_change=lambda: answer_press(key))
+    _place(_HTML, key, data)
 
 
 def show_figure(
@@ -46,16 +53,44 @@ def show_figure(
 
 def host(figure: FigureComponent) -> Drawing:
     """Put a figure on the page as it is to stand there, and return it."""
-    key = figure.stand.key
-    _figure(
-        key=key,
-        data=[figure.props],
-        on_pressed_change=lambda: answer_press(key),
-        on_width_change=state.go_on,
-        on_seen_change=lambda: figure_state.store_viewport(key),
-    )
-    time.sleep(0.0005)  # so that what was told until now is on its way while the rest is made
+    _place(_FIGURE, figure.stand.key, figure.props)
     return figure.cached_figure.drawing
+
+
+def show_player(data: Mapping[str, Any]) -> None:
+    """Put on the page what time is played with."""
+    _place(_PLAY, _PLAY, data)
+
+
+def place_again(placed: Sequence[Placed]) -> None:
+    """Put on a page what was recorded of it, in whichever process that was."""
+    boxes: dict[str, AbstractContextManager[None]] = {"": nullcontext()}
+    for each in placed:
+        with boxes[each.box]:
+            if each.kind == BOX:
+                boxes[each.key] = PageBox(each.key)
+                continue
+            if each.kind == _FIGURE:
+                remember_number(each.data["figure"], each.data["drawn"])
+            _place(each.kind, each.key, each.data)
+
+
+def _place(kind: str, key: str, data: Mapping[str, Any]) -> None:
+    """Put a component into the box that is entered, with what this session knows of it."""
+    note(kind, key, data)
+    pressed = partial(answer_press, key)
+    if kind == _FIGURE:
+        _figure(
+            key=key,
+            data=[{**data, "revision": figure_state.revision(key)}],
+            on_pressed_change=pressed,
+            on_width_change=state.go_on,
+            on_seen_change=partial(figure_state.store_viewport, key),
+        )
+        time.sleep(0.0005)  # so that what was told until now is on its way while the rest is made
+        return
+    told = {**data, "heard": state.last_acknowledged()} if kind == _PLAY else data
+    _PRESSED_ALONE[kind](key=key, data=[told], on_pressed_change=pressed)
 
 
 def answer_press(key: str) -> None:

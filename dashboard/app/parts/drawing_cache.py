@@ -38,6 +38,9 @@ _cache: Final[SharedCache[CachedFigure]] = SharedCache(
 """By what is drawn."""
 _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 """Never those of a server before this one: pages that it has served may still be open."""
+_given: Final[dict[str, int]] = {}
+"""The numbers of figures that pages have been given as another server had drawn them."""
+_MOST_GIVEN: Final = 4
 
 
 def cached_figure(draw: Draw) -> CachedFigure:
@@ -48,7 +51,14 @@ def cached_figure(draw: Draw) -> CachedFigure:
     return _cache.get(key, draw, lambda: _render(draw))
 
 
+def remember_number(figure: str, number: int) -> None:
+    """Keep the number of a figure that pages were given without its being drawn: once it is, they have it already."""
+    _given[figure] = number
+    while len(_given) > _MOST_GIVEN:
+        _given.pop(next(iter(_given)))
+
+
 def _render(draw: Draw) -> CachedFigure:
     drawing = draw(palette=BOTH)
     figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
-    return CachedFigure(drawing, figure, next(_numbers))
+    return CachedFigure(drawing, figure, _given.get(figure) or next(_numbers))

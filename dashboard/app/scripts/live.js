@@ -8,7 +8,6 @@ const AWAY_MS = 5000; // until a server that did not answer is asked again
 const AGAIN_MS = 5000; // a run that was asked for and never came is asked for again
 const AFTER_MS = 500;
 const OTHERWISE = "Loading the page";
-const CHANGED = "Files changed: reloading the page";
 
 // Of each run Streamlit tells the page around it six times. Where there is none it tells itself, and tries each message for
 // whether its sender may speak, which takes as long as a figure: those are not sent.
@@ -45,7 +44,7 @@ async function look(host) {
   host.until = version === null ? performance.now() + AWAY_MS : 0;
   if (version === null || version === host.version || !host.mark.isConnected) return;
   if (version === host.asked && performance.now() - host.askedAt < AGAIN_MS) return;
-  Object.assign(host, { asked: version, askedAt: performance.now(), doing: CHANGED });
+  Object.assign(host, { asked: version, askedAt: performance.now(), doing: host.changed });
   host.report(version);
 }
 
@@ -87,6 +86,7 @@ function prepare(parent) {
     asked: null,
     askedAt: 0,
     doing: null,
+    changed: null,
     says: {},
     looking: false,
     until: 0,
@@ -121,6 +121,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   // With the last press whose answer has come: until then, the page's address may lack what a later one has changed.
   host.report = (version) => setTriggerValue("changed", { version, answered: presses.answered });
   host.version = data.version;
+  host.changed = data.changed;
   host.says = data.doing; // by the name of what is pressed
   return () => setTimeout(() => dismiss(host));
 }

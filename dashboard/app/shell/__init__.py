@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from dashboard.app.shell.saved_views import number_saved
     from dashboard.app.shell.state import MOST_COMPARED
     from dashboard.app.shell.workspace_cache import (
+        FilesRead,
         Snapshot,
         Watching,
         cache_of_workspace,
+        files_at,
         latest,
         read_only,
         root,

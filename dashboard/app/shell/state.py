@@ -91,6 +91,11 @@ def is_embedded() -> bool:
     return bool(run and run.context_info and run.context_info.is_embedded)
 
 
+def is_plain() -> bool:
+    """Whether the address asks for nothing: the first page, of everything, in a window of its own."""
+    return not is_embedded() and not any(st.query_params.get_all(key) for key in st.query_params)
+
+
 def address_of_all() -> str:
     """The address of this very place, with all that is asked for, and in no frame."""
     query = urlencode({key: st.query_params.get_all(key) for key in st.query_params}, doseq=True)

@@ -28,7 +28,13 @@ ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
 """Set by `dateline serve`; without it, the folder that the server was started in."""
 READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
 KEEP_AFTER_SECONDS: Final = 3.0
+HELD_BACK_SECONDS: Final = 10.0
+"""By then whoever has just started the server sees its first page, or waits for the records all the same."""
 _BY_OPTION: Final = "1"
+
+
+FilesRead = tuple[Signature, InboxSignature]
+"""What files of a workspace differ by: those of its records, and those of its inbox."""
 
 
 class Watching(StrEnum):
@@ -82,6 +88,8 @@ class WorkspaceCache:
         self._kept = KeptLook(folder)
         self._keeping = threading.Timer(0, self._keep)
         """Waits until nothing has changed for a while."""
+        self._goes_on = threading.Event()
+        self._goes_on.set()
 
     def look(self) -> None:
         """Read what changed since the last look. Never raises: what stops the loading is kept for whoever asks."""
@@ -104,8 +112,22 @@ class WorkspaceCache:
         if isinstance(self._loaded, Snapshot):
             self._loaded = replace(self._loaded, version=self.version)
 
+    def hold_back(self) -> None:
+        """Let what looks without being asked wait until it may `go_on`, but not for long: a page is drawn without."""
+        self._goes_on.clear()
+
+    def go_on(self) -> None:
+        """Let the records be read."""
+        self._goes_on.set()
+
+    def wait(self) -> None:
+        """Wait as long as reading is held back."""
+        if not self._goes_on.wait(HELD_BACK_SECONDS):
+            self.go_on()
+
     def look_and_renew(self) -> None:
         """Look, and then let the schemas for editors have the ids that there are now, where the workspace has any."""
+        self.wait()
         self.look()
         if isinstance(self._loaded, Snapshot) and not read_only():
             self._schemas.renew(self._loaded.validation.workspace)
@@ -134,6 +156,13 @@ class WorkspaceCache:
     def is_read(self) -> bool:
         """Whether asking for it does not have to wait until it is read for the first time."""
         return self._loaded is not None
+
+    def files_of(self, version: int) -> FilesRead | None:
+        """The files that a version was read from; None if it is no longer the one shown."""
+        with self._lock:
+            if self._signature is None or self.version != version:
+                return None
+            return self._signature, self._inbox
 
     def _load(self, files: Signature, *, anew: bool = False) -> None:
         begun = time.perf_counter()
@@ -171,6 +200,11 @@ class WorkspaceCache:
         if isinstance(loaded, Snapshot):
             loaded.validation.look.words.gather(loaded.validation.workspace)
             self._kept.write(loaded.validation.workspace, loaded.validation.look, files)
+
+
+def files_at(folder: Path) -> FilesRead:
+    """The files of a workspace as they lie there now."""
+    return signature(folder), inbox_signature(folder)
 
 
 @cache

@@ -14,21 +14,18 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-import dashboard
 from dashboard.checks.validation.earlier_look import EarlierLook, EventFindings, Surroundings
 from dashboard.checks.validation.workspace_validation import Validation, validate_workspace
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates
 from dashboard.model.pickled_values import PickledByValues
 from dashboard.store.loading import FilesKept, Loader, Stamp, without_garbage_collection
-from dashboard.store.machine import FOLDER, read_signed, signed_bytes, write_for_machine
+from dashboard.store.machine import FOLDER, package_version, read_signed, signed_bytes, write_for_machine
 from dashboard.store.record_file import FileRead
 from dashboard.store.tree import is_inside
 from dashboard.store.workspace import Workspace
@@ -40,7 +37,6 @@ SETTLED_SECONDS: Final = 2
 PAUSE_SECONDS: Final = 0.01
 """Between two parts, for whoever waits for a page."""
 _LIKENESS: Final = "likeness"
-_LIBRARIES: Final = ("pydantic", "pydantic-core", "PyYAML")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,22 +212,7 @@ def _part_of(file: str, count: int) -> str:
 
 
 def _purpose(name: str) -> str:
-    return f"look {_version()} {name}"
-
-
-@cache
-def _version() -> str:
-    """What differs wherever reading or checking may do: the files of this package, its libraries, and Python."""
-    folder = Path(dashboard.__file__).parent
-    files = sorted(path for ending in ("*.py", "*.json") for path in folder.rglob(ending))
-    stamps = [(path.relative_to(folder).as_posix(), *_size_and_time(path)) for path in files]
-    told = (sys.version, [version(name) for name in _LIBRARIES], stamps)
-    return hashlib.sha256(repr(told).encode()).hexdigest()
-
-
-def _size_and_time(path: Path) -> tuple[int, int]:
-    status = path.stat()
-    return status.st_size, status.st_mtime_ns
+    return f"look {package_version()} {name}"
 
 
 def _as_plain(likeness: NearDuplicates) -> tuple[object, ...]:

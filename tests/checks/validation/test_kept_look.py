@@ -138,7 +138,7 @@ def test_a_part_of_another_machine_version_or_name_is_passed_over(workspace, mon
     names = list(parts(workspace))
     shutil.copy(parts(workspace)[names[0]], workspace / kept_look.KEPT / names[1])
     assert 0 < look(workspace, keep=False)[0] < first
-    monkeypatch.setattr(kept_look, "_version", lambda: "another")
+    monkeypatch.setattr(kept_look, "package_version", lambda: "another")
     assert look(workspace, keep=False)[0] == first
     monkeypatch.undo()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another machine"))

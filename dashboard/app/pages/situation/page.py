@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import streamlit as st
-
 from dashboard.app.card import question_card, selected_card
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps, first_words
@@ -12,7 +10,7 @@ from dashboard.app.pages.situation.figures import FigureOptions, map_figure, tim
 from dashboard.app.pages.situation.overview import event_list, filter_to, overview
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
-from dashboard.app.parts import as_table, button, choice, host, show, thread_square
+from dashboard.app.parts import PageBox, as_table, button, choice, host, show, thread_square
 from dashboard.app.shell import PageContext, as_played, state
 from dashboard.app.trust import trust_line
 from dashboard.clock import today
@@ -71,22 +69,22 @@ def _colors(page: PageContext) -> Markup:
 def draw(page: PageContext) -> None:
     """Filters, sentence, map and card, timeline, and the same as tables."""
     day = today()
-    with st.container(key="situation"):
+    with PageBox("situation"):
         if not page.all_readings:
             show(first_steps(page), "steps")
             return
         page = as_played(page)
-        with st.container(key="asks"):
+        with PageBox("asks"):
             show(NOTHING if state.is_embedded() else join(first_words(page.workspace), filter_bar(page)), "filters")
             show(asked_line(page), "asked")
             show(sentence(page), "sentence")
         looks = FigureOptions.now(page, day)
-        where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
+        where, who, when = (PageBox(key) for key in ("where", "who", "when"))
         differing = page.differences
         with who:
             show(_card(page, day, differences_line(differing)), "card", name=page.selected or "")
         with when:
-            above = st.container(key="scales")
+            above = PageBox("scales")
             timeline = host(timeline_figure(page, looks))
         with where:  # last: the browser draws the timeline while the map is made
             drawn_map = host(map_figure(page, looks))

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-import streamlit as st
-
 from dashboard.app.pages.situation.trays import sentence_words
-from dashboard.app.parts import answer_press, choice, event_link
-from dashboard.app.scripts import module
+from dashboard.app.parts import choice, event_link, show_player
 from dashboard.app.shell import PageContext, days_known, state
 from dashboard.query.playing import step_at, steps_of
 from dashboard.query.reading import ResolvedEvent
@@ -22,18 +19,12 @@ _PLAYED: Final = {"": "As it happened", state.KNOWN: "As it was known"}
 NO_NEWS: Final = "No event is new or changed"
 """Other records are."""
 
-_play = st.components.v2.component("dateline_play", js=module("play"), isolate_styles=False)
-
 
 def show_play(page: PageContext) -> None:
     """The button Play; while time is played, the steps, the slider and the way out. Nothing without dates."""
     data = play_data(page)
     if data["steps"]:
-        _play(
-            key="play",
-            data=[{**data, "heard": state.last_acknowledged()}],
-            on_pressed_change=lambda: answer_press("play"),
-        )
+        show_player(data)
 
 
 def play_data(page: PageContext) -> dict[str, Any]:
