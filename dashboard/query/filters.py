@@ -2,10 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from typing import Any
 
 from dashboard.cache import SharedCache
@@ -14,6 +13,7 @@ from dashboard.model.record import NOT
 from dashboard.query.fields import FACETS, FIELDS, EventRow, EventTable
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.texts import SearchTexts, hits, search_texts
+from dashboard.store.loading import without_garbage_collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,45 @@ class Filters:
         )
 
 
+class FacetValues(Mapping[str, Mapping[str, frozenset[str]]]):
+    """The values of all events: facet key to event id to values, of each facet made when somebody first asks for it.
+
+    Events with the same values share the set of these: there are few, and 100,000 events.
+    """
+
+    def __init__(self, readings: Sequence[ResolvedEvent], table: EventTable) -> None:
+        self._rows = {reading.id: EventRow(reading, table) for reading in readings}
+        self._made: dict[str, Mapping[str, frozenset[str]]] = {}
+
+    def __getitem__(self, key: str) -> Mapping[str, frozenset[str]]:
+        if (made := self._made.get(key)) is None:
+            values_of, shared = FACETS[key].values_of, dict[frozenset[str], frozenset[str]]()
+            with without_garbage_collection():
+                every = ((id_, values_of(row)) for id_, row in self._rows.items())
+                made = self._made[key] = {id_: shared.setdefault(values, values) for id_, values in every}
+        return made
+
+    def __contains__(self, key: object) -> bool:
+        return key in FACETS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(FACETS)
+
+    def __len__(self) -> int:
+        return len(FACETS)
+
+    @property
+    def facets_in_use(self) -> frozenset[str]:
+        """The facets that somebody has asked for."""
+        return frozenset(self._made)
+
+
 @dataclass(frozen=True)
 class Catalogue:
-    """Events with their facet values, computed once; any number of filters are then asked of it."""
+    """Events to be filtered, any number of times; what they can be filtered by is found when it is first asked for."""
 
     readings: tuple[ResolvedEvent, ...]
-    values: Mapping[str, Mapping[str, frozenset[str]]]
-    """Facet key to event id to values."""
+    values: FacetValues
     table: EventTable
     """What the events are read beside."""
     made: SharedCache[Any] = field(default_factory=lambda: SharedCache(400), init=False, repr=False, compare=False)
@@ -103,7 +135,14 @@ class Catalogue:
     def count(self, facet: str, readings: Iterable[ResolvedEvent]) -> Counter[str]:
         """How many of `readings` have each value of a facet."""
         values = self.values[facet]
-        return Counter(chain.from_iterable([values[reading.event.id] for reading in readings]))
+        counts: Counter[str] = Counter()
+        for shared, number in Counter([values[reading.id] for reading in readings]).items():
+            counts.update(dict.fromkeys(shared, number))
+        return counts
+
+    def known_values(self, facet: str) -> frozenset[str]:
+        """Every value of a facet that some event has."""
+        return frozenset().union(*set(self.values[facet].values()))
 
     def _ids_with_words(self, words: str) -> frozenset[str] | None:
         if not words.strip():
@@ -113,9 +152,7 @@ class Catalogue:
 
 def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable) -> Catalogue:
     """The catalogue of `readings`, which are read in the mode of `table`."""
-    rows = {reading.id: EventRow(reading, table) for reading in readings}
-    values = {key: {id_: facet.values_of(row) for id_, row in rows.items()} for key, facet in FACETS.items()}
-    return Catalogue(tuple(readings), values, table)
+    return Catalogue(tuple(readings), FacetValues(readings, table), table)
 
 
 def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

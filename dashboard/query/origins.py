@@ -28,8 +28,19 @@ from dashboard.store.workspace import Workspace
 
 def sources_of(event: Event) -> frozenset[str]:
     """Ids of every source that a claim of the event, or an assessed value, names."""
-    of_claims = frozenset[str]().union(*map(sources_of_claim, event.claims.values()))
-    return of_claims.union(*(assessed.sources for _, assessed in event.assessed_values()))
+    found: set[str] = set()
+    for claim in event.claims.values():
+        found.update(claim.sources)
+        found.update([quote.source for quote in claim.quotes])
+    for _, assessed in event.assessed_values():
+        found.update(assessed.sources)
+    return frozenset(found)
+
+
+def may_rest_on_several(event: Event, sources: Mapping[str, Source]) -> bool:
+    """Whether an event quotes several independent origins at all, with whatever: a first, cheap question."""
+    quoted = {quote.source for claim in event.claims.values() for quote in claim.quotes}
+    return len(quoted) > 1 and len({origin_of(sources[id_]) for id_ in quoted if id_ in sources}) > 1
 
 
 class Corroborations:
@@ -52,7 +63,7 @@ class Corroborations:
         claim = event.claims[key]
         if self._evidence.of(event.id, key).verdict is not Verdict.FOUND:
             return Corroboration.UNCOUNTED if sources_of_claim(claim) else Corroboration.NONE
-        if is_several(self.origins_of(event, key)):
+        if len(claim.quotes) > 1 and is_several(self.origins_of(event, key)):
             return Corroboration.SEVERAL
         described = all(quote.source in self._sources for quote in claim.quotes)
         return Corroboration.ONE if described else Corroboration.UNKNOWN

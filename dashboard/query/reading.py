@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.amount import Amount, OtherAmount
@@ -48,6 +48,12 @@ class Support(StrEnum):
         return self in (Support.QUOTED, Support.QUESTIONED, Support.NOT_FOUND)
 
 
+_SUPPORT_OF_VERDICT: Final = {
+    Verdict.NOT_FOUND: Support.NOT_FOUND,
+    Verdict.FOUND: Support.QUOTED,
+    Verdict.QUESTIONED: Support.QUESTIONED,
+    Verdict.NOT_CHECKABLE: Support.NOT_CHECKABLE,
+}
 OtherValue = OtherDate | OtherPlace | OtherAmount
 """What a source reports beside a first value."""
 Part = When | Where | Toward | Participant | Amount | Commitment | Relation | Answer | OtherValue
@@ -120,6 +126,8 @@ def newest_first(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]
 
 def support_of_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Support:
     """How claims carry what they are of: a quote that is not found decides, then one that is found."""
+    if len(claims) == 1:
+        return _SUPPORT_OF_VERDICT[evidence.of(event.id, claims[0]).verdict]
     verdicts = {evidence.of(event.id, claim).verdict for claim in claims}
     if Verdict.NOT_FOUND in verdicts:
         return Support.NOT_FOUND
@@ -148,7 +156,7 @@ def support_of_assessed(event: Event, part: AssessedPart, evidence: Evidence) ->
 
 
 def _after_checks(carried: Support, event: Event, part: Part, evidence: Evidence, *, assessed: bool) -> Support:
-    objected = carried in (Support.QUOTED, Support.EXTERNAL) and event.id in evidence.objections
+    objected = event.id in evidence.objections and carried in (Support.QUOTED, Support.EXTERNAL)
     if objected and (path := path_of_part(event, part)) and evidence.is_questioned(event.id, path, assessed=assessed):
         return Support.QUESTIONED
     return carried

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
-from dashboard.query.fields import FACETS, NONE, EventTable
+from dashboard.query.fields import FACETS, FIELDS, NONE, EventRow, EventTable, table_of
 from dashboard.query.filters import Filters, catalogue_of, in_range
 from dashboard.query.reading import Mode, resolve_events
 from dashboard.store.workspace import Workspace
@@ -187,3 +188,29 @@ def test_shown_is_a_part_of_all_in_their_order(filters):
     """Nothing is shown twice, and nothing that is not there."""
     ids = [reading.id for reading in CATALOGUE.matching(filters)]
     assert ids == [reading.id for reading in CATALOGUE.readings if reading.id in ids]
+
+
+def test_a_facet_has_the_values_that_its_field_has(workspace):
+    """Its own way to them is a short one, not another one."""
+    validation = validate(workspace)
+    table = table_of(validation, Mode.ASSESSED)
+    events = validation.workspace.events.values()
+    read = resolve_events(events, validation.workspace.places, validation.evidence, Mode.ASSESSED)
+    keys = {"thread", "type", "commitment", "verdict", "tag", "review"}
+    facets = {field.facet.key: (field, FACETS[field.facet.key]) for field in FIELDS.values() if field.facet}
+    for key in keys:
+        field, facet = facets[key]
+        for row in (EventRow(reading, table) for reading in (*read, *CATALOGUE.readings)):
+            assert facet.values_of(row) == (frozenset(field.values(row)) or {NONE})
+
+
+def test_a_facet_is_made_when_it_is_asked_for_and_events_share_its_values():
+    """A page that filters nothing needs none of them; 100,000 events have few kinds of values."""
+    catalogue = catalogue_of(CATALOGUE.readings, CATALOGUE.table)
+    assert catalogue.matching(Filters()) == catalogue.readings
+    assert "thread" in catalogue.values
+    assert not catalogue.values.facets_in_use
+    assert catalogue.matching(Filters({"review": frozenset({"draft"}), "area": frozenset({"0 0 1 1"})})) == ()
+    assert catalogue.values.facets_in_use == {"review"}
+    assert catalogue.values["review"]["a"] is catalogue.values["review"]["b"]
+    assert catalogue.known_values("review") == {"draft", "reviewed"}

@@ -135,7 +135,7 @@ def _values(facet: Facet, chosen: frozenset[str], page: PageContext) -> list[str
     """Every value that some event has, those first that would show most."""
     counts = page.counts(facet.key)
     wanted, unwanted = split_values(chosen)
-    known = {value for values in page.catalogue.values[facet.key].values() for value in values} | wanted | unwanted
+    known = page.catalogue.known_values(facet.key) | wanted | unwanted
     return sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, page).casefold()))
 
 

@@ -192,10 +192,24 @@ _AREA: Final = Facet("area", "", _area_name, matcher=_area_matcher, is_in_bar=Fa
 _PLACE: Final = Facet(
     "place", "unplaced", lambda place, table: table.workspace.place_name(place), "Place", _places, is_in_bar=False
 )
-_LEVEL: Final = Facet("commitment", "no commitment level")
-_TAG: Final = Facet("tag", "no tag", title="Tag")
-_VERDICT: Final = Facet("verdict", "no claims", title="Verdict")
-_THREAD: Final = Facet("thread", "no thread", lambda thread, table: table.workspace.thread_title(thread))
+_LEVEL: Final = Facet(
+    "commitment", "no commitment level", values=lambda row: [row.event.commitment.level] if row.event.commitment else ()
+)
+_TAG: Final = Facet("tag", "no tag", title="Tag", values=lambda row: row.event.tags)
+_VERDICT: Final = Facet(
+    "verdict",
+    "no claims",
+    title="Verdict",
+    values=lambda row: [each.verdict.value for each in row.table.evidence.claims.get(row.event.id, {}).values()],
+)
+_THREAD: Final = Facet(
+    "thread",
+    "no thread",
+    lambda thread, table: table.workspace.thread_title(thread),
+    values=lambda row: row.event.threads,
+)
+_TYPE: Final = Facet("type", "no type", values=lambda row: filter(None, [row.event.what.type]))
+_REVIEW: Final = Facet("review", values=lambda row: [row.event.review.status])
 _ACTOR: Final = Facet(
     "actor",
     "no actor",
@@ -233,9 +247,7 @@ _ALL: Final = (
         threads=lambda row: list(map(row.workspace.thread_title, row.event.threads)),
         thread_ids=lambda row: row.event.threads,
     ),
-    Field(
-        "type", "Type", _type, "filled, wide", facet=Facet("type", "no type"), card="head", help="event-types"
-    ).in_csv(
+    Field("type", "Type", _type, "filled, wide", facet=_TYPE, card="head", help="event-types").in_csv(
         type=lambda row: row.event.what.type,
         modes=lambda row: row.event.what.modes,
     ),
@@ -263,7 +275,7 @@ _ALL: Final = (
         source_ids=lambda row: sorted(sources_of(row.event)),
     ),
     Field("corroboration", "Corroboration", _origins, csv={}, facet=Facet("origins", "", _origins_name)),
-    Field("review", "Review", _review, "chosen", sort=vocabularies.REVIEW, facet=Facet("review"), is_of_team=True),
+    Field("review", "Review", _review, "chosen", sort=vocabularies.REVIEW, facet=_REVIEW, is_of_team=True),
     Field(
         "problems", "Problems", _problems, "filled, wide", "counts", _problems_key, _PROBLEMS, help="words-problem"
     ).in_csv(

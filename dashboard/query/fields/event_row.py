@@ -13,7 +13,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
 from dashboard.query.interactions import ResolvedParticipant, parts_of
-from dashboard.query.origins import Corroborations, sources_of
+from dashboard.query.origins import Corroborations, may_rest_on_several, sources_of
 from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support
 from dashboard.query.reliance import Reliance, Reliances
 from dashboard.store.workspace import Workspace
@@ -96,6 +96,8 @@ class EventRow:
     def is_drawn_by_several(self) -> bool:
         """Whether words of several independent origins carry all that is drawn of it: date, place and second places."""
         reading, event = self.reading, self.event
+        if not may_rest_on_several(event, self.table.sources):
+            return False
         drawn: list[tuple[AssessedPart, Support]] = []
         if reading.date.value is not None:
             drawn.append((event.when, reading.date.carried))
