@@ -4,6 +4,7 @@ Where in the text it is, is told by runs of words that both have; only there let
 million characters is searched as fast as one of a thousand.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,6 +38,11 @@ _MOST_RUNS: Final = 60
 """Runs of sentences in a neighbourhood that are compared."""
 _BESIDE: Final = 30
 """Characters beside a part of the text by which it is told whether a stop there ends a sentence."""
+_AS_NEAR: Final = 3.0
+"""Percent by which two passages may differ that are equally near: a letter or two tell nothing."""
+_NUMBER: Final = re.compile(r"\d+")
+"""A passage that has other numbers than the quote and the nearest one is less near, whatever its letters."""
+_HIDDEN: Final = "\0"
 _CLEARLY: Final = 10.0
 """Percent by which a passage that goes over more sentence ends than the quote must be more alike."""
 
@@ -56,7 +62,33 @@ class Passage:
 
 def nearest_passage(exact: str, folded_text: FoldedText) -> Passage | None:
     """The passage that is most like `exact`; None where nothing is near. Where it stands, that is the passage."""
+    found = _nearest(fold(exact), folded_text.text)
+    return None if found is None else _passage(found, folded_text)
+
+
+def equally_near(exact: str, folded_text: FoldedText, nearest: Passage) -> Passage | None:
+    """Another passage, apart from the nearest one, that is as much like `exact`; None where none is."""
     sought, text = fold(exact), folded_text.text
+    first = _nearest(sought, text)
+    if first is None:
+        return None
+    _, start, end = first
+    hidden = f"{text[:start]}{_HIDDEN * (end - start)}{text[end:]}"
+    found = _nearest(sought, hidden)
+    if found is None or found[0] < nearest.likeness - _AS_NEAR or _HIDDEN in hidden[found[1] : found[2]]:
+        return None
+    numbers = Counter(_NUMBER.findall(sought))
+    lost = (numbers & Counter(_NUMBER.findall(nearest.folded))) - Counter(_NUMBER.findall(text[found[1] : found[2]]))
+    return None if lost else _passage(found, folded_text)
+
+
+def _passage(found: tuple[float, int, int], folded_text: FoldedText) -> Passage:
+    alike, start, end = found
+    return Passage(*folded_text.span(start, end), folded_text.text[start:end], alike)
+
+
+def _nearest(sought: str, text: str) -> tuple[float, int, int] | None:
+    """The likeness and the span, in the folded text, of the passage that is most like the sought words."""
     if not sought:
         return None
     best: tuple[float, int, int] | None = None
@@ -70,10 +102,7 @@ def nearest_passage(exact: str, folded_text: FoldedText) -> Passage | None:
         )
         if passage and passage[0] >= LEAST_LIKENESS and (best is None or passage[0] > best[0]):
             best = passage
-    if best is None:
-        return None
-    alike, start, end = best
-    return Passage(*folded_text.span(start, end), text[start:end], alike)
+    return best
 
 
 def likeness(one: str, other: str) -> float:

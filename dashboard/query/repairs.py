@@ -6,7 +6,7 @@ what they saw and nothing else.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 from typing import Final
@@ -16,7 +16,7 @@ from dashboard.evidence.ellipsis import MOST_OMITTED, has_ellipsis, parts_of
 from dashboard.evidence.finding import find
 from dashboard.evidence.folded_text import FoldedText
 from dashboard.evidence.folding import fold, fold_with_offsets
-from dashboard.evidence.nearest_passage import Passage, likeness, nearest_passage
+from dashboard.evidence.nearest_passage import Passage, equally_near, likeness, nearest_passage
 from dashboard.model.claim import Quote
 from dashboard.query.sources import QuoteAt, SourceEntry, Sources
 
@@ -41,6 +41,8 @@ class QuoteRepair:
     """Percent of the letters that it has in common with the words as they are."""
     difference: str
     """Words that agree, and others as `[text: … | quote: …]`."""
+    other: "QuoteRepair | None" = None
+    """What it would be at another passage that is as near: which of them is meant, only a reader can tell."""
 
     @property
     def code(self) -> str:
@@ -66,18 +68,24 @@ class Repairs:
 
     @property
     def proposals(self) -> Sequence[QuoteRepair]:
-        """The ones that can be written."""
+        """The ones that can be written, of two for one quote the first."""
         return [each for each in self.by_quote.values() if isinstance(each, QuoteRepair)]
 
     @property
+    def clear(self) -> Sequence[QuoteRepair]:
+        """The proposals beside which no other passage is as near: these can be written together."""
+        return [each for each in self.proposals if each.other is None]
+
+    @property
     def code(self) -> str:
-        """The code of all of them."""
-        return _code("".join(each.code for each in self.proposals))
+        """The code of all that are clear."""
+        return _code("".join(each.code for each in self.clear))
 
     def choose(self, codes: Sequence[str]) -> Sequence[QuoteRepair] | None:
-        """The proposals that the codes name; None where one names none."""
-        by_code = {each.code: [each] for each in self.proposals}
-        by_code.setdefault(self.code, list(self.proposals))
+        """The proposals that the codes name, perhaps two for one quote; None where a code names none."""
+        by_code = {each.code: [each] for first in self.proposals for each in (first, first.other) if each}
+        if self.clear:
+            by_code.setdefault(self.code, list(self.clear))
         if not by_code.keys() >= set(codes):
             return None
         found = {each.code: each for code in codes for each in by_code[code]}
@@ -116,9 +124,31 @@ def _repair(at: QuoteAt, text: str, folded_text: FoldedText) -> QuoteRepair | st
     if isinstance(words, str):
         return words
     exact, spans = words
+    repair = _repair_with(at, exact, spans, text, folded_text)
+    if repair is None:
+        return f"the nearest passage, at offset {spans[0][0]}, stands more than once: quote more of the words around it"
+    if bare.stands or has_ellipsis(quote.exact):
+        return repair
+    return replace(repair, other=_other(at, text, folded_text))
+
+
+def _other(at: QuoteAt, text: str, folded_text: FoldedText) -> QuoteRepair | None:
+    """What the quote would be at a passage that is as near as the nearest one."""
+    exact = at.found.quote.exact
+    nearest = nearest_passage(exact, folded_text)
+    passage = equally_near(exact, folded_text, nearest) if nearest else None
+    if passage is None:
+        return None
+    return _repair_with(at, _words(text, passage), [(passage.start, passage.end)], text, folded_text)
+
+
+def _repair_with(
+    at: QuoteAt, exact: str, spans: Sequence[tuple[int, int]], text: str, folded_text: FoldedText
+) -> QuoteRepair | None:
+    quote = at.found.quote
     changed = _that_stands(quote, exact, spans[0][0], spans[-1][1], text, folded_text)
     if changed is None:
-        return f"the nearest passage, at offset {spans[0][0]}, stands more than once: quote more of the words around it"
+        return None
     old = " ".join(quote.exact.split())
     return QuoteRepair(at, changed, spans[0][0], likeness(old, changed.exact), difference(changed.exact, old))
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -28,6 +29,7 @@ _MENDS: Final = {
 
 DEVICES: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names of devices on Windows, which no file there can have, whatever its ending."""
+_MAY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 """On Windows, line feeds stay what they are."""
 
@@ -63,8 +65,10 @@ def write_over(path: Path, content: str | bytes, before: bytes) -> None:
     """Write as `write_whole` does, over a file that has the bytes `before`, as it was read.
 
     It is read again in the moment before the renaming, for an editor knows no lock: where it was written or removed
-    meanwhile, it stays so. Raises `OSError`.
+    meanwhile, it stays so. A file that is set to be read only stays, too. Raises `OSError`.
     """
+    if path.exists() and not path.stat().st_mode & _MAY_WRITE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
     def compare_and_replace(beside: Path, path: Path) -> None:
         try:

@@ -10,6 +10,7 @@ import pytest
 from dashboard import clock
 from dashboard.exchange.documents import confined
 from dashboard.store import source_files
+from dashboard.store.source_description import figures
 from tests.copying import edit
 from tests.exchange.fetching.conftest import hostile as hostile
 
@@ -237,6 +238,33 @@ def test_a_repair_changes_the_words_of_the_quote_alone(dateline, workspace):
     after = path.read_text(encoding="utf-8")
     assert after != before
     assert bare(after.replace("Rafael Moreno", "Rafael Correa")) == bare(before)
+
+
+def test_of_two_passages_as_near_one_is_named(dateline, workspace):
+    """Both are shown; the codes of both together are refused, and either is written alone."""
+    text = "The ferry lay at the old pier of Lorne. A storm came. The ferry lay at the new pier of Lorne."
+    (workspace / "seeds" / "ferry.txt").write_text(text, encoding="utf-8")
+    (workspace / "seeds" / "ferry.yaml").write_text(f"kind: other\ntext: {figures(text)}\n", encoding="utf-8")
+    event = workspace / "events" / "korea" / "ferry.yaml"
+    quote = '{source: ferry, exact: "The ferry lay at the far pier of Lorne"}'
+    event.write_text(f"title: A\nclaims: {{lay: {{text: It lay there., quotes: [{quote}]}}}}\n", encoding="utf-8")
+    command = ("source", "check", "ferry", "--repair", "--workspace", workspace)
+    shown = dateline(*command).out
+    assert "as near" in shown
+    first, second = shown_codes(shown)
+    ended = dateline(*command, "--write", first, "--write", second)
+    assert (ended.code, ended.out) == (2, "")
+    assert "for the same quote" in ended.err
+    assert dateline(*command, "--write", second).code == 0
+    assert "new pier" in event.read_text(encoding="utf-8")
+
+
+def test_no_repair_is_promised_for_a_text_that_cannot_be_read(dateline, workspace):
+    """Its quotes may fail or stand: nobody knows."""
+    (workspace / "seeds" / f"{ARTICLE}.txt").write_bytes("café".encode("utf-16"))
+    out = dateline("source", "check", ARTICLE, "--repair", "--workspace", workspace).out
+    assert "Nothing can be proposed where a text cannot be read." in out
+    assert "No quote needs" not in out
 
 
 def test_what_was_not_shown_is_not_written(dateline, workspace):

@@ -80,3 +80,39 @@ def test_a_code_stands_for_all_that_was_shown(repair):
     assert other.choose([first.code]) is None
     assert other.choose([first.proposals[0].code]) is None
     assert repair('exact: "was closed in 2007"').choose([first.code]) is None
+
+
+TIE = (
+    "On Monday the ferry was pulled off the rock by the tug Marten. It rained.\n\n"
+    "On Friday the ferry was pulled off the bank by the tug Marten. It was dry.\n"
+)
+
+
+def test_of_two_passages_as_near_each_is_proposed_and_neither_with_all(repair):
+    """Each has its code; the code of all does not choose between them."""
+    repairs = repair('exact: "the ferry was pulled off the reef by the tug Marten"', TIE)
+    (found,) = repairs.proposals
+    assert found.quote.exact.split()[6:8] == ["rock", "by"]
+    assert found.other is not None
+    assert found.other.quote.exact == "the ferry was pulled off the bank by the tug Marten"
+    assert found.other.offset == TIE.index("the ferry was pulled off the bank")
+    assert repairs.clear == []
+    assert repairs.choose([repairs.code]) is None
+    assert repairs.choose([found.other.code]) == [found.other]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TIE.replace("was pulled off the bank by the tug", "lay for nine days at the quay of"),
+        TIE.replace("On Friday the ferry was pulled off the bank by", "A week later the pier was struck by"),
+        TIE.replace("the rock by the tug", "the rock by the 3 tugs").replace(
+            "the bank by the tug", "the reef by the 4 tugs"
+        ),
+    ],
+)
+def test_a_passage_that_is_less_near_is_not_proposed_beside_the_nearest(repair, text):
+    """A sentence with some words in common is no rival."""
+    tug = "3 tugs" if "3 tugs" in text else "tug"
+    (found,) = repair(f'exact: "the ferry was pulled off the reef by the {tug} Marten"', text).proposals
+    assert found.other is None

@@ -12,6 +12,7 @@ from dashboard.store.source_description import DescriptionNotChanged, descriptio
 from dashboard.store.source_files import SourceNotStored, accept_text, store_source
 from dashboard.store.text_file import MAX_BYTES
 from dashboard.store.views_file import FILE, ViewNotSaved, remove_view, save_view
+from dashboard.store.writing import write_over
 
 LONG = "x" * (MAX_BYTES + 1)
 MANY = {f"events/event-{number:0>5}": "a" * 64 for number in range(11_500)}
@@ -83,3 +84,17 @@ def test_figures_of_a_text_do_not_make_its_description_too_large(empty_workspace
     with pytest.raises(DescriptionNotChanged):
         accept_text(empty_workspace, "pier")
     assert contents(empty_workspace) == before
+
+
+def test_a_file_that_is_set_to_be_read_only_stays(tmp_path):
+    """Somebody has locked it: renaming over it would not ask."""
+    path = tmp_path / "one.yaml"
+    path.write_bytes(b"one")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError):
+        write_over(path, "two", b"one")
+    assert path.read_bytes() == b"one"
+    path.chmod(0o644)
+    write_over(path, "two", b"one")
+    assert path.read_bytes() == b"two"
+    assert list(tmp_path.iterdir()) == [path]

@@ -25,6 +25,9 @@ from dashboard.store.source_files import accept_text
 _OF_FIGURES: Final = frozenset({HASH_MISMATCH.code, LENGTH_MISMATCH.code})
 
 
+_NOT_READ: Final = frozenset({TextState.MISSING, TextState.UNREADABLE})
+
+
 @dataclass(frozen=True, slots=True)
 class SourceCheck:
     """The sources that were checked, and the problems found."""
@@ -155,7 +158,9 @@ def as_text(checked: SourceCheck) -> str:
             if checked.repairs is not None:
                 lines += map(printable, proposal_lines(quote, checked.repairs))
     if checked.repairs is not None:
-        lines += summary_lines(checked.repairs, [entry.id for entry in checked.entries] if checked.is_chosen else [])
+        ids = [entry.id for entry in checked.entries] if checked.is_chosen else []
+        unread = [each for each in checked.entries if each.resting.quotes and each.state in _NOT_READ]
+        lines += summary_lines(checked.repairs, ids, is_readable=not unread)
     return "\n".join([*lines, _summary(checked)])
 
 

@@ -25,6 +25,8 @@ def write_repairs(root: Path, workspace: Workspace, repairs: Repairs, codes: Seq
             f"There is no proposal {' or '.join(codes)}: the text or the quote has changed since, or the same sources "
             "are not named. Nothing was written. Look again: dateline source check --repair"
         )
+    if len({each.at.key for each in chosen}) < len(chosen):
+        raise NoSuchRepair("Two of the codes are for the same quote. Nothing was written. Name one of them.")
     by_file = sorted(chosen, key=lambda each: workspace.files[each.at.event])
     written: list[str] = []
     for file, of_file in groupby(by_file, key=lambda each: workspace.files[each.at.event]):
@@ -50,23 +52,31 @@ def proposal_lines(quote: QuoteAt, repairs: Repairs) -> Iterator[str]:
     if isinstance(found, str):
         yield f"    {found}"
     elif found is not None:
-        yield f"    nearest, {int(found.likeness)} % alike, at offset {found.offset}: “{found.difference}”"
-        for name, text in found.texts.items():
-            yield f"    {name} would become: “{text}”"
-        yield f"    --write {found.code}"
+        yield from _one_proposal("nearest", found)
+        if found.other is not None:
+            yield from _one_proposal("as near", found.other)
+            yield "    Read both: which passage is meant, the program cannot tell."
 
 
-def summary_lines(repairs: Repairs, ids: Sequence[str]) -> Iterator[str]:
-    """How to write all that is proposed."""
+def _one_proposal(what: str, repair: QuoteRepair) -> Iterator[str]:
+    yield f"    {what}, {int(repair.likeness)} % alike, at offset {repair.offset}: “{repair.difference}”"
+    for name, text in repair.texts.items():
+        yield f"    {name} would become: “{text}”"
+    yield f"    --write {repair.code}"
+
+
+def summary_lines(repairs: Repairs, ids: Sequence[str], *, is_readable: bool = True) -> Iterator[str]:
+    """How to write all that is proposed; where a text cannot be read, nothing can be said of its quotes."""
     if not repairs.by_quote:
-        yield "No quote needs a repair."
+        yield "No quote needs a repair." if is_readable else "Nothing can be proposed where a text cannot be read."
         return
     number, of = len(repairs.proposals), count_words(len(repairs.by_quote), "quote")
     yield f"A passage is proposed for {number:,} of {of} that {'fails' if len(repairs.by_quote) == 1 else 'fail'}."
-    if number:
+    if repairs.clear:
         named = "".join(f" {id_}" for id_ in ids)
+        what = "all of them" if len(repairs.clear) == number else "those beside which no other passage is as near"
         yield (
-            "Read each: other words may say something else, and the claim may have to change. To write all of them: "
+            f"Read each: other words may say something else, and the claim may have to change. To write {what}: "
             f"dateline source check{named} --repair --write {repairs.code}"
         )
 
@@ -76,16 +86,21 @@ def repair_data(quote: QuoteAt, repairs: Repairs) -> dict[str, Any]:
     found = repairs.by_quote.get(quote.key)
     if not isinstance(found, QuoteRepair):
         return {"code": None, "why_not": found}
+    other = {"other": _data_of(found.other)} if found.other else {}
+    return {**_data_of(found), **other}
+
+
+def _data_of(repair: QuoteRepair) -> dict[str, Any]:
     return {
-        "code": found.code,
-        "offset": found.offset,
-        "likeness": round(found.likeness, 1),
-        "difference": found.difference,
-        "texts": dict(found.texts),
+        "code": repair.code,
+        "offset": repair.offset,
+        "likeness": round(repair.likeness, 1),
+        "difference": repair.difference,
+        "texts": dict(repair.texts),
     }
 
 
 def written_data(repairs: Repairs, written: Sequence[QuoteRepair]) -> dict[str, Any]:
     """The code of all that is proposed, and what was written, for programs."""
     quotes = [{"event": each.at.event, "claim": each.at.claim, "index": each.at.index} for each in written]
-    return {"code": repairs.code if repairs.proposals else None, "written": quotes}
+    return {"code": repairs.code if repairs.clear else None, "written": quotes}
