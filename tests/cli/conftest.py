@@ -40,6 +40,22 @@ def dateline(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
 
 
 @pytest.fixture
+def completions(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
+    """What Bash is offered in place of the last of these words."""
+
+    def complete(*words: str) -> list[str]:
+        with monkeypatch.context() as shell:
+            shell.setenv("_DATELINE_COMPLETE", "bash_complete")
+            shell.setenv("COMP_WORDS", " ".join(("dateline", *words)))
+            shell.setenv("COMP_CWORD", str(len(words)))
+            with pytest.raises(SystemExit):
+                exit_code([])
+        return capsys.readouterr().out.split()
+
+    return complete
+
+
+@pytest.fixture
 def broken_workspace(world: Callable[[str], Path]) -> Path:
     """The seed workspace with one error, in line 2 of one event, and one warning elsewhere."""
     return world("broken")

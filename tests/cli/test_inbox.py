@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import subprocess
 import sys
 
 import pytest
@@ -206,11 +205,8 @@ def test_a_workspace_that_cannot_be_written_is_listed_all_the_same(inbox, empty_
             folder.chmod(0o700)
 
 
-def test_a_shell_completes_items(empty_workspace, taken):
+def test_a_shell_completes_items(completions, empty_workspace, taken, monkeypatch):
     """With their titles."""
     id_ = taken(DISPATCH, "--title", "A pier")
-    asked = {"_DATELINE_COMPLETE": "bash_complete", "COMP_WORDS": "dateline inbox show ", "COMP_CWORD": "3"}
-    environment = {**os.environ, **asked, "DATELINE_WORKSPACE": str(empty_workspace)}
-    command = [sys.executable, "-c", "from dashboard.cli.main import main; main()"]
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert f"plain,{id_}" in run.stdout
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(empty_workspace))
+    assert f"plain,{id_}" in completions("inbox", "show", "")

@@ -282,12 +282,8 @@ def test_what_was_not_shown_is_not_written(dateline, workspace):
     assert {path: path.read_bytes() for path in files} == files
 
 
-def test_ids_are_completed(workspace):
+def test_ids_are_completed(completions, workspace, monkeypatch):
     """By the shell, in a workspace; elsewhere there is nothing to complete."""
-    asked = {"_DATELINE_COMPLETE": "bash_complete", "COMP_WORDS": "dateline source show us-", "COMP_CWORD": "3"}
-    command = [sys.executable, "-c", "from dashboard.cli.main import main; main()"]
-    for folder, completed in ((workspace, f"plain,{ARTICLE}"), (workspace.parent, "")):
-        ended = subprocess.run(
-            command, cwd=folder, env={**os.environ, **asked}, capture_output=True, text=True, check=False
-        )
-        assert ended.stdout.strip() == completed
+    for folder, offered in ((workspace, [f"plain,{ARTICLE}"]), (workspace.parent, [])):
+        monkeypatch.chdir(folder)
+        assert completions("source", "show", "us-") == offered

@@ -76,6 +76,11 @@ class Hashes:
         value = self.value(record, path)
         return None if value in (None, {}, []) else _digest(value)[:_SHORT]
 
+    def knows(self, key: str) -> bool:
+        """Whether there is the record or text `events/ID`, `texts/ID`: it is not hashed for that."""
+        kind, _, id_ = key.partition("/")
+        return id_ in self.workspace.hashes if kind == "texts" else self.record(key) is not None
+
     def record(self, key: str) -> Record | None:
         """The record `events/ID`; None if there is none."""
         kind, _, id_ = key.partition("/")
@@ -152,7 +157,7 @@ def state_of_keys(keys: Iterable[str], texts: Iterable[str], validation: Validat
     fields: dict[str, dict[str, str]] = {}
     for key in sorted(set(keys)):
         record, _, path = key.partition("#")
-        if path and hashes.of(record) is not None:
+        if path and hashes.knows(record):
             fields.setdefault(record, {})[path] = hashes.of(key) or ABSENT
     held = {key: found for key in sorted(set(texts)) if (found := hashes.of(key)) is not None}
     return BuiltOn(records=held, fields={record: merge_absent(own) for record, own in fields.items()})

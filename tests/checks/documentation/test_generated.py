@@ -26,14 +26,14 @@ def test_every_problem_is_in_the_catalogue_once():
         assert f"Fix: {each.fix}." in entry
 
 
-@pytest.mark.parametrize("each", KINDS.values(), ids=lambda each: each.code)
-def test_every_kind_is_worded_alike(each):
+def test_every_kind_is_worded_alike():
     """A title has no full stop, an explanation is a sentence, a fix is none; codes are lower case with hyphens."""
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", each.code)
-    assert not each.title.endswith(".")
-    assert each.explanation.endswith((".", "`"))
-    assert each.fix
-    assert not each.fix.endswith(".")
+    kinds = KINDS.values()
+    assert len(kinds) > 150
+    assert [each.code for each in kinds if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", each.code)] == []
+    assert [each.code for each in kinds if each.title.endswith(".")] == []
+    assert [each.code for each in kinds if not each.explanation.endswith((".", "`"))] == []
+    assert [each.code for each in kinds if not each.fix or each.fix.endswith(".")] == []
 
 
 def test_every_field_is_documented():

@@ -34,13 +34,14 @@ def test_every_field_of_every_schema_has_a_path():
             assert {(name, key) for key in part.get("properties", {})} <= last
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
-def test_every_field_has_an_example_that_can_be_read(field):
+def test_every_field_has_an_example_that_can_be_read():
     """It is YAML that is read strictly, and has the field, with nothing else beside it."""
-    document = read_document(f"{example_of(field)}\n".encode())
-    assert document.problems == ()
-    assert document.data
-    assert field.path[-1] in list(only(document.data))
+    assert len(FIELDS) > 250
+    for field in FIELDS:
+        document = read_document(f"{example_of(field)}\n".encode())
+        assert document.problems == (), field.name
+        assert document.data, field.name
+        assert field.path[-1] in list(only(document.data)), field.name
 
 
 def test_the_example_records_fit_their_schemas():

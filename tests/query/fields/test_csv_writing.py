@@ -31,12 +31,12 @@ BEFORE = (
 )
 
 
-@pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("before", BEFORE)
-def test_a_cell_that_a_spreadsheet_would_run_is_guarded(sign: str, before: str) -> None:
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded(before: str) -> None:
     """An apostrophe in front makes it text, whatever stands before the sign and is not seen."""
-    assert escape_formula(f"{before}{sign}1+1") == f"'{before}{sign}1+1"
-    assert escape_formula(f"'{before}{sign}1+1") == f"''{before}{sign}1+1"
+    for sign in SIGNS:
+        assert escape_formula(f"{before}{sign}1+1") == f"'{before}{sign}1+1"
+        assert escape_formula(f"'{before}{sign}1+1") == f"''{before}{sign}1+1"
 
 
 @pytest.mark.parametrize("cell", ["", "a", "a=1", "a\n=1", "'quoted'", " a", "3 - 2", "\u200ba@b", "—", "'", "’=1"])
