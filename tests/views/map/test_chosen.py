@@ -1,6 +1,7 @@
 """The chosen event in a crowd: its ring, its mark and its name are seen, and no number is hidden in part."""
 
 import math
+from functools import cache
 
 import pytest
 
@@ -26,8 +27,9 @@ CHOSEN = [each.id for each in CROWD[::60]]
 SIZES = [(912, 458), (390, 200)]
 
 
+@cache
 def laid(selected, size):
-    """The main map with labels, as it is drawn where an event is selected."""
+    """The main map with labels, as it is drawn where an event is selected; several tests look at each."""
     spots = spots_of(CROWD)
     (main,) = spiderfy([panel_of("geo", frame_of(spots, "fit", *size), spots, selected)], selected, ())
     lay_labels(main, Ink(LIGHT, {}, selected), {})
