@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.cache import SharedCache
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.corroboration import origin_is_open
+from dashboard.evidence.corroboration import origin_is_open, proposed_origin
 from dashboard.evidence.folding import MOST_FOLDED, fold, folds_whole
 from dashboard.model import vocabularies
 from dashboard.model.problem import Problem, kind
@@ -183,7 +183,7 @@ def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
     `share` is what those two of them have in common that are least alike.
     """
     *others, _ = alike
-    origin = next((each.origin for each in alike if each.origin), others[0].id)
+    origin = proposed_origin(alike)
     files = _join_words([f"seeds/{each.id}.yaml" for each in alike if each.origin != origin])
     named = _join_words([f"`{each.id}`" for each in others])
     all_, least = ("both", "") if len(alike) == 2 else ("all", "at least ")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from dashboard.evidence.near_duplicates import NearDuplicates
 from dashboard.model.claim import Claim
-from dashboard.model.source import Source, shown_text
+from dashboard.model.source import Source, shown_date, shown_text
 
 
 class Corroboration(StrEnum):
@@ -91,10 +92,24 @@ def origin_is_open(alike: Sequence[Source]) -> bool:
     return len(set(map(origin_of, alike))) > 1 and any(source.origin is None for source in alike)
 
 
+def proposed_origin(alike: Sequence[Source]) -> str:
+    """What an `origin` of all of these would be: the one that a description names, else the source that came first."""
+    named = next((each.origin for each in alike if each.origin), None)
+    return named or min(alike, key=_day_of_publication).id
+
+
+def _day_of_publication(source: Source) -> date:
+    """The day, and of what is not known to the day the last of all."""
+    published = shown_date(source.published)
+    is_known = published is not None and published.earliest == published.latest
+    return (published.earliest if published and is_known else None) or date.max
+
+
 def sources_as_counted(sources: Mapping[str, Source], likeness: NearDuplicates) -> Mapping[str, Source]:
     """The sources, where texts that are nearly the same have one `origin` until their descriptions say otherwise.
 
-    Who has none gets that of the text most like its own which has one, else what the first of them counts as.
+    Who has none gets that of the text most like its own which has one, else what the one counts as that was published
+    first.
     """
     counted: dict[str, Source] = {}
     for ids, _ in likeness.groups:
@@ -102,7 +117,7 @@ def sources_as_counted(sources: Mapping[str, Source], likeness: NearDuplicates) 
         if len(alike) > 1 and origin_is_open(alike):
             named = {source.id: source.origin for source in alike if source.origin}
             nearest = _nearest_origins(frozenset(ids), named, likeness)
-            common = next(iter(named.values()), origin_of(alike[0]))
+            common = next(iter(named.values()), origin_of(min(alike, key=_day_of_publication)))
             for source in alike:
                 if source.origin is None:
                     counted[source.id] = source.model_copy(update={"origin": nearest.get(source.id, common)})

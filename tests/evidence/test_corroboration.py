@@ -7,6 +7,7 @@ from dashboard.evidence.corroboration import (
     origin_count,
     origin_is_open,
     origin_of,
+    proposed_origin,
     sources_as_counted,
     strength_of,
 )
@@ -86,3 +87,27 @@ def test_sources_that_are_not_described_are_not_counted_with_others() -> None:
     """Of a text alone no origin is known."""
     sources = {"a": source("a")}
     assert sources_as_counted(sources, ALIKE) is sources
+
+
+@pytest.mark.parametrize(
+    ("days", "origin", "first"),
+    [
+        ({"a": None, "b": None}, None, "a"),
+        ({"a": "2024-03-05", "b": "2024-03-04"}, None, "b"),
+        ({"a": "2024-03-05", "b": "2024"}, None, "a"),
+        ({"a": None, "b": "2024-03-04"}, None, "b"),
+        ({"a": "2024-03-05", "b": "2024-03-04"}, "tass", "tass"),
+    ],
+)
+def test_the_report_that_came_first_is_proposed_as_the_origin(days, origin, first):
+    """Unless a description names one; a date that is no day tells nothing."""
+    alike = [
+        Source.model_validate(
+            {"id": id_, "kind": "article", "published": day, "origin": origin if id_ == "a" else None}
+        )
+        for id_, day in days.items()
+    ]
+    assert proposed_origin(alike) == first
+    likeness = NearDuplicates((DuplicatePair("a", "b", 0.9),), dict.fromkeys("ab", ""))
+    counted = sources_as_counted({each.id: each for each in alike}, likeness)
+    assert {origin_of(each) for each in counted.values()} == {origin or origin_of(alike["ab".index(first)])}

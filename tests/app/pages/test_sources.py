@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.app.pages.sources.alike import with_signs
 from dashboard.app.pages.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.pages.sources.page import source_page
 from dashboard.app.pages.sources.place import TextPlace, place_in_address
@@ -228,3 +229,14 @@ def test_in_the_list_the_mark_of_a_date_that_the_team_holds_leads_on(shown, root
     assert f"page=sources&amp;source={HELD}" in str(rows[HELD].dated)
     assert 'aria-label="from another source' in str(rows[HELD].dated)
     assert str(rows["voa"].dated) == ""
+
+
+def test_signs_beside_shared_words_are_marked_where_both_have_them():
+    """A full stop at the end and a quotation mark at the beginning; another sign than there is a difference."""
+    one = "Own words here. “There was fog over the strait,” she said of it."
+    other = "“There was fog over the strait,” she said of it. More."
+    span = (one.index("There"), len(one) - 1)
+    ((start, end),) = with_signs(one, [span], other)
+    assert one[start:end] == "“There was fog over the strait,” she said of it."
+    ((start, end),) = with_signs(one, [span], other.replace("it.", "it?").replace("“", "‘"))
+    assert (start, end) == span

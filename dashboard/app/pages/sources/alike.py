@@ -8,7 +8,7 @@ from dashboard.app.pages.sources.steps import source_bar
 from dashboard.app.parts import button, place_link, source_link
 from dashboard.app.shell import PageContext
 from dashboard.checks.sources import whole_percent
-from dashboard.evidence.corroboration import origin_is_open, origin_of
+from dashboard.evidence.corroboration import origin_is_open, origin_of, proposed_origin
 from dashboard.evidence.near_duplicates import Span, share_in_common, shared_spans
 from dashboard.query.sources import Sources
 from dashboard.query.wording import count_words, source_date
@@ -19,6 +19,10 @@ from dashboard.text.visible import visible
 FEWEST_SHOWN: Final = 2
 """Texts that are named at once; the others stand below, folded."""
 MOST_LISTED: Final = 50
+_MOST_SPANS: Final = 200
+"""Spans beside which signs are looked for; of more, each is short."""
+_WORDS_BESIDE: Final = 12
+"""Characters by which it is told whether the other text has the same sign there."""
 MOST_SHOWN: Final = 60_000
 """Characters of each text that stand side by side."""
 
@@ -85,6 +89,7 @@ def side_by_side(pair: AlikePair, sources: Sources, page: PageContext, place: st
     texts = page.workspace.texts
     one, other = texts[pair.one], texts[pair.other]
     spans, others = shared_spans(one, other)
+    spans, others = with_signs(one, spans, other), with_signs(other, others, one)
     told = element(
         "p",
         f"{whole_percent(pair.share)} of the shorter text is in both: ",
@@ -116,7 +121,7 @@ def _proposal(pair: AlikePair, sources: Sources) -> Markup:
     if len(alike) < 2 or not origin_is_open(alike):
         return NOTHING
     group = _alike_ids(pair.one, sources)
-    origin = next((known[id_].origin for id_ in group if id_ in known and known[id_].origin), None) or group[0]
+    origin = proposed_origin([known[id_] for id_ in group if id_ in known])
     line = origin_line(origin)
     files = [f"seeds/{source.id}.yaml" for source in alike if source.origin != origin]
     named = join_all((element("code", words(file)) for file in files), by=" and into ")
@@ -127,6 +132,31 @@ def _proposal(pair: AlikePair, sources: Sources) -> Markup:
         element("p", entry, " ", copy),
         element("p", "If they are independent, give each an origin of its own.", class_="dl-muted"),
     )
+
+
+def with_signs(text: str, spans: Sequence[Span], other: str) -> list[Span]:
+    """The spans with the signs beside their words that the other text has there, too: a full stop, a quotation mark."""
+    if len(spans) > _MOST_SPANS:
+        return list(spans)
+    return [(_first_sign(text, start, other), _last_sign(text, end, other)) for start, end in spans]
+
+
+def _first_sign(text: str, start: int, other: str) -> int:
+    first = start
+    while first and not text[first - 1].isalnum() and not text[first - 1].isspace():
+        first -= 1
+    while first < start and text[first : start + _WORDS_BESIDE] not in other:
+        first += 1
+    return first
+
+
+def _last_sign(text: str, end: int, other: str) -> int:
+    last = end
+    while last < len(text) and not text[last].isalnum() and not text[last].isspace():
+        last += 1
+    while last > end and text[max(0, end - _WORDS_BESIDE) : last] not in other:
+        last -= 1
+    return last
 
 
 def _column(id_: str, spans: Sequence[Span], page: PageContext) -> Markup:
