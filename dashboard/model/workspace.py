@@ -37,5 +37,5 @@ class SavedView(Record):
     """Assessed or reported values."""
     lanes: Annotated[str, OneOf(("thread", "actor", "type", "country"))] = "thread"
     """What the lanes of the timeline show."""
-    layer: Annotated[str, OneOf(("marks", "countries", "hexagons"))] = "marks"
+    layer: Annotated[str, OneOf(("marks", "weights", "countries", "hexagons"))] = "marks"
     """As what the map shows events."""

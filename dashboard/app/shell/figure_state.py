@@ -9,7 +9,7 @@ from dashboard.views.map import Viewport
 from dashboard.views.timeline import TimeWindow
 
 View = Literal["fit", "world"]
-MapLayer = Literal["marks", "countries", "hexagons"]
+MapLayer = Literal["marks", "weights", "countries", "hexagons"]
 Scale = Literal["auto", "all", "busy", "even"]
 
 DEFAULT_WIDTHS: Final = {

@@ -22,5 +22,6 @@ if TYPE_CHECKING:
     from dashboard.views.drawing.specimen import SPECIMENS, THREADS
     from dashboard.views.drawing.text import ELLIPSIS, fit_text, join_in_lines, literal, one_line, text_width, wrap_text
     from dashboard.views.drawing.trace_parts import STROKE, Boxes, Pen, Points, Word
+    from dashboard.views.drawing.weights import WEIGHT_AREAS, has_weight, load_of, weight_words
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -61,13 +61,15 @@ class _Cluster:
     y: float
     reach: float
     count: int
+    load: float
+    """What the mark is sized by: see `Spot.load`."""
     mean_x: float
     """The mean position of the places (with `mean_y`), in pixels, weighted by the number of their events."""
     mean_y: float
 
     @property
     def radius(self) -> float:
-        return _radius(self.count, self.spots[0])
+        return _radius(self.count, self.load, self.spots[0])
 
     @property
     def stand(self) -> tuple[float, float]:
@@ -79,7 +81,7 @@ class _Cluster:
 
     def most_with(self, other: "_Cluster") -> float:
         """The most that one disc for both may reach, in pixels."""
-        return max(WIDEST_PX, _radius(self.count + other.count, self.spots[0]))
+        return max(WIDEST_PX, _radius(self.count + other.count, self.load + other.load, self.spots[0]))
 
     def take(self, other: "_Cluster", circle: tuple[float, float, float]) -> None:
         """Let both be one, with the circle that holds both."""
@@ -88,6 +90,7 @@ class _Cluster:
         self.mean_x += (other.mean_x - self.mean_x) * other.count / count
         self.mean_y += (other.mean_y - self.mean_y) * other.count / count
         self.count = count
+        self.load += other.load
         self.spots += other.spots
         self.points += other.points
 
@@ -117,8 +120,8 @@ def _around_circles(one: _Cluster, other: _Cluster) -> tuple[float, float, float
     return one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share, reach
 
 
-def _radius(count: int, spot: Spot) -> float:
-    return size_of(count, is_area=spot.place.is_area) / 2
+def _radius(count: int, load: float, spot: Spot) -> float:
+    return size_of(count, load, is_area=spot.place.is_area, by_weight=spot.by_weight) / 2
 
 
 def _merge(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
@@ -126,7 +129,7 @@ def _merge(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
         return ()
     x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
     at = list(zip(spots, x.tolist(), y.tolist(), strict=True))
-    clusters = [_Cluster([spot], [(x, y)], x, y, 0.0, len(spot.readings), x, y) for spot, x, y in at]
+    clusters = [_Cluster([spot], [(x, y)], x, y, 0.0, len(spot.readings), spot.load, x, y) for spot, x, y in at]
     before = len(clusters) + 1
     while len(clusters) < before:
         before = len(clusters)

@@ -17,7 +17,7 @@ from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.label_space import Edges
 from dashboard.views.map.legend import LegendEntry, legend, legend_box
-from dashboard.views.map.legend_entries import disputed_entry, entries, found_by_now, thread_entries
+from dashboard.views.map.legend_entries import SIZE_SIGNS, disputed_entry, entries, found_by_now, thread_entries
 from dashboard.views.map.panel import Panel, lay_labels, panel_marks, panel_names, panel_of, panel_traces, so_far
 from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import Group, spots_of
@@ -51,6 +51,7 @@ def event_map(
     newest: frozenset[str] = frozenset(),
     around: Sequence[ResolvedEvent] | None = None,
     filtered_to: Sequence[BoundingBox] = (),
+    by_weight: bool = False,
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
@@ -63,10 +64,10 @@ def event_map(
     the reader has made of the frame; then places are merged where they are near to each other there, and there is no
     inset. The layout stays that of the frame: the host keeps what the reader sees. The marks of `newest` have a pale
     disc around them. `around`: those that the frame fits, where not all. `filtered_to`: areas that the reader filters
-    by, each with its edge.
+    by, each with its edge. `by_weight`: marks are sized by the weight of their events.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
-    spots = spots_of(readings if within is None else within)
+    spots = spots_of(readings if within is None else within, by_weight=by_weight)
     frame = frame_of(spots if around is None else spots_of(around), view, width, height)
     seen = hold(frame, seen) if seen else None
     whole = panel_of("geo", move_frame(frame, seen) if seen else frame, spots, selected)
@@ -153,10 +154,12 @@ def _legend(
 ) -> tuple[tuple[LegendEntry, ...], Edges | None]:
     """What it says, and where it stands: without the threads' colours where there is no room for them."""
     borders = disputed_entry(main)
-    signs = (*(entries(main, troubled) if width >= NARROW_PX else ()), *borders)
+    sizes = [entry for entry in entries(main, troubled) if entry.sign in SIZE_SIGNS]
+    signs = (*(entries(main, troubled) if width >= NARROW_PX else sizes), *borders)
     colors = thread_entries(main, ink, titles) if width >= NARROW_PX else ()
-    for found in ((*colors, *signs), signs, borders):
-        if corner := legend_box(found, width, height, main.boxes):
+    high = height - FOOT_PX[1] if sizes and width < NARROW_PX else height
+    for found in ((*colors, *signs), signs, (*sizes, *borders), borders):
+        if corner := legend_box(found, width, high, main.boxes):
             return found, corner
     return (), None
 

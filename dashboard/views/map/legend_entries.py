@@ -6,12 +6,13 @@ from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
-from dashboard.views.drawing import fit_text, one_line
+from dashboard.views.drawing import WEIGHT_AREAS, fit_text, one_line
 from dashboard.views.map.basemap import disputed_in_sight
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.legend import TEXT_PX, LegendEntry
 from dashboard.views.map.panel import Panel
 from dashboard.views.map.problem_signs import worst_problem
+from dashboard.views.map.spots import size_of
 
 MOST_THREADS: Final = 4
 """So many threads' colours are named."""
@@ -19,6 +20,10 @@ MOST_THREADS: Final = 4
 _THREAD_PX: Final = 224.0
 """A longer title is cut: the key stands in a corner."""
 
+SIZE_SIGNS: Final = ("sizes", "unset")
+"""What a map on which size means something says in any case."""
+
+_CLEAR: Final = "rgba(0,0,0,0)"
 _HOLLOW: Final = {
     Support.EXTERNAL: "place from another source",
     Support.NOT_CHECKABLE: "place not checkable",
@@ -43,6 +48,13 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
         LegendEntry("disc", "place quoted"): Support.QUOTED in carried,
         LegendEntry("crossed", "quote of the place not found"): Support.NOT_FOUND in carried,
         LegendEntry("count", "events in or near one place"): any(group.count > 1 for group in panel.groups),
+        LegendEntry(
+            "sizes",
+            "weight:",
+            steps=tuple((word, _CLEAR) for word in WEIGHT_AREAS),
+            diameters=tuple(size_of(1, load) for load in WEIGHT_AREAS.values()),
+        ): any(group.by_weight for group in panel.groups),
+        LegendEntry("unset", "weight not given: as normal"): any(group.lacks_weight for group in panel.groups),
         LegendEntry("shares", "ring: shares of threads"): any(len(group.threads) > 1 for group in panel.groups),
         LegendEntry("area" if panel.areas else "corners", area): bool(precisions),
         LegendEntry("around", "somewhere inside"): bool(panel.rings),

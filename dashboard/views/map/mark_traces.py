@@ -36,6 +36,10 @@ _WITH_AIR_PX: Final = 22.0
 _STROKES: Final = 20
 """Strokes of a whole ring, at least."""
 _JOIN_PX: Final = 0.5
+_DOTS: Final = 10
+"""Strokes of a broken ring, half of which are gaps."""
+_UNKNOWN_PX: Final = 3.2
+"""So far outside of its mark is the ring that says that nobody has given the weight."""
 _LINE_REACH: Final = 1.4
 """Plotly draws its `line-ew` so much longer than the marker's size."""
 
@@ -66,6 +70,7 @@ def mark_traces(
     ring = {"color": ink.palette.text, "width": RING_PX}
     counts = [group for group in groups if group.count > 1 and not _is_under(group, groups, ink)]
     over = [
+        *_unknown_rings([group for group in groups if group.lacks_weight], frame, ink, geo),
         *_share_rings([group for group in groups if _has_ring(group)], frame, ink, geo),
         *_inner_signs(groups, frame, ink, geo),
         *_numbers(counts, frame, ink, geo),
@@ -202,6 +207,27 @@ def _share_rings(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> l
         "line": {"width": _SHARE_PX, "color": [color for _, _, _, color in strokes]},
     }
     at = lon_lat([group for group, _, _, _ in strokes], frame)
+    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **at)]
+
+
+def _unknown_rings(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    """Broken rings around marks of which nobody has given the weight, by which they are sized."""
+    turns = [360 / _DOTS * dot for dot in range(_DOTS)]
+    strokes = [(group, turn) for group in groups for turn in turns]
+    if not strokes:
+        return []
+    radii = [group.size / 2 + _UNKNOWN_PX for group, _ in strokes]
+    colors = [ink.edge(group) for group, _ in strokes]
+    marker = {
+        "symbol": "line-ew-open",
+        "size": [round(math.pi * radius / _DOTS / _LINE_REACH, 2) for radius in radii],
+        "angle": [round(turn, 1) for _, turn in strokes],
+        "standoff": [round(radius, 2) for radius in radii],
+        "color": colors,
+        "opacity": 1,
+        "line": {"width": 1.2, "color": colors},
+    }
+    at = lon_lat([group for group, _ in strokes], frame)
     return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **at)]
 
 

@@ -50,7 +50,9 @@ def count_of(spots: Sequence[Spot], seats: Sequence[Seat]) -> Group:
     order = sorted(range(len(spots)), key=lambda place: (-len(spots[place].readings), spots[place].place.id))
     at, weights = np.array([seats[place] for place in order]), [len(spots[place].readings) for place in order]
     way = np.average(at, axis=0, weights=weights) - at[0]
-    length, most = float(np.hypot(*way)), size_of(sum(weights)) / 2 - EDGE_PX
+    load = sum(spot.load for spot in spots)
+    size = size_of(sum(weights), load, by_weight=spots[0].by_weight)
+    length, most = float(np.hypot(*way)), size / 2 - EDGE_PX
     x, y = at[0] + way * min(1.0, most / length if length else 0.0)
     return Group(tuple(spots[place] for place in order), float(x), float(y))
 

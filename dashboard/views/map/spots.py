@@ -9,7 +9,7 @@ from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
 from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, Support
-from dashboard.views.drawing import one_line, text_width
+from dashboard.views.drawing import has_weight, load_of, one_line, text_width, weight_words
 from dashboard.views.projection import Frame
 
 SINGLE_PX: Final = 9.0
@@ -23,6 +23,10 @@ RING_PX: Final = 1.6
 NUMBER_PX: Final = 11
 NUMBER_WEIGHT: Final = 650
 """Size and weight of a count's number."""
+
+_BY_NUMBER: Final = (2.4, LARGEST_PX)
+_BY_WEIGHT: Final = (3.4, 48.0)
+"""Pixels by which a count grows with the root of its load, and the most: more where size is what is asked for."""
 
 _NUMBER_AIR_PX: Final = 9.0
 _RING_GAP_PX: Final = 4.5
@@ -45,6 +49,13 @@ class Spot:
     longitude: float
     latitude: float
     readings: tuple[ResolvedEvent, ...]
+    by_weight: bool = False
+    """Whether its mark is sized by the weight of the events, and not by their number."""
+
+    @property
+    def load(self) -> float:
+        """What the mark is sized by: the number of events, or their weight, a normal one being 1."""
+        return load_of(each.event for each in self.readings) if self.by_weight else float(len(self.readings))
 
     @property
     def label(self) -> str:
@@ -96,7 +107,23 @@ class Group:
         """Diameter in pixels."""
         if self.role == "rest":
             return _number_size(self.count) if self.count > 1 else SINGLE_PX
-        return size_of(self.count, is_area=self.is_area)
+        return size_of(self.count, self.load, is_area=self.is_area, by_weight=self.by_weight)
+
+    @property
+    def by_weight(self) -> bool:
+        """Whether it is sized by the weight of its events."""
+        return any(spot.by_weight for spot in self.spots)
+
+    @property
+    def load(self) -> float:
+        """What it is sized by: see `Spot.load`."""
+        return sum(spot.load for spot in self.spots)
+
+    @property
+    def lacks_weight(self) -> bool:
+        """Whether the records of most of its events do not give the weight by which it is sized."""
+        given = sum(has_weight(each.event) for each in self.readings)
+        return self.by_weight and 2 * given < self.count
 
     @property
     def solid(self) -> bool:
@@ -148,6 +175,8 @@ class Group:
         )
         if len(self.threads) > 1:
             parts.append(f"{len(self.threads)} threads")
+        if self.by_weight:
+            parts.append(weight_words(each.event for each in self.readings))
         if problems := sum(each.id in troubled for each in self.readings):
             parts.append("has a problem" if self.count == 1 else f"problems in {problems}")
         return "; ".join(parts)
@@ -172,9 +201,12 @@ CARRIED_WORDS: Final = {
 }
 
 
-def size_of(count: int, *, is_area: bool = False) -> float:
-    """Diameter in pixels of a mark for `count` events."""
-    size = SINGLE_PX if count == 1 else max(min(12 + 2.4 * math.sqrt(count), LARGEST_PX), _number_size(count))
+def size_of(count: int, load: float | None = None, *, is_area: bool = False, by_weight: bool = False) -> float:
+    """Diameter in pixels of a mark for `count` events, of this `load` (else as many)."""
+    load = count if load is None else load
+    growth, most = _BY_WEIGHT if by_weight else _BY_NUMBER
+    grown = max(min(12 + growth * math.sqrt(load), most), _number_size(count))
+    size = SINGLE_PX * math.sqrt(load) if count == 1 else grown
     return size + (_AREA_MORE_PX if is_area else 0)
 
 
@@ -212,8 +244,11 @@ def lon_lat(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
 
 
-def spots_of(readings: Iterable[ResolvedEvent]) -> tuple[Spot, ...]:
-    """Events by place, the place with most events first. Those without a place that can be drawn are left out."""
+def spots_of(readings: Iterable[ResolvedEvent], *, by_weight: bool = False) -> tuple[Spot, ...]:
+    """Events by place, the place with most events first. Those without a place that can be drawn are left out.
+
+    `by_weight`: marks are sized by the weight of their events.
+    """
     places: dict[str, list[ResolvedEvent]] = {}
     for reading in readings:
         if reading.place.value is not None:
@@ -223,7 +258,7 @@ def spots_of(readings: Iterable[ResolvedEvent]) -> tuple[Spot, ...]:
         place = here[0].place.value
         where = anchor(place) if place else None
         if place and where:
-            spots.append(Spot(place, *where, tuple(here)))
+            spots.append(Spot(place, *where, tuple(here), by_weight))
     return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
 
 

@@ -150,11 +150,13 @@ def _signs() -> Iterable[HelpEntry]:
     yield HelpEntry(
         "show-as",
         "Show as",
-        "Above the map. Countries: each in a shade for its number of events; an event is counted to the country of its "
-        "record, or to that in which all of its place must lie. Hexagons: all of one area on the earth, smaller the "
-        "nearer you come. Striped: the places of most events there are not quoted. What belongs to none of them, such "
-        "as an event of which only the country is known among hexagons, stays a mark. Press one for its events. The "
-        "address and saved views have the choice; briefings and the wall have marks.",
+        "Above the map. Marks by weight: the area of a mark is its event's weight, as the team has it (major "
+        "twice normal, normal twice minor); in a broken ring, nobody has given it, and it is drawn as normal. "
+        "Countries: each in a shade for its number of events; an event is counted to the country of its record, "
+        "or to that in which all of its place must lie. Hexagons: all of one area on the earth, smaller the "
+        "nearer you come. Striped: the places of most events there are not quoted. What belongs to none of them, "
+        "such as an event of which only the country is known among hexagons, stays a mark. Press one for its "
+        "events. The address and saved views have the choice; briefings and the wall have marks.",
     )
     yield HelpEntry(
         "play",

@@ -21,6 +21,7 @@ from dashboard.views.timeline import AS_OF, TODAY, TimeWindow, event_timeline
 
 LAYERS: Final[Mapping[figure_state.MapLayer, str]] = {
     "marks": "Marks",
+    "weights": "Marks by weight",
     "countries": "Countries",
     "hexagons": "Hexagons",
 }
@@ -83,8 +84,12 @@ def map_of(
     layer: figure_state.MapLayer = "marks",
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
+    if layer == "countries" or layer == "hexagons":
+        draw = partial(density_map, layer=layer)
+    else:
+        draw = partial(event_map, by_weight=True) if layer == "weights" else partial(event_map)
     return partial(
-        event_map if layer == "marks" else partial(density_map, layer=layer),
+        draw,
         page.readings,
         threads=tuple(page.workspace.threads),
         width=width,

@@ -26,6 +26,8 @@ class LegendEntry:
     """The colour of the sign; None for the legend's own."""
     steps: tuple[tuple[str, str], ...] = ()
     """Colours of a scale with their words, side by side: `(("1", "#aabbcc"), ("2-4", "#556677"))`. Then no sign."""
+    diameters: tuple[float, ...] = ()
+    """Pixels of the discs of a scale of sizes, in place of squares."""
 
     @property
     def width(self) -> float:
@@ -37,7 +39,7 @@ class LegendEntry:
     @property
     def starts(self) -> tuple[float, ...]:
         """Pixels from the left edge to the swatch of each step."""
-        found = [0.0]
+        found = [text_width(self.text, TEXT_PX) + _STEP_GAP_PX if self.text else 0.0]
         for text, _ in self.steps[:-1]:
             found.append(found[-1] + SWATCH_PX + _BESIDE_PX + text_width(text, TEXT_PX) + _STEP_GAP_PX)
         return tuple(found)

@@ -64,6 +64,9 @@ class LegendPaper:
 
 def sign_shapes(entry: LegendEntry, x: float, y: float, paper: LegendPaper) -> list[dict[str, Any]]:
     sign, ground, ink = entry.sign, paper.palette.bg, paper.palette.muted
+    if sign == "unset":
+        broken = paper.line("circle", x - 7.5, y - 7.5, x + 7.5, y + 7.5, width=1.2, dash="2px,2.4px")
+        return [paper.line("circle", x - 4.5, y - 4.5, x + 4.5, y + 4.5, fill=ground), broken]
     if sign == "stripes":
         box = paper.area([(x - 8, y - 6.5), (x + 8, y - 6.5), (x + 8, y + 6.5), (x - 8, y + 6.5)], entry.color or ink)
         strokes = [
@@ -119,9 +122,12 @@ def sign_shapes(entry: LegendEntry, x: float, y: float, paper: LegendPaper) -> l
 
 def step_signs(entry: LegendEntry, left: float, y: float, paper: LegendPaper) -> tuple[list[Any], list[Any]]:
     """Swatches and words of a scale, side by side."""
-    half, shapes, annotations = SWATCH_PX / 2, [], []
-    for start, (text, color) in zip(entry.starts, entry.steps, strict=True):
-        x = left + start
-        shapes.append(paper.line("rect", x, y - half, x + SWATCH_PX, y + half, width=0.8, fill=color))
+    shapes, annotations = [], [paper.text(left, y, entry.text, TEXT_PX, paper.palette.muted)] if entry.text else []
+    sizes = entry.diameters or [SWATCH_PX] * len(entry.steps)
+    kind = "circle" if entry.diameters else "rect"
+    for start, (text, color), size in zip(entry.starts, entry.steps, sizes, strict=True):
+        x, half, middle = left + start, size / 2, left + start + SWATCH_PX / 2
+        edge = 1.6 if entry.diameters else 0.8
+        shapes.append(paper.line(kind, middle - half, y - half, middle + half, y + half, width=edge, fill=color))
         annotations.append(paper.text(x + SWATCH_PX + 5, y, text, TEXT_PX, paper.palette.muted))
     return shapes, annotations
