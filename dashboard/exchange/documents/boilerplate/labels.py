@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from dashboard.exchange.documents.boilerplate.agreement import Agreement
-from dashboard.exchange.documents.boilerplate.letters import LETTERS, letters_behind
+from dashboard.exchange.documents.boilerplate.letters import LETTERS, letters_behind, table_of_letters
 from dashboard.exchange.documents.boilerplate.offers import offers_something, tells_nothing
 from dashboard.exchange.documents.boilerplate.page_tree import (
     HEADINGS,
@@ -18,6 +19,7 @@ from dashboard.exchange.documents.boilerplate.page_tree import (
     elements_behind,
     is_alone_in_row,
     one_line_of,
+    table_of,
 )
 from dashboard.exchange.documents.boilerplate.paragraphs import Paragraphs
 from dashboard.exchange.documents.boilerplate.posts import Posts
@@ -35,11 +37,12 @@ from dashboard.exchange.documents.boilerplate.words import (
 LONGEST_LABEL: Final = 80
 LEAST_BEFORE: Final = 150
 """Characters before a label of comments: they stand behind what they are on."""
+_LINES_BEFORE_FIELD: Final = 3
+"""Lines, with the one that has it, before the field to write in below a label of newsletters."""
 _LETTER: Final = re.compile(r"newsletter|inbox|mailing list|briefing", re.IGNORECASE)
 _WRITTEN: Final = re.compile(r"[\s,–—-]*(?:\(.{1,30}\)|\d[\w :./-]{0,20})?[.]?")
 """What stands behind a link in a list of lines: `(2 June)`, `14:31`."""
 _HEADS: Final = frozenset({"td", "th"})
-_CELLS: Final = frozenset({"td", "th", "tr", "tbody", "thead", LINE, PARAGRAPH})
 _LEVELS: Final = 4
 """How far above a label the element is looked for that it belongs to."""
 
@@ -60,7 +63,7 @@ class Labels:
             return {}
         words = self.text.of(block)
         if block.tag in _HEADS:
-            return self._found_at_cell(block, words) if len(words) <= LONGEST_LABEL else {}
+            return self._found_at_cell(block, words, before) if len(words) <= LONGEST_LABEL else {}
         if self._leads_on(block, words):
             return {block.mem_id: OTHER_PAGES}
         if len(words) > LONGEST_LABEL:
@@ -72,17 +75,21 @@ class Labels:
             return {each.mem_id: COMMENTS for each in letters}
         if is_share_count(words) and block.tag not in HEADINGS and not self.paragraphs.is_quoted(block):
             return {block.mem_id: SHARING}
-        if LABELS[NEWSLETTERS].fullmatch(words) and self._asks_for_address(block, words):
+        if LABELS[NEWSLETTERS].fullmatch(words) and block.css_first("form, input"):
             return {block.mem_id: NEWSLETTERS}
         for kind, label in LABELS.items():
             if (is_behind or kind != COMMENTS) and label.fullmatch(words) and (found := self._under(block, kind)):
                 if kind == ADVERTISEMENTS and found == [block] and (offer := self.paragraphs.offer_behind(block)):
                     found = [block, offer]
                 return {each.mem_id: kind for each in found}
-        return {}
+        is_asked = LABELS[NEWSLETTERS].fullmatch(words) and _has_field_behind(block, words)
+        return {block.mem_id: NEWSLETTERS} if is_asked else {}
 
-    def _found_at_cell(self, cell: Node, words: str) -> dict[int, str]:
+    def _found_at_cell(self, cell: Node, words: str, before: int) -> dict[int, str]:
         """What the words of a cell tell that has nothing else."""
+        is_of_letters = before >= LEAST_BEFORE and LETTERS.fullmatch(words)
+        if is_of_letters and (letters := table_of_letters(cell, self.text)) is not None:
+            return {letters.mem_id: COMMENTS}
         if is_share_count(words) and is_alone_in_row(cell):
             return {cell.mem_id: SHARING}
         table = self._table_of_links(cell) if LABELS[OTHER_PAGES].fullmatch(words) else None
@@ -105,6 +112,8 @@ class Labels:
             if self.agreement.holds(above, kind, is_labelled=True):
                 return [above]
             above, level = above.parent, level + 1
+        if kind == ADVERTISEMENTS and (cell := self._advertising_cell(label)) is not None:
+            return [cell]
         if kind == OTHER_PAGES:
             if (table := self._table_of_links(label)) is not None:
                 return [table]
@@ -131,23 +140,31 @@ class Labels:
                 return
             yield element
 
+    def _advertising_cell(self, label: Node) -> Node | None:
+        """The cell that is alone in its table, where a label at its head says that it is an advertisement."""
+        cell = label
+        while cell.tag in (LINE, PARAGRAPH, "center", "p", "div") and cell.mem_id != self.root.mem_id:
+            cell = cell.parent
+        if cell.tag != "td" or not is_alone_in_row(cell) or not self.text.of(cell).startswith(self.text.of(label)):
+            return None
+        table = table_of(cell)
+        is_alone = table is not None and len(table.css("td")) == 1
+        return cell if is_alone and self.agreement.holds(cell, ADVERTISEMENTS, is_labelled=True) else None
+
     def _table_of_links(self, label: Node) -> Node | None:
         """The table that a label stands at the head of, where all below it is links."""
-        above = label
-        while above is not None and above.tag != "table" and (above.tag in _CELLS or above.mem_id == label.mem_id):
-            above = above.parent
-        if above is None or above.tag != "table" or above.mem_id == label.mem_id:
+        above = table_of(label)
+        if above is None:
             return None
         words = self.text.of(label)
         is_first = self.text.of(above).startswith(words)
         return above if is_first and self.agreement.is_table_of_links(above, words) else None
 
-    def _asks_for_address(self, label: Node, words: str) -> bool:
-        """Whether a field to write in stands with a label of newsletters, or behind it."""
-        if label.css_first("form, input"):
-            return True
-        behind = next(elements_behind(label), None)
-        return bool(_LETTER.search(words)) and behind is not None and bool(behind.css_first("form, input"))
+
+def _has_field_behind(label: Node, words: str) -> bool:
+    """Whether a field to write an address in stands soon behind a label that speaks of letters."""
+    behind = islice(elements_behind(label), _LINES_BEFORE_FIELD) if _LETTER.search(words) else ()
+    return any(each.css_first("form, input") for each in behind)
 
 
 def _is_entry(element: Node, words: str, link: str) -> bool:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from dashboard.exchange.documents.boilerplate.page_tree import (
     HEADINGS,
     KEPT,
+    LINE,
     WHOLE,
     Node,
     PageText,
+    is_alone_in_row,
     lines_behind,
     outermost_with_words,
+    table_of,
 )
 
 LETTERS: Final = re.compile(
@@ -33,6 +37,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…][”’\"')]*$")
 _SIGNED_AT_ITS_END: Final = re.compile(rf".*[.!?…][”’\"')]*\s+{_DASH}{_NAME}(?:{_PLACE}){{0,2}}", re.DOTALL)
 _QUOTED: Final = re.compile(r"[“\"«„‘].*[”\"»“’]")
 """A letter that an article quotes, the whole of it."""
+_LINES_BEHIND: Final = 20
+"""Lines behind letters that are looked at for more of the article."""
+_MOST_LETTERS: Final = 100
+_PROSE: Final = "h1, blockquote, pre, dl, figure"
 _LONGEST_LETTER: Final = 3_000
 _LINES_OF_LETTER: Final = 12
 
@@ -55,7 +63,34 @@ def letters_behind(label: Node, root: Node, text: PageText) -> list[Node]:
         if _is_signed(words, text.of(waiting[-2]) if len(waiting) > 1 else "", has_signed=letters > 0):
             found += waiting
             waiting, letters = [], letters + 1
-    return found if letters >= least else []
+    if letters < least or (least > 1 and _goes_on(found[-1], text)):
+        return []
+    return found
+
+
+def table_of_letters(head: Node, text: PageText) -> Node | None:
+    """The table below the first cell of which each row is a letter: its last line says who wrote it."""
+    table = table_of(head)
+    cells = table.css("td, th") if table is not None else []
+    if table is None or not 1 < len(cells) <= _MOST_LETTERS or table.css_first(_PROSE):
+        return None
+    are_letters = cells[0].mem_id == head.mem_id and all(
+        is_alone_in_row(each) and _is_letter(each, text) for each in cells[1:]
+    )
+    return table if are_letters else None
+
+
+def _is_letter(cell: Node, text: PageText) -> bool:
+    lines = [words for each in cell.css(f"{LINE}, p") if (words := text.of(each))]
+    if len(lines) < 2:
+        return bool(_SIGNED_AT_ITS_END.fullmatch(text.of(cell)))
+    return not _QUOTED.fullmatch(lines[-2]) and _is_signed(lines[-1], lines[-2], has_signed=False)
+
+
+def _goes_on(last: Node, text: PageText) -> bool:
+    """Whether sentences follow: the article has a section on letters."""
+    lines = islice(lines_behind(last), _LINES_BEHIND)
+    return any(_SENTENCE_END.search(words) for each in lines if (words := text.of(each)))
 
 
 def _is_signed(line: str, above: str, *, has_signed: bool) -> bool:

@@ -14,7 +14,8 @@ _ASKS: Final = re.compile(
     r"(?: (?:please )?(?:donate|subscribe|contribute|give|join us)(?: now| today| here)?[.!]?)?",
     re.IGNORECASE,
 )
-_PRICE: Final = r"(?:[€$£]\s?\d[\d.,]*\d|[€$£]\s?\d|\d[\d.,]*\s?(?:€|£|euros?|dollars?|pounds?))"
+_MONEY: Final = r"(?:€|£|euros?|dollars?|pounds?|marks?|francs?|kron[eo]r|crowns?|lire|roubles?|rupees?|yen)"
+_PRICE: Final = rf"(?:[€$£]\s?\d[\d.,]*\d|[€$£]\s?\d|\d[\d.,]*\s?{_MONEY})"
 _PRESS: Final = r"(?:book|buy|order|shop) (?:now|today|online)(?: (?:at|from|on|with) [\w’'-]+(?:\.\w+)*)?[.!]?"
 _CALLING: Final = r"(?:try|buy|get|order|discover|save|shop|book|enjoy|switch|upgrade|click)\b[^.!?“”\"«»]{3,90}"
 _OFFER: Final = re.compile(

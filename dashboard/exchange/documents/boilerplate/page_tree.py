@@ -19,6 +19,7 @@ KEPT: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "t
 """Elements that are no paragraph, and no post."""
 WHOLE: Final = "h1, article, blockquote, table"
 """What no paragraph and no post has in it."""
+_CELLS: Final = frozenset({"td", "th", "tr", "tbody", "thead", LINE, PARAGRAPH})
 _UNREAD: Final = frozenset({"script", "style", "noscript", "template", "svg"})
 _MOST_READ: Final = 5_000_000
 """Characters that are looked at in all, each piece of text as ten more: a hostile page may nest its suspicions."""
@@ -91,6 +92,14 @@ def has_line_behind(line: Node) -> bool:
 def is_alone_in_row(cell: Node) -> bool:
     """Whether a cell is the only one of its row: it places a part of the page, and is no datum."""
     return sum(each.tag in ("td", "th") for each in cell.parent.iter()) == 1
+
+
+def table_of(node: Node) -> Node | None:
+    """The table in a cell of which an element is, a line or a cell itself; None of what stands deeper."""
+    above = node.parent
+    while above is not None and above.tag in _CELLS:
+        above = above.parent
+    return above if above is not None and above.tag == "table" else None
 
 
 def elements_behind(node: Node) -> Iterator[Node]:

@@ -27,9 +27,14 @@ _LIKED: Final = re.compile(
     re.IGNORECASE,
 )
 _SERVICES: Final = r"on (?-i:[A-Z@])[\w@.]*(?:(?:, | and |, and | or )(?-i:[A-Z@])[\w@.]*){0,4}"
+_SENT: Final = (
+    r"(?:(?:e-?mail|send|recommend) (?:this|the) (?:story|article|page)(?: to a friend)?"
+    r"|(?:print (?:this|the) (?:story|article|page)|printer[- ]friendly (?:page|version)))"
+)
 _SHARE: Final = re.compile(
     rf"(?:please )?share (?:this|the) (?:story|article|page|post|news)(?: {_SERVICES}| with (?:your )?friends)?"
-    rf"(?:\s?[:–—-]\s?\d[\d.,]*\s?[km]?(?: shares?)?)?[.!]?|follow us(?: {_SERVICES})?[.!]?",
+    rf"(?:\s?[:–—-]\s?\d[\d.,]*\s?[km]?(?: shares?)?)?[.!]?|follow us(?: {_SERVICES})?[.!]?"
+    rf"|{_SENT}(?:\s?[|·•/]\s?{_SENT}){{0,4}}",
     re.IGNORECASE,
 )
 """A call to share or to follow, the whole of it."""

@@ -22,7 +22,8 @@ from dashboard.exchange.documents.boilerplate.words import COMMENTS, LABELS
 
 _DAY_OR_HOUR: Final = (
     r"(?:\d{1,2}[:.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
-    r"|(?:\w{3,9} )?\d{1,2},? (?:\w{3,9} )?\d{4})"
+    r"|(?:\w{3,9} )?\d{1,2},? (?:\w{3,9} )?\d{4}"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})"
 )
 _TIME: Final = (
     rf"(?:(?:at|on)\s+)?{_DAY_OR_HOUR}(?:[ ,]+(?:(?:at|on)\s+)?{_DAY_OR_HOUR})?(?:\s?[ap]\.?m\.?)?"
@@ -35,7 +36,8 @@ _AGO: Final = (
 _POST: Final = re.compile(
     rf"(?:posted|commented|submitted|written) by\b.{{1,40}}?[, ]+{_TIME}\s*(?P<text>[:|–—].+|-\s.+)?[:|–—]?"
     rf"|(?!the\b)[^.!?:]{{1,40}}? (?:says|said|writes|wrote)[, ]+{_TIME}\s*:?"
-    rf"|[^.!?:·•|]{{1,40}}?\s?[·•|]\s?(?:{_TIME}|{_AGO})",
+    rf"|[^.!?:·•|]{{1,40}}?\s?[·•|]\s?(?:{_TIME}|{_AGO})"
+    rf"|[^.!?:()]{{1,40}}? \((?:{_TIME}|{_AGO})\)\s?:",
     re.IGNORECASE | re.DOTALL,
 )
 """`Posted by anon at 12:31: …`; not `Posted by the ministry on 3 May 2024, the …`. `Ann wrote on 3 May 2024` alone."""

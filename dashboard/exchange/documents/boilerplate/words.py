@@ -76,7 +76,7 @@ NEUTRAL: Final = _word_set(
 
 LABELS: Final[Mapping[str, re.Pattern[str]]] = {
     COMMENTS: re.compile(
-        r"(?:(?:show|view|see|read|load)\s+(?:all\s+)?)?(?:\d[\d.,]*\s+)?(?:(?:readers?[’']?s?|user)\s+)?(?:comments?|responses?|replies|kommentare?|comentarios?|"
+        r"(?:(?:show|view|see|read|load)\s+(?:all\s+)?)?(?:\d[\d.,]*\s+)?(?:(?:readers?[’']?s?|user|your)\s+)?(?:comments?|responses?|replies|kommentare?|comentarios?|"
         r"comentários|commentaires?|commenti|комментари\w*|评论|コメント|التعليقات)\s*(?:\(?\s*\d[\d.,]*\s*\)?)?:?"
         r"|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:conversation|discussion)"
         r"|have your say|what do you think\?(?: join the (?:conversation|discussion)(?: below)?[.!]?)?"
@@ -97,13 +97,15 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     OTHER_PAGES: re.compile(
-        r"(?:the )?most (?:read|viewed|popular|shared|watched|commented)(?: \w+){0,3}|popular(?: now| stories| posts)?"
+        r"(?:(?:the )?most (?:read|viewed|popular|shared|watched|commented)(?: \w+){0,3}"
+        r"|popular(?: now| stories| posts)?"
         r"|trending(?: now| stories)?|related(?: articles?| stories| news| content| posts| reading| coverage)?"
-        r"|read (?:more|next|also)|see also|more (?:from|on|in|stories|news)\b.{0,40}|what to read next|top stories"
+        r"|read (?:more|next|also)|also read|see also|more (?:from|on|in|stories|news)\b.{0,40}"
+        r"|what to read next|top stories"
         r"|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories| reading| articles)?"
         r"|editor[s’']{0,2} (?:picks|choice)|latest(?: news| stories)?|(?:lo |las |los )?más (?:leíd|vist)[oa]s?"
         r"|meistgelesen\w*|mehr zum thema|auch interessant|(?:les )?plus lus|à lire aussi|mais lidas|i più letti"
-        r"|самое читаемое|читайте также",
+        r"|самое читаемое|читайте также)\s?:?",
         re.IGNORECASE,
     ),
 }
