@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from dashboard.cache import SharedCache
 from dashboard.model.dates import EventDate
@@ -14,6 +14,8 @@ from dashboard.query.fields import FACETS, FIELDS, EventRow, EventTable
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.texts import SearchTexts, hits, search_texts
 from dashboard.store.loading import without_garbage_collection
+
+MOST_RESULTS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,14 @@ class Catalogue:
     values: FacetValues
     table: EventTable
     """What the events are read beside."""
-    made: SharedCache[Any] = field(default_factory=lambda: SharedCache(400), init=False, repr=False, compare=False)
-    """What was made of some of these events, by what was asked: it lasts as long as they do."""
+
+    @cached_property
+    def results(self) -> SharedCache[Any]:
+        """What was made of some of these events, by what was asked: it lasts as long as they do.
+
+        Lists of so many events, and what they come to, take room: of many events fewer are kept.
+        """
+        return SharedCache(max(MOST_RESULTS // 8, min(MOST_RESULTS, 1_000_000 // max(len(self.readings), 1))))
 
     @cached_property
     def by_id(self) -> Mapping[str, ResolvedEvent]:

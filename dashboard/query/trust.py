@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from dashboard.evidence.corroboration import Corroboration, sources_of_claim
 from dashboard.evidence.verdicts import Verdict
@@ -14,13 +15,15 @@ from dashboard.query.fields import NONE, EventTable
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.tally import SuppressedCheck, suppressed_in_event, suppressed_in_record
 
+_NO_CLAIMS: Final = dict.fromkeys(Verdict, 0)
+
 
 @dataclass(slots=True)
 class Verdicts:
     """How many claims have which verdict: all three, adding up to all of them; and the events that they are of."""
 
-    claims: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
-    events: dict[Verdict, dict[str, None]] = field(default_factory=lambda: {verdict: {} for verdict in Verdict})
+    claims: dict[Verdict, int] = field(default_factory=_NO_CLAIMS.copy)
+    events: dict[Verdict, dict[str, None]] = field(default_factory=lambda: {verdict: {} for verdict in _NO_CLAIMS})
     """Ids, each once, in the order of the readings."""
 
     @property
@@ -76,7 +79,7 @@ def trust_of(
     reviews: dict[str, list[str]] = {status: [] for status in vocabularies.REVIEW}
     for event in (reading.event for reading in shown):
         reviews[event.review.status].append(event.id)
-        in_threads = [by_thread.setdefault(thread, Verdicts()) for thread in dict.fromkeys(event.threads or (NONE,))]
+        in_threads = [_counted_in(by_thread, thread) for thread in dict.fromkeys(event.threads or (NONE,))]
         for key, claim in event.claims.items():
             verdict = evidence.of(event.id, key).verdict
             everything.add(event.id, verdict)
@@ -84,11 +87,9 @@ def trust_of(
                 of_thread.add(event.id, verdict)
             named = sources_of_claim(claim) or (NONE,)
             for source in named:
-                if source not in by_source:
-                    by_source[source] = Verdicts()
-                by_source[source].add(event.id, verdict)
+                _counted_in(by_source, source).add(event.id, verdict)
             for report in {_report_of(source, sources) for source in named}:
-                by_report.setdefault(report, Verdicts()).add(event.id, verdict)
+                _counted_in(by_report, report).add(event.id, verdict)
             corroboration = table.corroborations.of(event, key)
             origins[corroboration] += 1
             resting[corroboration][event.id] = None
@@ -107,6 +108,12 @@ def trust_of(
         {status: tuple(events) for status, events in reviews.items()},
         tuple(_suppressed_checks((reading.event for reading in shown), [*places, *sources.values()])),
     )
+
+
+def _counted_in(rows: dict[str, Verdicts], key: str) -> Verdicts:
+    if (row := rows.get(key)) is None:
+        row = rows[key] = Verdicts()
+    return row
 
 
 def _suppressed_checks(events: Iterable[Event], records: Iterable[Place | Source]) -> Iterable[SuppressedCheck]:

@@ -176,16 +176,18 @@ def _stamp(root: Path, file: str) -> Stamp | None:
 
 
 @contextmanager
-def without_garbage_collection() -> Iterator[None]:
+def without_garbage_collection(*, freezes: bool = True) -> Iterator[None]:
     """Collections over many young records cost as much as validating them; what is done meanwhile makes no cycles.
 
-    What was loaded is frozen, so that no later collection walks it either; it still goes when it is let go of.
+    What was loaded is frozen, so that no later collection walks it either; it still goes when it is let go of. What is
+    made again with each press is not: without `freezes`.
     """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if freezes:
+            gc.freeze()
         if enabled:
             gc.enable()

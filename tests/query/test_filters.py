@@ -14,7 +14,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
 from dashboard.query.fields import FACETS, FIELDS, NONE, EventRow, EventTable, table_of
-from dashboard.query.filters import Filters, catalogue_of, in_range
+from dashboard.query.filters import MOST_RESULTS, Filters, catalogue_of, in_range
 from dashboard.query.reading import Mode, resolve_events
 from dashboard.store.workspace import Workspace
 
@@ -214,3 +214,17 @@ def test_a_facet_is_made_when_it_is_asked_for_and_events_share_its_values():
     assert catalogue.values.facets_in_use == {"review"}
     assert catalogue.values["review"]["a"] is catalogue.values["review"]["b"]
     assert catalogue.known_values("review") == {"draft", "reviewed"}
+
+
+def test_of_many_events_fewer_results_are_kept():
+    """Each list of 100,000 events takes room; of a few, all that one presses is kept."""
+    table = CATALOGUE.table
+
+    def kept(events):
+        results = catalogue_of(CATALOGUE.readings * events, table).results
+        for number in range(1000):
+            results.get(number, None, lambda: ())
+        return len(results)
+
+    assert kept(1) == MOST_RESULTS
+    assert MOST_RESULTS > kept(3_000) > kept(40_000) >= 40

@@ -1,5 +1,6 @@
 """The bar of filters: what can be asked for, with how many events each answer would show."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -96,12 +97,13 @@ def _facet(facet: Facet, page: PageContext) -> Markup:
     if facet.key == "origins":
         return _switch(facet, page)
     chosen = page.asked.filters.chosen.get(facet.key, frozenset())
-    values = _values(facet, chosen, page)
+    counts = page.counts(facet.key)
+    values = _values(facet, chosen, counts, page)
     if len(values) < 2 and not chosen:
         return NOTHING  # one value that all share asks nothing
     mark = element("span", f"{len(chosen)} of {len(values)}" if chosen else f"{len(values)}", class_="dl-count")
     summary = element("summary", facet.title, " ", mark, class_="dl-asks" if chosen else None)
-    panel = element("ul", *_rows(facet, values[:MOST_VALUES], chosen, page))
+    panel = element("ul", *_rows(facet, values[:MOST_VALUES], chosen, counts, page))
     narrow = element(
         "input",
         type="search",
@@ -131,20 +133,20 @@ def _how(chosen: frozenset[str]) -> Markup:
     return element("p", f"Events with {told}.", class_="dl-muted") if told else NOTHING
 
 
-def _values(facet: Facet, chosen: frozenset[str], page: PageContext) -> list[str]:
+def _values(facet: Facet, chosen: frozenset[str], counts: Counter[str], page: PageContext) -> list[str]:
     """Every value that some event has, those first that would show most."""
-    counts = page.counts(facet.key)
     wanted, unwanted = split_values(chosen)
     known = page.catalogue.known_values(facet.key) | wanted | unwanted
     return sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, page).casefold()))
 
 
-def _rows(facet: Facet, values: list[str], chosen: frozenset[str], page: PageContext) -> Iterator[Markup]:
+def _rows(
+    facet: Facet, values: list[str], chosen: frozenset[str], counts: Counter[str], page: PageContext
+) -> Iterator[Markup]:
     """The values, each with how many events it would show; many of them in groups, where the facet has some.
 
     Behind each, `facet_lists.js` puts “only” and “not” when the list is opened: they would treble what a page weighs.
     """
-    counts = page.counts(facet.key)
     group_of = facet.group if len(values) > NARROW_FROM else None
     groups: dict[str | None, list[str]] = {}
     for value in values:

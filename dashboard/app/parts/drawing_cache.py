@@ -9,12 +9,13 @@ from functools import partial
 from typing import Final
 
 from dashboard.cache import SharedCache
+from dashboard.store.loading import without_garbage_collection
 from dashboard.views.drawing import Drawing, identity
 from dashboard.views.palette import BOTH
 
 MOST_KEPT: Final = 12_000_000
 """Characters of JSON, which take some ten times as much memory with what they were made of."""
-_OF_A_READING: Final = 100
+_OF_A_READING: Final = 20
 """What an event that a figure was made of takes, in such characters."""
 
 Draw = Callable[..., Drawing]
@@ -59,6 +60,7 @@ def remember_number(figure: str, number: int) -> None:
 
 
 def _render(draw: Draw) -> CachedFigure:
-    drawing = draw(palette=BOTH)
-    figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
+    with without_garbage_collection(freezes=False):
+        drawing = draw(palette=BOTH)
+        figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
     return CachedFigure(drawing, figure, _given.get(figure) or next(_numbers))

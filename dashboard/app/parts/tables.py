@@ -61,7 +61,7 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), page: Page
         return NOTHING
     if page is None:
         return _table(name, drawing, events, page)
-    said = (name, drawing.description, len(drawing.rows), tuple(events), page.mode, id(page.validation))
+    said = (name, drawing.description, len(drawing.rows), tuple(events[:MOST_ROWS]), page.mode, id(page.validation))
     shown = (*drawing.sums[:MOST_ROWS], *drawing.rows[:MOST_ROWS])
     key = (*said, tuple(tuple(each.values()) for each in shown))
     return _cache.get(key, page.validation, lambda: _table(name, drawing, events, page))

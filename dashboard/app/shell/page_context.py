@@ -5,9 +5,10 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
+from dashboard.cache import SharedCache
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence
@@ -26,6 +27,8 @@ from dashboard.store.loading import without_garbage_collection
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
+
+_tables: Final[SharedCache[EventTable]] = SharedCache(4)
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,12 @@ class PageContext:
         """
         if self._prepared_catalogue is None:
             return make()
-        return cast(Made, self._prepared_catalogue.made.get((self.asked.key, self.until, what), None, make))
+
+        def make_at_once() -> Made:
+            with without_garbage_collection(freezes=False):
+                return make()
+
+        return cast(Made, self._prepared_catalogue.results.get((self.asked.key, self.until, what), None, make_at_once))
 
     @cached_property
     def trust(self) -> Trust:
@@ -179,8 +187,9 @@ class PageContext:
 
     @cached_property
     def table(self) -> EventTable:
-        """What every field of an event is read from."""
-        return table_of(self.validation, self.mode)
+        """What every field of an event is read from: one for all pages, while these files are as they are."""
+        key = (id(self.validation), self.mode)
+        return _tables.get(key, self.validation, lambda: table_of(self.validation, self.mode))
 
     @property
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
@@ -201,10 +210,13 @@ class PageContext:
     @cached_property
     def troubles(self) -> Mapping[str, Severity]:
         """Event id to the worst problem of its file; only events that have some."""
-        return {
-            event: Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else Severity.WARNING
-            for event, found in self.problems_of.items()
-        }
+        return self.once(
+            "troubles",
+            lambda: {
+                event: Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else Severity.WARNING
+                for event, found in self.problems_of.items()
+            },
+        )
 
     @property
     def selected_id(self) -> str | None:
@@ -256,4 +268,4 @@ def catalogue(validation: Validation, mode: Mode) -> Catalogue:
     workspace = validation.workspace
     with without_garbage_collection():
         read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, mode)
-        return catalogue_of(read, table_of(validation, mode))
+        return catalogue_of(read, _tables.get((id(validation), mode), validation, lambda: table_of(validation, mode)))

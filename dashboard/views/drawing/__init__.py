@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dashboard.views.drawing.figure import (
         Content,
         Drawing,
+        EventRows,
         FigureMark,
         FigureName,
         Trace,

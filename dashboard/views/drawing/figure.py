@@ -3,13 +3,14 @@
 A still figure counts in pixels: it has no axes, margins or motion of Plotly's own.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, overload
 
 import plotly.graph_objects as go
 
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing.canvas import Canvas, Shape
 from dashboard.views.drawing.trace_parts import Word, word_trace
 from dashboard.views.palette import FONT, Palette
@@ -67,6 +68,28 @@ class FigureName:
     """As of its mark."""
 
 
+class EventRows(Sequence[Mapping[str, str]]):
+    """The rows of a table of events, each made when somebody reads it: of 100,000 a page lists the first thousand."""
+
+    def __init__(self, readings: Sequence[ResolvedEvent], make: Callable[[ResolvedEvent], Mapping[str, str]]) -> None:
+        self._readings, self._make = readings, make
+        self._made: dict[int, Mapping[str, str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+    @overload
+    def __getitem__(self, at: int) -> Mapping[str, str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Mapping[str, str]]: ...
+    def __getitem__(self, at: int | slice) -> Mapping[str, str] | Sequence[Mapping[str, str]]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        if at not in self._made:
+            self._made[at] = self._make(self._readings[at])
+        return self._made[at]
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A figure, and what somebody who does not see it needs."""
@@ -77,7 +100,7 @@ class Drawing:
     """One or two sentences: what the figure shows, with its counts."""
     sentences: tuple[str, ...] = ()
     """What was done to the figure (widened, narrowed, hollow), to be shown beside it."""
-    rows: tuple[Mapping[str, str], ...] = field(default=())
+    rows: Sequence[Mapping[str, str]] = ()
     """The content as a table, mostly a row for each event; all rows have the same keys, which are the headings."""
     days: tuple[tuple[float, int], ...] = ()
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""

@@ -60,7 +60,9 @@ def spots_to_hatch(spots: Sequence[Spot], of_all: Sequence[Spot], selected: str 
     return [
         spot
         for spot in spots
-        if vague < _MOST_HATCHED or spot.place.radius_km or any(each.id == selected for each in spot.readings)
+        if vague < _MOST_HATCHED
+        or spot.place.radius_km
+        or (spot.place.is_area and any(each.id == selected for each in spot.readings))
     ]
 
 

@@ -9,9 +9,10 @@ from dashboard.model.geography import BoundingBox
 from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
+from dashboard.views.drawing import Drawing, EventRows, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.areas import edge_trace
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
+from dashboard.views.map.clustering import merge_spots
 from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, hold, move_frame
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
@@ -70,13 +71,15 @@ def event_map(
     spots = spots_of(readings if within is None else within, by_weight=by_weight)
     frame = frame_of(spots if around is None else spots_of(around), view, width, height)
     seen = hold(frame, seen) if seen else None
-    whole = panel_of("geo", move_frame(frame, seen) if seen else frame, spots, selected)
-    shown = frozenset(each.id for each in readings)
-    drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
+    in_sight = move_frame(frame, seen) if seen else frame
+    marks_in_sight = _marks_in(readings if within is None else within, in_sight, by_weight=by_weight)
+    whole = panel_of("geo", in_sight, spots, selected, groups=marks_in_sight)
+    shown = frozenset() if within is None else frozenset([each.id for each in readings])
+    is_drawn = any(group.holds(selected) for group in whole.groups) and (within is None or selected in shown)
     ink = Ink(
         palette,
         {thread: index for index, thread in enumerate(threads)},
-        selected if selected in drawn else None,
+        selected if is_drawn else None,
         newest,
     )
     now = None if within is None else so_far(whole, shown, selected)
@@ -107,6 +110,12 @@ def event_map(
         event_rows(readings),
         names=tuple(names),
     )
+
+
+@memoize(8)
+def _marks_in(readings: Sequence[ResolvedEvent], frame: Frame, *, by_weight: bool) -> tuple[Group, ...]:
+    """The marks of these events, whatever is selected."""
+    return merge_spots(spots_of(readings, by_weight=by_weight), frame)
 
 
 def _near(frame: Frame, seen: Viewport | None, group: Group) -> str:
@@ -212,15 +221,17 @@ def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
 
 
 @memoize(4)
-def event_rows(readings: Sequence[ResolvedEvent]) -> tuple[Mapping[str, str], ...]:
+def event_rows(readings: Sequence[ResolvedEvent]) -> EventRows:
     """A row for each event, for a table."""
-    return tuple(
-        {
-            "Event": one_line(each.event.title),
-            "Place": one_line(each.place.value.name) if each.place.value else "unplaced",
-            "Precision": each.place.value.precision if each.place.value else "",
-            "Evidence": str(each.place.carried) if each.place.value else "",
-            "Second place": ", ".join(f"{line.as_} {one_line(line.place.name)}" for line in each.lines),
-        }
-        for each in readings
-    )
+    return EventRows(readings, _event_row)
+
+
+def _event_row(reading: ResolvedEvent) -> Mapping[str, str]:
+    place = reading.place.value
+    return {
+        "Event": one_line(reading.event.title),
+        "Place": one_line(place.name) if place else "unplaced",
+        "Precision": place.precision if place else "",
+        "Evidence": str(reading.place.carried) if place else "",
+        "Second place": ", ".join(f"{line.as_} {one_line(line.place.name)}" for line in reading.lines),
+    }

@@ -1,6 +1,5 @@
 """What colour a mark of the map has: by thread, by fill, and by what is selected."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -45,19 +44,21 @@ class Ink:
     def edge(self, group: Group) -> str:
         """The colour of a mark's outline; of a count whose selected event is drawn on its own, dimmed."""
         if group.role == "rest":
-            return self.palette.dim_color(self.palette.muted) if self.is_dimmed(group.readings) else self.palette.muted
-        color = self.of(group.readings)
+            return self.palette.dim_color(self.palette.muted) if self._is_quiet(group) else self.palette.muted
+        color = self.of_threads(group.threads)
+        if self._is_quiet(group):
+            color = self.palette.dim_color(color)
         return self.palette.dim_color(color) if self._steps_back(group) else color
 
     def shares(self, group: Group) -> list[tuple[str, float]]:
         """Colours and shares (0 to 1) of the threads of a count, the largest first; those of small ones in one grey."""
-        count = Counter(each.thread for each in group.readings)
+        count = group.count_by_thread
         ordered = sorted(count, key=lambda thread: (-count[thread], self.threads.get(thread or "", 0)))
         named = [thread for thread in ordered if thread in self.threads][:MOST_SHARES]
         parts = [(self.of_threads([thread]), count[thread] / group.count) for thread in named]
         rest = group.count - sum(count[thread] for thread in named)
         parts += [(self.palette.muted, rest / group.count)] if rest else []
-        is_quiet = self.is_dimmed(group.readings) or self._steps_back(group)
+        is_quiet = self._is_quiet(group) or self._steps_back(group)
         return [(self.palette.dim_color(color), share) for color, share in parts] if is_quiet else parts
 
     def fill(self, group: Group) -> str:
@@ -68,13 +69,16 @@ class Ink:
         """The colour of a count's number, readable on its fill."""
         strong, quiet = self.palette.text, self.palette.muted
         if not group.solid:
-            return quiet if self.is_dimmed(group.readings) or self._steps_back(group) else strong
+            return quiet if self._is_quiet(group) or self._steps_back(group) else strong
         return readable(self.fill(group), self.palette.bg, strong, *_LAST_RESORT)
 
     def label(self, group: Group) -> str:
         """The colour of a name."""
-        quiet = self.is_dimmed(group.readings) or self._steps_back(group)
+        quiet = self._is_quiet(group) or self._steps_back(group)
         return self.palette.muted if quiet else self.palette.text
+
+    def _is_quiet(self, group: Group) -> bool:
+        return self.selected is not None and not group.holds(self.selected)
 
     def _steps_back(self, group: Group) -> bool:
         return group.role == "opened" and group.holds(self.selected)

@@ -79,7 +79,7 @@ def _led_labels(
     largest = sorted((each for each in groups if each.role == "mark"), key=lambda each: -each.count)[:_LARGEST]
     found = []
     for group in largest:
-        if tuple(each.id for each in group.readings) not in named:
+        if group.events not in named:
             where = (group.x, group.y, group.size)
             tries = (led_label(text, *where, ink.label(group), room, weight=400) for text in words[id(group)])
             found += [_leading(label, group) for label in [next(filter(None, tries), None)] if label]
@@ -87,7 +87,7 @@ def _led_labels(
 
 
 def _leading(label: MapLabel, group: Group) -> MapLabel:
-    return replace(label, events=tuple(each.id for each in group.readings))
+    return replace(label, events=group.events)
 
 
 def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:

@@ -34,8 +34,7 @@ _HOLLOW: Final = {
 
 def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry, ...]:
     """What the panel has that needs saying, in the order of the eye."""
-    readings = [each for group in panel.groups for each in group.readings]
-    carried = {each.place.carried for each in readings}
+    carried = {support for group in panel.groups for support in group.supports}
     hollow = [text for kind, text in _HOLLOW.items() if kind in carried]
     several = "place not quoted, or questioned" if Support.QUESTIONED in carried else "place not quoted"
     words = hollow[0] if len(hollow) == 1 else several
@@ -77,7 +76,9 @@ def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[L
 
     A mark of several threads has the colour of none, in a ring of their shares.
     """
-    count = Counter(each.thread or "" for group in panel.groups for each in group.readings)
+    count: Counter[str] = Counter()
+    for group in panel.groups:
+        count.update({thread or "": number for thread, number in group.count_by_thread.items()})
     known = sorted((id_ for id_ in count if id_ in titles), key=lambda id_: (-count[id_], ink.threads.get(id_, 0)))
     if len(count) < 2 or not known:
         return ()
@@ -97,7 +98,7 @@ def found_by_now(
 ) -> tuple[LegendEntry, ...]:
     """The entries, out of all that the map comes to need, that it needs on the day that is played."""
     signs = {entry.sign for entry in entries(now, troubled)} | {"border"}
-    threads = {each.thread or "" for group in now.groups for each in group.readings}
+    threads = {thread or "" for group in now.groups for thread in group.count_by_thread}
     named = {entry.color for entry in found if entry.sign == "thread"}
     colors = {ink.of_threads([thread]) for thread in threads}
     if colors - named:

@@ -54,9 +54,7 @@ def mark_traces(
     The selected one is drawn again over all others, in its ring: it may stand in a count, or beside a large one.
     """
     selected = [group for group in groups if group.holds(ink.selected) and group.role != "opened"]
-    new = [
-        group for group in groups if any(each.id in ink.newest for each in group.readings) and group.role != "opened"
-    ]
+    new = [group for group in groups if ink.newest and not group.ids.isdisjoint(ink.newest) and group.role != "opened"]
     below = _signs(
         new,
         frame,

@@ -161,7 +161,7 @@ def panel_marks(
 ) -> tuple[FigureMark, ...]:
     """What can be pressed. `near`: what of the map shows the places of a count apart."""
     return tuple(
-        FigureMark(curve, point, tuple(each.id for each in group.readings), group.name(troubled), near=near(group))
+        FigureMark(curve, point, group.events, group.name(troubled), near=near(group))
         for point, group in enumerate(panel.groups)
     )
 

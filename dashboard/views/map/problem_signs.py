@@ -18,7 +18,7 @@ _RISE: Final = 0.61
 
 def worst_problem(group: Group, troubled: Mapping[str, Severity]) -> Severity | None:
     """The worst problem on one of a mark's events."""
-    return worst((each.id for each in group.readings), troubled)
+    return worst(group.ids & troubled.keys(), troubled)
 
 
 def marks_with_problems(groups: Sequence[Group], troubled: Mapping[str, Severity]) -> list[tuple[Group, Severity]]:

@@ -1,15 +1,18 @@
 """The marks of a map: events by place, and how a mark reads."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Final, Literal
 
 from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
 from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, Support
-from dashboard.views.drawing import has_weight, load_of, one_line, text_width, weight_words
+from dashboard.views.drawing import has_weight, load_of, memoize, one_line, text_width, weight_words
 from dashboard.views.projection import Frame
 
 SINGLE_PX: Final = 9.0
@@ -41,7 +44,7 @@ Seat = tuple[float, float]
 """Pixels in the figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spot:
     """A place, where it is drawn (degrees), and the events there."""
 
@@ -52,7 +55,7 @@ class Spot:
     by_weight: bool = False
     """Whether its mark is sized by the weight of the events, and not by their number."""
 
-    @property
+    @cached_property
     def load(self) -> float:
         """What the mark is sized by: the number of events, or their weight, a normal one being 1."""
         return load_of(each.event for each in self.readings) if self.by_weight else float(len(self.readings))
@@ -67,7 +70,7 @@ class Spot:
         return min([name, *map(one_line, self.place.aliases)], key=len)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """One mark: a spot, or some that are too near to each other at this scale."""
 
@@ -82,12 +85,23 @@ class Group:
     """Opened: a count of which events are drawn on their own. Leaf: one of those. Rest: small, of what no cell has."""
     place_at: Seat | None = None
     """The position, in pixels, of the place around which an event of a fan stands; None for other marks."""
-    readings: tuple[ResolvedEvent, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "readings", tuple(each for spot in self.spots for each in spot.readings))
+    @cached_property
+    def readings(self) -> tuple[ResolvedEvent, ...]:
+        """The events of its spots. Many marks are made and given up before one is drawn: none of them needs these."""
+        return tuple(chain.from_iterable([spot.readings for spot in self.spots]))
 
-    @property
+    @cached_property
+    def events(self) -> tuple[str, ...]:
+        """The ids of its events."""
+        return tuple([each.id for each in self.readings])
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of its events, to look for one among them."""
+        return frozenset(self.events)
+
+    @cached_property
     def is_area(self) -> bool:
         """Whether no closer place than a country or region is known."""
         return all(spot.place.is_area for spot in self.spots)
@@ -97,48 +111,58 @@ class Group:
         """Whether it is drawn as a square: one event of a country or region. Numbers stand in discs alone."""
         return self.count == 1 and self.is_area
 
-    @property
+    @cached_property
     def count(self) -> int:
         """Number of events."""
-        return len(self.readings)
+        return sum([len(spot.readings) for spot in self.spots])
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Diameter in pixels."""
         if self.role == "rest":
             return _number_size(self.count) if self.count > 1 else SINGLE_PX
         return size_of(self.count, self.load, is_area=self.is_area, by_weight=self.by_weight)
 
-    @property
+    @cached_property
     def by_weight(self) -> bool:
         """Whether it is sized by the weight of its events."""
         return any(spot.by_weight for spot in self.spots)
 
-    @property
+    @cached_property
     def load(self) -> float:
         """What it is sized by: see `Spot.load`."""
         return sum(spot.load for spot in self.spots)
 
-    @property
+    @cached_property
     def lacks_weight(self) -> bool:
         """Whether the records of most of its events do not give the weight by which it is sized."""
         given = sum(has_weight(each.event) for each in self.readings)
         return self.by_weight and 2 * given < self.count
 
-    @property
+    @cached_property
     def solid(self) -> bool:
         """Whether the place of every event is quoted."""
-        return all(each.place.carried is Support.QUOTED for each in self.readings)
+        return self.supports == (Support.QUOTED,)
 
-    @property
+    @cached_property
     def failed_count(self) -> int:
         """Number of events whose place is based on a quote that is not in the source."""
         return sum(each.place.carried is Support.NOT_FOUND for each in self.readings)
 
+    @cached_property
+    def count_by_thread(self) -> Mapping[str | None, int]:
+        """Number of events of each thread."""
+        return Counter([each.thread for each in self.readings])
+
     @property
     def threads(self) -> tuple[str | None, ...]:
         """The threads of the events, each once."""
-        return tuple(dict.fromkeys(each.thread for each in self.readings))
+        return tuple(self.count_by_thread)
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """How the places of its events are carried, each way once."""
+        return tuple(dict.fromkeys([each.place.carried for each in self.readings]))
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -152,14 +176,14 @@ class Group:
         long = ", ".join(names[:_NAMED]) + (f" +{more}" if more > 0 else "")
         return (long,) if len(names) == 1 else (long, f"{names[0]} +{len(names) - 1}")
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """The rank of the event of most weight: 0 for major, 1 for normal, 2 for minor."""
         return min(_RANKS[each.event.weight] for each in self.readings)
 
     def holds(self, event: str | None) -> bool:
         """Whether the event is one of its events."""
-        return event is not None and any(each.id == event for each in self.readings)
+        return event is not None and event in self.ids
 
     def name(self, troubled: Mapping[str, Severity]) -> str:
         """The name for a screen reader: begins with the event's title, or with `N events at PLACE`."""
@@ -170,14 +194,12 @@ class Group:
         ]
         if (vague := sum(len(spot.readings) for spot in self.spots if spot.place.is_area)) and not self.is_area:
             parts.append(f"of {vague:,} no more than the country or region is known")
-        parts.append(
-            "place " + in_words(list(dict.fromkeys(CARRIED_WORDS[each.place.carried] for each in self.readings)))
-        )
+        parts.append("place " + in_words([CARRIED_WORDS[each] for each in self.supports]))
         if len(self.threads) > 1:
             parts.append(f"{len(self.threads)} threads")
         if self.by_weight:
             parts.append(weight_words(each.event for each in self.readings))
-        if problems := sum(each.id in troubled for each in self.readings):
+        if problems := len(self.ids & troubled.keys()):
             parts.append("has a problem" if self.count == 1 else f"problems in {problems}")
         return "; ".join(parts)
 
@@ -244,6 +266,7 @@ def lon_lat(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
 
 
+@memoize(8)
 def spots_of(readings: Iterable[ResolvedEvent], *, by_weight: bool = False) -> tuple[Spot, ...]:
     """Events by place, the place with most events first. Those without a place that can be drawn are left out.
 

@@ -4,14 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, Literal
 
+from dashboard.model.dates import EventDate
 from dashboard.model.problem import Severity
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import one_line
 from dashboard.views.timeline.axis import Axis, TimeScale, month_start, year_start
 from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, overlay_item, pack_with_labels
-from dashboard.views.timeline.signs import Sign, with_problem
+from dashboard.views.timeline.signs import Sign, Signs, with_problem
 
 Unit = Literal["day", "month", "year", "decade"]
 
@@ -33,13 +37,33 @@ _LATEST: Final = 3
 _MOST_TRIED: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventBin:
     """Events that are drawn as a count."""
 
     left: float
     right: float
     signs: tuple[Sign, ...]
+
+    @cached_property
+    def events(self) -> tuple[str, ...]:
+        """The ids of its events."""
+        return tuple([sign.reading.id for sign in self.signs])
+
+    @cached_property
+    def ends(self) -> tuple[EventDate, EventDate]:
+        """The first and the last of its dates."""
+        return ends_of([sign.reading for sign in self.signs])
+
+
+def ends_of(readings: Iterable[ResolvedEvent]) -> tuple[EventDate, EventDate]:
+    """The first and the last date of events, of which at least one has a date."""
+    dates = {reading.date.value for reading in readings if reading.date.value}
+    return min(dates, key=_in_order), max(dates, key=_in_order)
+
+
+def _in_order(when: EventDate) -> tuple[date, date, str]:
+    return when.sort_key
 
 
 def bin_unit(scale: TimeScale) -> Unit:
@@ -49,18 +73,29 @@ def bin_unit(scale: TimeScale) -> Unit:
     return next((unit for unit, days in lengths if days * day_px >= _LEAST_PX), "decade")
 
 
-def bars_of(signs: Sequence[Sign], beyond: Iterable[Sign], unit: Unit, scale: TimeScale) -> tuple[EventBin, ...]:
+def bars_of(signs: Signs, unit: Unit, scale: TimeScale) -> tuple[EventBin, ...]:
     """Every sign in the bar of the middle of its time; from left to right, none of them empty.
 
-    On a part of an axis a bar at its edge counts what lies `beyond` as well: it stands for a whole month as all do.
+    On a part of an axis a bar at its edge counts what lies beyond it as well: it stands for a whole month as all do.
+    They are kept with the signs: a selection changes none.
     """
+    made: tuple[EventBin, ...] | None = signs.bars.get((unit, scale))
+    if made is None:
+        made = signs.bars[unit, scale] = _bars(signs, unit, scale)
+    return made
+
+
+def _bars(signs: Signs, unit: Unit, scale: TimeScale) -> tuple[EventBin, ...]:
     axis = scale.axis
     held: dict[tuple[int, int], list[Sign]] = defaultdict(list)
-    for sign in (*signs, *beyond) if axis.is_part else signs:
+    units: dict[float, tuple[int, int]] = {}
+    for sign in (*signs.shown, *signs.beyond()) if axis.is_part else signs.shown:
         middle = (sign.span.start + sign.span.end) / 2
-        start, end = _unit_around(middle if axis.is_part else min(max(middle, axis.start), axis.end - 1), unit)
-        if start < axis.end and end > axis.start:
-            held[start, end].append(sign)
+        if (around := units.get(middle)) is None:
+            at = middle if axis.is_part else min(max(middle, axis.start), axis.end - 1)
+            around = units[middle] = _unit_around(at, unit)
+        if around[0] < axis.end and around[1] > axis.start:
+            held[around].append(sign)
     return tuple(
         EventBin(scale.px(start), max(scale.px(end), scale.px(start) + 1), tuple(found))
         for (start, end), found in sorted(held.items(), key=lambda each: each[0])
@@ -98,15 +133,16 @@ def _unit_around(middle: float, unit: Unit) -> tuple[int, int]:
 
 
 def on_bars(
-    signs: Sequence[Sign],
+    signs: Signs,
     around: Sequence[Item],
     room: LaneSpace,
     troubled: Mapping[str, Severity] = MappingProxyType({}),
 ) -> Packing:
     """The latest and the major events above the bars, the last first; each with its label, or not at all."""
-    latest = sorted(range(len(signs)), key=lambda key: -signs[key].span.start)
-    chosen = latest[:_LATEST] + [key for key in latest[_LATEST:] if signs[key].reading.event.weight == "major"]
-    items = [item_of(key, signs[key], room, troubled, rank) for rank, key in enumerate(chosen[:_MOST_TRIED])]
+    shown = signs.shown
+    major = (key for key in signs.latest[_LATEST:] if shown[key].reading.event.weight == "major")
+    chosen = [*signs.latest[:_LATEST], *islice(major, _MOST_TRIED - _LATEST)]
+    items = [item_of(key, shown[key], room, troubled, rank) for rank, key in enumerate(chosen)]
     return pack_with_labels([*around, *items], LaneSpace(room.left, room.right, _ROWS, room.widest / 2, room.line))
 
 

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import join_in_lines, one_line, wrap_text
+from dashboard.views.drawing import join_in_lines, memoize, one_line, wrap_text
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.background import line_px
 from dashboard.views.timeline.bars import EventBin, Unit, bars_of, bin_unit, bins_of, item_of, on_bars, with_chosen
@@ -79,9 +80,9 @@ class Lane:
         """The bottom of the bars in the density row, in pixels."""
         return self.rows_top + self.packing.rows * ROW + _DENSITY_ROW - 2
 
-    def holds(self, event: str) -> bool:
+    def holds(self, event: str | None) -> bool:
         """Whether the event is in sight here."""
-        return any(sign.reading.id == event for sign in self.signs.shown)
+        return event in self.signs.ids
 
     @property
     def marked_events(self) -> frozenset[str]:
@@ -172,7 +173,7 @@ def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> lis
     ]
     if len(own) > MOST_LANES:
         others = own[MOST_LANES - 1 :]
-        together = tuple(reading for group in others for reading in group.readings)
+        together = _together(tuple(group.readings for group in others))
         questions = tuple(due for group in others for due in group.dues)
         own = [*own[: MOST_LANES - 1], _Group(f"{len(others)} more {_PLURALS[by]}", together, questions)]
     without = [_Group(group.title, group.readings) for group in groups if group.key is None]
@@ -183,7 +184,7 @@ def _lane(group: _Group, signs: Signs, ground: LaneContext, room: LaneSpace, uni
     dues = tuple(due_signs(group.dues, ground.scale, None if ground.is_played else ground.today))
     around = (*_edge_items(signs, ground.scale), *_due_items(dues))
     packing, bins, unit = _content(signs, around, ground, room, unit)
-    undated = sum(1 for reading in group.readings if reading.date.value is None)
+    undated = len(group.readings) - len(signs.shown) - len(signs.before) - len(signs.after)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
     notes = _notes(signs, undated, () if unit else bins, len(dues) if not group.readings else 0)
     notes = notes if ground.is_narrow else join_in_lines(notes, column, NOTE_SIZE)
@@ -201,20 +202,30 @@ def _content(
 ) -> tuple[Packing, tuple[EventBin, ...], Unit | None]:
     """What has room; then the bars of all events, each of one `unit`, or else the counts of what has no room."""
     shown, troubled = signs.shown, ground.troubled
-    chosen = next((key for key, sign in enumerate(shown) if sign.reading.id == ground.selected), BEFORE)
+    chosen = key if (key := signs.find(ground.selected)) >= 0 else BEFORE
     if len(shown) > MOST_MARKS:
-        packing = on_bars(shown, around, room, troubled)
+        packing = on_bars(signs, around, room, troubled)
     else:
         packing = add_label(pack((*around, *_items(signs, room, troubled)), room), chosen, room)
     rest = [shown[item.key] for item in packing.rest if item.key >= 0]
     if unit and (rest or len(shown) > MOST_MARKS):
         packing = with_chosen(packing, shown, chosen, room, troubled)
-        return packing, bars_of(shown, signs.beyond(), unit, ground.scale), unit
+        return packing, bars_of(signs, unit, ground.scale), unit
     return packing, tuple(bins_of(rest, ground.scale)), None
 
 
+@memoize(64)
+def _threads_of(readings: Sequence[ResolvedEvent]) -> frozenset[str | None]:
+    return frozenset([reading.thread for reading in readings])
+
+
+@memoize(4)
+def _together(groups: Sequence[Sequence[ResolvedEvent]]) -> tuple[ResolvedEvent, ...]:
+    return tuple(chain.from_iterable(groups))
+
+
 def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:
-    threads = {*(reading.thread for reading in group.readings), *(due.thread for due in group.dues)}
+    threads = {*_threads_of(group.readings), *(due.thread for due in group.dues)}
     return colors.get(threads.pop() or "") if len(threads) == 1 else None
 
 

@@ -1,12 +1,14 @@
 """The signs of events on a timeline: their positions, in pixels, and what their colours go by."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.questions import Due
-from dashboard.query.reading import ResolvedEvent
+from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.views.drawing import SIGN_PX, memoize, one_line, reach
 from dashboard.views.palette import Palette
 from dashboard.views.timeline.axis import TimeScale
@@ -111,7 +113,7 @@ class DueSign:
         return f"Open: {one_line(self.due.question.text)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signs:
     """The events of a lane on one scale: those in sight, and those before and after what the axis shows."""
 
@@ -120,6 +122,42 @@ class Signs:
     after: tuple[ResolvedEvent, ...]
     until: int | None = None
     """While time is played, the day at which spans end: an ordinal."""
+    bars: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The bars that were made of them, by unit and scale."""
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Ids of the events in sight."""
+        return frozenset([sign.reading.id for sign in self.shown])
+
+    @cached_property
+    def kinds(self) -> Counter[tuple[Support, bool, bool]]:
+        """How many signs in sight are carried so, dashed or not, fading or not."""
+        return Counter([(sign.reading.date.carried, sign.span.is_dashed, sign.span.fades) for sign in self.shown])
+
+    @cached_property
+    def lengths(self) -> Counter[float]:
+        """How many signs in sight are of so many days."""
+        return Counter([sign.span.end - sign.span.start for sign in self.shown])
+
+    @cached_property
+    def latest(self) -> tuple[int, ...]:
+        """The signs in sight, the latest first."""
+        return tuple(sorted(range(len(self.shown)), key=lambda key: -self.shown[key].span.start))
+
+    @cached_property
+    def distinct(self) -> tuple[tuple[ResolvedEvent, TimeSpan], ...]:
+        """One event of each thread at each span: those of the others lie under its own."""
+        found: dict[tuple[str | None, TimeSpan], tuple[ResolvedEvent, TimeSpan]] = {}
+        for reading, span in self.spans():
+            found.setdefault((reading.thread, span), (reading, span))
+        return tuple(found.values())
+
+    def find(self, event: str | None) -> int:
+        """Which of the signs in sight is of an event; -1 where none is."""
+        if event not in self.ids:
+            return -1
+        return next(key for key, sign in enumerate(self.shown) if sign.reading.id == event)
 
     def spans(self) -> Iterator[tuple[ResolvedEvent, TimeSpan]]:
         """Every event with its span, in sight or not."""
@@ -139,21 +177,31 @@ class Signs:
 @memoize(16)
 def signs_of(readings: Sequence[ResolvedEvent], scale: TimeScale, today: int) -> Signs:
     """The sign of every reading with a date. `today` is an ordinal: open ends reach to it."""
-    shown, before, after = [], [], []
+    shown: list[Sign] = []
+    before: list[ResolvedEvent] = []
+    after: list[ResolvedEvent] = []
+    places: dict[tuple[str, bool], tuple[TimeSpan, int, tuple[float, float]]] = {}
     for reading in readings:
-        when = reading.date.value
+        when, lasted = reading.date.value, reading.event.when.lasted
         if when is None:
             continue
-        span = span_of(when, lasted=reading.event.when.lasted)
-        start = float("-inf") if span.left == "open" else span.start
-        end = float("inf") if span.right == "open" else max(span.end, span.start + 1e-6)
-        if end <= scale.axis.start:
-            before.append(reading)
-        elif start >= scale.axis.end:
-            after.append(reading)
+        if (place := places.get((when.text, lasted))) is None:
+            span = span_of(when, lasted=lasted)
+            side = _side(span, scale)
+            place = places[when.text, lasted] = span, side, (0.0, 0.0) if side else _pixels(span, scale, today)
+        span, side, pixels = place
+        if side:
+            (before if side < 0 else after).append(reading)
         else:
-            shown.append(Sign(reading, span, *_pixels(span, scale, today)))
+            shown.append(Sign(reading, span, *pixels))
     return Signs(tuple(shown), tuple(before), tuple(after))
+
+
+def _side(span: TimeSpan, scale: TimeScale) -> int:
+    """-1 before what the axis shows, 1 after it, 0 on it."""
+    start = float("-inf") if span.left == "open" else span.start
+    end = float("inf") if span.right == "open" else max(span.end, span.start + 1e-6)
+    return -1 if end <= scale.axis.start else 1 if start >= scale.axis.end else 0
 
 
 def _pixels(span: TimeSpan, scale: TimeScale, today: int) -> tuple[float, float]:

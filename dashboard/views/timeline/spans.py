@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from dashboard.model.dates import EventDate, Precision
@@ -46,8 +47,9 @@ class TimeSpan:
         return replace(self, end=end, right=right)
 
 
+@lru_cache(maxsize=16_384)
 def span_of(when: EventDate, *, lasted: bool) -> TimeSpan:
-    """The span of `when`, as far as its known ends say."""
+    """The span of `when`, as far as its known ends say. Thousands of events have the same."""
     start: float = (when.earliest or when.latest or date.min).toordinal()
     end: float = (when.latest or when.earliest or date.max).toordinal() + 1
     left: End = "open" if when.open_start else "unknown" if when.unknown_start else _end(when, first=True)

@@ -10,7 +10,7 @@ from dashboard.views.palette import Palette, blend
 from dashboard.views.timeline.axis import Axis, TimeScale, even_axis
 from dashboard.views.timeline.lane_layout import NARROW, Lane
 from dashboard.views.timeline.signs import SignStyle
-from dashboard.views.timeline.spans import span_of
+from dashboard.views.timeline.spans import TimeSpan, span_of
 from dashboard.views.timeline.ticks import TICK_SIZE, even_ticks
 
 HEIGHT: Final = 42.0
@@ -66,7 +66,7 @@ def _lenses(
 def _others(
     readings: Sequence[ResolvedEvent], true: TimeScale, canvas: Canvas, palette: Palette, heights: tuple[float, float]
 ) -> Iterator[Shape]:
-    spans = (span_of(each.date.value, lasted=False) for each in readings if each.date.value)
+    spans = (span_of(date, lasted=False) for date in {each.date.value for each in readings} if date)
     places = sorted({round(true.px(span.start) + true.px(span.end)) / 2 for span in spans})
     if places:
         yield canvas.strokes([((px, heights[0]), (px, heights[1])) for px in places], palette.line2, 1.4)
@@ -79,16 +79,25 @@ def _events(
     middle = (band_top + base) / 2 + 1
     ticks: dict[str, dict[int, tuple[Point, Point]]] = defaultdict(dict)
     spans: dict[str, dict[tuple[int, int], tuple[Point, Point]]] = defaultdict(dict)
-    for lane in lanes:
-        for reading, span in lane.signs.spans():
-            color = look.color(reading)
-            start, end = true.px(span.start), true.px(span.end)
-            if end - start < 3:
-                at = round(start + end)
-                ticks[color][at] = ((at / 2, band_top), (at / 2, base))
-            else:
-                spans[color][round(start), round(end)] = ((start, middle), (end, middle))
+    for color, span in _colored_spans(lanes, look):
+        start, end = true.px(span.start), true.px(span.end)
+        if end - start < 3:
+            at = round(start + end)
+            ticks[color][at] = ((at / 2, band_top), (at / 2, base))
+        else:
+            spans[color][round(start), round(end)] = ((start, middle), (end, middle))
     for color, lines in spans.items():
         yield canvas.strokes(list(lines.values()), blend(color, look.palette.bg, 0.7), 3)
     for color, marks in ticks.items():
         yield canvas.strokes(list(marks.values()), color, 1.4)
+
+
+def _colored_spans(lanes: Sequence[Lane], look: SignStyle) -> Iterator[tuple[str, TimeSpan]]:
+    """The spans that lanes have in each colour: thousands of events have the same. The selected one's is the last."""
+    chosen: list[tuple[str, TimeSpan]] = []
+    for lane in lanes:
+        yield from ((look.color(reading), span) for reading, span in lane.signs.distinct if reading.id != look.selected)
+        if (key := lane.signs.find(look.selected)) >= 0:
+            sign = lane.signs.shown[key]
+            chosen.append((look.color(sign.reading), sign.span))
+    yield from chosen

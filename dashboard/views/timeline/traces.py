@@ -10,7 +10,7 @@ from dashboard.views.timeline.glyphs import SignInk
 from dashboard.views.timeline.lane_layout import AFTER, BARS, BEFORE, FIRST_DUE, ROW, Lane
 from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, PlacedItem
 from dashboard.views.timeline.signs import SignStyle, problem_at
-from dashboard.views.timeline.words import count_name, due_name, mark_name
+from dashboard.views.timeline.words import bin_name, count_name, due_name, mark_name
 
 HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
@@ -124,7 +124,7 @@ class SignTraces:
 
     def _title_of_chosen(self, lane: Lane) -> tuple[float, float] | None:
         """Puts the selected event's title beside the count that it is in; gives the left and right of where it is."""
-        for each in lane.bins:
+        for each in lane.bins if lane.holds(self._look.selected) else ():
             title = next(
                 (sign.reading.event.title for sign in each.signs if sign.reading.id == self._look.selected), ""
             )
@@ -145,7 +145,7 @@ class SignTraces:
 
     def _bar(self, lane: Lane, each: EventBin, highest: int) -> None:
         """One of many, side by side: its height is its number, which stands over it where it has room."""
-        ids, bottom = tuple(sign.reading.id for sign in each.signs), lane.density_bottom
+        ids, bottom = each.events, lane.density_bottom
         palette = self._look.palette
         share = 0.5 if self._look.selected is None or lane.holds(self._look.selected) else 0.28
         gap = 0.5 if each.right - each.left > 3 else 0.0
@@ -153,7 +153,7 @@ class SignTraces:
         self._counts.add(
             each.left + gap, top, each.right - gap, bottom, blend(palette.thread(lane.color_index), palette.bg, share)
         )
-        name = count_name([sign.reading for sign in each.signs], lane)
+        name = bin_name(each, lane)
         point = self._hits.add(each.left, bottom - BARS, each.right, bottom + 2, "rgba(0,0,0,0)", literal(name))
         self._marks.append(FigureMark(HITS, point, ids, name))
         is_over = top - _NUMBER_ROOM >= bottom - BARS - 4
@@ -166,8 +166,7 @@ class SignTraces:
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 
     def _count(self, lane: Lane, each: EventBin, most: int, title: tuple[float, float] | None) -> None:
-        readings = [sign.reading for sign in each.signs]
-        ids = tuple(reading.id for reading in readings)
+        ids = each.events
         bottom = lane.density_bottom
         top = bottom - max(_LEAST, _TALLEST * len(ids) / most)
         palette = self._look.palette
@@ -177,7 +176,7 @@ class SignTraces:
             blend(full, palette.bg, 0.55) if self._look.selected is None or is_chosen else blend(full, palette.bg, 0.32)
         )
         self._counts.add(each.left + 1, top, each.right - 1, bottom, color)
-        name = count_name(readings, lane)
+        name = bin_name(each, lane)
         point = self._hits.add(each.left, bottom - 30, each.right, bottom + 2, "rgba(0,0,0,0)", literal(name))
         self._marks.append(FigureMark(HITS, point, ids, name))
         middle = (each.left + each.right) / 2

@@ -1,7 +1,7 @@
 """What a timeline says in words: names of marks, the sentence about it, what was done to it, and its table."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final, Literal
 
@@ -12,9 +12,9 @@ from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import memoize, one_line
+from dashboard.views.drawing import EventRows, memoize, one_line
 from dashboard.views.timeline.axis import Axis, is_full, years_in_words
-from dashboard.views.timeline.bars import DAYS_OF, cuts_a_bar
+from dashboard.views.timeline.bars import DAYS_OF, EventBin, cuts_a_bar, ends_of
 from dashboard.views.timeline.lane_layout import MOST_MARKS, Lane
 from dashboard.views.timeline.signs import Sign
 
@@ -53,16 +53,23 @@ def mark_name(reading: ResolvedEvent, *, is_troubled: bool) -> str:
 
 def count_name(readings: Sequence[ResolvedEvent], lane: Lane, where: str = "") -> str:
     """`12 events in THREAD, 2023 to 2024`, or with `where` instead of the dates: `4 events in THREAD, earlier`."""
-    dates = [reading.date.value for reading in readings if reading.date.value]
-    first, last = (pick(dates, key=_in_order).short_words() for pick in (min, max))
-    span = first if first == last else f"{first} to {last}"
-    return f"{count_words(len(readings), 'event')} in {lane.title}, {where or span}"
+    return f"{count_words(len(readings), 'event')} in {lane.title}, {where or _span_words(*ends_of(readings))}"
+
+
+def bin_name(each: EventBin, lane: Lane) -> str:
+    """The name of a count of a lane."""
+    return f"{count_words(len(each.signs), 'event')} in {lane.title}, {_span_words(*each.ends)}"
+
+
+def _span_words(first: EventDate, last: EventDate) -> str:
+    one, other = first.short_words(), last.short_words()
+    return one if one == other else f"{one} to {other}"
 
 
 def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by: LaneBy = LaneBy.THREAD) -> str:
     """What the timeline shows, with its counts."""
-    dated = [reading for reading in readings if reading.date.value]
-    undated = len(readings) - len(dated)
+    dated, span = _dates_in_words(tuple(readings))
+    undated = len(readings) - dated
     rest = (
         f" {count_words(undated, 'event')} without a date {'is' if undated == 1 else 'are'} not on the line."
         if undated
@@ -70,9 +77,15 @@ def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by:
     )
     if not dated:
         return f"Timeline without dated events.{rest}" if undated else f"Timeline. {NOTHING_SHOWN}."
-    span = _from_to([reading.date.value for reading in dated if reading.date.value])
     counts = "; ".join(f"{lane.title} {lane.dated_count:,}" for lane in lanes if lane.dated_count)
-    return f"Timeline of {count_words(len(dated), 'event')}, {span}, in lanes by {by}: {counts}.{rest}"
+    return f"Timeline of {count_words(dated, 'event')}, {span}, in lanes by {by}: {counts}.{rest}"
+
+
+@memoize(8)
+def _dates_in_words(readings: Sequence[ResolvedEvent]) -> tuple[int, str]:
+    """How many have a date, and the years of these in words."""
+    dates = [reading.date.value for reading in readings if reading.date.value]
+    return len(dates), _from_to(dates) if dates else ""
 
 
 def sentences_of(
@@ -90,30 +103,39 @@ def sentences_of(
     `is_split` says whether the axis has busy time at all; `highest`, how many events the highest bar stands for;
     `fitted`, all the time that the reader asks for.
     """
-    shown = [sign for lane in lanes for sign in lane.signs.shown]
     if not any(lane.dated_count for lane in lanes):
         return ("No event here has a date",)
     return (
         *_about_scale(lanes, axis, scale, is_split=is_split),
-        *about_signs(shown),
+        *_about_kinds(sum((lane.signs.kinds for lane in lanes), Counter[tuple[Support, bool, bool]]())),
         *_about_bars(lanes, highest, fitted or axis),
         *_about_counts(lanes),
-        *about_problems(shown, troubled),
+        *_about_severities({troubled[id_] for lane in lanes for id_ in lane.signs.ids & troubled.keys()}),
     )
 
 
 def about_signs(signs: Sequence[Sign]) -> Iterator[str]:
     """What fill and outline of the signs say: only what there is. Without full stops."""
-    yield from _about_fill(Counter(sign.reading.date.carried for sign in signs))
-    if any(sign.span.is_dashed for sign in signs):
+    return _about_kinds(Counter((sign.reading.date.carried, sign.span.is_dashed, sign.span.fades) for sign in signs))
+
+
+def _about_kinds(kinds: Counter[tuple[Support, bool, bool]]) -> Iterator[str]:
+    carried: Counter[Support] = Counter()
+    for (how, _, _), number in kinds.items():
+        carried[how] += number
+    yield from _about_fill(carried)
+    if any(is_dashed for _, is_dashed, _ in kinds):
         yield "Dashed: uncertain, approximate, or some time in it"
-    if any(sign.span.fades for sign in signs):
+    if any(fades for _, _, fades in kinds):
         yield "Fading: continues, or its end is not known"
 
 
 def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> Iterator[str]:
     """What octagon and triangle say, where there is one."""
-    found = {troubled[sign.reading.id] for sign in signs if sign.reading.id in troubled}
+    return _about_severities({troubled[sign.reading.id] for sign in signs if sign.reading.id in troubled})
+
+
+def _about_severities(found: Set[Severity]) -> Iterator[str]:
     if Severity.ERROR in found:
         yield "Octagon: an error in the record"
     if Severity.WARNING in found:
@@ -152,23 +174,19 @@ def about_axis(axis: Axis) -> Iterator[str]:
 
 
 @memoize(4)
-def rows_of(readings: Sequence[ResolvedEvent], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
+def rows_of(readings: Sequence[ResolvedEvent], threads: Mapping[str, Thread]) -> EventRows:
     """The timeline as a table: title, date in words, thread, how the date is carried."""
-    return tuple(
-        {
+
+    def row(reading: ResolvedEvent) -> Mapping[str, str]:
+        thread = threads.get(reading.thread or "")
+        return {
             "Event": one_line(reading.event.title),
             "Date": reading.date.value.words() if reading.date.value else "undated",
-            "Thread": one_line(threads[reading.thread].title)
-            if reading.thread in threads and reading.thread
-            else WITHOUT[LaneBy.THREAD],
+            "Thread": one_line(thread.title) if thread else WITHOUT[LaneBy.THREAD],
             "Evidence": reading.date.carried.value,
         }
-        for reading in readings
-    )
 
-
-def _in_order(when: EventDate) -> tuple[date, date, str]:
-    return when.sort_key
+    return EventRows(readings, row)
 
 
 def _from_to(dates: Sequence[EventDate]) -> str:
@@ -219,7 +237,8 @@ def _about_bars(lanes: Sequence[Lane], highest: int, fitted: Axis) -> Iterator[s
     yield f"Bars: events per {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events{others}"
     if unit and fitted.is_part and cuts_a_bar(fitted, unit):
         yield f"The dates asked for cut a {unit}: its bar counts only events within them"
-    coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
+    lengths = sum((lane.signs.lengths for lane in barred), Counter[float]())
+    coarse = sum(number for length, number in lengths.items() if length > DAYS_OF[unit])
     if coarse:
         yield f"{count_words(coarse, 'event')} with a long or inexact date, counted at its middle"
 
