@@ -38,6 +38,9 @@ The second is the system's own: whoever gives a file the time that it had before
 """
 FilesKept = Mapping[str, tuple[Stamp | None, FileRead]]
 """What files held when they were as their stamps say, by name."""
+FilesByContent = Mapping[tuple[str, str], FileRead]
+"""What files hold, by their names and the names of their contents: a hash of the bytes."""
+NOTHING_BY_CONTENT: Final[FilesByContent] = {}
 
 
 def load(root: Path) -> Workspace:
@@ -55,8 +58,12 @@ def name_at(root: Path) -> str:
 class Loader:
     """Reads one workspace as often as it is asked to, and each time only the files that changed since."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(
+        self, root: Path, contents: Mapping[str, str] | None = None, known: FilesByContent = NOTHING_BY_CONTENT
+    ) -> None:
+        """`contents`: the names of the files' contents, where they have some; those that are `known` are not opened."""
         self.root = root
+        self._contents, self._known = contents or {}, known
         self.files_read = 0
         """How many files the last load had to open."""
         self.files_found = 0
@@ -74,6 +81,11 @@ class Loader:
     def files_kept(self) -> FilesKept:
         """What the last load took into account."""
         return self._kept
+
+    @property
+    def by_content(self) -> FilesByContent:
+        """What the last load took into account of the files with named contents."""
+        return {(file, self._contents[file]): read for file, (_, read) in self._kept.items() if file in self._contents}
 
     def remember(self, files: FilesKept) -> None:
         """Take what another process has read; the next load opens those files alone that are not as they were."""
@@ -100,10 +112,25 @@ class Loader:
         stamp = _stamp(self.root, file)
         kept = self._before.get(file)
         if kept is None or stamp is None or kept[0] != stamp:
-            self.files_read += 1
-            kept = (stamp, reading(self.root, file))
+            known = self._known.get((file, self._contents.get(file, "")))
+            if known is None:
+                self.files_read += 1
+            kept = (stamp, known or reading(self.root, file))
         self._kept[file] = kept
         return kept[1]
+
+
+def files_by_content(root: Path, files: FilesKept, name_of: Callable[[bytes], str]) -> FilesByContent:
+    """What was read of `files` below `root`, by their contents. What has changed since is left out."""
+    found: dict[tuple[str, str], FileRead] = {}
+    for file, (stamp, read) in files.items():
+        try:
+            content = (root / file).read_bytes()
+        except OSError:
+            continue
+        if stamp is not None and _stamp(root, file) == stamp:
+            found[file, name_of(content)] = read
+    return found
 
 
 def _workspace(loader: Loader, tree: Tree) -> Workspace:

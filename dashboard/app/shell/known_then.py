@@ -1,15 +1,21 @@
 """The page as its records were known at the end of a day: what is read of git is kept for all sessions."""
 
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell import state
 from dashboard.app.shell.page_context import PageContext, catalogue
+from dashboard.app.shell.workspace_cache import cache_of_workspace
 from dashboard.cache import SharedCache
+from dashboard.clock import today
+from dashboard.query.changes import State
 from dashboard.query.filters import Catalogue
 from dashboard.query.playing import KnownDays, KnownStep, KnownThen, known_days, known_step
 from dashboard.query.reading import Mode
-from dashboard.store.git import History, HistoryUnreadable
+from dashboard.store.git import History, HistoryUnreadable, content_name
+from dashboard.store.loading import files_by_content
 
 MOST_EVENTS: Final = 20_000
 """So many events of earlier days are kept in all."""
@@ -25,6 +31,9 @@ class _ReadStep:
 
 _steps: Final[SharedCache[_ReadStep]] = SharedCache(MOST_EVENTS, lambda read: len(read.step.events) + 1)
 _days: Final[SharedCache[KnownDays]] = SharedCache(4)
+_states_now: Final[SharedCache[State]] = SharedCache(1)
+_nearest: Final[dict[Path, State]] = {}
+"""The state of the step that was read last: the next one asked for is seldom far from it."""
 
 
 def days_known(page: PageContext) -> KnownDays:
@@ -67,7 +76,28 @@ def _as_known(page: PageContext, days: KnownDays, index: int) -> PageContext:
 
 def _step_at(page: PageContext, days: KnownDays, index: int) -> _ReadStep:
     """The step of this index: of git by its commit, of reviews by the files as they are now."""
-    day, now = days.days[index], page.validation
+    root, now = page.workspace.root, page.validation
+    day = days.days[index]
     commit = days.commits.get(day)
-    key: tuple[object, ...] = (page.workspace.root, commit.commit if commit else (day, id(now)))
-    return _steps.get(key, now, lambda: _ReadStep(known_step(page.workspace.root, days, index, now), {}))
+    key: tuple[object, ...] = (root, commit.commit if commit else (day, id(now)))
+
+    def make() -> _ReadStep:
+        step = known_step(root, days, index, now, lambda: _near(page))
+        if step.state is not None:
+            _nearest[root] = step.state
+        return _ReadStep(step, {})
+
+    return _steps.get(key, now, make)
+
+
+def _near(page: PageContext) -> tuple[State, ...]:
+    """The files as they are now, and the state that was read last."""
+    root, now = page.workspace.root, page.validation
+    as_now = _states_now.get((root, id(now)), now, lambda: _state_now(page))
+    return (as_now, _nearest[root]) if root in _nearest else (as_now,)
+
+
+def _state_now(page: PageContext) -> State:
+    root, head = page.workspace.root, _head(page) or ""
+    files = files_by_content(root, cache_of_workspace(root).files_kept, partial(content_name, digits=len(head)))
+    return State(today(), page.validation, files=files)

@@ -20,7 +20,7 @@ from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
 from dashboard.query.reading import Mode
 from dashboard.store.inbox import InboxSignature, inbox_signature
-from dashboard.store.loading import Loader
+from dashboard.store.loading import FilesKept, Loader
 from dashboard.store.setup import SchemaRenewal
 from dashboard.store.watching import Signature, Watch, signature
 
@@ -151,6 +151,11 @@ class WorkspaceCache:
     def progress(self) -> tuple[int, int]:
         """The number of files that the current or the last reading has looked into, and of how many."""
         return self._loader.files_known, self._loader.files_found
+
+    @property
+    def files_kept(self) -> FilesKept:
+        """What the last reading took into account."""
+        return self._loader.files_kept
 
     @property
     def is_read(self) -> bool:

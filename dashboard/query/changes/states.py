@@ -1,6 +1,6 @@
 """The workspace at one moment: a day, a revision, or now; and what of it could not be read then."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
@@ -10,6 +10,7 @@ from dashboard.checks.validation import Validation, validate
 from dashboard.model.problem import Severity
 from dashboard.query.wording import day_words
 from dashboard.store.git import History, Revision
+from dashboard.store.loading import FilesByContent, Loader
 from dashboard.store.tree import RESERVED_FOLDERS
 
 ALL: Final = "*"
@@ -31,6 +32,8 @@ class State:
     """Files that were there and could not be had, to why."""
     ignored: tuple[str, ...] = ()
     """Folders that are no part of it: submodules."""
+    files: FilesByContent = field(default_factory=dict, repr=False, compare=False)
+    """What its files hold, for another state to be read from this one."""
 
     @property
     def place_names(self) -> dict[str, str]:
@@ -116,11 +119,18 @@ def state_at(root: Path, named: str) -> NamedState:
     return state_of(history, history.revision(named))
 
 
-def state_of(history: History, revision: Revision) -> NamedState:
-    """The workspace at a revision. Raises `HistoryUnreadable`."""
-    with history.files_at(revision) as laid_out:
-        validation = validate(laid_out.root)
-    state = State(revision.day, validation, dict(laid_out.left_out), tuple(laid_out.submodules))
+def state_of(history: History, revision: Revision, near: Sequence[State] = ()) -> NamedState:
+    """The workspace at a revision. Raises `HistoryUnreadable`.
+
+    What it has in common with states that are `near` is not read again; with the nearest of them, nor checked again.
+    """
+    known = {content: read for state in near for content, read in state.files.items()}
+    with history.files_at(revision, known) as laid_out:
+        loader = Loader(laid_out.root, laid_out.contents, known)
+        nearest = max(near, key=lambda state: len(state.files.keys() & laid_out.contents.items()), default=None)
+        validation = validate(loader, nearest.validation if nearest else None)
+    left_out, ignored = dict(laid_out.left_out), tuple(laid_out.submodules)
+    state = State(revision.day, validation, left_out, ignored, loader.by_content)
     return NamedState(state, revision.committed, revision)
 
 

@@ -3,7 +3,7 @@
 Git's commits tell it. Where the workspace has none, the days of reviews do, of the events that have one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Final
 
 from dashboard.checks.validation import Validation
 from dashboard.model.event import Event
-from dashboard.query.changes import state_of
+from dashboard.query.changes import State, state_of
 from dashboard.store.git import Commit, History, HistoryUnreadable
 
 MOST_COMMITS: Final = 20_000
@@ -41,6 +41,8 @@ class KnownStep:
     validation: Validation
     events: frozenset[str]
     """The events of it that were known."""
+    state: State | None = None
+    """What was read of git, for the steps beside this one to be read from."""
 
 
 def known_days(root: Path, events: Iterable[Event]) -> KnownDays:
@@ -57,12 +59,18 @@ def _commits(root: Path) -> tuple[Commit, ...]:
         return ()
 
 
-def known_step(root: Path, known: KnownDays, index: int, now: Validation) -> KnownStep:
-    """What was known on the day of this index. Raises `HistoryUnreadable` where git cannot give it any more."""
+def known_step(
+    root: Path, known: KnownDays, index: int, now: Validation, near: Callable[[], Sequence[State]] = tuple
+) -> KnownStep:
+    """What was known on the day of this index. Raises `HistoryUnreadable` where git cannot give it any more.
+
+    A step of git is read from the states `near` it, where there are any.
+    """
     day = known.days[index]
     if (commit := known.commits.get(day)) is not None:
-        then = state_of(History(root), commit.revision).state.validation
-        return KnownStep(day, f"commit {commit.commit[:12]}", then, frozenset(then.workspace.events))
+        state = state_of(History(root), commit.revision, near()).state
+        then = state.validation
+        return KnownStep(day, f"commit {commit.commit[:12]}", then, frozenset(then.workspace.events), state)
     events = frozenset(id_ for id_, event in now.workspace.events.items() if _was_reviewed(event, day))
     return KnownStep(day, "days of reviews", now, events)
 
@@ -88,4 +96,5 @@ class KnownThen:
         earlier = before.validation.workspace.events if before else {}
         events = step.validation.workspace.events
         both = before.events & step.events if before else frozenset[str]()
-        return cls(step, days, step.events - both, frozenset(id_ for id_ in both if earlier[id_] != events[id_]))
+        changed = (id_ for id_ in both if earlier[id_] is not events[id_] and earlier[id_] != events[id_])
+        return cls(step, days, step.events - both, frozenset(changed))

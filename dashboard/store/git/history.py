@@ -6,7 +6,7 @@ was merged counts from the day on which it was merged.
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -166,14 +166,16 @@ class History:
             yield read_at
 
     @contextmanager
-    def files_at(self, revision: Revision) -> Iterator[RevisionFiles]:
+    def files_at(self, revision: Revision, known: Collection[tuple[str, str]] = ()) -> Iterator[RevisionFiles]:
         """The workspace's files as they were, in a folder that is gone when the context ends.
+
+        Those with names and contents that are `known` are empty there.
 
         Raises `HistoryUnreadable` where there was no workspace, or more of it than is read.
         """
         with temporary_folder() as folder:
             with self._git.objects() as objects:
-                laid_out = lay_out(objects, revision.commit, self._prefix, folder)
+                laid_out = lay_out(objects, revision.commit, self._prefix, folder, known)
             yield laid_out
 
     def _on(self, day: date) -> Revision:

@@ -4,8 +4,9 @@ Contents are taken as git keeps them: no filter, no conversion of line ends, no 
 """
 
 import errno
+import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from tempfile import gettempdir
@@ -20,6 +21,8 @@ MOST_BYTES: Final = 1_000_000_000
 _LARGEST_TREE: Final = 50_000_000
 _LIMITS: Final = {".yaml": MAX_BYTES, ".txt": MAX_TEXT_BYTES}
 """What is read, by the ending of the name; of anything else, only its name matters."""
+_SHA1_DIGITS: Final = 40
+_EMPTY: Final[bytes | None] = b""
 _LFS: Final = b"version https://git-lfs.github.com/spec/v1\n"
 
 _OF_THE_NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EEXIST, errno.EILSEQ, errno.EINVAL, errno.ENOENT})
@@ -37,6 +40,8 @@ class RevisionFiles:
     """File, as it can be shown, to why it was not written."""
     submodules: list[str] = field(default_factory=list)
     """Folders with a history of their own: ignored."""
+    contents: dict[str, str] = field(default_factory=dict)
+    """File to the name that git has for its content, of those that were written whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,20 @@ class TreeEntry:
     object: str
 
 
-def lay_out(objects: Objects, commit: str, prefix: bytes, folder: Path) -> RevisionFiles:
-    """Write `seeds/` and `events/` below `prefix` at `commit` into `folder`. Raises `HistoryUnreadable`."""
-    layout = _Layout(objects, RevisionFiles(folder), len(commit) // 2)
+def content_name(content: bytes, digits: int) -> str:
+    """The name that git has for a file with this content; its number of hexadecimal `digits` tells by which hash."""
+    named = b"blob %d\0" % len(content) + content
+    return (hashlib.sha1(named, usedforsecurity=False) if digits == _SHA1_DIGITS else hashlib.sha256(named)).hexdigest()
+
+
+def lay_out(
+    objects: Objects, commit: str, prefix: bytes, folder: Path, known: Collection[tuple[str, str]] = ()
+) -> RevisionFiles:
+    """Write `seeds/` and `events/` below `prefix` at `commit` into `folder`. Raises `HistoryUnreadable`.
+
+    Files whose names and contents are `known` are written empty: whoever asks has read them.
+    """
+    layout = _Layout(objects, RevisionFiles(folder), len(commit) // 2, known)
     tree = _workspace_tree(layout, commit, prefix)
     tops = {entry.name: entry for entry in layout.entries(tree) if entry.name in (b"events", b"seeds")}
     if not tops:
@@ -77,8 +93,11 @@ def _workspace_tree(layout: "_Layout", commit: str, prefix: bytes) -> str:
 class _Layout:
     """What was written so far, and what is left of the budgets."""
 
-    def __init__(self, objects: Objects, laid_out: RevisionFiles, hash_bytes: int) -> None:
+    def __init__(
+        self, objects: Objects, laid_out: RevisionFiles, hash_bytes: int, known: Collection[tuple[str, str]]
+    ) -> None:
         self.laid_out = laid_out
+        self._known = known
         self._objects = objects
         self._hash_bytes = hash_bytes
         self._files_left, self._bytes_left = MOST_FILES, MOST_BYTES
@@ -135,7 +154,9 @@ class _Layout:
     def _write_file(self, path: bytes, entry: TreeEntry) -> None:
         limit = _LIMITS.get(PurePath(os.fsdecode(entry.name)).suffix)
         try:
-            size, raw = (0, b"") if limit is None else self._objects.read_object(entry.object, limit, b"blob")
+            size, raw = 0, _EMPTY
+            if limit is not None and (_path_text(path), entry.object) not in self._known:
+                size, raw = self._objects.read_object(entry.object, limit, b"blob")
             if raw is not None and raw.startswith(_LFS):
                 self._leave_out(path, "Git LFS keeps it, outside the history")
                 return
@@ -146,6 +167,8 @@ class _Layout:
                 file.write(raw or b"")
                 if raw is None:
                     file.truncate(size)  # a hole: too large to be read, and told so with its size
+            if raw is not None and limit is not None:
+                self.laid_out.contents[_path_text(path)] = entry.object
         except (OSError, ValueError, MissingObject) as error:
             self._leave_out(path, _reason(error))
 

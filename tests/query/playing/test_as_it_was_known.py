@@ -1,11 +1,15 @@
 """What was known when, told by commits, and by reviews where there are none."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 
 from dashboard.checks.validation import validate
+from dashboard.query.changes import State
 from dashboard.query.playing import KnownDays, KnownThen, known_days, known_step
+from dashboard.store import git
+from dashboard.store.loading import Loader, files_by_content
 from tests.repositories import committed
 
 FIRST, SECOND, THIRD = dt.date(2025, 9, 5), dt.date(2025, 9, 8), dt.date(2025, 9, 30)
@@ -58,6 +62,59 @@ def test_a_step_tells_what_came_with_it(history):
     assert told[0].new == one.events
     assert [each.new for each in told[1:]] == [{"us-drones-for-navy"}, frozenset()]
     assert [each.changed for each in told] == [frozenset(), frozenset(), {"us-drones-for-navy"}]
+
+
+@pytest.fixture
+def as_now(history):
+    """The files as they are now, for steps to be read from."""
+    loader = Loader(history)
+    validation = validate(loader)
+    name_of = partial(git.content_name, digits=40)
+    return State(THIRD, validation, files=files_by_content(history, loader.files_kept, name_of))
+
+
+def test_a_step_that_is_read_from_others_is_the_same(history, as_now):
+    """Whichever steps it is read from; and nothing of what they have in common is opened again."""
+    days, steps = steps_of(history)
+    near = [as_now]
+    for index in (2, 0, 1):
+        step = known_step(history, days, index, as_now.validation, lambda: tuple(near))
+        whole = steps[index].validation
+        assert step.validation.workspace.events == whole.workspace.events
+        assert step.validation.workspace.texts == whole.workspace.texts
+        assert step.validation.problems == whole.problems
+        assert step.validation.evidence == whole.evidence
+        near.append(step.state)
+    events = as_now.validation.workspace.events
+    assert all(each is events[id_] for id_, each in near[1].validation.workspace.events.items())
+
+
+def test_a_source_that_was_another_then_is_read_as_it_was(history, as_now):
+    """What rests on it is looked at again: its quotes are not found in the text of then."""
+    text = history / "seeds" / "us-troops-ecuador.txt"
+    whole = text.read_text(encoding="utf-8")
+    text.write_text("Nothing of that.\n", encoding="utf-8")
+    committed(history, "2025-10-02")
+    text.write_text(whole, encoding="utf-8")
+    committed(history, "2025-10-05")
+    days = known_days(history, ())
+    at = days.at(dt.date(2025, 10, 2))
+    step = known_step(history, days, at, as_now.validation, lambda: (as_now,))
+    alone = known_step(history, days, at, as_now.validation)
+    assert step.validation.problems == alone.validation.problems
+    assert step.validation.evidence == alone.validation.evidence
+    assert step.validation.evidence != as_now.validation.evidence
+
+
+def test_a_file_that_changed_since_it_was_read_has_no_name(history):
+    """What was read of it is not what it holds."""
+    loader = Loader(history)
+    validate(loader)
+    file = event_file(history, "us-base-closed")
+    file.write_text(file.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    named = {name for name, _ in files_by_content(history, loader.files_kept, lambda _content: "name")}
+    assert f"events/ecuador/{file.name}" not in named
+    assert len(named) == len(loader.files_kept) - 1
 
 
 def test_a_day_stands_at_the_last_step_before_it():

@@ -470,3 +470,27 @@ def test_without_a_commit_there_is_nothing_to_list(root, git):
     git(root, "init", "--quiet")
     history = History(root)
     assert (history.head(), history.oldest(), history.commits(9)) == (None, None, ())
+
+
+def test_a_content_has_the_name_that_git_gives_it(root, committed):
+    """By both hashes that a repository may have."""
+    commit = committed(root, "2025-09-04")
+    history = History(root)
+    with history.files_at(history.revision(commit)) as laid_out:
+        names = {file: layout.content_name((root / file).read_bytes(), len(commit)) for file in laid_out.contents}
+    assert laid_out.contents == names
+    assert set(names) == {"seeds/held.txt", "events/ecuador/base-closed.yaml"}
+    assert len(layout.content_name(b"", 64)) == 64
+
+
+def test_what_is_known_is_laid_out_by_its_name_alone(root, committed):
+    """Another content of the same name is written as it is."""
+    commit = committed(root, "2025-09-04")
+    history = History(root)
+    revision = history.revision(commit)
+    known = {("seeds/held.txt", layout.content_name((root / "seeds/held.txt").read_bytes(), 40))}
+    known.add(("events/ecuador/base-closed.yaml", "0" * 40))
+    with history.files_at(revision, known) as laid_out:
+        assert (laid_out.root / "seeds/held.txt").read_bytes() == b""
+        assert (laid_out.root / "events/ecuador/base-closed.yaml").read_text(encoding="utf-8") == EVENT
+        assert len(laid_out.contents) == 2
