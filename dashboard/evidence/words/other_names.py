@@ -13,6 +13,12 @@ _THERE: Final = re.compile(
     r"|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|capital|city|streets? of)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*$"
 )
 """What stands before a place where something is, or is done, and not before a government."""
+_ADDRESSED: Final = re.compile(
+    r"\b(?:protest|complain|appeal|apologi[sz]|object|respond|repl|complaint|apolog|ultimatum|message|warning)"
+    r"(?:s|ed|es|e|y|ying|ied|ies|ing)?(?:\s+(?:formally|again|officially|strongly))?\s+$",
+    re.IGNORECASE,
+)
+"""What is said to a government, before `to`: `protested to Lima`."""
 _REACH: Final = 60
 _CAPITAL: Final = re.compile(r"['’]?s?\s+(?:capital|government)\b")
 _POINT: Final = re.compile(r"north|south|east|west")
@@ -34,18 +40,16 @@ def is_named_otherwise(word: NameWord, text: str, given: Keys, given_text: str) 
 def _is_seat_of_government(word: NameWord, text: str, given: Keys) -> bool:
     """Whether it is a government's seat, named for the government, and the others name the country."""
     countries = _countries_of_seats().get(word.key, ())
-    return any(all(map(given.have, country)) for country in countries) and not _THERE.search(
-        text[max(0, word.start - _REACH) : word.start]
-    )
+    return any(all(map(given.have, country)) for country in countries) and not _is_place(text, word.start)
 
 
 def _is_country_of_seat(word: NameWord, text: str, given: Keys, given_text: str) -> bool:
     """Whether it is a country, or of one, whose government the other text names by its seat; neither as a place."""
     for country, seats in _seats_of_countries().items():
-        if country.have(word.key) and any(given.have(key) for seat in seats for key in words_of(seat)):
-            here = _THERE.search(text[max(0, word.start - _REACH) : word.start])
-            if not here and any(_acts(seat, given_text) for seat in seats):
-                return True
+        if not country.have(word.key) or not any(given.have(key) for seat in seats for key in words_of(seat)):
+            continue
+        if not _is_place(text, word.start) and any(_acts(seat, given_text) for seat in seats):
+            return True
     return False
 
 
@@ -61,7 +65,14 @@ def _acts(seat: str, text: str) -> bool:
     if seat not in text:
         return False
     found = re.finditer(rf"(?<!\w){re.escape(seat)}(?!\w)", text)
-    return any(not _THERE.search(text[max(0, each.start() - _REACH) : each.start()]) for each in found)
+    return any(not _is_place(text, each.start()) for each in found)
+
+
+def _is_place(text: str, start: int) -> bool:
+    """Whether a name that starts there is the place where something is or is done, by the words before it."""
+    before = text[max(0, start - _REACH) : start]
+    found = _THERE.search(before)
+    return found is not None and not (found[0].startswith("to ") and _ADDRESSED.search(before[: found.start()]))
 
 
 def _is_country_of_capital(word: NameWord, text: str, given: Keys) -> bool:
