@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR, WRITES
     from dashboard.app.shell.saved_views import number_saved
     from dashboard.app.shell.state import MOST_COMPARED
+    from dashboard.app.shell.state_as_read import states_near
     from dashboard.app.shell.workspace_cache import (
         FilesRead,
         Snapshot,

@@ -1,21 +1,18 @@
 """The page as its records were known at the end of a day: what is read of git is kept for all sessions."""
 
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell import state
 from dashboard.app.shell.page_context import PageContext, catalogue
-from dashboard.app.shell.workspace_cache import cache_of_workspace
+from dashboard.app.shell.state_as_read import states_near
 from dashboard.cache import SharedCache
-from dashboard.clock import today
 from dashboard.query.changes import State
 from dashboard.query.filters import Catalogue
 from dashboard.query.playing import KnownDays, KnownStep, KnownThen, known_days, known_step
 from dashboard.query.reading import Mode
-from dashboard.store.git import History, HistoryUnreadable, content_name
-from dashboard.store.loading import files_by_content
+from dashboard.store.git import History, HistoryUnreadable
 
 MOST_EVENTS: Final = 20_000
 """So many events of earlier days are kept in all."""
@@ -31,7 +28,6 @@ class _ReadStep:
 
 _steps: Final[SharedCache[_ReadStep]] = SharedCache(MOST_EVENTS, lambda read: len(read.step.events) + 1)
 _days: Final[SharedCache[KnownDays]] = SharedCache(4)
-_states_now: Final[SharedCache[State]] = SharedCache(1)
 _nearest: Final[dict[Path, State]] = {}
 """The state of the step that was read last: the next one asked for is seldom far from it."""
 
@@ -92,12 +88,5 @@ def _step_at(page: PageContext, days: KnownDays, index: int) -> _ReadStep:
 
 def _near(page: PageContext) -> tuple[State, ...]:
     """The files as they are now, and the state that was read last."""
-    root, now = page.workspace.root, page.validation
-    as_now = _states_now.get((root, id(now)), now, lambda: _state_now(page))
-    return (as_now, _nearest[root]) if root in _nearest else (as_now,)
-
-
-def _state_now(page: PageContext) -> State:
-    root, head = page.workspace.root, _head(page) or ""
-    files = files_by_content(root, cache_of_workspace(root).files_kept, partial(content_name, digits=len(head)))
-    return State(today(), page.validation, files=files)
+    last = _nearest.get(page.workspace.root)
+    return (*states_near(page.validation), *([last] if last else []))

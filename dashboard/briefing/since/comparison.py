@@ -1,6 +1,7 @@
 """What changed since a day, a revision or a briefing: the earlier state by its name, and the later one compared."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -109,15 +110,16 @@ def lasting_name(named: str, root: Path, validation: Validation) -> str:
     return found.commit[:12] if found.moment else named
 
 
-def baseline(named: str, root: Path, validation: Validation) -> Baseline:
+def baseline(named: str, root: Path, validation: Validation, near: Sequence[State] = ()) -> Baseline:
     """The earlier state by its name. Raises `HistoryUnreadable` of a day or a revision, `BriefingUnreadable`.
 
+    States that are `near` it make it quicker to read.
     A briefing is compared by the commit that fits, where there is git and one is found; else by its hashes.
     """
     briefing = briefing_named(named, validation)
     if briefing is None:
         history = History(root)
-        found = _state(history, history.revision(named))
+        found = _state(history, history.revision(named), near)
         return Baseline(found.words(), found.state.day, found.state, found.revision)
     day = day_of(briefing)
     named = f"the briefing {briefing.id}, as of {day_words(day)}"
@@ -132,13 +134,16 @@ def baseline(named: str, root: Path, validation: Validation) -> Baseline:
     revision = Revision(commit.commit, commit.committed, day)
     at = f"commit {commit.commit[:12]} of {day_words(commit.committed.date())}, {commit.committed:%H:%M} UTC"
     words = f"{named}: {at}, which has the records that it was built on"
-    return Baseline(words, day, _state(history, revision).state, revision, briefing.id)
+    return Baseline(words, day, _state(history, revision, near).state, revision, briefing.id)
 
 
-def state_seen(commit: str, day: date, root: Path) -> Baseline:
-    """What somebody saw on a day who had this commit before the eyes. Raises `HistoryUnreadable` of what is none."""
+def state_seen(commit: str, day: date, root: Path, near: Sequence[State] = ()) -> Baseline:
+    """What somebody saw on a day who had this commit before the eyes. Raises `HistoryUnreadable` of what is none.
+
+    States that are `near` it make it quicker to read.
+    """
     history = History(root)
-    found = _state(history, replace(history.revision(commit), day=day))
+    found = _state(history, replace(history.revision(commit), day=day), near)
     return Baseline(found.words(), day, found.state, found.revision)
 
 
@@ -174,9 +179,9 @@ def _none_fits(history: History) -> str:
     return f"No commit{where} has exactly the records that it was built on; {looked}."
 
 
-def _state(history: History, revision: Revision) -> NamedState:
+def _state(history: History, revision: Revision, near: Sequence[State]) -> NamedState:
     """Read once: of another day, a commit has the same records."""
-    read = _states.get((history.root, revision.commit), None, lambda: state_of(history, revision))
+    read = _states.get((history.root, revision.commit), None, lambda: state_of(history, revision, near))
     return NamedState(replace(read.state, day=revision.day), read.instant, revision)
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from dashboard.app.parts import address
-from dashboard.app.shell import latest, root
+from dashboard.app.shell import latest, root, states_near
 from dashboard.briefing.since import compare, state_seen
 from dashboard.clock import now
 from dashboard.errors import DatelineError
@@ -30,8 +30,10 @@ def news_since(commit: str, day: str) -> dict[str, Any]:
         seen = dt.date.fromisoformat(day)
         if not _COMMIT.fullmatch(commit):
             return nothing
-        until = state_now(root(), now(), latest().validation)
-        found = compare(state_seen(commit, min(seen, until.state.day), root()), until, root())
+        validation = latest().validation
+        until = state_now(root(), now(), validation)
+        before = state_seen(commit, min(seen, until.state.day), root(), states_near(validation))
+        found = compare(before, until, root())
     except (DatelineError, ValueError, OSError):
         return nothing
     groups = [_group(each) for each in missed_since(found.changes)]

@@ -10,7 +10,7 @@ from dashboard.app.frame import at_work
 from dashboard.app.pages.changes.choice import choices, comparable, since_bar
 from dashboard.app.pages.changes.lists import lists
 from dashboard.app.parts import calendar_button, place_link, show, with_code
-from dashboard.app.shell import PageContext, root, state
+from dashboard.app.shell import PageContext, root, state, states_near
 from dashboard.briefing.since import StateComparison, baseline, compare
 from dashboard.clock import now
 from dashboard.errors import DatelineError
@@ -101,7 +101,7 @@ def _load_comparison(since: str, page: PageContext, now: dt.datetime) -> StateCo
     waiting.html(at_work("Reading the history").html)
     try:
         until = state_now(root(), now, page.validation)
-        return compare(baseline(since, root(), page.validation), until, root())
+        return compare(baseline(since, root(), page.validation, states_near(page.validation)), until, root())
     finally:
         waiting.empty()
 

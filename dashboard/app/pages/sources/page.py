@@ -14,7 +14,7 @@ from dashboard.app.pages.sources.steps import source_bar
 from dashboard.app.pages.sources.text import SourceText
 from dashboard.app.pages.sources.words import text_integrity
 from dashboard.app.parts import arrive, show
-from dashboard.app.shell import PageContext, root, state
+from dashboard.app.shell import PageContext, root, state, states_near
 from dashboard.briefing.since import baseline
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing
@@ -90,7 +90,7 @@ def _earlier(since: str, page: PageContext) -> EarlierState:
     waiting = st.empty()
     waiting.html(at_work("Reading the history").html)
     try:
-        found = baseline(since, root(), page.validation)
+        found = baseline(since, root(), page.validation, states_near(page.validation))
     except DatelineError as error:
         return EarlierState(str(error).replace(str(root()), "This workspace"))
     finally:
