@@ -32,6 +32,11 @@ class SharedCache(Generic[Made]):
             self._made[key] = (of, made)
         return made
 
+    def find(self, key: Hashable) -> Made | None:
+        """What was made for this key, where it is still kept."""
+        with self._lock:
+            return kept[1] if (kept := self._made.get(key)) is not None else None
+
     def clear(self) -> None:
         """Keep nothing."""
         with self._lock:

@@ -3,12 +3,13 @@
 import dataclasses
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from dashboard.app.parts.drawing_cache import CachedFigure, Draw, cached_figure
-from dashboard.app.shell import figure_state, state
+from dashboard.app.shell import figure_state, state, url_ids
 from dashboard.clock import today
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
@@ -73,9 +74,14 @@ class FigureComponent:
         return {
             "figure": self.cached_figure.figure,
             "height": drawing.content["layout"]["height"],
-            "marks": [_mark_props(mark) for mark in drawing.marks],
+            "marks": [_mark_props(mark, self._events_for_page(mark.events)) for mark in drawing.marks],
             "names": [
-                {"curve": each.curve, "point": each.point, "events": each.events, "near": each.near}
+                {
+                    "curve": each.curve,
+                    "point": each.point,
+                    "events": self._events_for_page(each.events),
+                    "near": each.near,
+                }
                 for each in drawing.names
             ],
             "description": drawing.description,
@@ -93,15 +99,31 @@ class FigureComponent:
             "caption": caption(drawing, stand, self.counts, self.as_of),
         }
 
+    @cached_property
+    def _tells_signs(self) -> bool:
+        return sum(len(mark.events) for mark in self.cached_figure.drawing.marks) > url_ids.MOST_TOLD
+
+    def _events_for_page(self, events: tuple[str, ...]) -> Sequence[str]:
+        """The events of a mark as the page is told of them: by ids, or by a sign of them all."""
+        if len(events) <= url_ids.MOST_IDS or not self._tells_signs:
+            return events
+        return url_ids.list_for_page(events, self.selected)
+
+    def know_signs(self) -> None:
+        """Let the server know what the signs of many events stand for that it gives for this figure."""
+        for mark in self.cached_figure.drawing.marks:
+            if len(mark.events) > url_ids.MOST_IDS:
+                url_ids.sign_of_all(mark.events)
+
     @property
     def _days_told(self) -> dict[str, Any]:
         """What the reader has chosen of a timeline's days: those that are filtered by, and the one that is played."""
         return {"between": self.between, "played": self.as_of.toordinal() if self.as_of else None}
 
 
-def _mark_props(mark: FigureMark) -> list[Any]:
+def _mark_props(mark: FigureMark, events: Sequence[str]) -> list[Any]:
     """A mark as the list that `figure.js` reads: values at the end that are empty are left out."""
-    told = [mark.curve, mark.point, mark.events, mark.name]
+    told = [mark.curve, mark.point, events, mark.name]
     return [*told, *(mark.press or ("", "")), mark.near] if mark.near else [*told, *(mark.press or ())]
 
 

@@ -48,7 +48,10 @@ def press_mark(events: Sequence[str], near: str = "") -> None:
     if len(events) == 1:
         _turn_event(events[0])
         return
-    these = url_ids.encode(events)
+    if not events:
+        return
+    behind = url_ids.events_behind(events)
+    these = url_ids.encode(behind) if behind else events[0]  # a sign that is told again once the figures are drawn
     if state.address_value("list") == these and state.selected_event() is None:
         _select(None, **figure_state.zoom_back())
     else:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.app.filters import value_name
 from dashboard.app.parts import FigureComponent, ViewState, button, choice
-from dashboard.app.shell import PageContext, figure_state, state
+from dashboard.app.shell import PageContext, figure_state, state, url_ids
 from dashboard.model.geography import BoundingBox
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.query.questions import due_questions, with_due_dates
@@ -52,18 +52,21 @@ class FigureOptions:
     def now(cls, page: PageContext, today: dt.date) -> "FigureOptions":
         """The options that the address and the session have."""
         stands = ViewState.now("map"), ViewState.now("timeline")
-        listed, question = state.listed_events(page.by_id), state.address_value("question")
-        return cls(
+        looks = cls(
             *stands,
             figure_state.view(),
             figure_state.layer(),
             state.lanes(),
             figure_state.scale(),
             today,
-            listed,
-            question,
+            (),
+            state.address_value("question"),
             figure_state.goes_back(),
         )
+        if url_ids.is_unknown(state.address_value("list") or ""):  # a link, or the server has begun anew
+            for figure in (map_figure(page, looks), timeline_figure(page, looks)):
+                figure.know_signs()
+        return replace(looks, listed=state.listed_events(page.by_id))
 
 
 def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:

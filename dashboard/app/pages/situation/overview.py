@@ -34,6 +34,8 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all, word
 
 LATEST = 5
 _LAST_LOOK: Final = "Since you last looked"
+MOST_LISTED: Final = 200
+"""So many events stand in the card's place; more would slow every page."""
 _MOST_OTHERS: Final = 2
 """An area in which lie so many times the events of a mark is not that mark's."""
 
@@ -89,7 +91,13 @@ def event_list(readings: tuple[ResolvedEvent, ...], page: PageContext, title: st
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     title_line = element("div", element("h2", words(title)), clear, class_="dl-under-title")
     head = element("header", title_line, under)
-    body = element("div", head, _rows(newest_first(readings), page), class_="dl-body", tabindex="0")
+    first, left = newest_first(readings)[:MOST_LISTED], len(readings) - MOST_LISTED
+    more = (
+        element("p", f"{left:,} more not listed here. Filters narrow them down.", class_="dl-muted")
+        if left > 0
+        else None
+    )
+    body = element("div", head, _rows(first, page), more, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label=title)
 
 

@@ -14,6 +14,8 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all, word
 SIDES: Final = (Mode.REPORTED, Mode.ASSESSED)
 IN_SIGHT: Final = 12
 """So many other figures stand in the table; more are behind a press."""
+MOST: Final = 200
+"""So many lines of a kind are listed."""
 _WHY: Final[dict[Left, str]] = {
     "part": "counted in the whole",
     "repeat": "said before: counted once",
@@ -32,8 +34,7 @@ def thread_amounts(ledger: Ledger, thread: str, page: PageContext) -> Markup:
     head = element("h2", "Amounts")
     if not ledger.lines:
         return element("section", head, element("p", "No event here gives an amount.", class_="dl-muted"))
-    promised = [_row(line, thread, ledger, page) for line in ledger.of("promised")]
-    delivered = [_row(line, thread, ledger, page) for line in ledger.of("delivered")]
+    promised, delivered = (_rows(ledger.of(kind), thread, ledger, page) for kind in ("promised", "delivered"))
     body = join_all(
         [*promised, _sum("Promised", "promised", ledger), *delivered, _sum("Delivered", "delivered", ledger)]
     )
@@ -50,16 +51,24 @@ def _others(ledger: Ledger, thread: str, page: PageContext) -> Markup:
     lines = ledger.of("other")
     if not lines:
         return NOTHING
-    rows = [_row(line, thread, ledger, page) for line in lines]
+    rows = _rows(lines, thread, ledger, page)
     note = "Neither promised nor delivered: not added"
     head = element("h3", "Other figures ", element("span", note, class_="dl-muted"))
-    return join(head, _table(join_all(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:]))
+    return join(head, _table(join_all(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:], len(lines) - IN_SIGHT))
 
 
-def _more(rows: Sequence[Markup]) -> Markup:
+def _rows(lines: Sequence[LedgerLine], thread: str, ledger: Ledger, page: PageContext) -> list[Markup]:
+    """The rows of lines; of very many the first, and one that says how many more there are: they are in the sums."""
+    rows = [_row(line, thread, ledger, page) for line in lines[:MOST]]
+    if (left := len(lines) - MOST) > 0:
+        rows.append(element("tr", element("th", f"{left:,} more, not listed here", scope="row"), *[element("td")] * 2))
+    return rows
+
+
+def _more(rows: Sequence[Markup], number: int) -> Markup:
     if not rows:
         return NOTHING
-    summary = element("summary", count_words(len(rows), "more figure"))
+    summary = element("summary", count_words(number, "more figure"))
     return element("details", summary, _table(join_all(rows)), id="thread-figures")
 
 

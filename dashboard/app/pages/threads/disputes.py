@@ -1,6 +1,8 @@
 """What disputes what in a thread: two claims against one another, each with its mark and who carries it."""
 
-from dashboard.app.parts import claim_mark, event_of_thread, source_name, strength_of_sources
+from typing import Final
+
+from dashboard.app.parts import claim_mark, event_of_thread, page_link, source_name, strength_of_sources
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim
@@ -9,17 +11,25 @@ from dashboard.query.threads import Story
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
+MOST: Final = 60
+"""So many pairs are listed; the page of disagreements has them all, in parts."""
+
 
 def thread_disputes(story: Story, page: PageContext) -> Markup:
-    """Every pair; nothing where nothing is disputed."""
+    """The pairs, of very many the first; nothing where nothing is disputed."""
     number, out = len(story.disputes), story.disputes_left_out
     if not number and not out:
         return NOTHING
     head = element("h2", "Disputed ", element("span", f"{number:,}", class_="dl-count"))
-    rows = join_all(element("li", _pair(each, story.thread.id, page)) for each in story.disputes)
+    rows = join_all(element("li", _pair(each, story.thread.id, page)) for each in story.disputes[:MOST])
+    more = (
+        element("p", f"{number - MOST:,} more: ", page_link("disagreements", "Disagreements"))
+        if number > MOST
+        else None
+    )
     left = f"{count_words(out, 'dispute')} left out: as reported, quotes do not support both sides." if out else None
     note = element("p", left, class_="dl-muted") if left else None
-    return element("section", head, element("ul", rows, class_="dl-disputes") if number else None, note)
+    return element("section", head, element("ul", rows, class_="dl-disputes") if number else None, more, note)
 
 
 def claim_sources(claim: Claim, page: PageContext) -> list[str]:
