@@ -1,6 +1,7 @@
 """Dates as other languages write them; and what looks like one, and is none."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -106,6 +107,6 @@ def test_a_day_that_no_calendar_has_is_refused_with_the_reason():
 def test_a_long_text_without_such_dates_costs_little():
     """Nothing is tried again and again on digits and words."""
     text = "7 8 9 de la mar, le 12 et 13 du 14 " * 20_000
-    began = dt.datetime.now(dt.UTC)
+    began = time.process_time()
     assert dates_in(text) == []
-    assert (dt.datetime.now(dt.UTC) - began).total_seconds() < 5
+    assert time.process_time() - began < 5
