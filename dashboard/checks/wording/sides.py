@@ -27,7 +27,8 @@ NAMES_EXCHANGED = guard(
     "What was done *by* somebody counts as what they do, and what one buys from another as what the other sells. Or "
     "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”, or has it "
     "done by one who is only named beside the one who does it there. Or a clause says of the name with which one "
-    "sentence of the quotes begins what another sentence says of the name with which that one begins.",
+    "sentence of the quotes begins what another sentence says of the name with which that one begins. Or “Malian jets” "
+    "and “Norwegian rebels” stand where the quotes have “Norwegian jets” and “Malian rebels”.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -35,6 +36,11 @@ _CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by
 """What stands before whose words they are: that is told in any place of a sentence."""
 _WHERE: Final = re.compile(r"\b(?:in|at|near|off|outside|around|across|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before where it happens: a place does nothing there."""
+_ATTRIBUTE: Final = re.compile(
+    r"\b([A-Z][a-zà-ÿ]{3,})\s+(?!(?:with|from|that|said|were|have|been|will|into|when|while|after|before|which)\b)"
+    r"([a-z]{4,})\b"
+)
+"""`Norwegian jets`: a word with a capital right before another word."""
 _MOST_FIGURES: Final = 20
 _REACH: Final = 24
 LEAST_MORE: Final = 2
@@ -51,6 +57,7 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     if pair is None and saying.claim.text not in saying.quote_words.text:
         words = saying.claim_words, saying.quote_words
         pair = exchanged_parties(*words) or exchanged_transfer(*words) or _exchanged_agents(saying)
+        pair = pair or exchanged_attributes(saying.claim.text, saying.quote_words.text)
     if pair is not None and _have_their_numbers(pair, saying):
         pair = None  # “in Cusco 31 died, in Lima 14” for “in Lima 14 died, in Cusco 31”
     if pair is not None:
@@ -109,6 +116,30 @@ def _exchanged_agents(saying: ClaimContext) -> tuple[str, str] | None:
         if beside and _sides(ones, saying).isdisjoint(_sides(others, saying)):
             return ones[0].text, others[0].text
     return None
+
+
+def exchanged_attributes(claim: str, quotes: str) -> tuple[str, str] | None:
+    """Two words with a capital before other words each of which has the other one in the quotes.
+
+    “Malian jets bombed Norwegian rebels” for “Norwegian jets bombed Malian rebels”.
+    """
+    here = _attributes(claim)
+    if len(here) < 2:
+        return None
+    there = _attributes(quotes)
+    for one, other in combinations((each for each in here if each in there), 2):
+        ones, others = here[one] - there[one], here[other] - there[other]
+        if ones & there[other] - here[other] and others & there[one] - here[one]:
+            return one, other
+    return None
+
+
+def _attributes(text: str) -> dict[str, set[str]]:
+    """By each word with a capital, the roots of the words that it stands right before."""
+    found: dict[str, set[str]] = {}
+    for attribute, word in _ATTRIBUTE.findall(text):
+        found.setdefault(attribute, set()).add(root_of(word))
+    return found
 
 
 def _sides(named: Sequence[NameMention], saying: ClaimContext) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.checks.wording.sides import swapped_names
+from dashboard.checks.wording.sides import exchanged_attributes, swapped_names
 from dashboard.evidence.words.surroundings import NamesAbout, names_in_context
 
 NAMES = {
@@ -88,3 +88,27 @@ def test_who_gives_and_who_has_it_may_not_change_places(quote, claim, codes_of):
 def test_the_other_side_of_a_deed_is_the_same_deed(quote, claim, codes_of):
     """With names of the registry."""
     assert not TOLD & set(codes_of(quote, claim, actors=ACTORS))
+
+
+@pytest.mark.parametrize(
+    ("claim", "quotes", "expected"),
+    [
+        (
+            "Malian jets bombed Norwegian rebels.",
+            "Norwegian jets bombed Malian rebels on Monday.",
+            ("Malian", "Norwegian"),
+        ),
+        ("Ugandan police held Kenyan crews.", "The Kenyan police held two Ugandan crews.", ("Ugandan", "Kenyan")),
+        ("Malian rebels were bombed by Norwegian jets.", "Norwegian jets bombed Malian rebels.", None),
+        ("Norwegian ships met Malian jets.", "Norwegian jets, Malian jets and Norwegian ships met.", None),
+        ("Malian jets bombed rebels.", "Norwegian jets bombed Malian rebels.", None),
+        (
+            "Kenyan police held Ugandan crews.",
+            "Ugandan police took Kenyan crews, and Kenyan police held Ugandan crews.",
+            None,
+        ),
+    ],
+)
+def test_adjectives_of_countries_that_have_changed_places_are_told(claim, quotes, expected):
+    """Each stands before the word that has the other one in the quotes, where neither has it so, too."""
+    assert exchanged_attributes(claim, quotes) == expected
