@@ -105,14 +105,14 @@ class FigureComponent:
 
     def _events_for_page(self, events: tuple[str, ...]) -> Sequence[str]:
         """The events of a mark as the page is told of them: by ids, or by a sign of them all."""
-        if len(events) <= url_ids.MOST_IDS or not self._tells_signs:
+        if len(events) <= url_ids.FEW or not self._tells_signs:
             return events
         return url_ids.list_for_page(events, self.selected)
 
     def know_signs(self) -> None:
         """Let the server know what the signs of many events stand for that it gives for this figure."""
         for mark in self.cached_figure.drawing.marks:
-            if len(mark.events) > url_ids.MOST_IDS:
+            if len(mark.events) > url_ids.FEW:
                 url_ids.sign_of_all(mark.events)
 
     @property

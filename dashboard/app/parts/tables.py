@@ -16,7 +16,7 @@ from dashboard.views.drawing import Drawing
 
 TITLES: Final = ("event", "title")
 """Columns that name the event of a row."""
-MOST_ROWS = 1000
+MOST_ROWS = 500
 """More would slow the page for everybody; the sentence then says how many are left out."""
 MOST_LEADING: Final = 200
 """In so many rows what is carried leads to the words; in those behind them, the event's card has the marks."""

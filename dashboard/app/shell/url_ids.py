@@ -16,11 +16,13 @@ MOST_IDS: Final = 24
 MOST_SIGNS: Final = 400
 """More letters make an address that servers refuse; and of 100,000 events, some share theirs."""
 MOST_TOLD: Final = 5_000
-"""Where the marks of a figure stand for more events, the page is told a sign of each with more than `MOST_IDS`."""
+"""Where the marks of a figure stand for more events, the page is told a sign of each with more than `FEW`."""
+FEW: Final = 2
+"""The ids of so many are as short as a sign."""
 
 _SHORT: Final = "~"
 _TOGETHER: Final = "*"
-_MOST_TOGETHER: Final = 8_000
+_MOST_TOGETHER: Final = 40_000
 _LETTERS: Final = 5  # of 2,000 events, one in 500 workspaces has two that share them
 _LETTERS_OF_ALL: Final = 16
 _signs: Final[SharedCache[str]] = SharedCache(_MOST_TOGETHER)
