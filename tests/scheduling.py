@@ -20,12 +20,13 @@ class FolderScheduling(LoadScopeScheduling):
     Tests that are done are forgotten, and a test is found by its name: else each test takes longer the more there are.
     """
 
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
+    def __init__(self, config: Any, log: Any) -> None:
+        super().__init__(config, log)
+        self._together = TOGETHER if config.option.markexpr == "not proof" else {}  # of long ones, each folder has many
         self._index: dict[str, int] = {}
 
     def _split_scope(self, nodeid: str) -> str:
-        shared = next((unit for place, unit in TOGETHER.items() if nodeid.startswith(place)), None)
+        shared = next((unit for place, unit in self._together.items() if nodeid.startswith(place)), None)
         return shared or nodeid.partition("::")[0]
 
     def mark_test_complete(self, node: Any, item_index: int, *_duration: float) -> None:
