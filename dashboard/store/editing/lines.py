@@ -98,7 +98,8 @@ class LineEditor:
         renamed = renamed_keys(before, now)
         kept = [each for each in node.entries if each.key.value in now or each.key.value in renamed]
         if not kept:
-            raise Awkward
+            self._replace_all(node, now, path)
+            return
         for each in kept:
             old = each.key.value
             new = renamed.get(old, old)
@@ -109,6 +110,15 @@ class LineEditor:
         added = [key for key in now if key not in before and key not in renamed.values()]
         for anchor, keys in self._places_of(kept, added, path).items():
             self._add_lines(kept, anchor, node.column, block_lines({key: plain(now[key]) for key in keys}))
+
+    def _replace_all(self, node: YamlMapping, now: Mapping[str, Any], path: Path) -> None:
+        """Write other fields in the place of all that a file has; comments between them stay."""
+        lines = block_lines(plain(now))
+        if path or not lines:
+            raise Awkward
+        first = node.entries[0]
+        self.edits.append((first.start, first.end, self._lines.line_break.join(lines)))
+        self._remove_entries(node, [first])
 
     def _places_of(self, kept: Sequence[YamlEntry], added: Sequence[str], path: Path) -> dict[int, list[str]]:
         """The entries (by number; -1 for none) behind which keys are added: each where the model has it."""

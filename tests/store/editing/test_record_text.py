@@ -146,6 +146,13 @@ def test_what_is_new_at_the_end_of_a_mapping_and_of_the_one_around_it_stands_whe
     assert changed == b"title: x\na:\n  b: 1\n  cc: 2\ndd: 3\n"
 
 
+def test_other_fields_take_the_place_of_all_that_a_file_has():
+    """Comments stay."""
+    raw = b"# Kept.\ntitle: One\n# Kept, too.\nclaims: {a: {text: b}}\n"
+    changed = edit_record(raw, {"name": "Two", "tags": ["x"]})
+    assert changed == b'# Kept.\nname: "Two"\ntags:\n  - "x"\n# Kept, too.\n'
+
+
 def test_a_file_that_cannot_be_read_is_refused():
     """The message says where, and what to do."""
     with pytest.raises(NotEditable, match=r"Line 2, column 1.*Correct the file first"):
