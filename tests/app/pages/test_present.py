@@ -402,3 +402,13 @@ def test_what_cannot_be_presented_is_said(page, workspace, empty_workspace):
     assert "no briefing nowhere" in page(workspace, page="present", briefing="nowhere").text("nothing")
     assert "No events match" in page(workspace, page="present", words="no-such-word").text("nothing")
     assert "has no events yet" in page(empty_workspace, page="present").text("nothing")
+
+
+def test_more_events_than_a_wall_takes_are_to_be_filtered(page, workspace, monkeypatch):
+    """Each would be a step: of very many, none is worked out; a briefing is presented all the same."""
+    monkeypatch.setattr("dashboard.app.pages.present.page.MOST_EVENTS", 3)
+    seen = page(workspace, page="present")
+    assert "nothing" in seen.keys
+    assert "present" not in seen.keys
+    assert "18 events are shown. The wall takes at most 10,000: filter them first." in seen.text("nothing")
+    assert "nothing" not in page(workspace, page="present", briefing=ID).keys

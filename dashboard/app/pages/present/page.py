@@ -20,6 +20,9 @@ from dashboard.cache import SharedCache
 from dashboard.text.markup import element, words
 
 COMPONENT: Final = "present"
+MOST_EVENTS: Final = 10_000
+"""Each event is a step of the wall."""
+_TOO_MANY: Final = f"The wall takes at most {MOST_EVENTS:,}: filter them first."
 MOST_KEPT: Final = 20_000_000
 """Characters of figures."""
 _present = st.components.v2.component(f"dateline_{COMPONENT}", js=module("present/present"), isolate_styles=False)
@@ -30,6 +33,9 @@ _cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
 def draw(page: PageContext) -> None:
     """The presenter alone; where there is nothing to present, why."""
     asked = state.address_value("briefing")
+    if not asked and page.event_count > MOST_EVENTS:
+        _nothing("Too many events to present", f"{page.event_count:,} events are shown. {_TOO_MANY}", "")
+        return
     made = presentation_of(asked, page, state.until())
     if made is not None:
         presenter(made)
@@ -37,13 +43,13 @@ def draw(page: PageContext) -> None:
     told = "No events match the filters." if page.all_readings else "This workspace has no events yet."
     if asked:
         told = f"This workspace has no briefing {asked} that can be read."
-    back = page_link("brief" if asked else "", "Back", class_="dl-text-button")
+    _nothing("Nothing to present", told, "brief" if asked else "")
+
+
+def _nothing(title: str, told: str, back_to: str) -> None:
+    back = page_link(back_to, "Back", class_="dl-text-button")
     text = element("p", words(told))
-    show(
-        element("section", element("h1", "Nothing to present"), text, back, class_="dl-first-steps"),
-        "nothing",
-        themes=True,
-    )
+    show(element("section", element("h1", title), text, back, class_="dl-first-steps"), "nothing", themes=True)
 
 
 def presenter(made: Presentation) -> None:
