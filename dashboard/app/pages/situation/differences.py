@@ -10,6 +10,8 @@ from dashboard.query.values import Difference, EventValue
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
+MOST_LISTED: Final = 100
+"""So many are listed; the page of disagreements has all of them, in parts."""
 PLACE: Final = "differences"
 """Id of the section."""
 
@@ -30,9 +32,11 @@ def differences_section(found: Sequence[Difference], page: PageContext) -> Marku
         return NOTHING
     all_ = page_link("disagreements", "All with their quotes")
     head = element("h2", "Differences ", element("span", f"{len(found):,} · ", all_, class_="dl-count"))
-    items = join_all(_item(each, page) for each in found)
+    items = join_all(_item(each, page) for each in found[:MOST_LISTED])
+    left = len(found) - MOST_LISTED
+    more = element("p", f"{left:,} more not listed here.", class_="dl-muted") if left > 0 else None
     told = {"class_": "dl-differences", "aria_label": "Differences", "id": PLACE, "tabindex": "-1"}
-    return element("section", head, element("ul", items), **told)
+    return element("section", head, element("ul", items), more, **told)
 
 
 def _item(difference: Difference, page: PageContext) -> Markup:

@@ -9,6 +9,8 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all, word
 
 OPEN_TRAY = 1
 """So many titles stand in the line; more are behind a press."""
+MOST_LISTED = 200
+"""So many stand there then; filters, which narrow the others down, are above."""
 
 
 def sentence(page: PageContext) -> Markup:
@@ -55,12 +57,13 @@ def trays(page: PageContext) -> Markup:
 def _tray(name: str, readings: list[tuple[ResolvedEvent, When | Where]], page: PageContext) -> Markup:
     if not readings:
         return NOTHING
-    items = [_item(reading, recorded, page) for reading, recorded in readings]
-    head = element("b", f"{name} {len(items):,}")
+    items = [_item(reading, recorded, page) for reading, recorded in readings[:MOST_LISTED]]
+    head, left = element("b", f"{name} {len(readings):,}"), len(readings) - MOST_LISTED
     if len(items) <= OPEN_TRAY:
         return element("p", head, " ", *items, class_="dl-tray")
     rows = element("ul", join_all(element("li", item) for item in items), class_="dl-rows")
-    return element("details", element("summary", head), rows, class_="dl-tray", id=f"tray-{name.lower()}")
+    more = element("p", f"{left:,} more not listed here.", class_="dl-muted") if left > 0 else None
+    return element("details", element("summary", head), rows, more, class_="dl-tray", id=f"tray-{name.lower()}")
 
 
 def _item(reading: ResolvedEvent, recorded: When | Where, page: PageContext) -> Markup:
