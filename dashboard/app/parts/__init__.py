@@ -55,6 +55,6 @@ if TYPE_CHECKING:
         strength_line,
         strength_of_sources,
     )
-    from dashboard.app.parts.tables import as_table
+    from dashboard.app.parts.tables import as_table, sums_table
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -11,7 +11,7 @@ from dashboard.model.event import Event
 from dashboard.query.citations import Citation, citation_of_claims
 from dashboard.query.marks import mark_of_recorded
 from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Markup, element, join, row, words
+from dashboard.text.markup import NOTHING, Markup, element, row, words
 from dashboard.views.drawing import Drawing
 
 TITLES: Final = ("event", "title")
@@ -61,9 +61,8 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), page: Page
         return NOTHING
     if page is None:
         return _table(name, drawing, events, page)
-    said = (name, drawing.description, len(drawing.rows), tuple(events[:MOST_ROWS]), page.mode, id(page.validation))
-    shown = (*drawing.sums[:MOST_ROWS], *drawing.rows[:MOST_ROWS])
-    key = (*said, tuple(tuple(each.values()) for each in shown))
+    said = (name, _caption(name, drawing), len(drawing.rows), tuple(events[:MOST_ROWS]), page.mode, id(page.validation))
+    key = (*said, tuple(tuple(each.values()) for each in drawing.rows[:MOST_ROWS]))
     return _cache.get(key, page.validation, lambda: _table(name, drawing, events, page))
 
 
@@ -75,10 +74,9 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext
         if left_out > 0
         else None
     )
-    caption = element("caption", drawing.description)
+    caption = element("caption", _caption(name, drawing))
     rows = _rows(name, drawing, events, page) if page else _plain(drawing)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
-    table = join(_sums(drawing), table)
     summary = element("summary", f"Show {name.lower()} data as a table")
     return element(
         "details",
@@ -89,15 +87,28 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext
     )
 
 
-def _sums(drawing: Drawing) -> Markup:
-    """A map by cells has a table of these before that of the events."""
+def _caption(name: str, drawing: Drawing) -> str:
+    """What the figure shows; of a map by cells, which has a table of its own for that, what the rows are."""
+    return f"Events on the {name.lower()}" if drawing.sums else drawing.description
+
+
+def sums_table(name: str, drawing: Drawing) -> Markup:
+    """The sums of a map by cells; apart from its events, which stay while the map is moved and hexagons change."""
     if not drawing.sums:
         return NOTHING
     columns = list(drawing.sums[0])
+    by = columns[0].lower()
     head = element("tr", *(element("th", column, scope="col") for column in columns))
     rows = (row(each[column] for column in columns) for each in drawing.sums[:MOST_ROWS])
-    caption = element("caption", f"Events by {columns[0].lower()}")
-    return element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
+    caption = element("caption", drawing.description)
+    table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
+    return element(
+        "details",
+        element("summary", f"Show {name.lower()} data by {by} as a table"),
+        element("div", table, class_="dl-scroll"),
+        id=f"sums-{name.lower()}",
+        class_="dl-as-table",
+    )
 
 
 def _plain(drawing: Drawing) -> Iterator[Markup]:

@@ -10,7 +10,7 @@ from dashboard.app.pages.situation.figures import FigureOptions, map_figure, tim
 from dashboard.app.pages.situation.overview import event_list, filter_to, overview
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
-from dashboard.app.parts import PageBox, as_table, button, choice, host, show, thread_square
+from dashboard.app.parts import PageBox, as_table, button, choice, host, show, sums_table, thread_square
 from dashboard.app.shell import PageContext, as_played, state
 from dashboard.app.trust import trust_line
 from dashboard.clock import today
@@ -96,6 +96,7 @@ def draw(page: PageContext) -> None:
         show(trust_line(page), "trust")
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in page.readings]
+        show(sums_table("Map", drawn_map), "sums")
         show(join_all(as_table(name, drawn, ids, page) for name, drawn in tables.items()), "tables")
 
 

@@ -10,7 +10,7 @@ from dashboard.model.geography import BoundingBox, main_part
 from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import Drawing, FigureMark, FigureName
+from dashboard.views.drawing import Drawing, EventRows, FigureMark, FigureName
 from dashboard.views.map import (
     CONTROLS,
     FOOT_PX,
@@ -234,8 +234,9 @@ def _description(cells: Cells, layer: Layer, events: int, unplaced: int) -> str:
     return f"{text}. {rest:,} {IN_NONE[layer]}. {unplaced:,} without a place on the map."
 
 
-def _rows(readings: Sequence[ResolvedEvent], cells: Cells, layer: Layer) -> tuple[Mapping[str, str], ...]:
-    """A row for each event, with the cell that counts it."""
+def _rows(readings: Sequence[ResolvedEvent], cells: Cells, layer: Layer) -> EventRows:
+    """A row for each event, with the country that counts it."""
+    if layer == "hexagons":  # which change with every move of the map: the table of thousands stays
+        return event_rows(readings)
     of = {event: cell.title for cell in cells.all for event in cell.events}
-    rows = event_rows(readings)
-    return tuple({**row, "Counted": of.get(each.id, IN_NONE[layer])} for row, each in zip(rows, readings, strict=True))
+    return EventRows(readings, lambda each: {**event_rows([each])[0], "Counted": of.get(each.id, IN_NONE[layer])})

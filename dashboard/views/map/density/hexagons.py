@@ -26,7 +26,8 @@ _SNAP: Final = (30.0, 15.0)
 """Degrees of longitude and latitude: the middle of the projection is the nearest multiple."""
 _HALF_THE_WORLD: Final = 90.0
 _CHORDS: Final = 3
-"""Each side is drawn by so many: straight on the projection, it is bent on the map."""
+"""Each side of a large hexagon is drawn by so many: straight on the projection, it is bent on the map."""
+_BENT_KM2: Final = 200_000
 
 Place = tuple[int, int]
 """A hexagon of a grid: axial coordinates."""
@@ -71,7 +72,8 @@ class HexGrid:
         x, y = self._middle(place)
         turns = np.radians(60 * np.arange(7) + 30)
         across, up = x + self.radius * np.cos(turns), y + self.radius * np.sin(turns)
-        steps = np.arange(6 * _CHORDS + 1) / _CHORDS
+        chords = _CHORDS if self.area_km2 >= _BENT_KM2 else 1
+        steps = np.arange(6 * chords + 1) / chords
         longitudes, latitudes = self.projection.unproject(
             np.interp(steps, np.arange(7), across), np.interp(steps, np.arange(7), up)
         )
