@@ -43,6 +43,9 @@ _UNKNOWN_PX: Final = 3.2
 _LINE_REACH: Final = 1.4
 """Plotly draws its `line-ew` so much longer than the marker's size."""
 
+_FAR: Final = 0.25
+"""A share of the frame's width, or height."""
+
 Measure = Callable[[Group], float]
 
 
@@ -69,7 +72,7 @@ def mark_traces(
     counts = [group for group in groups if group.count > 1 and not _is_under(group, groups, ink)]
     over = [
         *_unknown_rings([group for group in groups if group.lacks_weight], frame, ink, geo),
-        *_share_rings([group for group in groups if _has_ring(group)], frame, ink, geo),
+        *_share_rings([group for group in groups if _has_ring(group) and _is_near(group, frame)], frame, ink, geo),
         *_inner_signs(groups, frame, ink, geo),
         *_numbers(counts, frame, ink, geo),
         *_signs(selected, frame, geo, "circle", ringed_size, lambda _: _CLEAR, ring),
@@ -91,6 +94,15 @@ def _inner_signs(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> l
         *_signs(discs, frame, geo, "circle", _fill_size, ink.fill, {"width": 0}),
         *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
     ]
+
+
+def _is_near(group: Group, frame: Frame) -> bool:
+    """Whether a mark stands in the frame, or not far outside.
+
+    Rings take more than all else of a map; those further away are drawn once the reader has moved there.
+    """
+    x, y = (group.x - frame.left) / frame.width, (group.y - frame.top) / frame.height
+    return -_FAR <= x <= 1 + _FAR and -_FAR <= y <= 1 + _FAR
 
 
 def _fill_size(group: Group) -> float:
