@@ -8,6 +8,8 @@ from settled import FITTING, each_page, resized
 PAGES = {
     "situation": "/?event=us-drones-for-navy",
     "overview": "/",
+    "countries": "/?layer=countries&event=us-base-closed",
+    "hexagons": "/?layer=hexagons",
     "events": "/?page=events&event=us-base-closed&compare=us-base-closed,us-drones-for-navy",
     "search": "/?page=events&words=base+2009&event=us-base-closed",
     "threads": "/?page=threads",

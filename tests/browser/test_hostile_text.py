@@ -7,6 +7,8 @@ from settled import each_page, resized
 
 PAGES = {
     "situation": "/?event=unbroken",
+    "countries": "/?layer=countries",
+    "hexagons": "/?layer=hexagons",
     "a long title": f"/?event={LONGEST_ID}",
     "events": "/?page=events&event=markup",
     "compared": "/?page=events&compare=unbroken,markup,arabic",

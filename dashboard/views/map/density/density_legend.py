@@ -13,9 +13,12 @@ _GROUND_PX: Final = 6.0
 
 
 def density_entries(
-    cells: Cells, classes: Classes, layer: Layer, palette: Palette, area_km2: float | None
+    cells: Cells, classes: Classes, layer: Layer, palette: Palette, area_km2: float | None, *, has_specks: bool
 ) -> tuple[LegendEntry, ...]:
-    """A heading, the shades, and what else needs saying. `area_km2`: of one hexagon."""
+    """A heading, the shades, and what else needs saying.
+
+    `area_km2`: of one hexagon. `has_specks`: signs stand for small countries.
+    """
     shades = tuple((words, classes.color(index, palette)) for index, words in enumerate(classes.words))
     none = (("0", palette.land),) if layer == "countries" else ()
     heading = "events by country" if area_km2 is None else f"events by hexagon of {area_km2:,.0f} km²"
@@ -23,6 +26,10 @@ def density_entries(
     if any(cell.is_striped for cell in cells.all):
         color = classes.color(len(classes.starts) // 2, palette)
         found.append(LegendEntry("stripes", "most places not quoted, or questioned", color))
+    if has_specks:
+        found.append(
+            LegendEntry("speck", "country too small to shade", classes.color(len(classes.starts) // 2, palette))
+        )
     if words := rest_words(cells, layer):
         found.append(LegendEntry("ring" if layer == "countries" else "corners", words))
     return tuple(found)

@@ -46,7 +46,7 @@ from dashboard.views.map.density.cell_labels import label_cells
 from dashboard.views.map.density.cell_traces import chosen_traces, draw_cells
 from dashboard.views.map.density.cell_words import IN_NONE, cell_hover, cell_name, sum_rows
 from dashboard.views.map.density.classes import classes_of
-from dashboard.views.map.density.countries import countries_of
+from dashboard.views.map.density.countries import countries_of, is_small
 from dashboard.views.map.density.density_legend import density_entries, ground_of, sentences
 from dashboard.views.map.density.hexagons import WIDTH_PX, grid_of, hexagons_of
 from dashboard.views.map.legend import Edges, LegendEntry, legend, legend_box
@@ -97,6 +97,7 @@ def density_map(
         grid = grid_of(frame, base)
         area_km2, every = grid.area_km2, hexagons_of(spots, grid)
     classes = classes_of(every.counts)
+    has_specks = layer == "countries" and any(is_small(cell.key, frame) for cell in every.all)
     shown = frozenset(each.id for each in readings)
     cells = every if within is None else every.of(shown)
     placed = {each.id: spot for spot in spots for each in spot.readings if each.id in shown}
@@ -110,7 +111,10 @@ def density_map(
     names = {cell.key: cell_name(cell, layer, titles, troubled) for cell in cells.all}
     hovers = {cell.key: cell_hover(cell, layer, titles, troubled) for cell in cells.all}
 
-    found = (*density_entries(every, classes, layer, palette, area_km2), *_signs(marks, troubled, width))
+    found = (
+        *density_entries(every, classes, layer, palette, area_km2, has_specks=has_specks),
+        *_signs(marks, troubled, width),
+    )
     foot_px = 0 if width >= NARROW_PX else _FOOT_NARROW_PX
     hexagons = _boxes(cells, layer, frame)
     corner = legend_box(found, width, height - foot_px, [*marks.boxes, *hexagons])

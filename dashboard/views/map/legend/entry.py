@@ -17,9 +17,8 @@ class LegendEntry:
     """A sign and what it means."""
 
     sign: str
-    """thread, rest, shares, ring, disc, crossed, count, area, corners, around, arc, error, warning, border or stripes.
-
-    Empty for words alone.
+    """thread, rest, shares, ring, disc, crossed, count, area, corners, around, arc, error, warning, border, stripes,
+    speck, sizes or unset. Empty for words alone.
     """
     text: str
     color: str | None = None

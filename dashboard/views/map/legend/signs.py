@@ -64,6 +64,8 @@ class LegendPaper:
 
 def sign_shapes(entry: LegendEntry, x: float, y: float, paper: LegendPaper) -> list[dict[str, Any]]:
     sign, ground, ink = entry.sign, paper.palette.bg, paper.palette.muted
+    if sign == "speck":
+        return [paper.line("rect", x - 3.5, y - 3.5, x + 3.5, y + 3.5, width=1.0, fill=entry.color)]
     if sign == "unset":
         broken = paper.line("circle", x - 7.5, y - 7.5, x + 7.5, y + 7.5, width=1.2, dash="2px,2.4px")
         return [paper.line("circle", x - 4.5, y - 4.5, x + 4.5, y + 4.5, fill=ground), broken]
