@@ -31,6 +31,7 @@ from dashboard.briefing.outline import (
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
 from dashboard.query.wording import PER_CENT, chance_words
+from dashboard.text.capitals import in_capitals
 from dashboard.text.visible import one_line
 from dashboard.views.timeline import HEAD
 
@@ -147,7 +148,10 @@ def _event(told: EventBlock, paper: Paper) -> Iterator[BaseOxmlElement]:
     LibreOffice lays out a long document backwards from pages that it guessed, and then forgets the footnotes of what a
     row of paragraphs is to stay with: the longer the row, the likelier its beginning is left at the foot of a page.
     """
-    place, date = TextRun(one_line(told.place.text).upper(), "DatelinePlace"), behind(told.place.text, told.date.text)
+    place, date = (
+        TextRun(in_capitals(one_line(told.place.text)), "DatelinePlace"),
+        behind(told.place.text, told.date.text),
+    )
     dateline = (place, TextRun(f", {date} —", "Dateline"), Break())
     retracted = (TextRun(f" {RETRACTED}", "Said"),) if told.review == "retracted" else ()
     yield paragraph("Heading3", *dateline, told.title.text, *retracted, keep_next=True, direction=told.title.text)

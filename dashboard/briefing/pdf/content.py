@@ -33,6 +33,7 @@ from dashboard.briefing.outline import (
 from dashboard.model.vocabularies import COMMITMENT, LIKELIHOOD
 from dashboard.query.ladder import OVER, RISING
 from dashboard.query.wording import without_hyphens
+from dashboard.text.capitals import in_capitals
 from dashboard.text.visible import one_line
 
 Data = dict[str, Any]
@@ -148,7 +149,7 @@ def _event(told: EventBlock, known: Mapping[str, int]) -> Data:
         "kind": "told",
         "title": text(told.title.text),
         "carried": _statement(told.title),
-        "place": text(told.place.text),
+        "place": text(in_capitals(told.place.text)),
         "date": text(told.date.text),
         "bases": [
             _linked_pieces(pieces)

@@ -11,6 +11,7 @@ from dashboard.briefing.pptx.fit import heights, largest_fitting, split_into_sli
 from dashboard.briefing.pptx.shapes import place
 from dashboard.briefing.pptx.slides import Slides, numbered_title
 from dashboard.briefing.pptx.text import Para, Run, write
+from dashboard.text.capitals import in_capitals
 from dashboard.text.visible import one_line
 from dashboard.views.drawing import fit_text
 
@@ -104,7 +105,7 @@ def event(told: EventBlock, label: str, slides: Slides) -> None:
     sourced = [paras[0], *with_sources(claims, said, slides.entries)]
     if fits(sourced, ROOM, BOTTOM - slides.room(told.title.text, _DATELINE), _WITH_SOURCES):
         paras = sourced
-    dateline = f"{one_line(told.place.text).upper()}, {behind(told.place.text, told.date.text)} —"
+    dateline = f"{in_capitals(one_line(told.place.text))}, {behind(told.place.text, told.date.text)} —"
     shown = fit_text(dateline, ROOM * 0.96, 18)
     bases = [*([dateline] if shown != dateline else []), *bases]
     for page in pages(paras, said, told.title.text, ROOM, slides, SIZES, below=_DATELINE):
