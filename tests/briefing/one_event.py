@@ -258,7 +258,7 @@ def _label(key: str, block: Any, statement: Any) -> str:
     if isinstance(block, TableBlock) and key == "commitment":
         return "rung"
     if isinstance(block, TableBlock) and key == "sources":
-        return f"source {statement.records[0].partition('/')[2]}"
+        return "source " + next(key for key in statement.records if key.startswith("sources/")).partition("/")[2]
     if isinstance(block, TableBlock) and block.headings == HEADINGS_OF_SOURCES:
         return f"said {_part(statement)} by {claim}"
     if isinstance(block, TableBlock):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.markdown import markdown, read_manifest
+from dashboard.briefing.outline.state import StoredHashes
 from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
 from dashboard.model.dates.event_date import EventDate
@@ -297,3 +298,43 @@ def test_the_name_of_a_speaker_fells_the_row_of_the_claim_alone(seed, briefing, 
     assert len(own_words) == 3
     assert fallen & own_words == (set() if is_told else own_words)
     assert fallen
+
+
+@pytest.mark.parametrize("event", ["us-security-package", "us-base-if-invited", "us-troop-talks"])
+def test_a_row_of_a_source_falls_with_the_event_that_named_it(seed, seed_briefing, seal, with_records, event):
+    """Where no other does; each with what became of the event. Of all else, what would not be written any more."""
+    before = rows_of(outline_of(seed_briefing, seed), seed_briefing, seed)
+    left = seed.workspace.events[event].model_copy(update={"threads": ()})
+    for now, why in ((left, f"changed: event {event}: whether it is in thread"), (None, f"gone: event {event}")):
+        changed = with_records(events={event: now})
+        old, _ = differing(before, rows_of(outline_of(seed_briefing, changed), seed_briefing, changed))
+        fallen = {each.sentence.text: each.reasons for each in verify_written(seal, changed, TODAY).stale}
+        assert set(fallen) == old
+        rows = [text for text in fallen if ": not held:" in text]
+        assert bool(rows) is (event != "us-security-package")
+        assert all(why in str(fallen[text]) for text in rows)
+
+
+def test_a_file_of_before_does_not_tell_what_named_its_sources(seed, seal, with_records):
+    """Nothing is said of its rows of sources, and of who says a claim, each change."""
+    kept = [key for key in seal.records if not key.endswith(".attribution")]
+    new = {place: kept.index(key) for place, key in enumerate(seal.records) if key in kept}
+    fields = {
+        record: {path: told for path, told in StoredHashes(seal.built_on).fields(record).items() if path in ("", *own)}
+        for record in seal.built_on.fields
+        if (own := [key.partition("#")[2] for key in kept if key.startswith(f"{record}#")])
+    }
+    sentences = []
+    for each in seal.sentences:
+        is_row = any(key.endswith("#held") for key in seal.rests_on(each))
+        on = [place for place in each.on if place in new and not (is_row and seal.records[place].startswith("events/"))]
+        sentences.append(each.model_copy(update={"on": tuple(new[place] for place in on)}))
+    built_on = seal.built_on.model_copy(update={"fields": fields})
+    before = seal.model_copy(update={"records": tuple(kept), "sentences": tuple(sentences), "built_on": built_on})
+    event = seed.workspace.events["us-troop-talks"]
+    claims = {**event.claims, "ecuador-side": event.claims["ecuador-side"].model_copy(update={"by": ()})}
+    unsaid = with_records(events={event.id: event.model_copy(update={"claims": claims})})
+    assert verify_written(seal, unsaid, TODAY).stands
+    assert [each.sentence.text for each in verify_written(before, unsaid, TODAY).stale] == [claims["ecuador-side"].text]
+    gone = verify_written(before, with_records(events={event.id: None}), TODAY)
+    assert not any(": not held:" in each.sentence.text for each in gone.stale)

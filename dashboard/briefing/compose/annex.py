@@ -13,8 +13,6 @@ from dashboard.briefing.outline import (
     Block,
     BriefingInput,
     BriefingSection,
-    Contradiction,
-    EventBlock,
     Statement,
     TableBlock,
     TableRow,
@@ -67,21 +65,14 @@ def with_speakers(sections: Sequence[BriefingSection], chosen: BriefingInput) ->
 
     The annex has the names; where the claim has a sentence of its own, that one rests on them.
     """
-    told = {claim for section in sections for block in section.blocks for claim in _claims_told(block)}
-    further = {
+    every = [each for section in sections for block in section.blocks for each in statements_of(block)]
+    names = {
         f"events/{event.id}#claims.{key}.by": tuple(basis.of_speakers(event, key))
         for event, references in _claims_with_numbers(chosen)
-        for reference in references
-        if reference not in told and (key := reference.partition("/")[2]) in event.claims
+        for key in (reference.partition("/")[2] for reference in references)
     }
-    return _resting_further(sections, further)
-
-
-def _claims_told(block: Block) -> Iterator[str]:
-    if isinstance(block, EventBlock):
-        yield from (claim for each in block.statements if not each.held for claim in each.claims)
-    elif isinstance(block, Contradiction):
-        yield from (claim for each in statements_of(block) for claim in each.claims)
+    told = {key for each in every for key in each.rests_on if key in names and {*names[key]} <= {*each.rests_on}}
+    return _resting_further(sections, {key: own for key, own in names.items() if key not in told})
 
 
 def _resting_further(

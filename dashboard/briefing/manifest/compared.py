@@ -6,12 +6,15 @@ from datetime import date
 from typing import Final
 
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
+from dashboard.briefing.manifest.named_sources import SourceRows
 from dashboard.briefing.outline import (
+    ATTRIBUTION,
     EXCEPTIONS,
     IN_THREAD,
     RELIANCE,
     Hashes,
     StoredHashes,
+    basis,
     changed_paths,
     decided_field,
     hashes_of,
@@ -19,6 +22,7 @@ from dashboard.briefing.outline import (
     part_of,
     path_words,
     record_name,
+    row_of_source,
     texts_of,
     verdict_of,
 )
@@ -28,6 +32,8 @@ from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.changes import ALL, Key
 
 TEXT_NOT_ACCEPTED: Final = "its source’s text was changed, and nobody has accepted the change"
+
+_ACTORS: Final = "actors/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +54,43 @@ class BriefingComparison:
     def of_records(self, sentence: ManifestSentence) -> Iterator[str]:
         """What changed of the records that a sentence is based on, with the fields where those are known."""
         others: dict[str, list[str]] = {}
-        for key in self._keys(sentence):
+        keys = tuple(self._keys(sentence))
+        row = row_of_source(keys)
+        for key in keys:
             record, _, path = key.partition("#")
+            if row and record in row.events:
+                continue  # one of those that name its source is enough
+            if decided_field(path) == ATTRIBUTION or self._is_said_alike(record, path):
+                continue
             if is_computed(path) and not self.then.knows(key) and not self._knows_computed:
                 continue  # a briefing of before does not tell
-            if path.startswith(IN_THREAD) and not self.then.knows(key):
+            if path.startswith(IN_THREAD) and not self._knows_threads(record):
                 continue  # what an event was told by is kept since a later version
+            if record.startswith(_ACTORS) and not self.then.knows(key):
+                continue  # what an event says of the actor is the change, if that is told otherwise
             if decided_field(path) == RELIANCE and not self._tells_reliance(key):
                 continue
             if self.then.of(key) != self.hashes.of(key):
                 others.setdefault(record, []).append(path)
         for record, paths in others.items():
             yield from self._reasons(record, paths)
+        for event, why in SourceRows(self.seal, self.hashes).no_longer_named(row) if row and row.events else ():
+            yield self._why_gone(event) if self.hashes.of(event) is None else why
+
+    def _is_said_alike(self, record: str, path: str) -> bool:
+        """Whether a field tells who says a claim, and the briefing would say the same of that as it did."""
+        claim, _, field = path.rpartition(".")
+        key = f"{record}#{claim}.{ATTRIBUTION}"
+        is_of_speaker = field in basis.SPEAKERS and decided_field(f"{claim}.{ATTRIBUTION}") is not None
+        return is_of_speaker and self.then.knows(key) and self.then.of(key) == self.hashes.of(key)
 
     @property
     def _knows_computed(self) -> bool:
         """Whether the briefing is of a version that keeps all computed fields: it has one of the last that came."""
         return any(EXCEPTIONS in self.then.fields(record) for record in self.seal.built_on.fields)
+
+    def _knows_threads(self, event: str) -> bool:
+        return any(path.startswith(IN_THREAD) for path in self.then.fields(event))
 
     def _tells_reliance(self, key: str) -> bool:
         """Whether a briefing knows how far one can rely on a claim whose quotes are found; else the verdict tells."""
@@ -81,11 +107,12 @@ class BriefingComparison:
         """What it was built on and does not rest on any more; of a record that it still rests on, what changed of that.
 
         What is told as a whole record is left only where it is gone, or an event that is not told of: which places and
-        sources a briefing of before rested on, its record tells in another way than today's.
+        sources a briefing of before rested on, its record tells in another way than today's. An actor has a name alone:
+        where it is not told any more, a sentence says so that had it, unless the words of a claim have it, too.
         """
         built_on = self.seal.built_on
         here = {key for each in self.seal.sentences for key in self._records(each)}
-        gone = (key for key in built_on.keys if key not in here)
+        gone = (key for key in built_on.keys if key not in here and not self._is_actor_there(key))
         records = (
             f"not rested on any more: {record_name(key)}" if self.hashes.of(key) is not None else self._why_gone(key)
             for key in gone
@@ -94,6 +121,9 @@ class BriefingComparison:
         used = {key for each in self.seal.sentences for key in self.seal.rests_on(each)}
         fields = (said for key in built_on.fields if key in here for said in self._no_longer_told(key, used))
         return (*records, *fields)
+
+    def _is_actor_there(self, key: str) -> bool:
+        return key.startswith(_ACTORS) and self.hashes.knows(key)
 
     def _no_longer_told(self, record: str, used: Set[str]) -> Iterator[str]:
         """Parts of a record that changed, and that no sentence rests on any more: such as an amount that is gone."""

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
         RETRACTED,
         SEVERAL_AMOUNTS,
     )
-    from dashboard.briefing.outline.decided_fields import EXCEPTIONS, RELIANCE, decided_field
+    from dashboard.briefing.outline.decided_fields import (
+        ATTRIBUTION,
+        DISPUTE,
+        EXCEPTIONS,
+        RELIANCE,
+        decided_field,
+    )
     from dashboard.briefing.outline.description import (
         LinkedText,
         about_pieces,
@@ -53,6 +59,7 @@ if TYPE_CHECKING:
         problems_of,
         problems_of_one,
     )
+    from dashboard.briefing.outline.source_rows import NamedSource, is_condition, of_claim_with_source, row_of_source
     from dashboard.briefing.outline.state import (
         HELD,
         IS_THERE,

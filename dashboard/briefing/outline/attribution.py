@@ -31,6 +31,8 @@ class _Voice:
     """What the claim's text may call the speaker: in running text, a short form of the name will do (`Rubio said`)."""
     text: str
     in_full: bool
+    called: str
+    """What a label calls the speaker where there is a name: that, or the id."""
 
     @property
     def is_told(self) -> bool:
@@ -43,7 +45,7 @@ class _Voice:
             return f"“{self.words}”"
         in_text = not self.in_full and self.words.casefold() in self.text.casefold()
         is_repeated = self.words.casefold() == self.name.casefold() or in_text
-        return f"{self.name}{behind[0]}“{self.words}”{behind[1]}" if self.words and not is_repeated else self.name
+        return f"{self.called}{behind[0]}“{self.words}”{behind[1]}" if self.words and not is_repeated else self.called
 
 
 def _thinks(text: str, name: str) -> bool:
@@ -51,14 +53,15 @@ def _thinks(text: str, name: str) -> bool:
     return bool(name) and text.startswith(f"{name} ") and _THINKS.match(text, len(name) + 1) is not None
 
 
-def attribution(claim: Claim, name_of: Callable[[str], str], *, in_full: bool = False) -> str:
+def attribution(claim: Claim, name_of: Callable[[str], str], *, in_full: bool = False, by_id: bool = False) -> str:
     """`Statement by Marco Rubio`; `Statement` where the text has him say it; empty of a fact that nobody says.
 
     `name_of` gives the name of an actor. Of several speakers, `Statement, also by Marco Rubio` names those whom the
-    text does not have. `in_full`, for the annex, asks for the whole name in the text.
+    text does not have. `in_full`, for the annex, asks for the whole name in the text. `by_id` calls each actor by the
+    id, which is the same whatever the actor's name is.
     """
-    voices = [_voice_of(each, claim, name_of, in_full=in_full) for each in claim.speakers]
-    quoter = _voice_of(claim.quoter, claim, name_of, in_full=in_full) if claim.quoter else None
+    voices = [_voice_of(each, claim, name_of, in_full=in_full, by_id=by_id) for each in claim.speakers]
+    quoter = _voice_of(claim.quoter, claim, name_of, in_full=in_full, by_id=by_id) if claim.quoter else None
     untold = [] if _are_told_together(voices, claim.text) else [each for each in voices if not each.is_told]
     what = "Said" if claim.kind == "fact" else claim.kind.capitalize()
     behind = (", in the words ", "") if len(voices) == 1 else (" (", ")")
@@ -71,11 +74,12 @@ def attribution(claim: Claim, name_of: Callable[[str], str], *, in_full: bool = 
     return f"{'Quoted' if said == 'Said' else f'{said}, quoted'} by {quoter.label((' (', ')'))}"
 
 
-def _voice_of(speaker: Speaker, claim: Claim, name_of: Callable[[str], str], *, in_full: bool) -> _Voice:
+def _voice_of(speaker: Speaker, claim: Claim, name_of: Callable[[str], str], *, in_full: bool, by_id: bool) -> _Voice:
     name = name_of(speaker.actor) if speaker.actor else ""
     words = "" if claim.words_are_shared and speaker.actor in claim.by else speaker.words or ""
     forms = tuple(_forms(name)) if name and not in_full else (name,) if name else _in_either_case(words)
-    return _Voice(name, words, forms, claim.text, in_full)
+    called = (speaker.actor or "") if by_id else name
+    return _Voice(name, words, forms, claim.text, in_full, called)
 
 
 def _are_told_together(voices: Sequence[_Voice], text: str) -> bool:

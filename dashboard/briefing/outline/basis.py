@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.briefing.outline.computed_fields import FIRST_THREAD, GROUP, HEADLINE, IN_THREAD, RETRACTED
 from dashboard.briefing.outline.decided_fields import (
+    ATTRIBUTION,
     DISPUTE,
     EXCEPTIONS,
     OPPONENTS,
@@ -25,6 +26,8 @@ from dashboard.store.workspace import Workspace
 
 OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "question")
 """The fields of a claim on which a sentence rests if it prints the claim or was written because of it."""
+SPEAKERS: Final = ("by", "by_as_reported", "quoted_by", "quoted_by_as_reported")
+"""The fields of a claim that say who says it: a sentence is another one by them where its `ATTRIBUTION` is."""
 OF_A_SPOT: Final = ("name", "precision", "latitude", "longitude", "radius_km")
 """The fields of a place on which its mark on a map depends; of an area, its country too."""
 
@@ -47,7 +50,7 @@ def of_ground(event: Event, key: str) -> Iterator[str]:
     claim = event.claims.get(key)
     if claim is None:
         return
-    yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in (*OF_A_CLAIM, OPPONENTS)))
+    yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in (*OF_A_CLAIM, OPPONENTS, ATTRIBUTION)))
     yield from (f"sources/{id_}#{IS_THERE}" for id_ in sorted(sources_of_claim(claim)))
 
 

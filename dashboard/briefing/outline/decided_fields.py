@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from dashboard.briefing.outline.attribution import attribution
 from dashboard.briefing.outline.exceptions import exceptions_of
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence, Verdict
@@ -42,6 +43,8 @@ IS_ASKED: Final = "is-asked"
 """Behind a question: whether its thread asks it."""
 DISPUTE: Final = "dispute"
 """Behind a claim: which claims contradict which in the dispute that it belongs to."""
+ATTRIBUTION: Final = "attribution"
+"""Behind a claim: by which speakers a briefing says that it is, beside those whom its text has say it."""
 HAS_OTHERS: Final = "has-others"
 """Behind a date, place or amount: whether there are values of several sources."""
 _WORDS: Final[Mapping[str, str]] = {
@@ -57,7 +60,10 @@ _WORDS: Final[Mapping[str, str]] = {
     IS_ASKED: "whether it is asked",
     DISPUTE: "which claims contradict which",
     HAS_OTHERS: "whether several sources give it",
+    ATTRIBUTION: "who says it",
 }
+_ANY_KIND: Final = "statement"
+"""The kind that a claim has where it is asked by whom it is: one that is told of whoever says it."""
 _STEPS: Final = {
     "when": 2,
     "where": 2,
@@ -106,6 +112,8 @@ class Decisions:
         match field:
             case "dispute":
                 return self._dispute(f"{event.id}/{name}")
+            case "attribution":
+                return self._attribution(event, name)
             case "has-others":
                 return bool(getattr(part_at(event, (first, name)), "also_reported", ())) or None
             case "exceptions":
@@ -128,6 +136,14 @@ class Decisions:
             return None
         found = self.reliances.of_claims(event, [key])
         return None if found is Reliance.FOUND else found.value
+
+    def _attribution(self, event: Event, key: str) -> Json:
+        """What is said in a sentence and in the annex; None where neither names anybody. The kind is told apart."""
+        if key not in event.claims:
+            return None
+        claim, name_of = event.claims[key].model_copy(update={"kind": _ANY_KIND}), self.workspace.actor_name
+        said = [attribution(claim, name_of, in_full=each, by_id=True) for each in (False, True)]
+        return None if set(said) == {_ANY_KIND.capitalize()} else [*said]
 
     def _opponents(self, event: Event, key: str) -> Json:
         if key not in event.claims:

@@ -1,5 +1,8 @@
 """The Brief page: the list, what the composer is given, and what saving does."""
 
+import datetime as dt
+import re
+
 import pytest
 
 from dashboard.app.pages.brief import composer as saving
@@ -8,6 +11,8 @@ from dashboard.app.pages.brief.looked_at import review_draft
 from dashboard.app.pages.brief.page import briefing_bytes
 from dashboard.app.shell import state
 from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.verify import verify_record
+from dashboard.checks.validation import validate
 from dashboard.store.briefing_files import fingerprint
 from dashboard.store.loading import load
 
@@ -140,6 +145,23 @@ def test_saving_keeps_the_state_that_somebody_looked_through(save, workspace):
     assert save({**draft, "accepts": True, "opened": fingerprint(workspace, "base")}).startswith("Saved")
     assert load(workspace).briefings["base"].built_on != before
     assert file.exists()
+
+
+def test_a_state_of_before_that_is_saved_again_tells_of_a_speaker_who_is_gone(page, save, workspace):
+    """What it said of the speaker then is not known: what would be said now is not taken for it."""
+    file = workspace / "events" / "briefings" / f"{ID}.yaml"
+    kept = re.sub(r"\n *claims\.[a-z-]+\.attribution: .*|(?<=,)attribution,", "", file.read_text(encoding="utf-8"))
+    file.write_text(kept, encoding="utf-8")
+    event = next(workspace.glob("events/*/us-troop-talks.yaml"))
+    words = event.read_text(encoding="utf-8")
+    event.write_text(words.replace("by: gabriela-sommerfeld\n    sources", "sources", 1), encoding="utf-8")
+    for _ in range(2):
+        given = page(workspace, page="brief", briefing=ID).data("compose")
+        save({**reported(ID), "fields": given["fields"], "opened": given["opened"]})
+        checked = validate(workspace)
+        verified = verify_record(checked.workspace.briefings[ID], checked, dt.date(2025, 12, 31))
+        reasons = {why for each in verified.with_changes for why in each.changes}
+        assert reasons == {"changed: event us-troop-talks: claim ecuador-side, by"}
 
 
 def test_a_file_that_changed_meanwhile_is_not_written_over(save, workspace):

@@ -34,12 +34,17 @@ def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Row
     made = choose_events(briefing, validation)
     numbers = {entry.number: entry.claim for entry in outline.annex}
     annex = {entry.claim: entry for entry in outline.annex}
+    spoken = {claim for each in outline.statements() for claim in each.claims if each.text == annex[claim].text}
     titles = {thread.title: id_ for id_, thread in validation.workspace.threads.items()}
 
     def seen(statement: Statement, *where: Any, in_full: bool = False) -> tuple[str, tuple[Any, ...]]:
         marks = tuple((claim, made.numbering.verdict(claim), _is_retracted(claim, made)) for claim in statement.claims)
         told = (statement.text, statement.by, marks, statement.doubt, statement.said, statement.held)
-        full = tuple(_in_full(claim, annex, made) for claim in statement.claims if in_full)
+        full = tuple(
+            _in_full(claim, annex, made, has_names=claim not in spoken or statement.text == annex[claim].text)
+            for claim in statement.claims
+            if in_full
+        )
         return statement.text, (*where, told, full)
 
     def rows() -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -82,8 +87,11 @@ def _is_retracted(claim: str, made: BriefingInput) -> bool:
     return event is not None and event.review.status == "retracted"
 
 
-def _in_full(claim: str, annex: Any, made: BriefingInput) -> Any:
-    """What the team's own words on a claim, or the claim itself, stand for: all that the document tells of it."""
+def _in_full(claim: str, annex: Any, made: BriefingInput, *, has_names: bool) -> Any:
+    """What the team's own words on a claim, or the claim itself, stand for: all that the document tells of it.
+
+    Unless it `has_names`, these are left out: where the claim has a sentence of its own, that one has them.
+    """
     id_, _, key = claim.partition("/")
     event = made.workspace.events.get(id_)
     if event is None or key not in event.claims:
@@ -91,7 +99,9 @@ def _in_full(claim: str, annex: Any, made: BriefingInput) -> Any:
     entry, own = annex[claim], made.numbering.claim(event, key)
     quotes = tuple((each.source, each.exact, each.prefix, each.suffix) for each in event.claims[key].quotes)
     sources = tuple((id_, id_ in made.workspace.sources) for id_ in sorted(sources_of_claim(event.claims[key])))
-    return (entry.text, entry.said, own.doubt, entry.credibility, quotes, sources, entry.note, entry.allowed)
+    is_anybody_s = entry.said.casefold() not in ("", event.claims[key].kind)
+    said = entry.said if has_names else (event.claims[key].kind, event.claims[key].voices if is_anybody_s else ())
+    return (entry.text, said, own.doubt, entry.credibility, quotes, sources, entry.note, entry.allowed)
 
 
 def _picture(name: str, reading: ResolvedEvent, made: BriefingInput) -> str:

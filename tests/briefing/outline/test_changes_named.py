@@ -210,3 +210,69 @@ def test_what_an_amount_is_for_is_named_where_a_row_tells_it(seed, gone):
     seal = manifest_of(outline, validation, BRIEFING.as_of.text)
     record = BRIEFING.model_copy(update={"built_on": seal.built_on})
     assert_exact(seal, rows_of(outline, BRIEFING, validation), record, validation_of(after, seed.workspace))
+
+
+SAID: Final = "Ana Paz said that the base closed in 2009."
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "is_named"),
+    [
+        (SAID, {"by": GONE, "by_as_reported": GONE}, False),
+        (SAID, {"by": "ben", "by_as_reported": GONE}, True),
+        (SAID, {"quoted_by": "ben"}, True),
+        ("The base closed in 2009.", {"by": GONE, "by_as_reported": GONE}, True),
+    ],
+)
+def test_who_says_a_claim_is_named_where_a_document_says_it_otherwise(seed, text, fields, is_named):
+    """A speaker whom the claim's text has say it is named nowhere else: without it, the document is the same."""
+    before = with_parts([("events/main/claims/closed/text", text)])
+    after = deepcopy(before)
+    for field, value in fields.items():
+        claim = after["events"]["main"]["claims"]["closed"]
+        if value is GONE:
+            del claim[field]
+        else:
+            claim[field] = value
+    for one, other_one in ((before, after), (after, before)):
+        fallen = named_between(one, other_one, seed)
+        assert fallen == ({text, "It is over."} if is_named else set())
+
+
+MORE: Final = ("sources/more", {"kind": "article", "title": "More", "outlet": "The Mirror"})
+QUOTES: Final = "events/main/claims/cost/quotes"
+SOURCES: Final = "events/main/claims/cost/sources"
+HELD: Final = "events/main/when/assessed/sources"
+OTHERS: Final = "events/main/claims/asks/sources"
+NAMING: Final = {
+    "a claim quotes it": [(QUOTES, [*MAIN["claims"]["cost"]["quotes"], {"source": "more", "exact": "x"}])],
+    "a claim names it": [(SOURCES, ["more"])],
+    "a claim that a table alone refers to": [(OTHERS, ["wire", "more"])],
+    "a value names it": [(HELD, ["wire", "more"])],
+    "a value on no row names it": [("events/main/toward/0/assessed/sources", ["wire", "more"])],
+    "a claim and a value": [(SOURCES, ["more"]), (HELD, ["wire", "more"])],
+    "the claim goes": [("events/main/claims/new", {"text": "So.", "kind": "fact", "sources": ["more"]})],
+}
+
+
+@pytest.mark.parametrize("naming", [pytest.param(changes, id=name) for name, changes in NAMING.items()])
+def test_a_row_of_a_source_is_named_where_nothing_names_the_source_any_more(seed, naming):
+    """Only then: while anything else does, and where something else takes its place, the row stands."""
+    none = with_parts([MORE])
+    every = with_parts([MORE, *naming])
+    row = "The Mirror: article: not graded: not held"
+    assert row in named_between(every, none, seed)
+    for kept in ([(OTHERS, ["wire", "more"])], [("events/main/who/0/assessed/sources", ["wire", "more"])]):
+        assert row not in named_between(with_parts([MORE, *naming, *kept]), with_parts([MORE, *kept]), seed)
+    assert row not in named_between(every, with_parts([MORE, ("events/main/claims/closed/sources", ["more"])]), seed)
+
+
+def named_between(before: Any, after: Any, seed) -> set[str]:
+    """The sentences that are named of a document on the one records, by the others: those that differ."""
+    validation = validation_of(before, seed.workspace)
+    outline = outline_of(BRIEFING, validation)
+    seal = manifest_of(outline, validation, BRIEFING.as_of.text)
+    record = BRIEFING.model_copy(update={"built_on": seal.built_on})
+    now = validation_of(after, seed.workspace)
+    assert_exact(seal, rows_of(outline, BRIEFING, validation), record, now)
+    return {each.sentence.text for each in verify_written(seal, now, TODAY).stale}

@@ -9,10 +9,13 @@ from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
 from dashboard.briefing.manifest import state_of
 from dashboard.briefing.outline import (
+    ATTRIBUTION,
     Outline,
     StoredHashes,
+    basis,
     changed_paths,
     choose_events,
+    decided_field,
     hashes_of,
     merge_absent,
     problems_of_one,
@@ -113,14 +116,15 @@ def to_be_written(draft: Draft, made: ComposedBriefing, page: PageContext) -> Br
 def _keep_earlier(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
     """`now`, with the earlier hash of every field that `before` has too.
 
-    Records that are gone stay listed, and so do fields that changed and that nothing rests on any more.
+    Records that are gone stay listed, and so do fields that changed and that nothing rests on any more. Where `before`
+    has the speakers of a claim alone, what was said of them then is not known: it stays so.
     """
     was, is_, hashes = StoredHashes(before), StoredHashes(now), hashes_of(page.validation)
     gone = {record for record in before.fields if record not in now.fields and _is_gone(record, page)}
 
     def keep_fields(record: str) -> dict[str, str]:
         others = set(changed_paths(record, was, hashes))
-        own = is_.fields(record)
+        own = {path: told for path, told in is_.fields(record).items() if not _is_later(f"{record}#{path}", was)}
         return {**own, **{path: told for path, told in was.fields(record).items() if path in own or path in others}}
 
     fields = {record: merge_absent(keep_fields(record)) for record in sorted({*now.fields, *gone})}
@@ -129,6 +133,13 @@ def _keep_earlier(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
         fields=fields,
         verdicts=_verdicts(before, now),
     )
+
+
+def _is_later(key: str, was: StoredHashes) -> bool:
+    """Whether a field tells what is said of a claim's speakers, and the earlier state has the speakers alone."""
+    claim, _, field = key.rpartition(".")
+    is_told = field == ATTRIBUTION and decided_field(key.partition("#")[2]) is not None
+    return is_told and not was.knows(key) and was.knows(f"{claim}.{basis.SPEAKERS[0]}")
 
 
 def _kept_by_record(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
