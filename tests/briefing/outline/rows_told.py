@@ -34,14 +34,13 @@ def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Row
     made = choose_events(briefing, validation)
     numbers = {entry.number: entry.claim for entry in outline.annex}
     annex = {entry.claim: entry for entry in outline.annex}
-    spoken = {claim for each in outline.statements() for claim in each.claims if each.text == annex[claim].text}
     titles = {thread.title: id_ for id_, thread in validation.workspace.threads.items()}
 
     def seen(statement: Statement, *where: Any, in_full: bool = False) -> tuple[str, tuple[Any, ...]]:
         marks = tuple((claim, made.numbering.verdict(claim), _is_retracted(claim, made)) for claim in statement.claims)
         told = (statement.text, statement.by, marks, statement.doubt, statement.said, statement.held)
         full = tuple(
-            _in_full(claim, annex, made, has_names=claim not in spoken or statement.text == annex[claim].text)
+            _in_full(claim, annex, made, has_names=statement.text == annex[claim].text)
             for claim in statement.claims
             if in_full
         )
@@ -90,7 +89,7 @@ def _is_retracted(claim: str, made: BriefingInput) -> bool:
 def _in_full(claim: str, annex: Any, made: BriefingInput, *, has_names: bool) -> Any:
     """What the team's own words on a claim, or the claim itself, stand for: all that the document tells of it.
 
-    Unless it `has_names`, these are left out: where the claim has a sentence of its own, that one has them.
+    Unless it `has_names`, as the claim in its own words does, its speakers count, and not what they are called.
     """
     id_, _, key = claim.partition("/")
     event = made.workspace.events.get(id_)
