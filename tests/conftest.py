@@ -23,8 +23,7 @@ offline.begin()
 in_memory.begin()
 _OWN = tempfile.TemporaryDirectory(prefix="dateline-tests-")
 os.environ["XDG_STATE_HOME"] = _OWN.name  # whoever runs the tests keeps their own key
-# On a developer's machine, half as many examples as where everything is checked.
-hypothesis.settings.register_profile("ours", deadline=None, max_examples=100 if os.environ.get("CI") else 50)
+hypothesis.settings.register_profile("ours", deadline=None)
 hypothesis.settings.load_profile("ours")
 for name in ("DATELINE_WORKSPACE", "DATELINE_READ_ONLY", "DATELINE_DEBUG", "GITHUB_WORKSPACE"):
     os.environ.pop(name, None)  # settings of this shell do not matter
