@@ -27,7 +27,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.sources import Sources
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
-from dashboard.views.map.figure import event_map
+from dashboard.views.map import MapInput, event_map
 from dashboard.views.palette import LIGHT
 from dashboard.views.timeline.figure import event_timeline
 
@@ -64,9 +64,7 @@ def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     assert numbers[3:] == [len(shown.undated_events), len(shown.unplaced_events)]
     in_trays = read(trays(shown)).text
     assert all(reading.event.title in in_trays for reading in (*shown.undated_events, *shown.unplaced_events))
-    on_map = event_map(
-        shown.readings, threads=tuple(VALIDATION.workspace.threads), palette=LIGHT, width=912, height=458
-    )
+    on_map = event_map(MapInput(shown.readings, tuple(VALIDATION.workspace.threads), width=912, height=458), LIGHT)
     on_line = event_timeline(
         shown.readings, threads=VALIDATION.workspace.threads, palette=LIGHT, width=1392, today=dt.date(2026, 11, 25)
     )

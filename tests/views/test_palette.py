@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from dashboard.views.map.figure import event_map
 from dashboard.views.palette import (
     BOTH,
     DARK,
@@ -35,8 +34,7 @@ def timeline(palette, selected):
 
 def event_marks(palette, selected):
     """Every kind of mark."""
-    given = {"threads": map_cases.THREADS, "width": 912, "height": 458, "selected": selected}
-    return event_map(map_cases.article(), palette=palette, **given)
+    return map_cases.draw(map_cases.article(), palette=palette, selected=selected)
 
 
 @pytest.mark.parametrize("chosen", [None, 0, 3])

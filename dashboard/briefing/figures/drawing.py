@@ -12,7 +12,7 @@ from dashboard.model.event import Event
 from dashboard.query.questions import due_questions
 from dashboard.store.workspace import Workspace
 from dashboard.views.drawing import Drawing
-from dashboard.views.map import event_map
+from dashboard.views.map import MapInput, event_map
 from dashboard.views.palette import LIGHT, Palette
 from dashboard.views.timeline import AS_OF, event_timeline
 
@@ -85,14 +85,8 @@ def drawing_of(
     threads = made.workspace.threads
     if name == "map":
         titles = {thread.id: thread.title for thread in threads.values()}
-        return event_map(
-            made.readings,
-            threads=tuple(threads),
-            palette=palette,
-            width=width,
-            height=height or width * _HEIGHT // WIDTH,
-            titles=titles,
-        )
+        high = height or width * _HEIGHT // WIDTH
+        return event_map(MapInput(made.readings, tuple(threads), width, high, titles=titles), palette)
     here = [threads[thread] for thread in made.threads]
     dues = due_questions(here, made.everything, made.evidence, made.mode, made.day)
     return event_timeline(

@@ -9,12 +9,11 @@ if TYPE_CHECKING:
     from dashboard.views.map.basemap import disputed_borders, without_antarctica
     from dashboard.views.map.clustering import merge_spots
     from dashboard.views.map.figure import CONTROLS, FOOT_PX, event_map, event_rows, map_layout
-    from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, hold, move_frame
-    from dashboard.views.map.ink import Ink
+    from dashboard.views.map.frame import NARROW_PX, Viewport, close_up, frame_of, hold, move_frame
     from dashboard.views.map.inset import INSET, LEAD
     from dashboard.views.map.label_space import LabelSpace, MapLabel, led_label
     from dashboard.views.map.legend_entries import disputed_entry, entries
+    from dashboard.views.map.map_input import MapInput
     from dashboard.views.map.panel import Panel, lay_labels, panel_marks, panel_names, panel_of, panel_traces
-    from dashboard.views.map.spots import CARRIED_WORDS, Group, Spot, in_words, spots_of
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -11,8 +11,7 @@ from dashboard.model.registry import Place
 from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, scattergeo
-from dashboard.views.map.ink import Ink
-from dashboard.views.map.spots import Group, Spot
+from dashboard.views.map.marks import Group, Ink, Spot
 from dashboard.views.palette import blend, translucent
 from dashboard.views.projection import Frame, Path, great_circle, join_paths, ring
 

@@ -9,8 +9,7 @@ import numpy as np
 import shapely
 
 from dashboard.views.map.areas import areas_of, in_pixels
-from dashboard.views.map.overlaps import NEAR_PX, count_of, without_overlaps
-from dashboard.views.map.spots import Group, Seat, Spot, size_of
+from dashboard.views.map.marks import NEAR_PX, Group, Seat, Spot, count_of, size_of, without_overlaps
 from dashboard.views.projection import Frame, Pixels
 
 MERGED_PX: Final = 22.0

@@ -2,26 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.model.geography import BoundingBox
-from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import Drawing, EventRows, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.areas import edge_trace
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
 from dashboard.views.map.clustering import merge_spots
-from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, hold, move_frame
-from dashboard.views.map.ink import Ink
+from dashboard.views.map.frame import NARROW_PX, Viewport, close_up, frame_of, hold, move_frame
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.label_space import Edges
 from dashboard.views.map.legend import LegendEntry, legend, legend_box
 from dashboard.views.map.legend_entries import SIZE_SIGNS, disputed_entry, entries, found_by_now, thread_entries
+from dashboard.views.map.map_input import MapInput
+from dashboard.views.map.marks import Group, Ink, spots_of
 from dashboard.views.map.panel import Panel, lay_labels, panel_marks, panel_names, panel_of, panel_traces, so_far
 from dashboard.views.map.spiderfy import spiderfy
-from dashboard.views.map.spots import Group, spots_of
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
@@ -31,83 +28,54 @@ CONTROLS: Final[Edges] = (0.0, 0.0, 492.0, 48.0)
 FOOT_PX: Final = (340.0, 26.0)
 """Width and height at the lower right that the scale bars and the pointer's place need."""
 
-_LEAST_PX: Final = 10  # less is refused by Plotly
 _MOST_NAMED: Final = 8
 
 
-def event_map(
-    readings: Sequence[ResolvedEvent],
-    *,
-    threads: Sequence[str],
-    palette: Palette,
-    width: int,
-    height: int,
-    selected: str | None = None,
-    view: View = "fit",
-    troubled: Mapping[str, Severity] = MappingProxyType({}),
-    listed: Sequence[str] = (),
-    within: Sequence[ResolvedEvent] | None = None,
-    titles: Mapping[str, str] = MappingProxyType({}),
-    seen: Viewport | None = None,
-    newest: frozenset[str] = frozenset(),
-    around: Sequence[ResolvedEvent] | None = None,
-    filtered_to: Sequence[BoundingBox] = (),
-    by_weight: bool = False,
-) -> Drawing:
-    """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
+def event_map(made: MapInput, palette: Palette, *, by_weight: bool = False) -> Drawing:
+    """Events on a map, one mark for each place or for places that would cover each other.
 
-    `threads` gives the colours, in order; `titles` names them in the legend. `view`: the frame fits the events, or
-    shows the world. `troubled`: the worst problem that is on each event. `listed`: ids of a count's events: a few of
-    one place stand around it then. One that is selected is ringed where it happened. `within`: the events that frame,
-    inset and legend are laid out for, of which `readings` are some: all events, while time is played. Outlines come
-    from the `topojsonURL` that the host sets; nothing is fetched from elsewhere. Every event with a place is in one
-    mark of the main map; those of an inset, and those drawn beside a count, come after, and repeat some. `seen`: what
-    the reader has made of the frame; then places are merged where they are near to each other there, and there is no
-    inset. The layout stays that of the frame: the host keeps what the reader sees. The marks of `newest` have a pale
-    disc around them. `around`: those that the frame fits, where not all. `filtered_to`: areas that the reader filters
-    by, each with its edge. `by_weight`: marks are sized by the weight of their events.
+    Outlines come from the `topojsonURL` that the host sets; nothing is fetched from elsewhere. Every event with a place
+    is in one mark of the main map; those of an inset, and those drawn beside a count, come after, and repeat some.
+    Where the reader has moved the map, places are merged where they are near to each other there, and there is no
+    inset. `by_weight`: marks are sized by the weight of their events.
     """
-    width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
-    spots = spots_of(readings if within is None else within, by_weight=by_weight)
-    frame = frame_of(spots if around is None else spots_of(around), view, width, height)
-    seen = hold(frame, seen) if seen else None
+    width, height = made.size
+    spots = spots_of(made.every, by_weight=by_weight)
+    frame = frame_of(spots if made.around is None else spots_of(made.around), made.view, width, height)
+    seen = hold(frame, made.seen) if made.seen else None
     in_sight = move_frame(frame, seen) if seen else frame
-    marks_in_sight = _marks_in(readings if within is None else within, in_sight, by_weight=by_weight)
-    whole = panel_of("geo", in_sight, spots, selected, groups=marks_in_sight)
-    shown = frozenset() if within is None else frozenset([each.id for each in readings])
-    is_drawn = any(group.holds(selected) for group in whole.groups) and (within is None or selected in shown)
-    ink = Ink(
-        palette,
-        {thread: index for index, thread in enumerate(threads)},
-        selected if is_drawn else None,
-        newest,
-    )
-    now = None if within is None else so_far(whole, shown, selected)
-    panels, over, taken = _laid_out(whole, now, ink, width, height, troubled, titles, has_inset=seen is None)
-    if within is not None:
+    marks_in_sight = _marks_in(made.every, in_sight, by_weight=by_weight)
+    whole = panel_of("geo", in_sight, spots, made.selected, groups=marks_in_sight)
+    is_played = made.within is not None
+    shown = made.event_ids if is_played else frozenset()
+    is_drawn = any(group.holds(made.selected) for group in whole.groups) and (not is_played or made.selected in shown)
+    ink = Ink(palette, made.ranks, made.selected if is_drawn else None, made.newest)
+    now = so_far(whole, shown, made.selected) if is_played else None
+    panels, over, taken = _laid_out(whole, now, ink, made, has_inset=seen is None)
+    if is_played:
         taken[0] += whole.boxes
-        panels = [so_far(each, shown, selected) for each in panels]
+        panels = [so_far(each, shown, made.selected) for each in panels]
     main = panels[0]
-    panels = spiderfy(panels, ink.selected, listed)
+    panels = spiderfy(panels, ink.selected, made.listed)
     for each, boxes in zip(panels, taken, strict=False):
-        lay_labels(each, ink, troubled, boxes)
+        lay_labels(each, ink, made.troubled, boxes)
     traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
-    traces += [edge_trace(box, palette) for box in filtered_to]
+    traces += [edge_trace(box, palette) for box in made.filtered_to]
     marks: list[FigureMark] = []
     names: list[FigureName] = []
     for each in panels:
         traces += disputed_borders(each.frame, palette, each.geo)
-        more, pressed = panel_traces(each, ink, troubled)
-        own = panel_marks(each, len(traces) + pressed, troubled, partial(_near, frame, seen))
+        more, pressed = panel_traces(each, ink, made.troubled)
+        own = panel_marks(each, len(traces) + pressed, made.troubled, partial(_near, frame, seen))
         traces += more
         names += panel_names(each, len(traces) - 1, own)
         marks += own
     return Drawing(
-        {"data": traces, "layout": {**map_layout(frame, main.frame, palette, width, height, view), **over}},
+        {"data": traces, "layout": {**map_layout(frame, main.frame, palette, made), **over}},
         tuple(marks),
-        _description(readings, main),
+        _description(made.readings, main),
         _sentences(panels),
-        event_rows(readings),
+        event_rows(made.readings),
         names=tuple(names),
     )
 
@@ -130,10 +98,7 @@ def _laid_out(
     main: Panel,
     now: Panel | None,
     ink: Ink,
-    width: int,
-    height: int,
-    troubled: Mapping[str, Severity],
-    titles: Mapping[str, str],
+    made: MapInput,
     *,
     has_inset: bool,
 ) -> tuple[list[Panel], dict[str, Any], list[list[Edges]]]:
@@ -141,9 +106,10 @@ def _laid_out(
 
     The legend has room for all that it comes to say, and says what is there `now`.
     """
-    found, corner = _legend(main, ink, width, height, troubled, titles)
+    width, height = made.size
+    found, corner = _legend(main, ink, made)
     if now is not None:
-        found = found_by_now(found, now, ink, troubled)
+        found = found_by_now(found, now, ink, made.troubled)
     foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
     taken = [CONTROLS, foot, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
@@ -158,14 +124,14 @@ def _laid_out(
     return panels, over, [taken, []]
 
 
-def _legend(
-    main: Panel, ink: Ink, width: int, height: int, troubled: Mapping[str, Severity], titles: Mapping[str, str]
-) -> tuple[tuple[LegendEntry, ...], Edges | None]:
+def _legend(main: Panel, ink: Ink, made: MapInput) -> tuple[tuple[LegendEntry, ...], Edges | None]:
     """What it says, and where it stands: without the threads' colours where there is no room for them."""
+    width, height = made.size
     borders = disputed_entry(main)
-    sizes = [entry for entry in entries(main, troubled) if entry.sign in SIZE_SIGNS]
-    signs = (*(entries(main, troubled) if width >= NARROW_PX else sizes), *borders)
-    colors = thread_entries(main, ink, titles) if width >= NARROW_PX else ()
+    every = entries(main, made.troubled)
+    sizes = [entry for entry in every if entry.sign in SIZE_SIGNS]
+    signs = (*(every if width >= NARROW_PX else sizes), *borders)
+    colors = thread_entries(main, ink, made.titles) if width >= NARROW_PX else ()
     high = height - FOOT_PX[1] if sizes and width < NARROW_PX else height
     for found in ((*colors, *signs), signs, (*sizes, *borders), borders):
         if corner := legend_box(found, width, high, main.boxes):
@@ -173,8 +139,9 @@ def _legend(
     return (), None
 
 
-def map_layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
+def map_layout(frame: Frame, seen: Frame, palette: Palette, made: MapInput) -> dict[str, Any]:
     """The layout of the frame, with outlines as fine as the part that is seen needs."""
+    width, height = made.size
     font = {"family": FONT, "size": 12, "color": palette.text}
     return {
         "width": width,
@@ -193,7 +160,7 @@ def map_layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: 
             "align": "left",
             "namelength": -1,
         },
-        "uirevision": f"{view} {frame.longitude:.3f} {frame.half_width:.3f} {frame.south:.3f}",
+        "uirevision": f"{made.view} {frame.longitude:.3f} {frame.half_width:.3f} {frame.south:.3f}",
         "geo": {**ground(frame, palette, width, height), "resolution": seen.resolution},
     }
 

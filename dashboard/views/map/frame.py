@@ -12,7 +12,7 @@ import numpy as np
 
 from dashboard.model.geography import alpha_3, main_part
 from dashboard.views.map.arcs import arcs_of
-from dashboard.views.map.spots import Spot
+from dashboard.views.map.marks import Spot
 from dashboard.views.projection import Frame, Kind, height, latitude_at, ring, stretch, wrap_longitude
 
 Box = tuple[float, float, float, float]

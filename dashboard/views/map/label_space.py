@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry import LineString, box
 
 from dashboard.views.drawing import Trace, fit_text, scattergeo, text_width
-from dashboard.views.map.ink import Ink
+from dashboard.views.map.marks import Ink
 from dashboard.views.projection import Frame, join_paths
 
 Edges = tuple[float, float, float, float]

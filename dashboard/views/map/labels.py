@@ -10,11 +10,8 @@ import numpy as np
 from dashboard.model.registry import Place
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, fit_text, literal, scattergeo, text_width
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import BOLD, LABEL_PX, Edges, LabelSpace, MapLabel, boxes_around, led_label
-from dashboard.views.map.mark_traces import halo
-from dashboard.views.map.mark_words import mark_words
-from dashboard.views.map.spots import Group, ringed_size
+from dashboard.views.map.marks import Group, Ink, halo, mark_words, ringed_size
 from dashboard.views.projection import Frame
 
 NOT_TO_SCALE: Final = "not to scale"

@@ -11,9 +11,9 @@ from shapely.geometry import Polygon, box
 
 from dashboard.model.geography import DISPUTED, Scale, countries, label_point, main_part, populated_places, short_name
 from dashboard.views.drawing import Trace, scattergeo, text_width
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import LabelSpace, MapLabel
 from dashboard.views.map.labels import LAND_PX
+from dashboard.views.map.marks import Ink
 from dashboard.views.projection import Frame
 
 _WEIGHT: Final = 450

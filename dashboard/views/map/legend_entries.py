@@ -8,11 +8,9 @@ from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.drawing import WEIGHT_AREAS, fit_text, one_line
 from dashboard.views.map.basemap import disputed_in_sight
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.legend import TEXT_PX, LegendEntry
+from dashboard.views.map.marks import Ink, size_of, worst_problem
 from dashboard.views.map.panel import Panel
-from dashboard.views.map.problem_signs import worst_problem
-from dashboard.views.map.spots import size_of
 
 MOST_THREADS: Final = 4
 """So many threads' colours are named."""

@@ -11,7 +11,6 @@ from dashboard.views.drawing import FigureMark, FigureName, Trace, scattergeo
 from dashboard.views.map.arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
 from dashboard.views.map.areas import Area, area_traces, areas_of, spots_to_hatch
 from dashboard.views.map.clustering import merge_spots, split_group
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import Edges, LabelSpace, MapLabel, lead_traces
 from dashboard.views.map.labels import (
     edges_of,
@@ -21,10 +20,16 @@ from dashboard.views.map.labels import (
     target_label,
 )
 from dashboard.views.map.land_names import NEAREST_ZOOM, dot_traces, land_labels, town_labels, zoom_of
-from dashboard.views.map.mark_traces import mark_traces
-from dashboard.views.map.overlaps import without_overlaps
-from dashboard.views.map.problem_signs import badge_of, marks_with_problems
-from dashboard.views.map.spots import Group, Spot, number_box
+from dashboard.views.map.marks import (
+    Group,
+    Ink,
+    Spot,
+    badge_of,
+    mark_traces,
+    marks_with_problems,
+    number_box,
+    without_overlaps,
+)
 from dashboard.views.projection import Frame, Path, join_paths
 
 MAIN_GEO: Final = "geo"

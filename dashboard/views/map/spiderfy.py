@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dashboard.views.map.marks import Group, Seat, Spot
 from dashboard.views.map.panel import Panel
-from dashboard.views.map.spots import Group, Seat, Spot
 from dashboard.views.projection import Frame
 
 MOST_FANNED: Final = 8

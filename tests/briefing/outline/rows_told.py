@@ -21,7 +21,7 @@ from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.briefing import Briefing
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Drawing
-from dashboard.views.map import event_map
+from dashboard.views.map import MapInput, event_map
 from dashboard.views.palette import LIGHT
 from dashboard.views.timeline import event_timeline
 
@@ -106,7 +106,7 @@ def _in_full(claim: str, annex: Any, made: BriefingInput, *, has_names: bool) ->
 def _picture(name: str, reading: ResolvedEvent, made: BriefingInput) -> str:
     """The drawing of an event alone."""
     drawn: Drawing = (
-        event_map([reading], threads=tuple(made.workspace.threads), palette=LIGHT, width=600, height=400)
+        event_map(MapInput([reading], tuple(made.workspace.threads), width=600, height=400), LIGHT)
         if name == "map"
         else event_timeline([reading], threads=made.workspace.threads, palette=LIGHT, width=600, today=made.day)
     )

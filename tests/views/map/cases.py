@@ -6,6 +6,9 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.query.reading import ResolvedEvent, SecondPlace, Support, SupportedValue
+from dashboard.views.map import MapInput, event_map
+from dashboard.views.map.density import density_map
+from dashboard.views.palette import LIGHT
 
 ECUADOR, KOREA = "us-ecuador-basing", "korea-costs"
 THREADS = (ECUADOR, KOREA)
@@ -59,3 +62,17 @@ def many(events, places):
         reading(f"e-{n}", random.choice(where), carried=random.choice(kinds), thread=random.choice(THREADS))
         for n in range(events)
     ]
+
+
+def draw(readings, *, palette=LIGHT, by_weight=False, **options):
+    """The map of these events, at the size that it has on the page where the `options` give no other."""
+    return event_map(_made(readings, options), palette, by_weight=by_weight)
+
+
+def draw_cells(readings, layer, *, palette=LIGHT, **options):
+    """The map of these events by cells."""
+    return density_map(_made(readings, options), palette, layer=layer)
+
+
+def _made(readings, options):
+    return MapInput(readings, **{"threads": THREADS, "width": 912, "height": 458, **options})

@@ -6,14 +6,15 @@ from functools import cache
 import pytest
 
 from dashboard.query.reading import Support
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.labels import edges_of
-from dashboard.views.map.mark_traces import mark_traces
+from dashboard.views.map.marks.group import number_box, ringed_size
+from dashboard.views.map.marks.ink import Ink
+from dashboard.views.map.marks.sizes import RING_PX
+from dashboard.views.map.marks.spots import spots_of
+from dashboard.views.map.marks.traces import mark_traces
 from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.spiderfy import spiderfy
-from dashboard.views.map.spots import RING_PX, number_box, ringed_size, spots_of
 from dashboard.views.palette import DARK, LIGHT
 from tests.views.map import cases as case
 from tests.views.map.test_parts import overlap
@@ -49,9 +50,7 @@ def test_the_ring_and_its_mark_lie_above_all_discs_and_numbers(palette, carried)
     near = case.place("near", -0.2, -78.2, name="Tumbaco", country="EC")
     readings = [*(case.reading(f"q-{n}", case.PALACE, carried=Support.QUOTED) for n in range(40))]
     readings += [case.reading("own", near, carried=carried), *(case.reading(f"s-{n}", case.SEOUL) for n in range(3))]
-    drawing = event_map(
-        readings, threads=case.THREADS, palette=palette, width=912, height=458, selected="own", view="world"
-    )
+    drawing = case.draw(readings, palette=palette, selected="own", view="world")
     data = drawing.content["data"]
     (own,) = [mark for mark in drawing.marks if mark.events == ("own",)]
     (ring,) = [
@@ -94,7 +93,7 @@ def test_the_name_of_the_chosen_event_hides_no_number(selected, size):
 def test_some_names_stand_further_off_and_a_line_leads_there():
     """In the crowd above: a straight line, drawn over the marks."""
     led = next(each for each in CHOSEN if any(label.lead for label in laid(each, SIZES[0]).labels))
-    drawing = event_map(CROWD, threads=case.THREADS, palette=LIGHT, width=912, height=458, selected=led)
+    drawing = case.draw(CROWD, selected=led)
     lines = [
         index
         for index, trace in enumerate(drawing.content["data"])

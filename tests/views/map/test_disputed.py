@@ -3,9 +3,8 @@
 import pytest
 
 from dashboard.views.map.basemap import NOTE, disputed_in_sight
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of
-from dashboard.views.map.spots import spots_of
+from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.palette import DARK, LIGHT
 from tests.views.map import cases as case
 
@@ -19,7 +18,7 @@ SAYS = "disputed; borders as the UN draws them"
 
 
 def drawn(readings, *, palette=LIGHT, width=912, **more):
-    return event_map(readings, threads=case.THREADS, palette=palette, width=width, height=458, **more)
+    return case.draw(readings, palette=palette, width=width, **more)
 
 
 def dashed(drawing):

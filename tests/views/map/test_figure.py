@@ -7,15 +7,13 @@ import pytest
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.map.basemap import NOTE
-from dashboard.views.map.figure import event_map
 from dashboard.views.palette import DARK, LIGHT, contrast
 from tests.views.map import cases as case
 
 
 def drawn(readings, **more):
     """The map at the size it has on the page."""
-    settings = {"threads": case.THREADS, "palette": LIGHT, "width": 912, "height": 458, **more}
-    return event_map(readings, **settings)
+    return case.draw(readings, **more)
 
 
 def main_marks(drawing):

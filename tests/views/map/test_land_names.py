@@ -3,9 +3,8 @@
 import pytest
 
 from dashboard.model.geography import populated_places
-from dashboard.views.map.figure import FOOT_PX, event_map
+from dashboard.views.map.figure import FOOT_PX
 from dashboard.views.map.frame import Viewport
-from dashboard.views.palette import LIGHT
 from tests.views.map import cases as case
 
 SIZE = {"width": 912, "height": 458}
@@ -13,7 +12,7 @@ SIZE = {"width": 912, "height": 458}
 
 def names(seen, readings=None):
     """Every text of the map."""
-    drawing = event_map(readings or case.article(), threads=case.THREADS, palette=LIGHT, **SIZE, seen=seen)
+    drawing = case.draw(readings or case.article(), **SIZE, seen=seen)
     return [text for trace in drawing.content["data"] for text in trace.get("text") or ()]
 
 
@@ -35,7 +34,7 @@ def test_a_place_that_has_a_mark_is_not_named_twice():
 @pytest.mark.parametrize("seen", [Viewport(10, 50, 14.0), Viewport(105, 30, 10.0), Viewport(-75, 40, 25.0)])
 def test_names_of_towns_keep_off_each_other_and_off_the_foot(seen):
     """At most two dozen, however many there are."""
-    drawing = event_map(case.article(), threads=case.THREADS, palette=LIGHT, **SIZE, seen=seen)
+    drawing = case.draw(case.article(), **SIZE, seen=seen)
     dots = [trace for trace in drawing.content["data"] if (trace.get("marker") or {}).get("size") == 3.0]
     assert len(dots) == 1
     assert 5 < len(dots[0]["lon"]) <= 24

@@ -4,8 +4,9 @@ import pycountry
 import pytest
 
 from dashboard.model.geography import continent, regions_of
-from dashboard.views.map.mark_words import mark_words, region_of
-from dashboard.views.map.spots import Group, spots_of
+from dashboard.views.map.marks.group import Group
+from dashboard.views.map.marks.spots import spots_of
+from dashboard.views.map.marks.words import mark_words, region_of
 from tests.views.map import cases as case
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 
 from dashboard.views.map.clustering import merge_spots
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of, move_frame
-from dashboard.views.map.spots import EDGE_PX, number_box, spots_of
-from dashboard.views.palette import LIGHT
+from dashboard.views.map.marks.group import number_box
+from dashboard.views.map.marks.sizes import EDGE_PX
+from dashboard.views.map.marks.spots import spots_of
 from tests.seldom import seldom
 from tests.views.map import cases as case
 from tests.views.map.test_truth import WORLDS
@@ -57,9 +57,7 @@ def test_while_time_is_played_no_two_marks_cover_each_other():
     """What is left of counts stands where they stand, or makes room."""
     readings = WORLDS[200]
     for count in range(5, 200, 15):
-        drawing = event_map(
-            readings[:count], within=readings, threads=case.THREADS, palette=LIGHT, width=912, height=458
-        )
+        drawing = case.draw(readings[:count], within=readings)
         frame = frame_of(spots_of(readings), "fit", 912, 458)
         trace = drawing.content["data"][drawing.marks[0].curve]
         x, y = frame.project(trace["lon"], trace["lat"])

@@ -15,13 +15,14 @@ from dashboard.views.map import inset
 from dashboard.views.map.arcs import arcs_of, ring_traces
 from dashboard.views.map.areas import area_traces, areas_of
 from dashboard.views.map.frame import frame_of
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_edges, inset_of
 from dashboard.views.map.labels import edges_of
 from dashboard.views.map.legend import legend_box
 from dashboard.views.map.legend_entries import entries
+from dashboard.views.map.marks.ink import Ink
+from dashboard.views.map.marks.sizes import LARGEST_PX, NUMBER_PX, NUMBER_WEIGHT, size_of
+from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel_of
-from dashboard.views.map.spots import LARGEST_PX, NUMBER_PX, NUMBER_WEIGHT, size_of, spots_of
 from dashboard.views.palette import LIGHT, blend
 from dashboard.views.projection import great_circle, ring, wrap_longitude
 from tests.views.map import cases as case

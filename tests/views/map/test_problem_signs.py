@@ -10,12 +10,11 @@ from dashboard.query.ladder import LadderStep
 from dashboard.query.reading import Support
 from dashboard.views.drawing.text import text_width
 from dashboard.views.ladder.figure import event_ladder
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of
-from dashboard.views.map.ink import Ink
+from dashboard.views.map.marks.ink import Ink
+from dashboard.views.map.marks.problem_signs import badge_of, worst_problem
+from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.panel import lay_labels, panel_of
-from dashboard.views.map.problem_signs import badge_of, worst_problem
-from dashboard.views.map.spots import spots_of
 from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 from tests.views.map import cases as map_cases
@@ -48,9 +47,8 @@ def test_on_the_map_the_sign_is_clear_of_the_mark(palette, severity, selected, w
     """Of single marks and counts, and of the ring of the selected one; for every event in trouble."""
     readings = map_cases.article()
     troubled = {each.id: severity for each in readings}
-    drawing = event_map(
+    drawing = map_cases.draw(
         readings,
-        threads=map_cases.THREADS,
         palette=palette,
         width=width,
         height=width // 2,
@@ -90,15 +88,7 @@ def test_on_the_map_the_sign_is_clear_of_the_mark(palette, severity, selected, w
 def test_of_a_count_and_its_selected_event_one_has_the_sign(selected):
     """Two would lie on each other."""
     readings = map_cases.article()
-    drawing = event_map(
-        readings,
-        threads=map_cases.THREADS,
-        palette=LIGHT,
-        width=912,
-        height=458,
-        selected=selected,
-        troubled={selected: Severity.WARNING},
-    )
+    drawing = map_cases.draw(readings, selected=selected, troubled={selected: Severity.WARNING})
     signs = [each for each in drawing.content["data"] if "standoff" in each.get("marker", {}) and each["geo"] == "geo"]
     assert [len(each["lon"]) for each in signs] == [1]
 

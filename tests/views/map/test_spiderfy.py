@@ -8,15 +8,14 @@ import pytest
 
 from dashboard.model.event import Event
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of
-from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_of
 from dashboard.views.map.label_space import LabelSpace
 from dashboard.views.map.labels import NOT_TO_SCALE, edges_of
+from dashboard.views.map.marks.ink import Ink
+from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.spiderfy import MOST_FANNED, spiderfy
-from dashboard.views.map.spots import spots_of
 from dashboard.views.palette import LIGHT
 from tests.views.map import cases as case
 from tests.views.map.test_parts import overlap
@@ -24,8 +23,7 @@ from tests.views.map.test_parts import overlap
 
 def drawn(readings, **options):
     """A light map."""
-    settings = {"threads": case.THREADS, "palette": LIGHT, "width": 912, "height": 458, **options}
-    return event_map(readings, **settings)
+    return case.draw(readings, **options)
 
 
 def around(drawing):

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from dashboard.model.geography.outlines import alpha_3, outline
+from dashboard.query.location import anchor
 from dashboard.views.map.clustering import LED_PX
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of, move_frame
-from dashboard.views.map.overlaps import NEAR_PX
-from dashboard.views.map.spots import EDGE_PX, anchor, size_of, spots_of
-from dashboard.views.palette import LIGHT
+from dashboard.views.map.marks.overlaps import NEAR_PX
+from dashboard.views.map.marks.sizes import EDGE_PX, size_of
+from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.projection import Frame
 from tests.benchmarks.cities import read_cities
 from tests.seldom import seldom
@@ -120,16 +120,16 @@ def _is_in(place, longitude, latitude):
 def test_no_mark_stands_far_from_its_places(number, size, view, seen, data):
     """Counts have what lies in them or near them, selected events stand at their place; on insets and in play too."""
     readings = WORLDS[number]
-    options = {"threads": case.THREADS, "palette": LIGHT, "view": view, "seen": seen}
+    options = {"view": view, "seen": seen}
     options |= dict(zip(("width", "height"), SIZES[size], strict=True))
-    plain = event_map(readings, **options)
+    plain = case.draw(readings, **options)
     counts = [mark for mark in plain.marks if len(mark.events) > 1]
     events = data.draw(st.sampled_from(counts)).events
     shown = readings[: data.draw(st.integers(1, number))]
     drawings = {
-        "selected": event_map(readings, selected=data.draw(st.sampled_from(events)), **options),
-        "listed": event_map(readings, listed=events, **options),
-        "played": event_map(shown, within=readings, selected=shown[-1].id, **options),
+        "selected": case.draw(readings, selected=data.draw(st.sampled_from(events)), **options),
+        "listed": case.draw(readings, listed=events, **options),
+        "played": case.draw(shown, within=readings, selected=shown[-1].id, **options),
     }
     for name, drawing in {"plain": plain, **drawings}.items():
         assert stray(drawing, readings, frames_of(drawing, readings, SIZES[size], view, seen)) == [], name
@@ -141,7 +141,7 @@ def test_a_selected_event_is_ringed_where_it_happened(number):
     readings = WORLDS[number]
     size = SIZES["page"]
     for reading in random.Random(1).sample(readings, 3):
-        drawing = event_map(readings, threads=case.THREADS, palette=LIGHT, width=912, height=458, selected=reading.id)
+        drawing = case.draw(readings, selected=reading.id)
         frame = frame_of(spots_of(readings), "fit", *size)
         own = [mark for mark in drawing.marks if mark.events == (reading.id,)]
         assert own
@@ -157,8 +157,7 @@ def test_a_selected_event_is_ringed_where_it_happened(number):
 def test_a_press_on_a_count_of_several_places_leads_to_where_they_stand_apart(number):
     """All of its places are then in sight, in more than one mark, or the map is as near as it goes."""
     readings = WORLDS[number]
-    options = {"threads": case.THREADS, "palette": LIGHT, "width": 912, "height": 458}
-    drawing = event_map(readings, **options)
+    drawing = case.draw(readings)
     whole = frame_of(spots_of(readings), "fit", 912, 458)
     counts = [mark for mark in drawing.marks if mark.near]
     assert len(counts) > 5
@@ -171,12 +170,12 @@ def test_a_press_on_a_count_of_several_places_leads_to_where_they_stand_apart(nu
             x, y = frame.project(*anchor(place))
             assert left < x < right
             assert top < y < bottom
-        near = event_map(readings, seen=seen, **options)
+        near = case.draw(readings, seen=seen)
         assert not any(set(mark.events) <= set(each.events) for each in near.marks)
 
 
 def test_a_count_of_one_place_leads_nowhere_nearer():
     """It is listed: from near, it would be the same count."""
     readings = [case.reading(f"s-{n}", case.SEOUL) for n in range(30)] + [case.reading("suva", case.SUVA)]
-    drawing = event_map(readings, threads=case.THREADS, palette=LIGHT, width=912, height=458)
+    drawing = case.draw(readings)
     assert [mark.near for mark in drawing.marks] == ["", ""]

@@ -9,11 +9,10 @@ from dashboard.model.event import Event
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 from dashboard.views.drawing import has_weight, load_of, weight_words
 from dashboard.views.map.clustering import merge_spots
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of
-from dashboard.views.map.overlaps import room_of
-from dashboard.views.map.spots import Group, spots_of
-from dashboard.views.palette import LIGHT
+from dashboard.views.map.marks.group import Group
+from dashboard.views.map.marks.overlaps import room_of
+from dashboard.views.map.marks.spots import spots_of
 from tests.views.map import cases as case
 
 
@@ -33,7 +32,7 @@ def group_of(*readings):
 
 
 def drawn(readings, **more):
-    return event_map(readings, threads=(), palette=LIGHT, **{"width": 912, "height": 458, "by_weight": True, **more})
+    return case.draw(readings, threads=(), **{"by_weight": True, **more})
 
 
 def words(drawing):

@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of, hold, least_scale, move_frame
-from dashboard.views.map.spots import spots_of
-from dashboard.views.palette import LIGHT
+from dashboard.views.map.marks.spots import spots_of
 from tests.views.map import cases as case
 
 SIZE = {"width": 912, "height": 458}
@@ -17,7 +15,7 @@ READINGS = {"article": case.article(), "many": case.many(300, 120)}
 
 def drawn(readings, **more):
     """The map at the size it has on the page."""
-    return event_map(readings, threads=case.THREADS, palette=LIGHT, **SIZE, **more)
+    return case.draw(readings, **SIZE, **more)
 
 
 def counts(drawing):

@@ -8,7 +8,7 @@ from dashboard.app.pages.present.evidence_links import first_behind
 from dashboard.app.pages.present.presentation import Presentation, WallStep
 from dashboard.app.parts import cached_figure
 from dashboard.views.drawing import Drawing, FigureMark, FigureName
-from dashboard.views.map import event_map
+from dashboard.views.map import MapInput, event_map
 from dashboard.views.palette import Palette
 from dashboard.views.timeline import wall_timeline
 
@@ -54,10 +54,9 @@ def map_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int
     """All events, in the frame that fits the step's; of an event without a place, in that of all."""
     readings, threads = made.briefing_input.readings, made.page.workspace.threads
     around = [each for each in readings if each.id == step.event and each.place.value is not None]
-    return event_map(
+    made_of = MapInput(
         readings,
         threads=tuple(threads),
-        palette=palette,
         width=round(size[0] / MAP_FACTOR),
         height=round(size[1] / MAP_FACTOR),
         selected=step.event,
@@ -65,6 +64,7 @@ def map_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int
         around=around or None,
         troubled=made.page.troubles,
     )
+    return event_map(made_of, palette)
 
 
 def timeline_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int, int]) -> Drawing:

@@ -15,7 +15,7 @@ from dashboard.query.questions import due_questions, with_due_dates
 from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element, join
 from dashboard.views.drawing import Drawing
-from dashboard.views.map import Viewport, event_map
+from dashboard.views.map import MapInput, Viewport, event_map
 from dashboard.views.map.density import density_map
 from dashboard.views.timeline import AS_OF, TODAY, TimeWindow, event_timeline
 
@@ -87,26 +87,24 @@ def map_of(
     layer: figure_state.MapLayer = "marks",
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
-    if layer == "countries" or layer == "hexagons":
-        draw = partial(density_map, layer=layer)
-    else:
-        draw = partial(event_map, by_weight=True) if layer == "weights" else partial(event_map)
-    return partial(
-        draw,
+    made = MapInput(
         page.readings,
         threads=tuple(page.workspace.threads),
         width=width,
         height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
-        selected=page.in_sight,
-        newest=frozenset(reading.id for reading in page.newest),
-        view=view,
+        titles={thread.id: thread.title for thread in page.workspace.threads.values()},
         troubled=page.troubles,
+        view=view,
+        seen=seen,
+        selected=page.in_sight,
         listed=listed,
         within=page.matching_events if page.until else None,
-        seen=seen,
-        titles={thread.id: thread.title for thread in page.workspace.threads.values()},
+        newest=frozenset(reading.id for reading in page.newest),
         filtered_to=tuple(filter(None, map(BoundingBox.parse, sorted(page.asked.filters.chosen.get("area", ()))))),
     )
+    if layer == "countries" or layer == "hexagons":
+        return partial(density_map, made, layer=layer)
+    return partial(event_map, made, by_weight=layer == "weights")
 
 
 def timeline_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:

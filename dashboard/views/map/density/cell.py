@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.query.reading import ResolvedEvent, Support
-from dashboard.views.map import Spot
+from dashboard.views.map.marks import Spot
 
 Layer: TypeAlias = Literal["countries", "hexagons"]
 """What the cells are."""

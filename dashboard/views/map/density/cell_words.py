@@ -7,8 +7,8 @@ from typing import Final
 from dashboard.model.problem import Severity
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import fit_text, literal, one_line
-from dashboard.views.map import CARRIED_WORDS, Spot, in_words
 from dashboard.views.map.density.cell import Cell, Cells, Layer
+from dashboard.views.map.marks import CARRIED_WORDS, Spot, in_words
 
 HOVER_PX: Final = 420.0
 _MOST_THREADS: Final = 4

@@ -18,8 +18,8 @@ from dashboard.model.geography import (
 )
 from dashboard.model.registry import Place
 from dashboard.query.location import anchor
-from dashboard.views.map import Spot
 from dashboard.views.map.density.cell import Cell, Cells, by_count
+from dashboard.views.map.marks import Spot
 from dashboard.views.projection import Frame, ring
 
 _TOWN_KM: Final = 10

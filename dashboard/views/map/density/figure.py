@@ -3,24 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
-from dashboard.model.geography import BoundingBox, main_part
-from dashboard.model.problem import Severity
+from dashboard.model.geography import main_part
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import Drawing, EventRows, FigureMark, FigureName
+from dashboard.views.drawing import Drawing, EventRows, FigureMark
 from dashboard.views.map import (
     CONTROLS,
     FOOT_PX,
     NARROW_PX,
-    Group,
-    Ink,
     LabelSpace,
+    MapInput,
     Panel,
-    Spot,
-    View,
     Viewport,
     close_up,
     disputed_borders,
@@ -38,7 +33,6 @@ from dashboard.views.map import (
     panel_names,
     panel_of,
     panel_traces,
-    spots_of,
     without_antarctica,
 )
 from dashboard.views.map.density.cell import Cell, Cells, Layer
@@ -50,10 +44,10 @@ from dashboard.views.map.density.countries import countries_of, is_small
 from dashboard.views.map.density.density_legend import density_entries, ground_of, sentences
 from dashboard.views.map.density.hexagons import WIDTH_PX, grid_of, hexagons_of
 from dashboard.views.map.legend import Edges, LegendEntry, legend, legend_box
+from dashboard.views.map.marks import Group, Ink, Spot, spots_of
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
-_LEAST_PX: Final = 10
 _FOOT_NARROW_PX: Final = 20
 """On a narrow map, the host's button at the lower left needs so much."""
 _MOST_NEW: Final = 12
@@ -63,105 +57,91 @@ _TOLD: Final = ("around", "arc", "crossed", "error", "warning")
 """Signs of marks that the legend explains beside cells."""
 
 
-def density_map(
-    readings: Sequence[ResolvedEvent],
-    *,
-    layer: Layer,
-    threads: Sequence[str],
-    palette: Palette,
-    width: int,
-    height: int,
-    selected: str | None = None,
-    view: View = "fit",
-    troubled: Mapping[str, Severity] = MappingProxyType({}),
-    listed: Sequence[str] = (),
-    within: Sequence[ResolvedEvent] | None = None,
-    titles: Mapping[str, str] = MappingProxyType({}),
-    seen: Viewport | None = None,
-    newest: frozenset[str] = frozenset(),
-    filtered_to: Sequence[BoundingBox] = (),
-) -> Drawing:
-    """Events counted by cells, on a map of `width` by `height` pixels; what is in no cell is a mark.
+def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
+    """Events counted by cells; what is in no cell is a mark.
 
     All else is as in `event_map`: the frame, what is pressed, the ring of the selected event where it happened. Classes
-    are those of all events (`within`) while time is played. Of lines to second places, those of the selected event are
-    drawn.
+    are those of all events while time is played. Of lines to second places, those of the selected event are drawn.
     """
-    width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
-    spots = spots_of(readings if within is None else within)
-    base = frame_of(spots, view, width, height)
-    seen = hold(base, seen) if seen else None
+    spots = spots_of(made.every)
+    base = frame_of(spots if made.around is None else spots_of(made.around), made.view, *made.size)
+    seen = hold(base, made.seen) if made.seen else None
     frame = move_frame(base, seen) if seen else base
-    area_km2, every = None, countries_of(spots, frame) if layer == "countries" else None
-    if every is None:
-        grid = grid_of(frame, base)
-        area_km2, every = grid.area_km2, hexagons_of(spots, grid)
+    every, area_km2 = _cells_of(spots, layer, frame, base)
     classes = classes_of(every.counts)
-    has_specks = layer == "countries" and any(is_small(cell.key, frame) for cell in every.all)
-    shown = frozenset(each.id for each in readings)
-    cells = every if within is None else every.of(shown)
+    shown = made.event_ids
+    cells = every if made.within is None else every.of(shown)
     placed = {each.id: spot for spot in spots for each in spot.readings if each.id in shown}
-    ink = Ink(
-        palette,
-        {thread: index for index, thread in enumerate(threads)},
-        selected if selected in placed else None,
-        newest,
-    )
+    ink = Ink(palette, made.ranks, made.selected if made.selected in placed else None, made.newest)
     marks = _marks(cells, frame, placed, ink)
-    names = {cell.key: cell_name(cell, layer, titles, troubled) for cell in cells.all}
-    hovers = {cell.key: cell_hover(cell, layer, titles, troubled) for cell in cells.all}
+    names = {cell.key: cell_name(cell, layer, made.titles, made.troubled) for cell in cells.all}
+    hovers = {cell.key: cell_hover(cell, layer, made.titles, made.troubled) for cell in cells.all}
 
+    has_specks = layer == "countries" and any(is_small(cell.key, frame) for cell in every.all)
     found = (
         *density_entries(every, classes, layer, palette, area_km2, has_specks=has_specks),
-        *_signs(marks, troubled, width),
+        *_signs(marks, made),
     )
-    foot_px = 0 if width >= NARROW_PX else _FOOT_NARROW_PX
     hexagons = _boxes(cells, layer, frame)
-    corner = legend_box(found, width, height - foot_px, [*marks.boxes, *hexagons])
-    corner = corner or legend_box(found, width, height - foot_px, [])
-    shapes, annotations = legend(found, corner, palette, width, height) if corner else ([], [])
-    shapes = [ground_of(corner, palette, width, height), *shapes] if corner else shapes
-    foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
-    taken: list[Edges] = [CONTROLS, foot, *([corner] if corner else [])]
-
+    over, taken = _legend(found, [*marks.boxes, *hexagons], palette, made)
     room = LabelSpace(frame, [*taken, *hexagons, *marks.boxes])
     texts, beside = label_cells(cells.all, classes, frame, ink, room) if layer == "countries" else ([], [])
     lay_labels(
-        marks, ink, troubled, room.boxes, unnamed=frozenset(names), only_leaves=True, with_towns=area_km2 is not None
+        marks,
+        ink,
+        made.troubled,
+        room.boxes,
+        unnamed=frozenset(names),
+        only_leaves=True,
+        with_towns=area_km2 is not None,
     )
     marks.labels.extend(beside)
 
     traces = without_antarctica(base, palette, [spot.latitude for spot in spots])
-    traces += [edge_trace(box, palette) for box in filtered_to]
+    traces += [edge_trace(box, palette) for box in made.filtered_to]
     drawn = draw_cells(cells.all, classes, layer, frame, palette, hovers)
     first = len(traces)
     traces += [*drawn.traces, *texts, *disputed_borders(frame, palette, "geo")]
-    traces += chosen_traces(_chosen_cells(cells, ink.selected, listed), palette)
-    more, pressed = panel_traces(marks, ink, troubled)
+    traces += chosen_traces(_chosen_cells(cells, ink.selected, made.listed), palette)
+    more, pressed = panel_traces(marks, ink, made.troubled)
     pressable = [
-        FigureMark(
-            first + drawn.points[cell.key][0],
-            drawn.points[cell.key][1],
-            cell.events,
-            names[cell.key],
-            near=_near(base, seen, cell, layer),
-        )
+        FigureMark(first + trace, point, cell.events, names[cell.key], near=_near(base, seen, cell, layer))
         for cell in cells.all
+        for trace, point in [drawn.points[cell.key]]
     ]
-    pressable += panel_marks(marks, len(traces) + pressed, troubled, partial(_near_group, base, seen))
+    pressable += panel_marks(marks, len(traces) + pressed, made.troubled, partial(_near_group, base, seen))
     traces += more
-    of_names: list[FigureName] = list(panel_names(marks, len(traces) - 1, pressable))
-    layout = map_layout(base, frame, palette, width, height, view)
-    unplaced = len(readings) - len(placed)
+    unplaced = len(made.readings) - len(placed)
     return Drawing(
-        {"data": traces, "layout": {**layout, "shapes": shapes, "annotations": annotations}},
+        {"data": traces, "layout": {**map_layout(base, frame, palette, made), **over}},
         tuple(pressable),
-        _description(cells, layer, len(readings), unplaced),
+        _description(cells, layer, len(made.readings), unplaced),
         tuple(sentences(cells, layer, area_km2)),
-        _rows(readings, cells, layer),
-        names=tuple(of_names),
-        sums=sum_rows(cells, layer, unplaced, titles),
+        _rows(made.readings, cells, layer),
+        names=tuple(panel_names(marks, len(traces) - 1, pressable)),
+        sums=sum_rows(cells, layer, unplaced, made.titles),
     )
+
+
+def _cells_of(spots: Sequence[Spot], layer: Layer, frame: Frame, base: Frame) -> tuple[Cells, float | None]:
+    """The cells of a map that shows `frame`, and `base` before it was moved; of hexagons their size in km²."""
+    if layer == "countries":
+        return countries_of(spots, frame), None
+    grid = grid_of(frame, base)
+    return hexagons_of(spots, grid), grid.area_km2
+
+
+def _legend(
+    found: Sequence[LegendEntry], marks: Sequence[Edges], palette: Palette, made: MapInput
+) -> tuple[dict[str, Any], list[Edges]]:
+    """What the legend adds to the layout, and boxes where no label may stand; it keeps off the `marks` if it can."""
+    width, height = made.size
+    room = height - (0 if width >= NARROW_PX else _FOOT_NARROW_PX)
+    corner = legend_box(found, width, room, marks) or legend_box(found, width, room, [])
+    shapes, annotations = legend(found, corner, palette, width, height) if corner else ([], [])
+    shapes = [ground_of(corner, palette, width, height), *shapes] if corner else shapes
+    foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
+    return {"shapes": shapes, "annotations": annotations}, [CONTROLS, foot, *([corner] if corner else [])]
 
 
 def _marks(cells: Cells, frame: Frame, placed: Mapping[str, Spot], ink: Ink) -> Panel:
@@ -191,9 +171,9 @@ def _boxes(cells: Cells, layer: Layer, frame: Frame) -> list[Edges]:
     return [(a - reach, b - reach, a + reach, b + reach) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
 
 
-def _signs(marks: Panel, troubled: Mapping[str, Severity], width: int) -> tuple[LegendEntry, ...]:
+def _signs(marks: Panel, made: MapInput) -> tuple[LegendEntry, ...]:
     """What the marks need to have said; the cells' own entries tell what they are."""
-    found = entries(marks, troubled) if width >= NARROW_PX else ()
+    found = entries(marks, made.troubled) if made.size[0] >= NARROW_PX else ()
     return (*(entry for entry in found if entry.sign in _TOLD), *disputed_entry(marks))
 
 

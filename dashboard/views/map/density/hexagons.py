@@ -14,8 +14,8 @@ import numpy as np
 from shapely.geometry import Polygon
 
 from dashboard.model.geography import EARTH_RADIUS_KM
-from dashboard.views.map import Spot
 from dashboard.views.map.density.cell import Cell, Cells, by_count
+from dashboard.views.map.marks import Spot
 from dashboard.views.projection import EqualArea, Frame, stretch, wrap_longitude
 
 WIDTH_PX: Final = 25.0

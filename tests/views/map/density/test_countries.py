@@ -2,10 +2,9 @@
 
 import pytest
 
-from dashboard.views.map import frame_of, spots_of
-from dashboard.views.map.density import density_map
+from dashboard.views.map import frame_of
 from dashboard.views.map.density.countries import countries_of, country_of, is_small
-from dashboard.views.palette import LIGHT
+from dashboard.views.map.marks import spots_of
 from tests.views.map import cases as case
 
 
@@ -51,9 +50,8 @@ def test_a_country_that_is_a_speck_gets_a_sign():
     assert is_small("SGP", far)
     assert not is_small("SGP", near)
     assert not is_small("BRA", far)
-    options = {"layer": "countries", "threads": (), "palette": LIGHT, "width": 912, "height": 458}
     for readings, is_said in ((world, True), (world[:1], False)):
-        drawing = density_map(readings, **options)
+        drawing = case.draw_cells(readings, "countries", threads=())
         said = [each["text"] for each in drawing.content["layout"]["annotations"]]
         assert ("country too small to shade" in said) is is_said
         signs = [trace for trace in drawing.content["data"] if trace.get("uid") == "specks"]

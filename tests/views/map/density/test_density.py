@@ -8,7 +8,6 @@ import pytest
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.map import Viewport
-from dashboard.views.map.density import density_map
 from dashboard.views.palette import BOTH, LIGHT
 from tests.views.map import cases as case
 
@@ -17,8 +16,7 @@ TITLES = {case.ECUADOR: "U.S. troops in Ecuador", case.KOREA: "Costs in Korea"}
 
 
 def drawn(readings, layer, **more):
-    options = {"threads": case.THREADS, "palette": LIGHT, "width": 912, "height": 458, "titles": TITLES}
-    return density_map(readings, layer=layer, **{**options, **more})
+    return case.draw_cells(readings, layer, **{"titles": TITLES, **more})
 
 
 def words(drawing):

@@ -8,8 +8,9 @@ import pytest
 from shapely.geometry import Point, box
 
 from dashboard.model.geography import EARTH_RADIUS_KM
-from dashboard.views.map import Viewport, frame_of, move_frame, spots_of
+from dashboard.views.map import Viewport, frame_of, move_frame
 from dashboard.views.map.density.hexagons import WIDTH_PX, HexGrid, grid_of, hexagons_of
+from dashboard.views.map.marks import spots_of
 from dashboard.views.projection import EqualArea
 from tests.views.map import cases as case
 

@@ -1,25 +1,16 @@
 """Marks as Plotly draws them: what can be pressed, and the signs and numbers over it."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
 from dashboard.views.drawing import Trace, fit_text, literal, scattergeo
-from dashboard.views.map.ink import Ink
-from dashboard.views.map.problem_signs import problem_traces
-from dashboard.views.map.spots import (
-    EDGE_PX,
-    NUMBER_PX,
-    NUMBER_WEIGHT,
-    RING_PX,
-    Group,
-    lon_lat,
-    number_box,
-    number_of,
-    outer_size,
-    ringed_size,
-)
+from dashboard.views.map.marks.group import Group, lon_lat, number_box, number_of, outer_size, ringed_size
+from dashboard.views.map.marks.ink import Ink
+from dashboard.views.map.marks.problem_signs import problem_traces
+from dashboard.views.map.marks.rings import SHARE_PX, has_ring, share_rings, unknown_rings
+from dashboard.views.map.marks.sizes import EDGE_PX, NUMBER_PX, NUMBER_WEIGHT, RING_PX
 from dashboard.views.palette import blend
 from dashboard.views.projection import Frame
 
@@ -28,21 +19,9 @@ _CLEAR: Final = "rgba(0,0,0,0)"
 _CUT_SHARE: Final = 0.22
 _HOVER_PX: Final = 420.0
 _DISC_EDGE_PX: Final = 1.2
-_SHARE_PX: Final = 2.6
-"""Width of the ring of threads' shares."""
 _SHARE_AIR_PX: Final = 1.2
 _WITH_AIR_PX: Final = 22.0
 """In a smaller disc the number needs all of the ground."""
-_STROKES: Final = 20
-"""Strokes of a whole ring, at least."""
-_JOIN_PX: Final = 0.5
-_DOTS: Final = 10
-"""Strokes of a broken ring, half of which are gaps."""
-_UNKNOWN_PX: Final = 3.2
-"""So far outside of its mark is the ring that says that nobody has given the weight."""
-_LINE_REACH: Final = 1.4
-"""Plotly draws its `line-ew` so much longer than the marker's size."""
-
 _FAR: Final = 0.25
 """A share of the frame's width, or height."""
 
@@ -71,8 +50,8 @@ def mark_traces(
     ring = {"color": ink.palette.text, "width": RING_PX}
     counts = [group for group in groups if group.count > 1 and not _is_under(group, groups, ink)]
     over = [
-        *_unknown_rings([group for group in groups if group.lacks_weight], frame, ink, geo),
-        *_share_rings([group for group in groups if _has_ring(group) and _is_near(group, frame)], frame, ink, geo),
+        *unknown_rings([group for group in groups if group.lacks_weight], frame, ink, geo),
+        *share_rings([group for group in groups if has_ring(group) and _is_near(group, frame)], frame, ink, geo),
         *_inner_signs(groups, frame, ink, geo),
         *_numbers(counts, frame, ink, geo),
         *_signs(selected, frame, geo, "circle", ringed_size, lambda _: _CLEAR, ring),
@@ -115,7 +94,7 @@ def _again(selected: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
         return []
     marker = _marker(selected, ink)
     marks = scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(selected, frame))
-    rings = _share_rings([group for group in selected if _has_ring(group)], frame, ink, geo)
+    rings = share_rings([group for group in selected if has_ring(group)], frame, ink, geo)
     return [marks, *rings, *_inner_signs(selected, frame, ink, geo)]
 
 
@@ -191,65 +170,7 @@ def _line_width(group: Group) -> float:
     if not _is_disc(group):
         return EDGE_PX
     air = _SHARE_AIR_PX if group.size >= _WITH_AIR_PX else 0.0
-    return _SHARE_PX + 2 * air if _has_ring(group) else _DISC_EDGE_PX
-
-
-def _has_ring(group: Group) -> bool:
-    """Whether it has a ring of the threads' shares: a count of several."""
-    return group.count > 1 and len(group.threads) > 1 and group.role != "rest"
-
-
-def _share_rings(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
-    """Rings around counts, of the threads' shares from the top clockwise, as short strokes; no trace without a count.
-
-    Each stroke is a marker that stands off its count by the radius: so a ring keeps its size while the map is moved.
-    """
-    strokes = [(group, *stroke) for group in groups for stroke in _strokes(group, ink)]
-    if not strokes:
-        return []
-    marker = {
-        "symbol": "line-ew-open",
-        "size": [round(length / _LINE_REACH, 2) for _, _, length, _ in strokes],
-        "angle": [round(turn, 1) for _, turn, _, _ in strokes],
-        "standoff": [round(group.size / 2, 2) for group, _, _, _ in strokes],
-        "color": [color for _, _, _, color in strokes],
-        "opacity": 1,
-        "line": {"width": _SHARE_PX, "color": [color for _, _, _, color in strokes]},
-    }
-    at = lon_lat([group for group, _, _, _ in strokes], frame)
-    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **at)]
-
-
-def _unknown_rings(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
-    """Broken rings around marks of which nobody has given the weight, by which they are sized."""
-    turns = [360 / _DOTS * dot for dot in range(_DOTS)]
-    strokes = [(group, turn) for group in groups for turn in turns]
-    if not strokes:
-        return []
-    radii = [group.size / 2 + _UNKNOWN_PX for group, _ in strokes]
-    colors = [ink.edge(group) for group, _ in strokes]
-    marker = {
-        "symbol": "line-ew-open",
-        "size": [round(math.pi * radius / _DOTS / _LINE_REACH, 2) for radius in radii],
-        "angle": [round(turn, 1) for _, turn in strokes],
-        "standoff": [round(radius, 2) for radius in radii],
-        "color": colors,
-        "opacity": 1,
-        "line": {"width": 1.2, "color": colors},
-    }
-    at = lon_lat([group for group, _ in strokes], frame)
-    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **at)]
-
-
-def _strokes(group: Group, ink: Ink) -> Iterator[tuple[float, float, str]]:
-    """Direction from the middle (degrees, clockwise from the top), length in pixels and colour of each stroke."""
-    start, radius = 0.0, group.size / 2
-    for color, share in ink.shares(group):
-        number = math.ceil(share * _STROKES)
-        step = 360 * share / number
-        for place in range(number):
-            yield start + step * (place + 0.5), 2 * radius * math.sin(math.radians(step / 2)) + _JOIN_PX, color
-        start += 360 * share
+    return SHARE_PX + 2 * air if has_ring(group) else _DISC_EDGE_PX
 
 
 def _is_disc(group: Group) -> bool:

@@ -11,7 +11,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.views.map.spots import EDGE_PX, Group, Seat, Spot, size_of
+from dashboard.views.map.marks.group import Group, Seat
+from dashboard.views.map.marks.sizes import EDGE_PX, size_of
+from dashboard.views.map.marks.spots import Spot
 from dashboard.views.projection import Frame
 
 NEAR_PX: Final = 24.0

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.model.geography import continent, country_name, regions_of
 from dashboard.query.wording import count_words
-from dashboard.views.map.spots import Group
+from dashboard.views.map.marks.group import Group
 
 NAMED: Final = 2
 """So many towns or countries are named; of more, what they are in."""

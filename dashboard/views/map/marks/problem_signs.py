@@ -5,8 +5,8 @@ from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.views.drawing import SIGN_PX, Trace, reach, scattergeo, shape, worst
-from dashboard.views.map.ink import Ink
-from dashboard.views.map.spots import Group, lon_lat, outer_size
+from dashboard.views.map.marks.group import Group, lon_lat, outer_size
+from dashboard.views.map.marks.ink import Ink
 from dashboard.views.projection import Frame
 
 _LETTER_PX: Final = 8.0

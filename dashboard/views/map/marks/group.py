@@ -1,73 +1,26 @@
-"""The marks of a map: events by place, and how a mark reads."""
+"""A mark: a place with its events, or places that are too near to each other at this scale."""
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Final, Literal
 
 from dashboard.model.problem import Severity
-from dashboard.model.registry import Place
-from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, Support
-from dashboard.views.drawing import has_weight, load_of, memoize, one_line, text_width, weight_words
+from dashboard.views.drawing import has_weight, one_line, text_width, weight_words
+from dashboard.views.map.marks.sizes import EDGE_PX, NUMBER_PX, NUMBER_WEIGHT, RING_PX, SINGLE_PX, number_size, size_of
+from dashboard.views.map.marks.spots import Spot
 from dashboard.views.projection import Frame
 
-SINGLE_PX: Final = 9.0
-LARGEST_PX: Final = 30.0
-"""A count grows so far with its events; then only as wide as its number needs, which leaves the map to be seen."""
-
-EDGE_PX: Final = 2.0
-"""Width of a hollow mark's outline."""
-RING_PX: Final = 1.6
-"""Width of the ring around a selected one."""
-NUMBER_PX: Final = 11
-NUMBER_WEIGHT: Final = 650
-"""Size and weight of a count's number."""
-
-_BY_NUMBER: Final = (2.4, LARGEST_PX)
-_BY_WEIGHT: Final = (3.4, 48.0)
-"""Pixels by which a count grows with the root of its load, and the most: more where size is what is asked for."""
-
-_NUMBER_AIR_PX: Final = 9.0
 _RING_GAP_PX: Final = 4.5
-_AREA_MORE_PX: Final = 2.5
-_LONG_NAME: Final = 18
 _NAMED: Final = 2
 _TOLD: Final = 4
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 
-
 Seat = tuple[float, float]
 """Pixels in the figure."""
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place, where it is drawn (degrees), and the events there."""
-
-    place: Place
-    longitude: float
-    latitude: float
-    readings: tuple[ResolvedEvent, ...]
-    by_weight: bool = False
-    """Whether its mark is sized by the weight of the events, and not by their number."""
-
-    @cached_property
-    def load(self) -> float:
-        """What the mark is sized by: the number of events, or their weight, a normal one being 1."""
-        return load_of(each.event for each in self.readings) if self.by_weight else float(len(self.readings))
-
-    @property
-    def label(self) -> str:
-        """The name; where that is long, the town of a site (`Eloy Alfaro air base, Manta`) or the shortest alias."""
-        name = one_line(self.place.name)
-        town = name.rpartition(", ")[2]
-        if len(name) <= _LONG_NAME or (self.place.precision == "site" and town != name):
-            return name if len(name) <= _LONG_NAME else town
-        return min([name, *map(one_line, self.place.aliases)], key=len)
 
 
 @dataclass(frozen=True)
@@ -120,7 +73,7 @@ class Group:
     def size(self) -> float:
         """Diameter in pixels."""
         if self.role == "rest":
-            return _number_size(self.count) if self.count > 1 else SINGLE_PX
+            return number_size(self.count) if self.count > 1 else SINGLE_PX
         return size_of(self.count, self.load, is_area=self.is_area, by_weight=self.by_weight)
 
     @cached_property
@@ -223,21 +176,6 @@ CARRIED_WORDS: Final = {
 }
 
 
-def size_of(count: int, load: float | None = None, *, is_area: bool = False, by_weight: bool = False) -> float:
-    """Diameter in pixels of a mark for `count` events, of this `load` (else as many)."""
-    load = count if load is None else load
-    growth, most = _BY_WEIGHT if by_weight else _BY_NUMBER
-    grown = max(min(12 + growth * math.sqrt(load), most), _number_size(count))
-    size = SINGLE_PX * math.sqrt(load) if count == 1 else grown
-    return size + (_AREA_MORE_PX if is_area else 0)
-
-
-def _number_size(count: int) -> float:
-    """Diameter of the disc that holds the widest number of so many digits."""
-    widest = f"{int('8' * len(str(count))):,}"
-    return text_width(widest, NUMBER_PX, NUMBER_WEIGHT) + _NUMBER_AIR_PX
-
-
 def ringed_size(group: Group) -> float:
     """Diameter of the ring around a selected mark."""
     return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
@@ -264,25 +202,6 @@ def lon_lat(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     """Longitudes and latitudes of marks, to four decimals (11 m)."""
     longitude, latitude = frame.unproject([group.x for group in groups], [group.y for group in groups])
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
-
-
-@memoize(8)
-def spots_of(readings: Iterable[ResolvedEvent], *, by_weight: bool = False) -> tuple[Spot, ...]:
-    """Events by place, the place with most events first. Those without a place that can be drawn are left out.
-
-    `by_weight`: marks are sized by the weight of their events.
-    """
-    places: dict[str, list[ResolvedEvent]] = {}
-    for reading in readings:
-        if reading.place.value is not None:
-            places.setdefault(reading.place.value.id, []).append(reading)
-    spots = []
-    for here in places.values():
-        place = here[0].place.value
-        where = anchor(place) if place else None
-        if place and where:
-            spots.append(Spot(place, *where, tuple(here), by_weight))
-    return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
 
 
 def in_words(names: Sequence[str]) -> str:
