@@ -410,6 +410,14 @@ def test_plain_paragraphs_are_left_out_by_their_form(around, kind, number):
         "<p>Support our journalism students, the minister said.</p>",
         "<div id='comments'><p>Comments</p><p>The mayor made two.</p></div>",
         "<p>He asked for an answer. Reply</p><p>None came.</p>",
+        "<h3>Comments</h3><ol><li>Ann Lee says the law is void.</li><li>July 7th, 2021 was a holiday.</li></ol>",
+        "<h3>3 responses to the crisis</h3><ol><li>Peru: closed borders.</li><li>Chile: tests.</li></ol>",
+        "<h3>Join the conversation</h3><div><div>So it is called.</div><div>2 days ago</div><p>It sold.</p></div>",
+        "<p>Comments</p><p>The court had two.</p><p>Posted 5 June, 18:22</p><p>On the door hung a list.</p>",
+        "<p>To vote, <a href='/s'>sign up</a></p>",
+        "<div><p>The register was closed on Friday.</p><p>See <a href='/s'>Register</a>.</p></div>",
+        "<p>The film had <span>2,400</span> <span>2.4K views</span>.</p>",
+        "<h2>Subscribe</h2><p>So the card game is called.</p>",
     ],
 )
 def test_paragraphs_that_only_begin_so_stay(kept):

@@ -38,7 +38,7 @@ _LONGEST: Final = {SHARING: 300, ADVERTISEMENTS: 500, NEWSLETTERS: 700}
 """Characters from which on an element is none, whatever it is named."""
 _LONGEST_ENTRY: Final = 220
 """Characters of an entry in a list of other pages, in the middle: its title and a line on it."""
-_PROSE: Final = "h1, blockquote, table, figcaption, pre, dl"
+PROSE: Final = "h1, blockquote, table, figcaption, pre, dl"
 """What no button, advertisement or list of pages has in it."""
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -56,7 +56,7 @@ class Agreement:
             return False
         if kind == COMMENTS:
             return self._holds_comments(node, is_labelled=is_labelled)
-        if node.css(_PROSE):
+        if node.css(PROSE):
             return False
         if kind == SHARING:
             return self.only_shares(node) or link_characters(node) >= _MOSTLY * len(text)
@@ -71,7 +71,7 @@ class Agreement:
     def is_mostly_links(self, node: Node) -> bool:
         """Whether it leads elsewhere and says nothing itself."""
         text = self.text.of(node)
-        return bool(text) and not node.css(_PROSE) and link_characters(node) >= _MOSTLY * len(text)
+        return bool(text) and not node.css(PROSE) and link_characters(node) >= _MOSTLY * len(text)
 
     def is_table_of_links(self, table: Node, label: str) -> bool:
         """Whether all that is below the label at its head leads elsewhere."""
@@ -84,7 +84,7 @@ class Agreement:
         """Whether all its words are those of buttons to share."""
         words = _WORD.findall(self.text.of(node).lower())
         return (
-            len(words) <= _LONGEST[SHARING] // 5 and not node.css(_PROSE) and all(each in SHARE_WORDS for each in words)
+            len(words) <= _LONGEST[SHARING] // 5 and not node.css(PROSE) and all(each in SHARE_WORDS for each in words)
         )
 
     def _is_advertisement(self, node: Node, text: str) -> bool:

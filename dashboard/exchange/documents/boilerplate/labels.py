@@ -73,6 +73,8 @@ class Labels:
             return {each.mem_id: COMMENTS for each in posts}
         if is_behind and LETTERS.fullmatch(words) and (letters := letters_behind(block, self.root, self.text)):
             return {each.mem_id: COMMENTS for each in letters}
+        if is_behind and LABELS[COMMENTS].fullmatch(words) and _has_form_behind(block):
+            return {block.mem_id: COMMENTS}
         if is_share_count(words) and block.tag not in HEADINGS and not self.paragraphs.is_quoted(block):
             return {block.mem_id: SHARING}
         if LABELS[NEWSLETTERS].fullmatch(words) and block.css_first("form, input"):
@@ -167,9 +169,15 @@ def _has_field_behind(label: Node, words: str) -> bool:
     return any(each.css_first("form, input") for each in behind)
 
 
+def _has_form_behind(label: Node) -> bool:
+    """Whether the next element behind a label is a form, which is left out: `Leave a reply`."""
+    behind = next(elements_behind(label), None)
+    return behind is not None and behind.tag == "form"
+
+
 def _is_entry(element: Node, words: str, link: str) -> bool:
     """Whether an element is one link; a line may have a number or a sign before it, and when it was written behind."""
     if element.tag not in (LINE, PARAGRAPH):
-        return element.tag == "div" and link == words
+        return element.tag in ("div", "ul", "ol") and link == words
     before, found, behind = words.partition(link)
     return bool(link and found) and not any(map(str.isalpha, before)) and bool(_WRITTEN.fullmatch(behind))

@@ -6,10 +6,14 @@ A class name or a label only raises the suspicion; the element itself must agree
 from dataclasses import dataclass, field
 from typing import Final
 
-from dashboard.exchange.documents.boilerplate.agreement import Agreement
+from dashboard.exchange.documents.boilerplate.agreement import PROSE, Agreement
 from dashboard.exchange.documents.boilerplate.labels import LEAST_BEFORE, LONGEST_LABEL, Labels
 from dashboard.exchange.documents.boilerplate.names import kinds_named
+from dashboard.exchange.documents.boilerplate.offers import tells_nothing
 from dashboard.exchange.documents.boilerplate.page_tree import (
+    HEADINGS,
+    INLINE,
+    KEPT,
     LINE,
     NEVER,
     PARAGRAPH,
@@ -17,12 +21,27 @@ from dashboard.exchange.documents.boilerplate.page_tree import (
     PageText,
     block_of,
     blocks_of,
+    has_text_of_its_own,
+    one_line_of,
     texts_below,
 )
 from dashboard.exchange.documents.boilerplate.paragraphs import LONGEST_PARAGRAPH, Paragraphs
 from dashboard.exchange.documents.boilerplate.posts import BUTTONS_OF_POSTS, Posts
-from dashboard.exchange.documents.boilerplate.share_counts import BEGINS_BYLINE, split_off_counts
-from dashboard.exchange.documents.boilerplate.words import COMMENTS, LABELS, OTHER_PAGES, SHARE_ADDRESS, SHARING
+from dashboard.exchange.documents.boilerplate.share_counts import (
+    BEGINS_BYLINE,
+    is_beside_others,
+    is_share_count,
+    split_off_counts,
+)
+from dashboard.exchange.documents.boilerplate.words import (
+    COMMENTS,
+    LABELS,
+    NEWSLETTERS,
+    OTHER_PAGES,
+    SHARE_ADDRESS,
+    SHARING,
+    SUBSCRIBE_PRESS,
+)
 
 _LEVELS: Final = 4
 """How far above a link the element is looked for that it belongs to."""
@@ -49,6 +68,8 @@ class Boilerplate:
         for text in list(texts_below(self.root)):
             words = (text.text_content or "").strip()
             for block in blocks_of(text) if words else ():
+                if is_share_count(words) and is_beside_others(text, self.text.of(block)):
+                    self._kinds[text.parent.mem_id] = SHARING
                 if len(words) <= LONGEST_LABEL:
                     self._kinds |= labels.found_at(block, before)
                 is_new = block.mem_id not in seen and len(words) <= LONGEST_PARAGRAPH
@@ -58,7 +79,9 @@ class Boilerplate:
                 if words.endswith(BUTTONS_OF_POSTS) and (post := posts.post_around(block)):
                     self._look_at_post(post, before + len(words))
             before += len(words)
-        for link in self.root.css("a[href]"):
+        for link in self.root.css("a[href], button"):
+            if SUBSCRIBE_PRESS.fullmatch(one_line_of(link)):
+                self._look_at_subscribe_link(link)
             if SHARE_ADDRESS.search(link.attributes.get("href") or ""):
                 self._look_at_share_link(link)
 
@@ -110,6 +133,20 @@ class Boilerplate:
             self._threads.add(parent)
         if parent not in self._threads:
             self._kinds[post.mem_id] = COMMENTS
+
+    def _look_at_subscribe_link(self, link: Node) -> None:
+        """The largest element around it that asks to subscribe and tells nothing; or the link, if it is a line."""
+        found, above, words = None, link, self.text.of(link)
+        while above is not None and above.mem_id != self.root.mem_id and above.tag not in KEPT:
+            is_sentence = above.tag in HEADINGS | INLINE and self.text.of(above) != words
+            if is_sentence or has_text_of_its_own(above, link) or above.css_first(PROSE):
+                break
+            if not tells_nothing(self.text.of(above)):
+                break
+            found, above = above, above.parent
+        is_line = above is None or not has_text_of_its_own(above, link)
+        if found is not None and is_line and found.tag not in HEADINGS:
+            self._kinds.setdefault(found.mem_id, NEWSLETTERS)
 
     def _look_at_share_link(self, link: Node) -> None:
         """The largest element around it that only helps to share; else the link alone."""

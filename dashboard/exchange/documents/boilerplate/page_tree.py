@@ -102,6 +102,13 @@ def table_of(node: Node) -> Node | None:
     return above if above is not None and above.tag == "table" else None
 
 
+def has_text_of_its_own(node: Node, other: Node) -> bool:
+    """Whether words stand in an element itself, in no element within it; not asked of `other`."""
+    if node.mem_id == other.mem_id:
+        return False
+    return any(each.tag == "-text" and (each.text_content or "").strip() for each in node.iter(include_text=True))
+
+
 def elements_behind(node: Node) -> Iterator[Node]:
     """The elements that follow in the same parent, up to text that stands in none; of lines, also what follows them."""
     after = node.next

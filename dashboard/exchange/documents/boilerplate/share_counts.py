@@ -10,13 +10,16 @@ _COUNTS: Final = "counts"
 _NUMBER: Final = r"\(?\d[\d.,]*\s?[km]?\)?"
 _COUNTED: Final = rf"{_NUMBER}\s+(?:shares?|likes?|views?|tweets?|retweets?|reposts?|comments?)"
 _BETWEEN: Final = r"(?:\s*[,·•|/]\s*|\s+)"
-_SERVICES: Final = r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|bluesky|mastodon|threads"
+_SERVICES: Final = (
+    r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|bluesky|mastodon|threads"
+    r"|digg|delicious|del\.icio\.us|stumbleupon|stumble"
+)
 _BUTTON: Final = (
     rf"(?:(?:share|tweet|retweet|like|pin|repost|recommend|e-?mail|print|comment)s?(?: this)?(?: on (?:{_SERVICES}))?"
-    rf"|{_SERVICES})"
+    rf"|(?:{_SERVICES})(?: it| this)?)"
 )
 _PRESSED: Final = rf"(?:{_NUMBER}\s+{_BUTTON}|{_BUTTON}(?:\s?:?\s?{_NUMBER})?)"
-_COUNT: Final = re.compile(rf"(?i:{_COUNTED}(?:{_BETWEEN}{_COUNTED})*[,·•|/\s]*)")
+_COUNT: Final = re.compile(rf"(?i:{_COUNTED}(?:{_BETWEEN}{_COUNTED})*[,·•|/»›\s]*)")
 """`1.2K shares`, or several such counts."""
 _BUTTONS: Final = re.compile(
     r"(?i:(?=.*\b(?:share|tweet|retweet|like|pin|repost|recommend)s?\b)(?=.*\d)"
@@ -41,6 +44,18 @@ LONGEST_BYLINE: Final = 160
 def is_share_count(words: str) -> bool:
     """Whether a line says how often the page was shared or liked, and nothing else."""
     return bool(_COUNT.fullmatch(words) or _BUTTONS.fullmatch(words))
+
+
+def is_beside_others(text: Node, line: str) -> bool:
+    """Whether a count stands in an element of its own, in a short line that is no sentence; `line` are its words."""
+    return (
+        text.parent.tag == "span"
+        and len(line) <= LONGEST_BYLINE
+        and line != (text.text_content or "").strip()
+        and not line.endswith((".", "!", "?", ":"))
+        and text.parent.prev is not None
+        and text.parent.prev.tag != "-text"
+    )
 
 
 def split_off_counts(block: Node, words: str) -> Node | None:

@@ -127,3 +127,9 @@ REPLY: Final = re.compile(
     r"repl(?:y|ies)(?: to .{1,40})?|report(?: abuse)?|antworten|responder|répondre|ответить", re.IGNORECASE
 )
 SUBSCRIBE: Final = re.compile(r"\b(?:subscribe|sign up|register|join)\b", re.IGNORECASE)
+SUBSCRIBE_PRESS: Final = re.compile(
+    r"(?:subscribe|sign up|register|join|become a member|start (?:your )?free trial)"
+    r"(?: (?:now|today|here|for free|to read(?: more| on)?|from [€$£]\d[\d.,]*))?[ »›→]*",
+    re.IGNORECASE,
+)
+"""A link or a button to subscribe, the whole of it."""
