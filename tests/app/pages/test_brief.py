@@ -6,6 +6,9 @@ import re
 import pytest
 
 from dashboard.app.pages.brief import composer as saving
+from dashboard.app.pages.brief import draft as drafts
+from dashboard.app.pages.brief import list as briefings
+from dashboard.app.pages.brief import looked_at as reviewed
 from dashboard.app.pages.brief.draft import NEW, Draft, drop_empty, reported_draft
 from dashboard.app.pages.brief.looked_at import review_draft
 from dashboard.app.pages.brief.page import briefing_bytes
@@ -102,6 +105,34 @@ def test_a_new_briefing_begins_with_the_events_that_are_shown_or_with_the_filter
     assert len(named["events"]) == 6
     of_filter = page(root, begin="filter", **asked).data("compose")["fields"]["selection"]
     assert of_filter["show"] == ["thread:us-forces-korea-costs"]
+
+
+def test_of_too_many_events_none_is_composed(page, workspace, monkeypatch):
+    """The list asks for filters; what a filter lets through is counted, and a few are told of; nothing can be built."""
+    monkeypatch.setattr(drafts, "MOST_EVENTS", 5)
+    monkeypatch.setattr(briefings, "MOST_EVENTS", 5)
+    monkeypatch.setattr(reviewed, "MOST_EVENTS", 5)
+    seen = page(workspace, page="brief").text("briefings")
+    assert "18 events are shown. A briefing is composed of at most" in seen
+    assert "New briefing from" not in seen
+    assert page(workspace, page="brief", briefing=NEW, begin="events").data("compose")["fields"]["selection"] == {
+        "events": []
+    }
+    given = page(workspace, page="brief", briefing=ID).data("compose")
+    assert (len(given["offer"]["told"]), given["offer"]["matching"], given["preview"]) == (5, 12, None)
+    assert [path for path, *_ in given["problems"]] == [["selection"]]
+
+
+def test_a_long_briefing_is_composed_without_a_preview(page, workspace, monkeypatch):
+    """A sentence stands in its place; of its claims, those that the draft has named are offered first."""
+    monkeypatch.setattr(saving, "MOST_PREVIEWED", 1_000)
+    monkeypatch.setattr(saving, "MOST_CLAIMS", 1)
+    given = page(workspace, page="brief", briefing=ID).data("compose")
+    assert given["preview"] == {"left_out": saving.LEFT_OUT}
+    named = {claim for each in given["fields"]["bottom_line"] for claim in each["claims"]}
+    assert named
+    assert named <= given["offer"]["claims"].keys()
+    assert len(given["offer"]["claims"]) < 20
 
 
 def test_what_is_empty_is_left_out_and_lists_keep_their_places():

@@ -410,5 +410,5 @@ def test_more_events_than_a_wall_takes_are_to_be_filtered(page, workspace, monke
     seen = page(workspace, page="present")
     assert "nothing" in seen.keys
     assert "present" not in seen.keys
-    assert "18 events are shown. The wall takes at most 10,000: filter them first." in seen.text("nothing")
+    assert "18 events are shown. The wall takes at most 2,000: filter them first." in seen.text("nothing")
     assert "nothing" not in page(workspace, page="present", briefing=ID).keys

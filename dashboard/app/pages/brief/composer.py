@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any, Final
 
 import streamlit as st
@@ -34,6 +35,11 @@ from dashboard.views.palette import LIGHT
 
 MOST_OFFERED: Final = 300
 """So many events that the filters show are offered at once; filters find the others."""
+MOST_CLAIMS: Final = 1_000
+"""So many claims of the events are offered; of more events, fewer are told of."""
+MOST_PREVIEWED: Final = 1_000_000
+"""Characters of a document that is shown while it is composed: of some two hundred events."""
+LEFT_OUT: Final = "The preview is left out of so long a briefing. Download it to see it."
 _WORDS: Final[Mapping[str, Any]] = {
     "tlp": [[label, f"TLP:{label}", meaning] for label, meaning in vocabularies.TLP.items()],
     "likelihood": [[word, likelihood_words(word)] for word in vocabularies.LIKELIHOOD],
@@ -52,22 +58,23 @@ _IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
 _compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module("compose/compose"), isolate_styles=False)
 
 
-def offer(draft: Draft, chosen: Iterable[str], page: PageContext) -> dict[str, Any]:
+def offer(draft: Draft, seen: DraftReview, page: PageContext) -> dict[str, Any]:
     """What the page can put into fields, with the words that are shown for it.
 
-    `chosen` are the events that the briefing tells of. `events`: id to title and date; `claims`: `event-id/claim` to
-    its text, what was found of it, and its event's title.
+    `events`: id to title and date; `claims`: `event-id/claim` to its text, what was found of it, and its event's title.
     """
     offered = [reading.id for reading in page.readings[:MOST_OFFERED]]
-    told = list(chosen)
-    named = [claim.partition("/")[0] for claim in _claims_in(draft.fields)]
-    events = [page.by_id[id_] for id_ in dict.fromkeys([*told, *named, *offered]) if id_ in page.by_id]
+    told = list(seen.told)
+    named = list(_claims_in(draft.fields))
+    of_claims = [claim.partition("/")[0] for claim in named]
+    events = [page.by_id[id_] for id_ in dict.fromkeys([*of_claims, *told, *offered]) if id_ in page.by_id]
     return {
         "events": {reading.id: [reading.event.title, _date(reading)] for reading in events},
         "shown": offered,
         "more": max(len(page.readings) - MOST_OFFERED, 0),
         "told": told,
-        "claims": dict(_claims(events, page)),
+        "matching": seen.matching,
+        "claims": _offered_claims(events, named, page),
         "filters": _filters(draft, page),
         "questions": list(_questions(page)),
         **_WORDS,
@@ -76,6 +83,13 @@ def offer(draft: Draft, chosen: Iterable[str], page: PageContext) -> dict[str, A
 
 def _date(reading: ResolvedEvent) -> str:
     return reading.date.value.short_words() if reading.date.value else "undated"
+
+
+def _offered_claims(events: Iterable[ResolvedEvent], named: Iterable[str], page: PageContext) -> dict[str, list[str]]:
+    """The claims of these events, those that the draft has named first; of very many, as many as can be sent."""
+    every = dict(_claims(events, page))
+    first = {claim: every[claim] for claim in named if claim in every}
+    return dict(islice((first | every).items(), max(MOST_CLAIMS, len(first))))
 
 
 def _claims(events: Iterable[ResolvedEvent], page: PageContext) -> Iterator[tuple[str, list[str]]]:
@@ -165,11 +179,17 @@ def _remember(draft: Draft) -> None:
 
 
 def preview(made: ComposedBriefing) -> dict[str, Any]:
-    """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light."""
+    """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light.
+
+    Of a very long one, the sentence in its place.
+    """
+    body = html_page(made.outline).html
+    if len(body) > MOST_PREVIEWED:
+        return {"left_out": LEFT_OUT}
     draw = drawer_of(made.briefing, made.validation)
     figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in figure_names(made.outline)}
     style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
-    return {"body": html_page(made.outline).html, "style": style, "figures": figures}
+    return {"body": body, "style": style, "figures": figures}
 
 
 def composer(draft: Draft, seen: DraftReview, page: PageContext) -> None:
@@ -192,7 +212,7 @@ def data_of(draft: Draft, seen: DraftReview, page: PageContext) -> dict[str, Any
         "fallen": [[finding.sentence.text, *finding.reasons] for finding in seen.fallen],
         "texts": seen.texts,
         "overdue": seen.overdue,
-        "offer": offer(draft, seen.told, page),
+        "offer": offer(draft, seen, page),
         "preview": preview(seen.made) if seen.made else None,
         "read_only": read_only(),
         "saved": last_saved(),

@@ -14,6 +14,9 @@ NEW: Final = "+"
 """Stands for a briefing that has no file yet; no id is written so."""
 COMPONENT: Final = "compose"
 BY_FILTER, BY_NAME = "filter", "events"
+MOST_EVENTS: Final = 500
+"""A briefing of more is for a machine to read: it is built in a terminal, and not composed."""
+TOO_MANY: Final = f"A briefing is composed of at most {MOST_EVENTS:,} events"
 _NEEDED: Final = frozenset({"title", "marking", "as_of", "selection", "text", "question", "likelihood", "confidence"})
 """Fields that are asked for where they are empty; others are then left out."""
 
@@ -80,7 +83,7 @@ def id_of_title(title: str) -> str:
 
 
 def new_draft(page: PageContext) -> dict[str, Any]:
-    """New briefing: of the events that are shown, or of whatever the filters let through."""
+    """New briefing: of the events that are shown, none of too many; or of whatever the filters let through."""
     asked = page.asked
     by_filter = {
         "show": shows_of(asked.filters),
@@ -90,7 +93,8 @@ def new_draft(page: PageContext) -> dict[str, Any]:
     }
     is_filter = state.address_value("begin") == BY_FILTER and asked.filters.are_set
     day = today()
-    selection = by_filter if is_filter else {"events": [reading.id for reading in page.readings]}
+    chosen = page.readings if page.event_count <= MOST_EVENTS else ()
+    selection = by_filter if is_filter else {"events": [reading.id for reading in chosen]}
     return {"title": "", "marking": "", "as_of": day.isoformat(), "selection": selection}
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, NEW, Draft
+from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, MOST_EVENTS, NEW, TOO_MANY, Draft
 from dashboard.app.pages.brief.looked_at import DraftReview, files_of
 from dashboard.app.parts import place_link, problem_mark
 from dashboard.app.shell import PageContext, read_only
@@ -87,9 +87,11 @@ def _new_briefing_links(page: PageContext) -> Markup:
     """Links that start a briefing: of the events shown now, or of the filters as they stand."""
     if read_only():
         return element("p", "Read-only: you can write and download a briefing, but not save it.", class_="dl-muted")
-    if not page.readings:
+    if not page.event_count:
         return NOTHING
-    number = count_words(len(page.readings), "event")
+    number = count_words(page.event_count, "event")
+    if page.event_count > MOST_EVENTS:
+        return element("p", f"{number} are shown. {TOO_MANY}: filter them first.", class_="dl-muted")
     named = place_link("brief", f"New briefing from the {number} shown", mode=page.mode, briefing=NEW, begin=BY_NAME)
     if not page.asked.filters.are_set:
         return element("p", named)

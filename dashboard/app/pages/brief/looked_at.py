@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from dashboard.app.pages.brief.draft import NEW, Draft, file_name
+from dashboard.app.pages.brief.draft import MOST_EVENTS, NEW, TOO_MANY, Draft, file_name
 from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
 from dashboard.briefing.manifest import state_of
@@ -64,7 +64,9 @@ class DraftReview:
     """None where the draft breaks the model."""
     problems: tuple[FieldProblem, ...]
     told: tuple[str, ...] = ()
-    """Ids of the events that it tells of."""
+    """Ids of the events that it tells of; of too many, the first."""
+    matching: int = 0
+    """The number of these events."""
     fallen: tuple[SentenceFinding, ...] = ()
     """Sentences that rest on what has changed since the writer last looked through it."""
     texts: tuple[str, ...] = ()
@@ -88,14 +90,18 @@ def review_draft(draft: Draft, page: PageContext) -> DraftReview:
     if draft.key == NEW and file_name(draft.id) in files_of(page):
         problems.append((["id"], Severity.ERROR, f"a briefing {draft.id} already exists", "choose another name"))
     if found.briefing is None:
-        return DraftReview(None, tuple(problems), _event_ids(draft, page))
+        told = _event_ids(draft, page)
+        return DraftReview(None, tuple(problems), told[:MOST_EVENTS], len(told))
     problems += [
         (["selection"], problem.severity, problem.message, problem.hint)
         for problem in problems_of_one(found.briefing, found.validation)
     ]
+    told = tuple(reading.id for reading in choose_events(found.briefing, found.validation).readings)
+    if len(told) > MOST_EVENTS:
+        problems.append((["selection"], Severity.ERROR, f"{TOO_MANY}, and these are {len(told):,}", "filter further"))
+        return DraftReview(None, tuple(problems), told[:MOST_EVENTS], len(told))
     made = ComposedBriefing(found.briefing, found.validation, outline_of(found.briefing, found.validation))
-    told = tuple(reading.id for reading in choose_events(made.briefing, made.validation).readings)
-    return DraftReview(made, tuple(problems), told, *_changes_found(made, page))
+    return DraftReview(made, tuple(problems), told, len(told), *_changes_found(made, page))
 
 
 def to_be_written(draft: Draft, made: ComposedBriefing, page: PageContext) -> Briefing:

@@ -30,9 +30,10 @@ def draw(page: PageContext) -> None:
         show(first_steps(page), "steps")
         return
     order = order_of(state.address_value("sort"))
-    rows = sort_events(page.readings, page.table, order)
+    rows = page.once(("sorted", order), lambda: sort_events(page.readings, page.table, order))
     part = page_of(rows, state.part())
-    choices = _choices(part, first_columns(page.readings, page.table, order), order, page)
+    first = page.once(("first columns", order), lambda: first_columns(page.readings, page.table, order))
+    choices = _choices(part, first, order, page)
     with st.container(key="events"):
         show(filter_bar(page), "filters")
         show(asked_line(page), "asked")

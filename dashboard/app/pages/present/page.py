@@ -20,7 +20,7 @@ from dashboard.cache import SharedCache
 from dashboard.text.markup import element, words
 
 COMPONENT: Final = "present"
-MOST_EVENTS: Final = 10_000
+MOST_EVENTS: Final = 2_000
 """Each event is a step of the wall."""
 _TOO_MANY: Final = f"The wall takes at most {MOST_EVENTS:,}: filter them first."
 MOST_KEPT: Final = 20_000_000

@@ -109,7 +109,7 @@ class StepContent:
 
 @dataclass(frozen=True)
 class WallStep:
-    """A step, whose content is written when somebody comes near it: of 10,000 events few are ever seen."""
+    """A step, whose content is written when somebody comes near it: of thousands few are ever seen."""
 
     kind: Kind
     name: str

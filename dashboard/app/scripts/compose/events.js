@@ -122,7 +122,7 @@ function offered(host, chosen) {
 }
 
 function byFilter(host) {
-  const { filters, told } = host.data.offer;
+  const { filters, matching } = host.data.offer;
   const path = [...SELECTION, "show"];
   const rows = listAt(host, path).map((show, index) => {
     const name = filters.names[show] ?? show;
@@ -141,7 +141,7 @@ function byFilter(host) {
   const count = make(
     "p",
     { class: "dl-muted" },
-    `${told.length} ${told.length === 1 ? "event matches" : "events match"}, by date.`,
+    `${matching.toLocaleString("en")} ${matching === 1 ? "event matches" : "events match"}, by date.`,
   );
   const range = make(
     "div",

@@ -4,15 +4,12 @@ import { make } from "../fields/markup.js";
 import { outlinesFolder, plotly } from "../plotly/plot.js";
 
 const PREVIEW_PX = 860;
+const NOT_YET = "The preview appears when the briefing has a title, a marking and a day.";
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 export function previewFrame(host) {
   const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the briefing", tabindex: "0" });
-  const none = make(
-    "p",
-    { class: "dl-muted dl-no-preview" },
-    "The preview appears when the briefing has a title, a marking and a day.",
-  );
+  const none = make("p", { class: "dl-muted dl-no-preview" }, NOT_YET);
   const box = make("div", { class: "dl-preview" }, none, frame);
   const fit = () => {
     const scale = Math.min(1, box.clientWidth / PREVIEW_PX);
@@ -22,18 +19,24 @@ export function previewFrame(host) {
   host.fitting = new ResizeObserver(fit);
   host.fitting.observe(box);
   host.frame = frame;
+  host.noPreview = none;
   return box;
 }
 
-export async function preview(host, { body, style, figures }) {
+export async function preview(host, { body, style, figures, left_out: leftOut }) {
   const turn = (host.previewTurn = (host.previewTurn ?? 0) + 1);
+  if (leftOut) {
+    host.noPreview.textContent = leftOut;
+    host.frame.before(host.noPreview); // which hides the frame
+    return;
+  }
   const parsed = new DOMParser().parseFromString(`<body>${body}`, "text/html").body;
   for (const link of parsed.querySelectorAll("a[href]")) link.removeAttribute("href");
   await Promise.all(
     [...parsed.querySelectorAll("[data-figure]")].map((figure) => still(figure, figures[figure.dataset.figure])),
   );
   if (turn !== host.previewTurn || !host.frame.isConnected) return; // a later one is on its way
-  host.frame.parentNode.querySelector(".dl-no-preview")?.remove();
+  host.noPreview.remove();
   const top = host.frame.contentDocument?.scrollingElement?.scrollTop ?? 0;
   if (host.previewStyle !== style) {
     const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${style}</style>`;
