@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.words import COUNT, MONTHS, WEEKDAYS, DateWords, weekdays_in
+from dashboard.evidence.words import COUNT, MONTHS, WEEKDAYS, DateWords, weekdays_in, years_of_span
 
 DATE_NOT_QUOTED = guard(
     "date-not-in-quotes",
@@ -34,7 +34,9 @@ def dates_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     if renamed or (saying.has_digits and saying.figures_may_differ):
         given = saying.quote_words.given_dates
         missing = [
-            each for each in saying.claim_words.dates if not given.gives(each) and not _is_a_number(each, saying)
+            each
+            for each in saying.claim_words.dates
+            if not given.gives(each) and not _is_a_number(each, saying) and not _is_given_span(each, saying)
         ]
         for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in missing):
             yield _violation(saying, words)
@@ -50,6 +52,13 @@ def _is_a_number(date: DateWords, saying: ClaimContext) -> bool:
     if _BEFORE_A_YEAR.search(saying.claim.text[: date.start]):
         return False
     return any(figure.unit == COUNT and figure.value == date.year for figure in saying.quote_words.figures)
+
+
+def _is_given_span(date: DateWords, saying: ClaimContext) -> bool:
+    """Whether what looks like a month is a span of years that the quotes give: `2004-09`."""
+    years = years_of_span(saying.claim.text[date.start : date.end])
+    given = saying.quote_words.given_dates
+    return years is not None and all(given.gives(DateWords(year, None, None, 0, 0)) for year in years)
 
 
 def _numbers_are_quoted(saying: ClaimContext) -> Iterator[Violation]:

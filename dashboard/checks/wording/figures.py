@@ -14,9 +14,11 @@ from dashboard.evidence.words import (
     ROUGH_WORDS,
     RoughNumber,
     TextNumber,
+    counted_by,
     is_derived,
     longest_list,
     mantissa,
+    root_of,
     rough_numbers_in,
 )
 
@@ -38,6 +40,7 @@ MONEY_NOT_QUOTED = guard(
     "quote the words that give the amount, correct it, or `allow` it with the reason",
 )
 
+_WORD_BEHIND: Final = re.compile(r"\s+([a-z]{3,})\b")
 _DECADES: Final = re.compile(r"[ -]decades?\b")
 
 
@@ -91,11 +94,21 @@ def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
     quoted = saying.quote_words
     if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
         return True
+    if _looks_like_a_year(figure, saying):
+        return True
     if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
         return True
     if is_derived(figure, saying.claim.text, quoted):
         return True
     return not saying.is_english and mantissa(figure.value) in quoted.mantissas
+
+
+def _looks_like_a_year(figure: TextNumber, saying: ClaimContext) -> bool:
+    """Whether the quotes count the same with what looks like a year there: “1,426 pilgrims” for “1426 pilgrims”."""
+    years = [each for each in saying.quote_words.dates if each.year == figure.value and each.month is None]
+    here = counted_by(saying.claim.text, figure) if years and figure.unit == COUNT else None
+    behind = (_WORD_BEHIND.match(saying.quote_words.text, each.end) for each in years)
+    return here is not None and any(word is not None and root_of(word[1]) in here.roots for word in behind)
 
 
 def _offer(saying: ClaimContext) -> str:

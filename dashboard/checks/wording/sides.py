@@ -1,7 +1,7 @@
 """Guard: who does it, and to whom, is as the quotes have it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -36,6 +36,7 @@ _CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by
 """What stands before whose words they are: that is told in any place of a sentence."""
 _WHERE: Final = re.compile(r"\b(?:in|at|near|off|outside|around|across|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before where it happens: a place does nothing there."""
+_OF_WHERE: Final = re.compile(rf"{_WHERE.pattern}|\b(?:courts?|police|judges?|jury) of\s+(?:the\s+)?\Z", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(
     r"\b([A-Z][a-zà-ÿ]{3,})\s+(?!(?:with|from|that|said|were|have|been|will|into|when|while|after|before|which)\b)"
     r"([a-z]{4,})\b"
@@ -94,8 +95,16 @@ def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
     ]
     if len({named.bearers for named in said}) < 2 or (may_keep_order and _in_the_same_order(said, quoted)):
         return None
-    pair = swapped_names(list(names_in_context(text, said)), list(names_in_context(saying.quote_words.text, quoted)))
+    there = saying.quote_words.text
+    settings = _settings(text, said) & _settings(there, quoted, _OF_WHERE)
+    pair = swapped_names(list(names_in_context(text, said)), list(names_in_context(there, quoted)), settings)
     return (pair[0].text, pair[1].text) if pair else None
+
+
+def _settings(text: str, named: Sequence[NameMention], where: re.Pattern[str] = _WHERE) -> set[frozenset[str]]:
+    """Whom a text only names as where it happens: they do nothing, and nothing is done to them."""
+    acting = {each.bearers for each in named if not where.search(text[max(0, each.start - _REACH) : each.start])}
+    return {each.bearers for each in named} - acting
 
 
 def _exchanged_agents(saying: ClaimContext) -> tuple[str, str] | None:
@@ -167,10 +176,16 @@ def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention
 
 
 def swapped_names(
-    said: Sequence[NameInContext], quoted: Sequence[NameInContext]
+    said: Sequence[NameInContext], quoted: Sequence[NameInContext], settings: Set[frozenset[str]] = frozenset()
 ) -> tuple[NameMention, NameMention] | None:
-    """The first two names of a claim each of which has the surroundings of the other, rather than its own."""
+    """The first two names of a claim each of which has the surroundings of the other, rather than its own.
+
+    One of `settings`, where it happens, is exchanged with none that does something: “was tried in Lima” is the same as
+    “a court in Lima tried”.
+    """
     for one, other in combinations(said, 2):
+        if (one.named.bearers in settings) != (other.named.bearers in settings):
+            continue
         if one.named.bearers & other.named.bearers or other.named.start in one.listed_with:
             continue
         ones, others = _of(one, quoted), _of(other, quoted)

@@ -15,12 +15,17 @@ from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.words import (
     TELLING,
+    Keys,
+    Words,
     attribution_words,
     first_person,
     is_by_line,
+    is_named_otherwise,
     pronouns_speaking,
     says_that_it_is_reported,
+    spelled_out,
     spoken_words,
+    words_of,
 )
 from dashboard.model.claim import Claim
 from dashboard.store.file_problems import excerpt
@@ -104,12 +109,12 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
         return
     said = speaking_in_text(saying)
     wanted = frozenset(f"actor/{each}" for each in actors) or frozenset[str]().union(*(each.bearers for each in said))
-    for speaking, where in (
-        (said, "the text of claim `{}` names"),
-        (speaking_in_quotes(saying) if wanted else [], "the quotes of claim `{}` name"),
+    for speaking, words, where in (
+        (said, saying.claim_words, "the text of claim `{}` names"),
+        (speaking_in_quotes(saying) if wanted else [], saying.quote_words, "the quotes of claim `{}` name"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
-        if told and all(_is_another(each, wanted) for each in told):
+        if told and all(_is_another(each, wanted) and not _is_seat(each, words, wanted, saying) for each in told):
             message = f"{where.format(saying.key)} “{told[0].words}” as the speaker, but {_speakers_by_record(claim)}"
             at = ("by",) if actors else ("text",)
             yield saying.violation(SPEAKER_DIFFERS, (told[0].words, *actors), message, at=at)
@@ -158,6 +163,13 @@ def _is_another(speaking: Speaking, wanted: frozenset[str]) -> bool:
     if speaking.bearers:
         return not (speaking.bearers & wanted)
     return bool(speaking.not_) and wanted <= speaking.not_
+
+
+def _is_seat(speaking: Speaking, words: Words, wanted: frozenset[str], saying: ClaimContext) -> bool:
+    """Whether the words are the seat of a government that is wanted, named for it: “Cairo accused”, of Egypt."""
+    names = [name for bearer in wanted for name in saying.registered.names.get(bearer, ())]
+    given = Keys(spelled_out({word for name in names for word in words_of(name)}))
+    return any(is_named_otherwise(word, words.text, given, "") for word in words.names if word.text == speaking.words)
 
 
 def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         GivenDates,
         dates_in,
         weekdays_in,
+        years_of_span,
     )
     from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
     from dashboard.evidence.words.counted import Counted, counted_by, roots_behind, roots_near, roots_of_part
@@ -184,4 +185,5 @@ __all__ = [
     "who_speaks",
     "without_possessive",
     "words_of",
+    "years_of_span",
 ]

@@ -27,6 +27,8 @@ _COUNTED: Final = "people|troops|soldiers|men|miles|km|kilomet|tons|dollars|euro
 _LEADING: Final = (
     "in|of|since|until|till|by|from|to|and|or|between|last|next|this|early|late|mid|through|before|after|that"
 )
+_AT_FIRST: Final = "In|Since|Until|Till|By|From|Between|Last|Next|Early|Late|Through|Before|After"
+"""Words before a month with which a sentence may begin: `In May it sailed`."""
 _DATES: Final = re.compile(
     rf"""
     (?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b)
@@ -36,11 +38,12 @@ _DATES: Final = re.compile(
     |\b(?P<month3>{_MONTH}),?\s+(?:of\s+)?(?P<year3>{_YEAR})\b
     |\b(?P<decade>{_YEAR[:-4]}\d0)['’]?s\b
     |(?<![\w$€£¥.,-])(?<!\b[Ss]ome\s)(?P<year4>{_YEAR})(?![\w%]|[.,]\d|-\d{{3}}|\s+(?:{_COUNTED}))(?:[-–/](?P<until>{_YEAR}|\d\d)(?!\w))?
-    |(?:\b(?:{_LEADING})[ -]|\bmid-)(?P<month4>{_MONTH})(?!,?\s*(?:of\s+)?\d)
+    |(?:\b(?:{_LEADING}|{_AT_FIRST})[ -]|\bmid-)(?P<month4>{_MONTH})(?!\.?\s*(?:of\s+)?\d|\.?,\s*(?:of\s+)?{_YEAR}\b)
     """,
     re.VERBOSE,
 )
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_SPAN_OR_MONTH: Final = re.compile(rf"({_YEAR})-(0[1-9]|1[0-2])")
 _DAYS: Final = re.compile(r"\d+")
 _MAYBE: Final = re.compile(rf"\d\d|{'|'.join(name[:3] for name in MONTH_NAMES)}|day\b")
 
@@ -94,6 +97,15 @@ def dates_in(text: str) -> list[DateWords]:
     spans = {(each.start, each.end) for each in foreign}
     others = [each for each in _dates(text) if all(each.end <= start or each.start >= end for start, end in spans)]
     return sorted([*foreign, *others], key=lambda each: each.start)
+
+
+def years_of_span(text: str) -> tuple[int, int] | None:
+    """The two years of `2004-09`, which may be a month as well; None where the second is not the later one."""
+    match = _SPAN_OR_MONTH.fullmatch(text)
+    if match is None or int(match[2]) <= int(match[1]) % 100:
+        return None
+    first = int(match[1])
+    return first, first - first % 100 + int(match[2])
 
 
 def weekdays_in(text: str) -> set[str]:

@@ -42,7 +42,7 @@ _WORKING_WEEK: Final = Decimal("1.4")
 """Five working days are a week of seven."""
 _FRACTIONS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _SINGLE: Final = re.compile(
-    r"\b(?:(?P<fraction>half|quarter)(?:[\s-](?:of\s)?an?)?|an?|one|the|each|every|per)[\s-](?:full\s|whole\s)?"
+    r"\b(?:(?:an?\s)?(?P<fraction>half|quarter)(?:[\s-](?:of\s)?an?)?|an?|one|the|each|every|per)[\s-](?:full\s|whole\s)?"
     r"(?P<unit>[a-z]+)(?P<more>\sand\san?\shalf)?\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,11 @@ IN_NAME: Final = "in all but name"
 LEAST: Final = "at least"
 MOST: Final = "at most"
 
-_NUMBER: Final = r"[$€£¥]|\d|a\s|" + "|".join((*CARDINALS, *SCALES))
+_SO_MUCH: Final = (
+    r"(?:dozen|score|hundred|thousand|million|billion|third|quarter|half|century|decade|year|month|fortnight|week|day|"
+    r"night|hour|minute|mile|kilomet|met(?:re|er)|ton|acre|hectare)"
+)
+_NUMBER: Final = rf"[$€£¥]|\d|a\s(?:full |whole |good )?{_SO_MUCH}|" + "|".join((*CARDINALS, *SCALES))
 _SIGNS: Final = {
     NEGATION: (
         r"not|cannot|never|no(?! (?:more|less|fewer|later|earlier|sooner) than)|none|nor|neither|nobody|nothing|"

@@ -19,9 +19,15 @@ _ADDRESSED: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said to a government, before `to`: `protested to Lima`."""
+_SENT: Final = re.compile(
+    r"\b(?:its|an?|another|his|her|their|the)\s+(?:\w+\s)?(?:offer|note|letter|appeal|protest|reply|demand|apology|proposal)"
+    r"s?\s+$"
+)
+"""What a government sends, before `to`: `its offer to Lima`."""
 _REACH: Final = 60
 _CAPITAL: Final = re.compile(r"['’]?s?\s+(?:capital|government)\b")
 _POINT: Final = re.compile(r"north|south|east|west")
+_COMBINING: Final = re.compile(r"\b([A-Z][a-z]+o)[-–](?=[A-Z])")
 _OF_GOVERNMENTS: Final = frozenset({"the", "government", "of"})
 _COMPASS: Final = re.compile(r"(?:north|south|east|west)+(?:ern|erly)?")
 
@@ -33,6 +39,7 @@ def is_named_otherwise(word: NameWord, text: str, given: Keys, given_text: str) 
         or _is_country_of_seat(word, text, given, given_text)
         or _is_country_of_capital(word, text, given)
         or _is_combining_form(word, text, given)
+        or _has_combining_form(word, given_text)
         or _is_point_of_compass(word, given)
     )
 
@@ -72,7 +79,10 @@ def _is_place(text: str, start: int) -> bool:
     """Whether a name that starts there is the place where something is or is done, by the words before it."""
     before = text[max(0, start - _REACH) : start]
     found = _THERE.search(before)
-    return found is not None and not (found[0].startswith("to ") and _ADDRESSED.search(before[: found.start()]))
+    if found is None or not found[0].startswith("to "):
+        return found is not None
+    told = before[: found.start()]
+    return not (_ADDRESSED.search(told) or _SENT.search(told))
 
 
 def _is_country_of_capital(word: NameWord, text: str, given: Keys) -> bool:
@@ -87,6 +97,13 @@ def _is_combining_form(word: NameWord, text: str, given: Keys) -> bool:
     """Whether it is the first part of `Anglo-French`, and the others name the country."""
     country = COMBINING_FORMS.get(word.key) if text[word.end : word.end + 1] in ("-", "–") else None
     return country is not None and all(map(given.have, words_of(country)))
+
+
+def _has_combining_form(word: NameWord, given_text: str) -> bool:
+    """Whether it is of the country that the first part of `Anglo-French` names in the other text."""
+    forms = (_COMBINING.findall(given_text)) if "-" in given_text or "–" in given_text else ()
+    countries = (COMBINING_FORMS[form.lower()] for form in forms if form.lower() in COMBINING_FORMS)
+    return any(Keys(spelled_out(words_of(country))).have(word.key) for country in countries)
 
 
 def _is_point_of_compass(word: NameWord, given: Keys) -> bool:

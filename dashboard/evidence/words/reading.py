@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in
+from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in, years_of_span
 from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.doubts import Stems, agrees
 from dashboard.evidence.words.figures import TextNumber, figures_in, mantissa
@@ -52,7 +52,9 @@ class Words:
     @cached_property
     def given_dates(self) -> GivenDates:
         """The dates of these words, also those worked out, to be asked whether they give a date."""
-        return GivenDates([*self.dates, *self._worked_out()])
+        spans = (years for each in self.dates if (years := years_of_span(self.text[each.start : each.end])))
+        ends = [DateWords(year, None, None, 0, 0) for years in spans for year in years]
+        return GivenDates([*self.dates, *ends, *self._worked_out()])
 
     @cached_property
     def figures(self) -> list[TextNumber]:

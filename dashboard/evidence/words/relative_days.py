@@ -18,7 +18,7 @@ _PATTERN: Final = re.compile(
     rf"""
     \b(?:
       (?P<before_yesterday>the\ day\ before\ yesterday)
-      |(?P<day>today|tonight|this\ (?:morning|afternoon|evening)|yesterday|last\ night|tomorrow)
+      |(?P<day>today|tonight|this\ (?:morning|afternoon|evening)|yesterday|last\ night|overnight|tomorrow)
       |(?P<which>last|this|next|past|previous|coming|current)\ (?:\w+\ )?(?P<period>week|month|year|decade|spring|summer
         |autumn|fall|winter)
       |{_NUMBER}[ -]{_UNIT}\ (?P<way>ago|later|earlier|afterwards|before|after|on)
@@ -33,6 +33,8 @@ FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 9000
 """Days before and after these are not counted from: what lies so many weeks from them may be no date at all."""
 _DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
+_TWO_DAYS: Final = frozenset({"overnight"})
+"""What begins on the day before."""
 _STEPS: Final = {
     "last": -1,
     "past": -1,
@@ -196,7 +198,10 @@ def _worked_out(match: re.Match[str], by: DateWords, text: str) -> Iterator[Date
     elif match["before_yesterday"]:
         yield _on(day, -2, span)
     elif match["day"]:
-        yield _on(day, _DAYS.get(match["day"].lower(), 0), span)
+        said = match["day"].lower()
+        yield _on(day, _DAYS.get(said, 0), span)
+        if said in _TWO_DAYS:
+            yield _on(day, -1, span)
     elif match["weekday"]:
         yield from _weekdays(match, day, text)
     elif match["year_end"]:

@@ -24,6 +24,7 @@ def given(text: str, day: date | None = PUBLISHED) -> set[str]:
         ("It left yesterday.", {"2015-05-16"}),
         ("It arrives tomorrow.", {"2015-05-18"}),
         ("It left the day before yesterday.", {"2015-05-15"}),
+        ("Overnight it left.", {"2015-05-16", "2015-05-17"}),
         ("On Friday it left.", {"2015-05-15"}),
         ("The ministers met on Friday.", {"2015-05-15"}),
         ("They agreed to meet on Friday.", {"2015-05-15", "2015-05-22"}),
