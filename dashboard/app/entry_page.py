@@ -114,7 +114,14 @@ def opening(workspace: str) -> Markup:
 
 _ANEW: Final = {"Cache-Control": "no-cache"}
 _FOLDERS: Final = ("_stcore/", "app/static/", "media/", "static/", f"{FOLDER}/")
-_OURS: Final = ("dateline-news", "dateline-progress", "dateline-search", "dateline-sheet", "dateline-version")
+_OURS: Final = (
+    "dateline-choices",
+    "dateline-news",
+    "dateline-progress",
+    "dateline-search",
+    "dateline-sheet",
+    "dateline-version",
+)
 _FILES: Final = ("favicon.png", "plotly.min.js", *_OURS)
 """What the server has besides pages, and a browser may visit as well."""
 

@@ -45,7 +45,7 @@ from dashboard.query.reading import Mode
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 MOST_TOLD_BYTES: Final = 50_000_000
-"""The largest message to the page, in bytes: the largest that a workspace with 10,000 events needs has 4 MB."""
+"""The largest message to the page, in bytes: a press needs 2 MB at most, however many records there are."""
 LIFELINE: Final = "DATELINE_LIFELINE"
 """Set by the command that holds the other end of standard input: the system closes it when the command is gone."""
 _STOP_S: Final = 5.0
@@ -102,6 +102,23 @@ async def search(request: Request) -> JSONResponse:
     except DatelineError:
         answer = {"ready": True, "groups": [], "meant": None}
     return JSONResponse(answer, headers=_NEVER)
+
+
+async def choices(request: Request) -> JSONResponse:
+    """The records of a kind that a field of a form can be completed with, by the words in the address."""
+    asked = request.query_params
+    try:
+        found = await run_in_threadpool(lambda: _options(asked.get("kind", ""), asked.get("words", "")))
+    except DatelineError:
+        found = []
+    return JSONResponse(found, headers=_NEVER)
+
+
+def _options(kind: str, typed: str) -> list[list[str]]:
+    found: list[list[str]] = import_module("dashboard.app.pages.add.options").found_options(
+        kind, typed, latest().validation.workspace
+    )
+    return found
 
 
 async def claim_sheet(request: Request) -> HTMLResponse:
@@ -186,6 +203,7 @@ app = st.App(
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
         Route("/{base:path}dateline-search", search),
+        Route("/{base:path}dateline-choices", choices),
         Route("/{base:path}dateline-news", news),
         Route("/{base:path}dateline-sheet", claim_sheet),
     ],

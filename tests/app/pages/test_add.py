@@ -8,11 +8,11 @@ from itertools import count
 
 import pytest
 
-from dashboard.app.pages.add import answers
+from dashboard.app.pages.add import answers, options
 from dashboard.app.pages.add import page as add_page
 from dashboard.app.pages.add.draft import Draft, folder_of, id_of, read_kept
 from dashboard.app.pages.add.names_in_text import names_in_text
-from dashboard.app.pages.add.options import choices_for
+from dashboard.app.pages.add.options import choices_for, found_options
 from dashboard.app.pages.add.pieces import FormChoices, choices_to_send
 from dashboard.app.pages.add.proposals import proposals_shown
 from dashboard.app.pages.add.review import review_draft
@@ -143,6 +143,24 @@ def test_what_the_whole_workspace_says_is_made_once(workspace):
     assert choices_for("event", here) is choices_for("event", PageContext(here.validation))
     assert RegistryNames.of(here.validation.corpus) is RegistryNames.of(here.validation.corpus)
     assert choices_for("event", PageContext(validate(workspace))) is not choices_for("event", here)
+
+
+def test_of_many_records_none_is_sent_to_be_chosen(workspace, monkeypatch):
+    """The form asks for those that have the words that are typed: what is just that comes first, and never many."""
+    monkeypatch.setattr(options, "MOST_SENT", 5)
+    here = PageContext(validate(workspace))
+    lists = lists_in(choices_to_send("add", choices_for("event", here)))
+    assert "events" in lists["many"]
+    assert "events" not in lists
+    assert len(lists["threads"]) == 2
+    found = found_options("events", "Base ecuador", here.workspace)
+    assert found
+    assert all("base" in f"{id_} {title}".lower() for id_, title, _ in found)
+    (one, *_others) = found_options("events", "us-base-closed", here.workspace)
+    assert one[0] == "us-base-closed"
+    monkeypatch.setattr(options, "MOST_FOUND", 2)
+    assert len(found_options("events", "", here.workspace)) == 2
+    assert found_options("nothing", "", here.workspace) == []
 
 
 def test_of_many_events_of_one_text_the_first_are_listed(page, root, monkeypatch):

@@ -2,7 +2,7 @@ import "./browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { choicesHere, choicesOf } from "../../../dashboard/app/scripts/add/choices.js";
-import { matching } from "../../../dashboard/app/scripts/add/schema.js";
+import { isKnown, matching, meant } from "../../../dashboard/app/scripts/add/options.js";
 
 const SCHEMA = { properties: {} };
 
@@ -35,4 +35,37 @@ test("of very many, the first that have all the words are offered", () => {
     ["port-499"],
   );
   assert.deepEqual(matching(events, "no such"), []);
+  assert.deepEqual(
+    matching(
+      [
+        ["a-port", "A port", ""],
+        ["port", "B", ""],
+      ],
+      "port",
+    )[0],
+    ["port", "B", ""],
+  );
+});
+
+test("where there are many, the server is asked", async () => {
+  const asked = [];
+  globalThis.fetch = async (address) => {
+    asked.push(String(address));
+    return {
+      ok: true,
+      json: async () => [
+        ["quay", "Quay", ""],
+        ["quay-2", "Quay 2", ""],
+      ],
+    };
+  };
+  const host = { data: { options: { many: ["places"], actors: [["ana", "Ana", "person"]] } } };
+  assert.deepEqual(await meant(host, "actors", "an"), ["ana", "Ana", "person"]);
+  assert.deepEqual(asked, []);
+  assert.deepEqual(await meant(host, "places", "Quay"), ["quay", "Quay", ""]);
+  assert.equal(await meant(host, "places", "qu"), null);
+  assert.equal(await meant(host, "places", " "), null);
+  assert.equal(asked.length, 2);
+  assert.ok(asked[0].endsWith("dateline-choices?kind=places&words=Quay"));
+  assert.deepEqual([isKnown(host, "places"), isKnown(host, "actors"), isKnown(host, "threads")], [true, true, false]);
 });

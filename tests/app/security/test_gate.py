@@ -13,6 +13,7 @@ OPEN = [
     f"/{FOLDER}/page.js",
     "/dateline-version",
     "/dateline-search?words=ecuador",
+    "/dateline-choices?kind=places&words=ecuador",
     "/dateline-news?commit=&day=",
     "/dateline-sheet?quote=us-troop-talks/discussed/0",
     "/app/static/topojson/world_110m.json",
@@ -31,6 +32,12 @@ def test_under_a_foreign_name_nothing_is_answered(asked, path, host):
     assert answer.status == 403
     assert f"--allow-host {host.partition(':')[0]}" in answer.text
     assert "Ecuador" not in answer.text
+
+
+def test_a_form_is_told_what_its_fields_can_be_completed_with(asked):
+    """Records of the kind that have the words; of no such kind, none."""
+    assert '["ecuador","Ecuador","Ecuador"]' in asked("/dateline-choices?kind=places&words=ECU").text
+    assert asked("/dateline-choices?kind=none&words=ECU").text == "[]"
 
 
 @pytest.mark.parametrize("host", ["", "a b", "evil.example, 127.0.0.1"])

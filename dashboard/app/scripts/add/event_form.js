@@ -6,6 +6,7 @@ import { drop, keyOf, listAt, rearrange, valueAt } from "../fields/rows.js";
 import { joinField } from "./join.js";
 import { namesToAdd } from "./names.js";
 import { offerActors, offerDay, offerPlaces } from "./offers.js";
+import { completed } from "./options.js";
 import { dated, fieldsOf, keyName, keysAt, number, oneOf, part, removeKey, resolved } from "./schema.js";
 
 const FIRST = ["title", "claims", "when", "where", "who", "amounts"];
@@ -128,7 +129,7 @@ function where(host) {
   return section(
     "Where",
     "L",
-    oneOf(host, ["where", "reported"], "Place as reported", host.data.options.places),
+    oneOf(host, ["where", "reported"], "Place as reported", "places"),
     valueAt(host, ["where", "as_reported"]) === undefined && !valueAt(host, ["where", "reported"])
       ? null
       : line(host, ["where", "as_reported"], "In the source’s words, if they name it in another way"),
@@ -151,7 +152,7 @@ function who(host) {
         "div",
         { class: "dl-carriers" },
         part(host, [...path, "role"], schema.properties.role),
-        oneOf(host, [...path, "actor"], "Actor", host.data.options.actors),
+        oneOf(host, [...path, "actor"], "Actor", "actors"),
         button("Remove", () => drop(host, ["who"], index, name), { "aria-label": `Remove ${name}` }),
       ),
       part(host, [...path, "claims"], schema.properties.claims),
@@ -226,7 +227,6 @@ function file(host) {
       spellcheck: "false",
       placeholder,
       "aria-label": label,
-      list: name === "folder" ? "dl-folders" : null,
       "data-focus": `${name}:field`,
     });
     control.value = host[name];
@@ -234,19 +234,13 @@ function file(host) {
       host[name] = control.value;
       host.changed();
     };
-    return make("div", { class: "dl-field", "data-at": name }, make("label", {}, label, control));
+    const folders = name === "folder" ? completed(host, "folders", control) : null;
+    return make("div", { class: "dl-field", "data-at": name }, make("label", {}, label, control), folders);
   };
-  const folders = host.data.options.folders.map(([each]) => make("option", { value: each }));
   return section(
     "File",
     null,
-    make(
-      "div",
-      { class: "dl-carriers" },
-      own("folder", "Folder", host.data.folder),
-      own("id", "Name", host.data.id),
-      make("datalist", { id: "dl-folders" }, ...folders),
-    ),
+    make("div", { class: "dl-carriers" }, own("folder", "Folder", host.data.folder), own("id", "Name", host.data.id)),
     muted("The name is made of the title now, and does not follow it later."),
     joinField(host),
   );

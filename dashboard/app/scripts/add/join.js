@@ -1,44 +1,33 @@
 // The claims of a draft for an event that exists: any one, also where nothing tells that it may be the same.
-import { button, make, muted, visible } from "../fields/markup.js";
-import { matching } from "./schema.js";
-
-const LIST = "dl-events-to-join";
+import { button, make, muted } from "../fields/markup.js";
+import { completed, meant } from "./options.js";
 
 export function joinField(host) {
   if (host.data.record || !Object.keys(host.fields.claims ?? {}).length) return null;
-  const { events } = host.data.options;
-  const list = make("datalist", { id: LIST });
   const typed = make("input", {
     type: "text",
     autocomplete: "off",
     spellcheck: "false",
     dir: "auto",
-    list: LIST,
     placeholder: "Words of its title",
     "data-focus": "join:field",
   });
   typed.value = host.joinTo ?? "";
-  const complete = () => {
+  typed.addEventListener("input", () => {
     host.joinTo = typed.value;
-    list.replaceChildren(
-      ...matching(events, typed.value).map(([id, title]) => make("option", { value: id }, visible(title))),
-    );
-  };
-  typed.addEventListener("focus", complete);
-  typed.addEventListener("input", complete);
-  const join = () => {
-    const asked = typed.value.trim();
-    const found = events.filter(([id, title]) => id === asked || title === asked);
-    const [[id] = []] = found.length ? found : matching(events, asked).slice(0, 2);
-    const isOne = asked && (found.length === 1 || matching(events, asked).length === 1);
-    if (!isOne) {
+  });
+  const list = completed(host, "events", typed);
+  const join = async () => {
+    const event = await meant(host, "events", typed.value);
+    if (!event) {
+      const asked = typed.value.trim();
       host.lastSaid = asked ? "Several events or none have these words: choose one" : "Choose the event first";
       host.say();
       typed.focus();
       return;
     }
     host.joinTo = "";
-    host.press({ what: "join", event: id, commit: host.commits });
+    host.press({ what: "join", event: event[0], commit: host.commits });
   };
   typed.onkeydown = (event) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;

@@ -1,6 +1,7 @@
 // What the registry lacks: places of the gazetteer, and places and actors that are made in one line.
 import { button, make, muted, visible, words } from "../fields/markup.js";
 import { locator } from "./locator.js";
+import { picker } from "./options.js";
 
 const option = (value, text) => make("option", { value }, visible(text));
 
@@ -25,18 +26,11 @@ const country = () => text("Country, two letters", { placeholder: "EC", size: "3
 // One of the registry, which the words call by another name.
 function ofTheRegistry(host, offer, label) {
   const { registry } = offer;
-  const known = make(
-    "select",
-    { "aria-label": label },
-    option("", "Choose"),
-    ...host.data.options[registry].map(([id, name]) => option(id, name)),
-  );
-  known.onchange = () => known.value && host.choose(offer, { registry, id_chosen: known.value });
-  return known;
+  return picker(host, registry, label, (id_chosen) => host.choose(offer, { registry, id_chosen }));
 }
 
-const labelled = ([label, control]) =>
-  make("label", { class: "dl-offered-field" }, make("span", { class: "dl-muted" }, label), control);
+const labelled = ([label, ...control]) =>
+  make("label", { class: "dl-offered-field" }, make("span", { class: "dl-muted" }, label), ...control);
 
 // The fields, each with its label, and what adds them: the button, or Enter in any of them.
 function newEntry(host, offer, label, fields, entry) {
@@ -44,7 +38,7 @@ function newEntry(host, offer, label, fields, entry) {
   const send = () => host.choose(offer, { registry, entry: entry() });
   const add = button(label, send, { "data-focus": `${keyOfOffer(offer)}:add` });
   const known = registry === "places" ? "Or a place of the registry" : "Or an actor of the registry";
-  const other = labelled([known, ofTheRegistry(host, offer, known)]);
+  const other = labelled([known, ...ofTheRegistry(host, offer, known)]);
   const line = make("div", { class: "dl-carriers" }, ...fields.map(labelled), add, other);
   line.onkeydown = (event) => {
     if (event.key !== "Enter" || !event.target.matches("input")) return;
@@ -113,8 +107,11 @@ function newPlace(host, offer) {
   const degrees = { size: "7", inputmode: "text" };
   const latitude = typed(offer, text("Latitude", degrees), "latitude", "");
   const longitude = typed(offer, text("Longitude", degrees), "longitude", "");
-  const sources = host.data.options.sources.map(([id, name]) => option(id, name));
-  const given = make("select", { "aria-label": "Source of the point" }, option("", "Choose"), ...sources);
+  const keep = (id) => {
+    source.value = id;
+    offer.typed.source = id;
+  };
+  const [given, ...beside] = picker(host, "sources", "Source of the point", keep);
   const source = typed(offer, given, "source", "");
   const hasPoint = () => Boolean(latitude.value.trim() || longitude.value.trim());
   const number = (value) => (value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value.trim());
@@ -132,7 +129,7 @@ function newPlace(host, offer) {
     ["Country", where],
     ["Latitude", latitude],
     ["Longitude", longitude],
-    ["Source of the point", source],
+    ["Source of the point", source, ...beside],
   ];
   return newEntry(host, offer, "Add the new place", fields, entry);
 }

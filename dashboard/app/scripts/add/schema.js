@@ -3,10 +3,9 @@ import { area, choose, field, line, ticks } from "../fields/fields.js";
 import { initialsLine, knownInitials } from "../fields/initials.js";
 import { button, make, visible } from "../fields/markup.js";
 import { drop, keyOf, listAt, put, rearrange, valueAt } from "../fields/rows.js";
+import { completed, isKnown, optionsIn, shown } from "./options.js";
 
 const LONG_TEXT = 1000; // characters: what may be longer has lines
-const MOST_IN_A_LIST = 200; // what is more is found by typing
-const MOST_MATCHES = 50;
 const FREE_KEY = "entry";
 const OWN_CLAIMS = "claims-of-this-event";
 const idsOf = (schema) => schema?.["x-ids-of"]; // see `model/record.py`
@@ -63,7 +62,7 @@ export function part(host, path, given, label = nameOf(String(path.at(-1)))) {
   const hint = schema.description?.replaceAll("`", "") ?? "";
   const items = schema.items && resolved(host, schema.items);
   if (idsOf(items) === OWN_CLAIMS && path.at(-1) === "claims") return claimsOf(host, path);
-  if (host.data.options[idsOf(schema)]) return oneOf(host, path, label, host.data.options[idsOf(schema)], hint);
+  if (isKnown(host, idsOf(schema))) return oneOf(host, path, label, idsOf(schema), hint);
   if (schema.enum) return words(host, path, label, schema);
   if (schema.type === "array") return list(host, path, schema, label);
   const entries = valuesOf(schema.patternProperties) ?? schema.additionalProperties;
@@ -113,23 +112,10 @@ function words(host, path, label, schema) {
   });
 }
 
-// The first of very many whose id or name has all the words that were typed.
-export function matching(options, typed) {
-  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = [];
-  for (const each of options) {
-    const text = `${each[0]} ${each[1]}`.toLowerCase();
-    if (!asked.every((word) => text.includes(word))) continue;
-    found.push(each);
-    if (found.length === MOST_MATCHES) break;
-  }
-  return found;
-}
-
 // An entry of a registry, or another record: a list to choose from, or, of very many, a field that completes.
-export function oneOf(host, path, label, options, hint = "") {
-  const shown = ([id, name, more]) => [id, more ? `${name} (${more})` : name];
-  if (options.length <= MOST_IN_A_LIST)
+export function oneOf(host, path, label, kind, hint = "") {
+  const options = optionsIn(host, kind);
+  if (options)
     return choose(
       host,
       path,
@@ -139,17 +125,8 @@ export function oneOf(host, path, label, options, hint = "") {
         onchange: (value) => put(host, path, value || undefined),
       },
     );
-  const own = `dl-options-${keyOf(path).replaceAll("/", "-")}`;
   const made = line(host, path, label, { hint });
-  const [control, list] = [made.querySelector("input"), make("datalist", { id: own })];
-  control.setAttribute("list", own);
-  const complete = () => {
-    const found = matching(options, control.value).map(shown);
-    list.replaceChildren(...found.map(([id, text]) => make("option", { value: id }, visible(text))));
-  };
-  control.addEventListener("focus", complete);
-  control.addEventListener("input", complete);
-  made.append(list);
+  made.append(completed(host, kind, made.querySelector("input")));
   return made;
 }
 
