@@ -391,3 +391,31 @@ def test_a_number_wide_apart_from_the_words_of_a_head_counts_the_pages(head, is_
     document = read_pdf(typst.compile(made.encode()))
     assert any("INQUIRY PAPERS" in each for each in document.done) is is_taken
     assert (document.text.count("INQUIRY PAPERS") == 1) is is_taken
+
+
+FACING = "context [#if calc.odd(counter(page).get().first()) [#h(1fr) {} #counter(page).display()] else [{}]]"
+
+
+@pytest.mark.parametrize(
+    "setup",
+    [
+        'header: context [#counter(page).display("i") | Annual Survey]',
+        'footer: context [Annual Survey — #counter(page).display("i")]',
+        "footer: context [Annual Survey #h(1fr) Slide #counter(page).display()]",
+        f"header: {FACING.format('Annual Survey', '#counter(page).display() Annual Survey')}",
+    ],
+)
+def test_a_page_number_beside_the_words_of_a_head_is_taken_off_with_them(setup):
+    """Roman behind a stroke, of a slide, or first on left pages and last on right ones: the words stay once."""
+    document = read_pdf(typeset(f"#set page({setup})"))
+    assert any("Annual Survey" in each for each in document.done)
+    assert BODY in folded(document.text)
+
+
+def test_headings_that_number_chapters_on_right_pages_stay():
+    """They count chapters and not pages; two of them may do both by chance."""
+    for pages in (("Article 1", "", "Article 2", "", "Article 3", ""), ("Article 1", "", "Article 3", "")):
+        rows = [lines(*([head] if head else []), *SENTENCES[9 * at : 9 * at + 9]) for at, head in enumerate(pages)]
+        document = read_pdf(drawn(*rows))
+        assert all(head in document.text for head in pages)
+        assert not any("Article" in each for each in document.done)
