@@ -11,7 +11,7 @@ from dashboard.model.event import Event, Participant
 from dashboard.model.registry import Thread
 from dashboard.model.vocabularies import ROLES
 from dashboard.query.disagreements import Dispute, Ledger, disputes_of, ledger_of
-from dashboard.query.ladder import Join, LadderStep, joins_of, steps_of
+from dashboard.query.ladder import Join, LadderStep, joins_of, level_of, steps_of
 from dashboard.query.questions import TrackedQuestion, track_questions
 from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
 from dashboard.store.workspace import Workspace
@@ -76,6 +76,36 @@ def events_by_thread(
         for thread in [each for each in dict.fromkeys(reading.event.threads) if each in threads] or [NO_THREAD]:
             by_thread[thread].append(reading)
     return {thread: tuple(found) for thread, found in by_thread.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadStatus:
+    """Where a thread stands."""
+
+    thread: Thread
+    events: int
+    """Number of its events."""
+    latest: ResolvedEvent | None
+    """The latest of its dated events that says how far the matter has come; where none does, the latest of them all."""
+
+
+def thread_statuses(
+    readings: Sequence[ResolvedEvent], threads: Mapping[str, Thread], evidence: Evidence, mode: Mode
+) -> tuple[ThreadStatus, ...]:
+    """Where each thread of `readings`, which come in order, stands: the one with the latest event first.
+
+    Retracted events are counted, and say nothing.
+    """
+    found: list[tuple[int, ThreadStatus]] = []
+    order = {reading.id: index for index, reading in enumerate(readings)}
+    for thread, own in events_by_thread(readings, threads).items():
+        if thread == NO_THREAD or not own:
+            continue
+        dated = [each for each in own if each.date.value and each.event.review.status != "retracted"]
+        tells = (each for each in reversed(dated) if level_of(each.event, evidence, mode))
+        last = dated[-1] if dated else None
+        found.append((order[last.id] if last else -1, ThreadStatus(threads[thread], len(own), next(tells, last))))
+    return tuple(status for _, status in sorted(found, key=lambda each: -each[0]))
 
 
 def story_of(

@@ -7,7 +7,7 @@ import pytest
 from dashboard.app import entry_page as page_paths
 from dashboard.app import scripts, server
 from dashboard.app.entry_page import entry_page
-from dashboard.app.shell.figure_state import first_width
+from dashboard.app.shell.figure_state import first_map_height, first_width
 from dashboard.store.loading import Loader
 from tests.loops import in_own_loop
 
@@ -114,6 +114,24 @@ def test_below_a_path_the_first_page_ends_with_a_slash(monkeypatch):
 def test_a_figure_is_first_drawn_for_the_window(figure, window, width):
     """Else it would be drawn twice, and move what stands below it. Without a window's width, for a usual one."""
     assert first_width(figure, window) == width
+
+
+@pytest.mark.parametrize(
+    ("width", "window_height", "height"),
+    [
+        (1440, 900, 458),
+        (1366, 768, 359),
+        (1366, 620, 340),
+        (1920, 1080, 593),
+        (2560, 1440, 863),
+        (1080, 1920, 486),
+        (390, 844, 300),
+        (0, 0, 458),
+    ],
+)
+def test_a_map_is_first_as_high_as_the_window_lets_it(width, window_height, height):
+    """So that time is in sight below it on a laptop, and a large screen is filled; never much higher than wide."""
+    assert first_map_height(width, window_height) == height
 
 
 def test_reading_tells_how_far_it_is(workspace, monkeypatch, tmp_path):

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.views.map import controls_edges
+
 MAP = ".st-key-where"
 CELLS = f"{MAP} .choroplethlocation[role=button]"
 
@@ -57,3 +59,24 @@ def test_marks_by_weight_say_what_size_means(visit):
     choose(page, "Marks")
     expect(page).not_to_have_url(re.compile("layer="))
     expect(page.locator(f"{MAP} .annotation-text", has_text="weight:")).to_have_count(0)
+
+
+BUTTONS = """() => {
+    const map = document.querySelector('.st-key-where .dl-figure').getBoundingClientRect();
+    return [...document.querySelectorAll('.st-key-where .dl-controls > *')]
+        .map((each) => each.getBoundingClientRect()).filter(({width}) => width)
+        .map((box) => [box.left - map.left, box.top - map.top, box.right - map.left, box.bottom - map.top]);
+}"""
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("width", [641, 1001, 1440])
+@pytest.mark.parametrize("layer", ["marks", "weights", "hexagons"])
+def test_names_are_kept_from_where_the_buttons_are(visit, width, layer):
+    """However many lines they take: no label is put in the part of the map that is left to them."""
+    page = visit(f"/?layer={layer}", width=width)
+    kept = controls_edges(round(page.locator(f"{MAP} .dl-plot").bounding_box()["width"]))
+    buttons = page.evaluate(BUTTONS)
+    assert len(buttons) == 6
+    for left, top, right, bottom in buttons:
+        assert any(x0 <= left and y0 <= top and right <= x1 and bottom <= y1 for x0, y0, x1, y1 in kept)

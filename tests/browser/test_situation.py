@@ -599,6 +599,44 @@ def test_detail_is_fetched_where_the_map_is_near_and_never_with_the_first_page(v
         expect(page.locator(f"{MAP} .dl-detail .dl-{layer}")).not_to_have_css("stroke", "none")
 
 
+FILLED = """() => {
+    const plot = document.querySelector('.st-key-where .dl-plot');
+    const { width, height } = plot._fullLayout ?? {};
+    return Math.abs(width - plot.clientWidth) < 2 && Math.abs(height - plot.clientHeight) < 2 && plot.dataset.drawn;
+}"""
+"""Once it is drawn for the size that it has."""
+
+
+@pytest.mark.proof
+def test_the_map_is_as_high_as_the_window_lets_it(visit):
+    """Both lanes begin in sight on a laptop; a wall is filled. It follows the window, which can be the whole screen."""
+    heights = {}
+    for width, height in ((1366, 768), (1440, 900), (2560, 1440)):
+        page = visit(width=width, height=height)
+        page.wait_for_function(FILLED)
+        told = page.locator(f"{MAP} .dl-plot").bounding_box()
+        card = page.locator(".st-key-who .dl-card").bounding_box()
+        assert abs(told["height"] - card["height"]) < 2
+        heights[height] = told["height"]
+        second = page.locator(f"{TIMELINE} .dl-plot text", has_text=re.compile("^Who pays for U.S.")).first
+        assert second.bounding_box()["y"] + 20 < height
+        page.close()
+    assert heights[768] < heights[900] == 458 < heights[1440]
+    assert heights[1440] > 1440 / 2
+    page = visit(width=1366, height=768)
+    page.wait_for_function(FILLED)
+    page.set_viewport_size({"width": 1366, "height": 1000})
+    page.wait_for_function(f"() => ({FILLED})() && document.querySelector('{MAP} .dl-plot').clientHeight > 500")
+    full = page.get_by_role("button", name="Full screen")
+    expect(full).to_have_attribute("aria-pressed", "false")
+    full.click()
+    page.wait_for_function("document.fullscreenElement === document.documentElement")
+    expect(full).to_have_attribute("aria-pressed", "true")
+    full.click()
+    page.wait_for_function("!document.fullscreenElement")
+    expect(full).to_have_attribute("aria-pressed", "false")
+
+
 LIT = """() => [...document.querySelectorAll('.dl-alight')].map((node) =>
     [node.closest('.st-key-where, .st-key-when, .st-key-who')?.className.match(/st-key-(\\w+)/)[1],
      node.getAttribute('aria-label') ?? node.textContent])"""

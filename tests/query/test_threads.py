@@ -15,7 +15,7 @@ from dashboard.query.disagreements.ledger import ledger_of
 from dashboard.query.ladder import OVER, RISING, Join, joins_of, steps_of
 from dashboard.query.questions.questions import QuestionStatus, track_questions
 from dashboard.query.reading import Mode, Support, resolve_events
-from dashboard.query.threads import NO_THREAD, events_by_thread, parts_of, story_of
+from dashboard.query.threads import NO_THREAD, events_by_thread, parts_of, story_of, thread_statuses
 from dashboard.store.loading import load
 from dashboard.store.workspace import Workspace
 
@@ -352,3 +352,36 @@ def test_the_seed_tells_its_story(root):
     assert totals(story.ledger, Mode.ASSESSED, "delivered") == {}
     assert story.questions[0].deciding.answer.outcome == "no"
     assert (len(story.disputes), story.rungs_left_out, story.retracted_count) == (2, 0, 0)
+
+
+def test_a_thread_stands_where_its_latest_event_with_a_level_left_it():
+    """Not at a later event that says nothing of it, nor at a retracted or an undated one."""
+    events = [
+        event("early", "floated", "2024-01-01"),
+        event("agreed", "agreed", "2025-01-01"),
+        event("silent", None, "2025-06-01"),
+        event("taken-back", "ended", "2025-07-01", review={"status": "retracted"}),
+        event("some-day", "lapsed"),
+        event("other", None, "2025-09-01", threads=["u", "t", "gone"]),
+        event("bare", None, threads=["v"]),
+        event("none", "agreed", "2025-10-01", threads=["gone"]),
+    ]
+    threads = {id_: Thread(id=id_, title=id_) for id_ in ("t", "u", "v", "w")}
+    found = thread_statuses(read(events), threads, evidence(events), Mode.ASSESSED)
+    assert [(each.thread.id, each.events, each.latest and each.latest.id) for each in found] == [
+        ("t", 6, "agreed"),
+        ("u", 1, "other"),
+        ("v", 1, None),
+    ]
+
+
+def test_as_reported_a_thread_stands_where_quotes_say():
+    """What only a source without a text says is the team's."""
+    events = [event("quoted", "pledged", "2024-01-01", claim=QUOTED), event("outside", "ended", "2025-01-01")]
+    threads = {"t": Thread(id="t", title="t")}
+    told = {
+        mode: [each.latest.id for each in thread_statuses(read(events), threads, evidence(events), mode)]
+        for mode in Mode
+    }
+    assert told[Mode.ASSESSED] == ["outside"]
+    assert told[Mode.REPORTED] != ["outside"]

@@ -1,6 +1,6 @@
 """The first page that is kept: of the very files that lie there now, or none.
 
-It is kept for the address without a query alone, once for each width of window. Whatever any page could be drawn
+It is kept for the address without a query alone, once for each size of window. Whatever any page could be drawn
 otherwise by is in its key: the files that are read, the inbox, this package, and whether it may write. The day is not:
 the page says itself of which day it is.
 """
@@ -27,7 +27,7 @@ KEEP_AFTER_SECONDS: Final = 2.0
 LEAST_FILES: Final = 300
 """Fewer are read within a second: nobody waits for that."""
 MOST_KEPT: Final = 3
-"""Windows of different width of which the page is kept: a laptop, what it is plugged into, a wall."""
+"""Windows of different size of which the page is kept: a laptop, what it is plugged into, a wall."""
 _PURPOSE: Final = "first page"
 
 
@@ -37,7 +37,7 @@ class KeptPage:
 
     key: str
     """The key of what it was drawn from."""
-    widths: tuple[int, ...]
+    sizes: tuple[int, ...]
     """In pixels, of the figures of the window in which it was drawn."""
     day: date
     """The day on which it was drawn."""
@@ -80,7 +80,7 @@ class _File:
 
     def add(self, page: KeptPage) -> None:
         with self._lock:
-            others = (each for each in self.pages if each.key == page.key and each.widths != page.widths)
+            others = (each for each in self.pages if each.key == page.key and each.sizes != page.sizes)
             self._pages = (page, *others)[:MOST_KEPT]
 
     def write(self) -> None:
@@ -105,7 +105,7 @@ def kept_page() -> KeptPage | None:
     here = cache_of_workspace(root())
     if here.is_read or not state.is_plain():
         return None
-    fits = [each for each in _file(here.folder).pages if each.widths == _widths()]
+    fits = [each for each in _file(here.folder).pages if each.sizes == _sizes()]
     return next((each for each in fits if each.key == _key(files_at(here.folder))), None) if fits else None
 
 
@@ -115,18 +115,18 @@ def keep_page(version: int, files: int, title: str, bar: Sequence[Placed], below
     read = here.files_of(version)
     if read is None or files < LEAST_FILES or read_only() or not state.is_plain():
         return
-    file, widths, day = _file(here.folder), _widths(), today()
+    file, sizes, day = _file(here.folder), _sizes(), today()
     key = _key(read)
-    if any((each.key, each.widths, each.day) == (key, widths, day) for each in file.pages):
+    if any((each.key, each.sizes, each.day) == (key, sizes, day) for each in file.pages):
         return
-    file.add(KeptPage(key, widths, day, files, title, tuple(bar), tuple(below)))
+    file.add(KeptPage(key, sizes, day, files, title, tuple(bar), tuple(below)))
     writing = threading.Timer(KEEP_AFTER_SECONDS, file.write)
     writing.daemon = True
     writing.start()
 
 
-def _widths() -> tuple[int, ...]:
-    return tuple(figure_state.width(figure) for figure in ("map", "timeline"))
+def _sizes() -> tuple[int, ...]:
+    return figure_state.width("map"), figure_state.width("timeline"), figure_state.map_height()
 
 
 def _key(read: FilesRead) -> str:

@@ -1,4 +1,4 @@
-// Runs before anything else on the page: its theme, the window's width for Python's first drawing, and what is being done
+// Runs before anything else on the page: its theme, the window's size for Python's first drawing, and what is being done
 // until the page has come.
 (() => {
   const { documentElement: page, currentScript: script } = document;
@@ -36,10 +36,13 @@
   const pageOf = (address) => asQuery(address).searchParams.get("page") ?? "";
   const theme = localStorage.getItem("dateline-theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
-  // biome-ignore lint/suspicious/noDocumentCookie: a CookieStore is there by https alone, and in few browsers
-  const tellWidth = () => (document.cookie = `dateline-window=${innerWidth}; path=${base}; SameSite=Strict`);
-  tellWidth();
-  addEventListener("resize", tellWidth);
+  const tellSize = () => {
+    const size = `dateline-window=${innerWidth}x${innerHeight}`;
+    // biome-ignore lint/suspicious/noDocumentCookie: a CookieStore is there by https alone, and in few browsers
+    document.cookie = `${size}; path=${base}; SameSite=Strict`;
+  };
+  tellSize();
+  addEventListener("resize", tellSize);
   page.dataset.page = pageOf(location.href);
 
   // Streamlit sees the page in the query, at one path; the reader sees the page's own path. It is handed what it expects

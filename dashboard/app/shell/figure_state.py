@@ -1,10 +1,12 @@
 """How the reader has changed the figures: their width, the part of the map, the scale of time, the zoom."""
 
+import re
 from typing import Final, Literal, cast, get_args
 
 import streamlit as st
 
 from dashboard.app.shell import state
+from dashboard.app.shell.reported_values import number_of
 from dashboard.views.map import Viewport
 from dashboard.views.timeline import TimeWindow
 
@@ -24,11 +26,17 @@ DEFAULT_WIDTHS: Final = {
 
 TIMELINE: Final = "timeline"
 
+MAP_HEIGHT: Final = 458
+"""In pixels, in a window of 1,440 by 900: map, timeline and the line below them fill it."""
+NARROW_MAP_HEIGHT: Final = 300
+LEAST_MAP_HEIGHT: Final = 340
+MOST_MAP_HEIGHT: Final = 2_000
+
 ACROSS: Final = ("map", "timeline", "ladder")
 """Figures whose width follows from the window's."""
 
 WINDOW_COOKIE: Final = "dateline-window"
-"""Set by `opening.js`."""
+"""The window's size, `1440x900`: set by `opening.js`."""
 
 
 def view() -> View:
@@ -56,13 +64,19 @@ def revision(figure: str) -> str:
 def width(figure: str) -> int:
     """The width of a figure in pixels, as the page last reported it."""
     reported = st.session_state.get(figure) or {}
-    return int(reported.get("width") or first_width(figure, _window()))
+    return int(reported.get("width") or first_width(figure, _window()[0]))
 
 
-def _window() -> int:
-    """The width of the window, which the page tells before anything is drawn; 0 where it does not."""
-    told = st.context.cookies.get(WINDOW_COOKIE, "")
-    return int(told) if told.isdecimal() and len(told) < 6 else 0
+def map_height() -> int:
+    """The height of the map in pixels, as the page last reported it."""
+    reported = number_of((st.session_state.get("map") or {}).get("height"), 0)
+    return min(max(reported, NARROW_MAP_HEIGHT), MOST_MAP_HEIGHT) if reported else first_map_height(*_window())
+
+
+def _window() -> tuple[int, int]:
+    """The width and height of the window, which the page tells before anything is drawn; 0 where it does not."""
+    told = re.fullmatch(r"([0-9]{1,5})x([0-9]{1,5})", str(st.context.cookies.get(WINDOW_COOKIE)))
+    return (int(told[1]), int(told[2])) if told else (0, 0)
 
 
 def first_width(figure: str, window: int) -> int:
@@ -73,6 +87,16 @@ def first_width(figure: str, window: int) -> int:
     if figure == "map":
         return window if window <= 640 else across if window <= 1000 else round(across * 1.9 / 2.9)
     return across
+
+
+def first_map_height(window: int, window_height: int) -> int:
+    """The height in pixels of a map that has not been drawn yet, in a window of this size, by `styles.css`."""
+    if not window or not window_height:
+        return MAP_HEIGHT
+    if window <= 640:
+        return NARROW_MAP_HEIGHT
+    most = max(MAP_HEIGHT, 0.45 * window)
+    return round(max(LEAST_MAP_HEIGHT, min(0.75 * window_height - 217, most)))
 
 
 def viewport(figure: str) -> Viewport | None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from dashboard.views.map.areas import edge_trace, hatching, in_pixels
     from dashboard.views.map.basemap import disputed_borders, without_antarctica
     from dashboard.views.map.clustering import merge_spots
-    from dashboard.views.map.figure import CONTROLS, FOOT_PX, event_map, event_rows, map_layout
+    from dashboard.views.map.figure import FOOT_PX, controls_edges, event_map, event_rows, map_layout
     from dashboard.views.map.frame import NARROW_PX, Viewport, close_up, frame_of, hold, move_frame
     from dashboard.views.map.inset import INSET, LEAD
     from dashboard.views.map.label_space import LabelSpace, MapLabel, led_label

@@ -22,8 +22,9 @@ from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
-CONTROLS: Final[Edges] = (0.0, 0.0, 492.0, 48.0)
-"""Pixels at the upper left that the host's buttons need: no label is put there."""
+_CONTROLS_PX: Final = (664.0, 48.0)
+_CONTROLS_BELOW_PX: Final = (108.0, 84.0)
+"""Where the line of buttons is broken, the last one stands below the others."""
 
 FOOT_PX: Final = (340.0, 26.0)
 """Width and height at the lower right that the scale bars and the pointer's place need."""
@@ -111,7 +112,7 @@ def _laid_out(
     if now is not None:
         found = found_by_now(found, now, ink, made.troubled)
     foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
-    taken = [CONTROLS, foot, *([corner] if corner else [])]
+    taken = [*controls_edges(width), foot, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
     over: dict[str, Any] = {"shapes": shapes, "annotations": annotations}
     panels = [main]
@@ -137,6 +138,12 @@ def _legend(main: Panel, ink: Ink, made: MapInput) -> tuple[tuple[LegendEntry, .
         if corner := legend_box(found, width, high, main.boxes):
             return found, corner
     return (), None
+
+
+def controls_edges(width: int) -> list[Edges]:
+    """The parts of a map of this width that the host's buttons need at its upper left: no label is put there."""
+    line = (0.0, 0.0, *_CONTROLS_PX)
+    return [line] if not NARROW_PX <= width < _CONTROLS_PX[0] else [line, (0.0, 0.0, *_CONTROLS_BELOW_PX)]
 
 
 def map_layout(frame: Frame, seen: Frame, palette: Palette, made: MapInput) -> dict[str, Any]:

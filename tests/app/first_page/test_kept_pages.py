@@ -170,7 +170,7 @@ def test_three_windows_are_kept_and_no_more(page, workspace, monkeypatch):
         monkeypatch.setattr("dashboard.app.shell.figure_state.width", lambda _figure, width=width: width)
         page(workspace)
     pages = kept_pages._file(workspace).pages
-    assert [each.widths[0] for each in pages] == [600, 500, 400]
+    assert [each.sizes[0] for each in pages] == [600, 500, 400]
 
 
 def test_what_is_kept_is_plain(kept, workspace):

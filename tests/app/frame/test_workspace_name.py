@@ -43,9 +43,13 @@ def test_without_a_file_the_folder_names_the_workspace(page, workspace):
 
 
 def test_the_counts_come_after_what_the_workspace_is_about(page, root):
-    """The name, the summary, then how many events there are."""
+    """The name, the summary, how many events there are, where threads stand, what is new and open; then the claims."""
     text = page(root).text("card")
-    order = [text.index(each) for each in ("U.S. bases abroad", "The U.S. base in Ecuador that", "events in 2 threads")]
+    told = (
+        "U.S. bases abroad", "The U.S. base in Ecuador that", "events in 2 threads", "Where threads stand 2",
+        "U.S. troops in Ecuador 12", "underway", "Latest", "Open questions", "Claims 52", "values differ",
+    )  # fmt: skip
+    order = [text.index(each) for each in told]
     assert order == sorted(order)
 
 

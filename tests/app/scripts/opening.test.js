@@ -25,6 +25,7 @@ function opened(address, base = "https://host/team/") {
     ...{ window, document, location, History, history: new History(), WebSocket, URL, URLSearchParams, Intl },
     localStorage: { getItem: () => "dark" },
     innerWidth: 1440,
+    innerHeight: 900,
     addEventListener: (kind, answer) => (window.handlers[kind] = answer),
     setTimeout: (work) => shown.push(work),
     MutationObserver: class {
@@ -79,5 +80,5 @@ test("the page of an address is known, and the theme and the width before anythi
   assert.equal(page.window.datelinePageOf("https://host/team/present?step=2"), "present");
   assert.equal(page.window.datelinePageOf("https://host/team/"), "");
   assert.equal(page.document.documentElement.dataset.theme, "dark");
-  assert.match(page.document.cookie, /^dateline-window=1440; path=\/team\/; SameSite=Strict$/);
+  assert.match(page.document.cookie, /^dateline-window=1440x900; path=\/team\/; SameSite=Strict$/);
 });

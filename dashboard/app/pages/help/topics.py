@@ -167,7 +167,8 @@ def _signs() -> Iterable[HelpEntry]:
     )
     yield HelpEntry(
         "picture",
-        "Pictures and frames",
+        "Pictures, full screen and frames",
+        "Map and card are as high as the window lets them be; Full screen, above the map, gives them the whole screen. "
         "Download gives a figure, or the whole view, as a picture for a slide. An address with embed=true in it can be "
         "shown in a frame of another page, where the server was started with --allow-embedding; nothing can be changed "
         "there.",

@@ -25,9 +25,6 @@ LAYERS: Final[Mapping[figure_state.MapLayer, str]] = {
     "countries": "Countries",
     "hexagons": "Hexagons",
 }
-NARROW_PX = 600
-MAP_HEIGHT = 458
-MAP_HEIGHT_NARROW = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,8 @@ class FigureOptions:
 
 def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The map, in the view that the reader asked for."""
-    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen, looks.layer)
+    height = figure_state.map_height()
+    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen, looks.layer, height)
     controls = _map_buttons(None if looks.map.seen else looks.view, looks.layer)
     return FigureComponent(
         draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.past_day
@@ -85,13 +83,14 @@ def map_of(
     listed: tuple[str, ...] = (),
     seen: Viewport | None = None,
     layer: figure_state.MapLayer = "marks",
+    height: int = figure_state.MAP_HEIGHT,
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     made = MapInput(
         page.readings,
         threads=tuple(page.workspace.threads),
         width=width,
-        height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
+        height=height,
         titles={thread.id: thread.title for thread in page.workspace.threads.values()},
         troubled=page.troubles,
         view=view,
@@ -173,7 +172,8 @@ def _map_buttons(view: figure_state.View | None, layer: figure_state.MapLayer) -
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
     zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
     area = button("draw-area", "", "Area", name="Draw an area to filter by")
-    return join(views, zoom, element("div", area, class_="dl-choice dl-draw-area"), _layers(layer))
+    full = element("div", button("full-screen", "", "Full screen", pressed=False), class_="dl-choice dl-full-screen")
+    return join(views, zoom, element("div", area, class_="dl-choice dl-draw-area"), _layers(layer), full)
 
 
 def _layers(layer: figure_state.MapLayer) -> Markup:

@@ -1,4 +1,4 @@
-"""The card's place while no event is selected: sums, latest events, open questions, lists."""
+"""The card's place while no event is selected: threads, latest events, open questions, sums, lists."""
 
 import datetime as dt
 from collections import Counter
@@ -18,6 +18,7 @@ from dashboard.app.parts import (
     help_link,
     highlighted_words,
     level_words,
+    place_link,
     question_link,
     thread_square,
 )
@@ -29,10 +30,12 @@ from dashboard.model.registry import Question, Thread
 from dashboard.query.filters import Filters
 from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent, newest_first
+from dashboard.query.threads import ThreadStatus, thread_statuses
 from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 LATEST = 5
+MOST_THREADS: Final = 5
 _LAST_LOOK: Final = "Since you last looked"
 MOST_LISTED: Final = 200
 """So many events stand in the card's place; more would slow every page."""
@@ -57,10 +60,11 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
         "div",
         head,
         None if page.known else element("section", id=NEWS, class_="dl-news", aria_label=_LAST_LOOK, hidden=True),
-        _claims(page),
-        differing,
+        _statuses(page),
         _latest(page),
         _questions(page, page.as_of(today)),
+        _claims(page),
+        differing,
         class_="dl-body",
         tabindex="0",
     )
@@ -147,6 +151,32 @@ def _claims(page: PageContext) -> Markup:
         relied,
         element("div", *parts, class_="dl-sum", aria_hidden="true"),
         element("p", *sums, class_="dl-sums"),
+    )
+
+
+def _statuses(page: PageContext) -> Markup:
+    """Where the threads stand, the one with the latest event first."""
+    threads = page.workspace.threads
+    found = page.once("where threads stand", lambda: thread_statuses(page.readings, threads, page.evidence, page.mode))
+    if not found:
+        return NOTHING
+    order = {thread: index for index, thread in enumerate(threads)}
+    rows = [_status(each, order[each.thread.id], page) for each in found[:MOST_THREADS]]
+    head = element("h3", "Where threads stand ", element("span", str(len(found)), class_="dl-count"))
+    left = len(found) - MOST_THREADS
+    more = place_link("threads", count_words(left, "more thread"), mode=page.mode) if left > 0 else None
+    return join(head, element("ul", *rows, class_="dl-rows"), element("p", more) if more else None)
+
+
+def _status(status: ThreadStatus, index: int, page: PageContext) -> Markup:
+    title = place_link("threads", words(status.thread.title), mode=page.mode, thread=status.thread.id)
+    number = element("span", f"{status.events:,}", class_="dl-count")
+    return element(
+        "li",
+        element("span", date_words(status.latest, page) if status.latest else "undated", class_="dl-when"),
+        thread_square(index),
+        element("span", title, " ", number, class_="dl-what"),
+        level_words(status.latest.event, page) if status.latest else None,
     )
 
 

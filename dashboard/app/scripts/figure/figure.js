@@ -10,6 +10,7 @@ import { brushAnswered } from "./brush.js";
 import { makeButtons, toldOf } from "./buttons.js";
 import { forgetDownload, makeDownload } from "./download.js";
 import { drawArea } from "./draw_area.js";
+import { markFullScreen, turnFullScreen } from "./full_screen.js";
 import { drawFoot, makeFoot } from "./map_foot.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";
 import { followTime, forgetTime, letTimeBeMoved } from "./move_time.js";
@@ -19,7 +20,7 @@ import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
 import { untilAtRest } from "./rest.js";
 import { forgetPresses, letMarksBePressed } from "./tap.js";
 import { letFingersScroll } from "./touch.js";
-import { asSeen, correctAddress, moves } from "./view.js";
+import { asSeen, correctAddress, heightOf, moves } from "./view.js";
 
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
@@ -103,12 +104,13 @@ function prepare(parent) {
   plot.className = "dl-plot";
   box.append(controls, plot);
   parent.append(box);
-  const host = { box, controls, plot, report: () => {}, tellWidth: () => {}, moved: false };
+  const host = { box, controls, plot, report: () => {}, tellSize: () => {}, moved: false };
   controls.addEventListener("click", (event) => {
     const target = event.target.closest("[data-press]");
     if (!target) return;
     const { press, value } = target.dataset;
     if (press === "zoom") zoomBy(host, Number(value));
+    else if (press === "full-screen") turnFullScreen();
     else if (press === "draw-area") drawArea(host, target, event.detail === 0);
     else host.report({ what: press, value });
   });
@@ -130,20 +132,26 @@ function prepare(parent) {
   return host;
 }
 
-// Also after each run: a width that was told while another run was under way may have been passed over.
+// Also after each run: a size that was told while another run was under way may have been passed over.
 function measureSoon(host) {
   clearTimeout(host.timer);
   host.timer = setTimeout(() => resized(host), PAUSE_MS);
 }
 
-const fits = ({ box, data }) => !box.clientWidth || Math.abs(box.clientWidth - data.width) <= STEP_PX;
+const isNear = (size, wanted) => !size || Math.abs(size - wanted) <= STEP_PX;
+const isWide = ({ box, data }) => isNear(box.clientWidth, data.width);
+// A map is as high as style sheets make it, by the window; other figures are as high as what is in them.
+const isHigh = ({ plot, data }) => !data.zooms || isNear(plot.clientHeight, data.height);
+const fits = (host) => isWide(host) && isHigh(host);
 
 function resized(host) {
   const width = Math.round(host.box.clientWidth);
   if (!width || !host.box.isConnected || isOnPaper(host)) return;
-  if (!fits(host)) host.tellWidth(width);
-  else if (host.missed) draw(host);
-  else if (host.plot._fullLayout && width !== host.plot._fullLayout.width) draw(host);
+  if (!isWide(host)) host.tellSize("width", width);
+  if (!isHigh(host)) host.tellSize("height", Math.round(host.plot.clientHeight));
+  if (!fits(host)) return;
+  const drawn = host.plot._fullLayout;
+  if (host.missed || (drawn && (width !== drawn.width || heightOf(host) !== drawn.height))) draw(host);
 }
 
 function dismiss(host) {
@@ -166,7 +174,7 @@ function dismiss(host) {
 function take(host, data) {
   const shown = host.data;
   host.data = data;
-  host.plot.style.minHeight = `${data.height}px`;
+  host.plot.style.minHeight = data.zooms ? "" : `${data.height}px`;
   host.plot.classList.toggle("dl-by-two", data.zooms || Boolean(data.time));
   if (host.shown === undefined && !fits(host)) {
     host.missed = true;
@@ -180,12 +188,13 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     answerSoon(host);
     ask(setTriggerValue, what);
   };
-  host.tellWidth = (width) => setStateValue("width", width);
+  host.tellSize = setStateValue;
   host.tellSeen = (seen) => setStateValue("seen", seen);
   host.box.setAttribute("aria-label", data.description);
   if (host.html !== data.controls) {
     host.html = host.controls.innerHTML = data.controls;
     (data.controls ? host.controls : host.box).append(host.menu);
+    markFullScreen(host.controls);
   }
   hear(host, data);
   measureSoon(host);

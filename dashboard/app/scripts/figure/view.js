@@ -8,6 +8,8 @@ const TALL_PX = 450; // higher than this, it has a sheet of its own on paper
 const SLIM_PX = 695; // not wider than this, it fits paper that stands upright
 const PAUSE_MS = 200;
 
+export const heightOf = ({ plot, data }) => (data.zooms && plot.clientHeight) || data.height;
+
 // What the reader has before the eyes: the theme, the width, the zoom.
 export function asSeen(host) {
   const figure = themed(host.data, !isOnPaper(host) && isDark());
@@ -15,6 +17,7 @@ export function asSeen(host) {
   const kept = isOnPaper(host) && Number(host.plot.dataset.drawn);
   const drawnFor = figure.layout.width;
   figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
+  if (!isOnPaper(host)) figure.layout.height = heightOf(host);
   const { width, height } = figure.layout;
   if (host.size !== `${width}/${height}`) {
     // or all would be styled anew

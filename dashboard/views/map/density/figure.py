@@ -10,7 +10,6 @@ from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import Drawing, EventRows, FigureMark
 from dashboard.views.map import (
-    CONTROLS,
     FOOT_PX,
     NARROW_PX,
     LabelSpace,
@@ -18,6 +17,7 @@ from dashboard.views.map import (
     Panel,
     Viewport,
     close_up,
+    controls_edges,
     disputed_borders,
     disputed_entry,
     edge_trace,
@@ -141,7 +141,7 @@ def _legend(
     shapes, annotations = legend(found, corner, palette, width, height) if corner else ([], [])
     shapes = [ground_of(corner, palette, width, height), *shapes] if corner else shapes
     foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
-    return {"shapes": shapes, "annotations": annotations}, [CONTROLS, foot, *([corner] if corner else [])]
+    return {"shapes": shapes, "annotations": annotations}, [*controls_edges(width), foot, *([corner] if corner else [])]
 
 
 def _marks(cells: Cells, frame: Frame, placed: Mapping[str, Spot], ink: Ink) -> Panel:
