@@ -119,17 +119,19 @@ def _events(state: State, other: State, unread: frozenset[Key]) -> dict[str, Eve
 
 
 def new_events(events: Iterable[Event], day: date, after: State) -> tuple[NewEvent, ...]:
-    """Events of the later state that are new since the end of `day`: by date, the undated last."""
+    """Events of the later state that are new since the end of `day`: the newest first, the undated last."""
     count = after.validation.evidence.count
     found = (
         NewEvent(event, date_of(event), novelty_of(event, day), is_ahead(event, after.day), count([event.id]))
         for event in events
     )
-    return tuple(sorted(found, key=_by_date))
+    known = sorted(found, key=_by_date)
+    undated = [each for each in known if each.date is None]
+    return (*reversed(known[len(undated) :]), *undated)
 
 
 def _by_date(new: NewEvent) -> tuple[bool, object, str]:
-    return (new.date is None, new.date.sort_key if new.date else (), new.event.id)
+    return (new.date is not None, new.date.sort_key if new.date else (), new.event.id)
 
 
 def _changed_events(

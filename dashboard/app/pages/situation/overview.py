@@ -169,13 +169,14 @@ def _statuses(page: PageContext) -> Markup:
 
 
 def _status(status: ThreadStatus, index: int, page: PageContext) -> Markup:
-    title = place_link("threads", words(status.thread.title), mode=page.mode, thread=status.thread.id)
     number = element("span", f"{status.events:,}", class_="dl-count")
+    title = join(words(status.thread.title), number, by=" ")
+    link = place_link("threads", title, mode=page.mode, thread=status.thread.id)
     return element(
         "li",
         element("span", date_words(status.latest, page) if status.latest else "undated", class_="dl-when"),
         thread_square(index),
-        element("span", title, " ", number, class_="dl-what"),
+        element("span", link, class_="dl-what"),
         level_words(status.latest.event, page) if status.latest else None,
     )
 
