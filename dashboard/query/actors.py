@@ -68,9 +68,9 @@ class Unregistered:
     sayings: tuple[AttributedClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cast:
-    """Everybody in the events, and everybody in the registry."""
+    """Everybody in the events, and everybody in the registry. Two are told apart by identity: each is of thousands."""
 
     dossiers: Mapping[str, Dossier]
     """By id, in the registry's order; then those whom it lacks, by id."""

@@ -17,9 +17,9 @@ from dashboard.views.drawing import Drawing
 TITLES: Final = ("event", "title")
 """Columns that name the event of a row."""
 MOST_ROWS = 500
-"""More would slow the page for everybody; the sentence then says how many are left out."""
-MOST_LEADING: Final = 200
-"""In so many rows what is carried leads to the words; in those behind them, the event's card has the marks."""
+"""So many rows a table has; of more, the first `FIRST_ROWS`, and a sentence says how many are left out."""
+FIRST_ROWS: Final = 200
+"""In so many rows what is carried leads to the words, too; in those behind them, the event's card has the marks."""
 
 
 def _of_rung(event: Event, page: PageContext) -> Citation | None:
@@ -61,19 +61,15 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), page: Page
         return NOTHING
     if page is None:
         return _table(name, drawing, events, page)
-    said = (name, _caption(name, drawing), len(drawing.rows), tuple(events[:MOST_ROWS]), page.mode, id(page.validation))
-    key = (*said, tuple(tuple(each.values()) for each in drawing.rows[:MOST_ROWS]))
+    first = _first(drawing.rows)
+    told = tuple(events[: len(first)])
+    said = (name, _caption(name, drawing), len(drawing.rows), told, page.mode, id(page.validation))
+    key = (*said, tuple(tuple(each.values()) for each in first))
     return _cache.get(key, page.validation, lambda: _table(name, drawing, events, page))
 
 
 def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext | None) -> Markup:
     head = element("tr", *(element("th", column, scope="col") for column in drawing.rows[0]))
-    left_out = len(drawing.rows) - MOST_ROWS
-    more = (
-        element("p", f"{count_words(left_out, 'more row')} not listed here.", class_="dl-muted")
-        if left_out > 0
-        else None
-    )
     caption = element("caption", _caption(name, drawing))
     rows = _rows(name, drawing, events, page) if page else _plain(drawing)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
@@ -81,10 +77,21 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext
     return element(
         "details",
         summary,
-        element("div", table, more, class_="dl-scroll"),
+        element("div", table, _left_out(drawing.rows), class_="dl-scroll"),
         id=f"table-{name.lower()}",
         class_="dl-as-table",
     )
+
+
+def _first(rows: Sequence[Mapping[str, str]]) -> Sequence[Mapping[str, str]]:
+    """The rows that are listed."""
+    return rows[: MOST_ROWS if len(rows) <= MOST_ROWS else FIRST_ROWS]
+
+
+def _left_out(rows: Sequence[Mapping[str, str]]) -> Markup | None:
+    """How many are not."""
+    number = len(rows) - len(_first(rows))
+    return element("p", f"{count_words(number, 'more row')} not listed here.", class_="dl-muted") if number else None
 
 
 def _caption(name: str, drawing: Drawing) -> str:
@@ -99,13 +106,13 @@ def sums_table(name: str, drawing: Drawing) -> Markup:
     columns = list(drawing.sums[0])
     by = columns[0].lower()
     head = element("tr", *(element("th", column, scope="col") for column in columns))
-    rows = (row(each[column] for column in columns) for each in drawing.sums[:MOST_ROWS])
+    rows = (row(each[column] for column in columns) for each in _first(drawing.sums))
     caption = element("caption", drawing.description)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
     return element(
         "details",
         element("summary", f"Show {name.lower()} data by {by} as a table"),
-        element("div", table, class_="dl-scroll"),
+        element("div", table, _left_out(drawing.sums), class_="dl-scroll"),
         id=f"sums-{name.lower()}",
         class_="dl-as-table",
     )
@@ -113,16 +120,16 @@ def sums_table(name: str, drawing: Drawing) -> Markup:
 
 def _plain(drawing: Drawing) -> Iterator[Markup]:
     columns = list(drawing.rows[0])
-    return (row(each[column] for column in columns) for each in drawing.rows[:MOST_ROWS])
+    return (row(each[column] for column in columns) for each in _first(drawing.rows))
 
 
 def _rows(name: str, drawing: Drawing, events: Sequence[str], page: PageContext) -> Iterator[Markup]:
     columns = list(drawing.rows[0])
     title = next(column for column in columns if column.lower() in TITLES)
     leading = {column: _LEADING[name, column] for column in columns if (name, column) in _LEADING}
-    for number, (each, id_) in enumerate(zip(drawing.rows[:MOST_ROWS], events, strict=False)):
+    for number, (each, id_) in enumerate(zip(_first(drawing.rows), events, strict=False)):
         cells: dict[str, str | Markup] = {column: each[column] for column in columns}
         cells[title] = event_link(id_, words(each[title]), mode=page.mode)
-        for column, ground in leading.items() if number < MOST_LEADING else ():
+        for column, ground in leading.items() if number < FIRST_ROWS else ():
             cells[column] = word_link(each[column], ground(page.workspace.events[id_], page), page)
         yield row(cells.values())

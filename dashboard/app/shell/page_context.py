@@ -98,8 +98,15 @@ class PageContext:
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
-        """The values of the events shown that differ."""
-        return self.once("differences", lambda: tuple(differences_of(self.readings, self.table)))
+        """The values of the events shown that differ: some of those of all events, which are found once."""
+        key = (NO_FILTERS.key, None, "differences")
+        every: tuple[Difference, ...] = self.catalogue.results.get(
+            key, None, lambda: tuple(differences_of(self.all_readings, self.table))
+        )
+        if len(self.readings) == len(self.all_readings):
+            return every
+        here = {reading.id for reading in self.readings}
+        return tuple(each for each in every if each.event.id in here)
 
     @property
     def reliance(self) -> str:

@@ -44,6 +44,7 @@ def identity(value: Any) -> Hashable:
         return id(value) if is_long else tuple(map(identity, value))
     if isinstance(value, Set):
         return frozenset(map(identity, value))
-    if is_dataclass(value) and not isinstance(value, type | ResolvedEvent):
+    is_compared = "__eq__" in vars(type(value))  # one of `eq=False` is told by identity
+    if is_dataclass(value) and is_compared and not isinstance(value, type | ResolvedEvent):
         return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
     return id(value)

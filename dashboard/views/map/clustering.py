@@ -20,6 +20,9 @@ WIDEST_PX: Final = 16.0
 LED_PX: Final = 24.0
 """So far from their place marks may stand to which a line leads: of a fan, and of an area that gives way to points."""
 
+MOST_FAR: Final = 2_000
+"""So many places far outside of the frame have marks of their own; more are counted by tens of degrees."""
+_FAR_DEGREES: Final = 10.0
 _REACH_PX: Final = 66
 _RING_ROOM_PX: Final = 4.0
 
@@ -29,16 +32,37 @@ def merge_spots(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
 
     No two cover each other: where there is no room for an area, points nearby count its events.
     """
-    points = without_overlaps(_merge([spot for spot in spots if not spot.place.is_area], frame), frame)
+    near, far = _far_apart([spot for spot in spots if not spot.place.is_area], frame)
+    points = without_overlaps(_merge(near, frame), frame)
     areas = _merge([spot for spot in spots if spot.place.is_area], frame)
-    return without_overlaps(points + _out_of_the_way(areas, points, frame), frame)
+    return (*without_overlaps(points + _out_of_the_way(areas, points, frame), frame), *far)
+
+
+def _far_apart(spots: list[Spot], frame: Frame) -> tuple[list[Spot], list[Group]]:
+    """The points to be merged, and of very many far outside of the frame the marks: a few for all the earth."""
+    if len(spots) <= MOST_FAR:
+        return spots, []
+    x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
+    across, down = (x - frame.left) / frame.width, (y - frame.top) / frame.height
+    is_far = (across < -1) | (across > 2) | (down < -1) | (down > 2)
+    if is_far.sum() <= MOST_FAR:
+        return spots, []
+    found: dict[tuple[float, float], list[tuple[Spot, float, float]]] = {}
+    for spot, a, b in ((spots[at], x[at], y[at]) for at in is_far.nonzero()[0].tolist()):
+        place = round(spot.longitude / _FAR_DEGREES), round(spot.latitude / _FAR_DEGREES)
+        found.setdefault(place, []).append((spot, float(a), float(b)))
+    groups = [
+        Group(tuple(spot for spot, *_ in here), *here[0][1:], is_far=True)  # they come with most events first
+        for here in found.values()
+    ]
+    return [spots[at] for at in (~is_far).nonzero()[0].tolist()], groups
 
 
 def split_group(group: Group, spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
     """The marks of `spots`, a part of the group's: its own mark if it still covers them, else new ones."""
     left = replace(group, spots=tuple(spots))
     most = max(NEAR_PX, left.size / 2) if len(spots) > 1 else left.size / 2
-    if not spots or group.moved or all(distance_px(left, spot, frame) <= most for spot in spots):
+    if not spots or group.moved or group.is_far or all(distance_px(left, spot, frame) <= most for spot in spots):
         return (left,) if spots else ()
     return _merge(spots, frame)
 

@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.query.actors import Dossier
 from dashboard.query.interactions import Interaction, Quad, Tie
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import one_line
+from dashboard.views.drawing import EventRows, one_line
 
 _NAMED: Final = 6
 """More actors of one event than this are counted in the table."""
@@ -53,18 +53,21 @@ def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[st
     return tuple(said)
 
 
-def rows_of(interactions: Sequence[Interaction], names: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
+def rows_of(interactions: Sequence[Interaction], names: Mapping[str, str]) -> EventRows:
     """One row an event, of all actors: drawn or not."""
-    return tuple(
-        {
-            "Who": _name_list([part.actor for part in interaction.initiators], names) or "not named",
-            "Did": _did(interaction),
-            "To whom": _to_whom(interaction, names),
-            "When": interaction.reading.date.value.words() if interaction.reading.date.value else "undated",
-            "Event": one_line(interaction.reading.event.title),
-        }
-        for interaction in interactions
-    )
+    by_event = {interaction.reading.id: interaction for interaction in interactions}
+    return EventRows([each.reading for each in interactions], lambda reading: _row(by_event[reading.id], names))
+
+
+def _row(interaction: Interaction, names: Mapping[str, str]) -> Mapping[str, str]:
+    when = interaction.reading.date.value
+    return {
+        "Who": _name_list([part.actor for part in interaction.initiators], names) or "not named",
+        "Did": _did(interaction),
+        "To whom": _to_whom(interaction, names),
+        "When": when.words() if when else "undated",
+        "Event": one_line(interaction.reading.event.title),
+    }
 
 
 def _did(interaction: Interaction) -> str:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.views.map import clustering
 from dashboard.views.map.frame import Viewport, frame_of, hold, least_scale, move_frame
 from dashboard.views.map.marks.spots import spots_of
 from tests.views.map import cases as case
@@ -55,6 +56,23 @@ def test_every_event_is_in_exactly_one_mark_wherever_the_reader_looks(seen, whic
     drawing = drawn(readings, view=view, seen=seen)
     events = [event for mark in drawing.marks for event in mark.events]
     assert sorted(events) == sorted(each.id for each in readings)
+
+
+def test_of_very_many_places_those_far_from_what_is_seen_are_few_marks(monkeypatch):
+    """Every event is in one mark all the same; in sight each place has its own, as without the others."""
+    readings = [*case.article(), *case.many(1_500, 1_500)]
+    seen = Viewport(-79.5, -1.5, 60.0)
+    whole = drawn(readings, seen=seen)
+    monkeypatch.setattr(clustering, "MOST_FAR", 50)
+    fewer = drawn(list(readings), seen=seen)
+    assert len(fewer.marks) < len(whole.marks) / 2
+    assert sorted(event for mark in fewer.marks for event in mark.events) == sorted(each.id for each in readings)
+    in_sight = {"quito-0", "manta-0"}
+    own = [{each.events for each in drawing.marks if in_sight & {*each.events}} for drawing in (whole, fewer)]
+    assert own[0] == own[1]
+    assert len(own[0]) == 2
+    half = drawn(readings[:200], within=list(readings), seen=seen)
+    assert len(half.marks) < len(whole.marks) / 2
 
 
 @pytest.mark.parametrize("seen", [NEAR_ECUADOR, Viewport(100, 60, 3.0), Viewport(0, 0, 0.5), Viewport(-170, -40, 1.0)])

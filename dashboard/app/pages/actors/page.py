@@ -1,6 +1,8 @@
 """Actors page: who they are, what they did to whom, what they said."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -13,6 +15,7 @@ from dashboard.app.pages.actors.words import actor_sign, kind_words
 from dashboard.app.pages.situation import event_list
 from dashboard.app.parts import as_table, evidence_mark, place_link, show, show_figure
 from dashboard.app.shell import PageContext, figure_state, state
+from dashboard.cache import SharedCache
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
 from dashboard.query.interactions import busiest
@@ -21,7 +24,9 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
 from dashboard.views.drawing import Drawing
 from dashboard.views.network import actor_network
-from dashboard.views.palette import LIGHT, Palette
+from dashboard.views.palette import LIGHT
+
+_casts: Final[SharedCache[Cast]] = SharedCache(4)
 
 
 def actor_card(cast: Cast, dossier: Dossier | None, page: PageContext) -> Markup:
@@ -37,13 +42,9 @@ def actor_card(cast: Cast, dossier: Dossier | None, page: PageContext) -> Markup
 
 def network_figure(cast: Cast, page: PageContext, actor: str | None) -> Drawing:
     """Pressing an actor chooses it, pressing a tie opens its events. Where nobody acts on anybody, that is said."""
-    width = figure_state.width("network")
-
-    def draw(palette: Palette) -> Drawing:
-        return actor_network(cast, palette=palette, width=width, actor=actor, event=page.selected_id)
-
+    draw = partial(actor_network, cast, width=figure_state.width("network"), actor=actor, event=page.selected_id)
     if not busiest(cast.interactions, 1)[0]:
-        drawing = draw(LIGHT)
+        drawing = draw(palette=LIGHT)
         show(_heading(drawing.description), "ties-head")
         return drawing
     above = st.container(key="ties-heading")
@@ -106,9 +107,17 @@ def _head(crumbs: Markup, title: Markup, told: Markup, sums: Sequence[tuple[Cont
     return element("header", words_of_it, element("dl", *numbers), class_="dl-actor-head")
 
 
+def _cast(page: PageContext) -> Cast:
+    """The cast of the events shown; that of a hundred thousand takes seconds, and room: few are kept."""
+    key = (id(page.validation), page.mode, page.asked.key, page.until)
+    return _casts.get(
+        key, page.validation, lambda: cast_of(page.readings, page.workspace.actors, page.evidence, page.mode)
+    )
+
+
 def draw(page: PageContext) -> None:
     """All actors, or one: head, network and card, interactions and statements, and the network as a table."""
-    cast = cast_of(page.readings, page.workspace.actors, page.evidence, page.mode)
+    cast = _cast(page)
     actor = state.address_value("actor")
     if actor is not None and actor not in cast.dossiers:
         show(unknown_actor(actor, page), "head")

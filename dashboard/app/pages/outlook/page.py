@@ -118,7 +118,9 @@ def _lead(outlook: Outlook, page: PageContext) -> str:
 def draw(page: PageContext) -> None:
     """Head and calendar, open questions by due date, those that were answered, calibration, the card."""
     day = today()
-    outlook = outlook_of(page.threads_here, page.all_readings, page.evidence, page.mode, day)
+    outlook = page.once(
+        ("outlook", day), lambda: outlook_of(page.threads_here, page.all_readings, page.evidence, page.mode, day)
+    )
     show(asked_line(page), "asked")
     with st.container(key="listed-head"):
         show(outlook_head(outlook, page), "head")

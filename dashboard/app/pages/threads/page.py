@@ -130,8 +130,7 @@ def _date(page: PageContext) -> str:
 
 
 def _sums(story: Story, number: int, page: PageContext) -> Markup:
-    counts = page.evidence.count(reading.id for reading in story.readings)
-    sources = {source for reading in story.readings for source in sources_of(reading.event)}
+    counts, sources = page.once(("sums", story.thread.id), lambda: _verdicts_and_sources(story, page))
     verdicts = [(join(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in Verdict]
     events = f"{len(story.readings):,}" if number == len(story.readings) else f"{len(story.readings):,} of {number:,}"
     cells = [
@@ -145,6 +144,12 @@ def _sums(story: Story, number: int, page: PageContext) -> Markup:
     )
     sums = join_all(element("div", element("dt", name), element("dd", value)) for name, value in cells)
     return element("dl", sums, strength)
+
+
+def _verdicts_and_sources(story: Story, page: PageContext) -> tuple[dict[Verdict, int], set[str]]:
+    """How many claims have which verdict, and the sources that they rest on."""
+    counts = page.evidence.count(reading.id for reading in story.readings)
+    return counts, {source for reading in story.readings for source in sources_of(reading.event)}
 
 
 def chosen_thread(page: PageContext, asked: str | None) -> str | None:
@@ -190,7 +195,7 @@ def _item(index: int, thread: str, events: int, chosen: str, page: PageContext) 
 def draw(page: PageContext) -> None:
     """Draw the choice of threads, then the thread's story, or a sentence that says why there is none."""
     threads, chosen = page.workspace.threads, chosen_thread(page, state.address_value("thread"))
-    by_thread = events_by_thread(page.readings, threads)
+    by_thread = page.once("by thread", lambda: events_by_thread(page.readings, threads))
     if chosen is None:
         show(no_threads(), "threads")
         return
@@ -205,7 +210,10 @@ def draw(page: PageContext) -> None:
 
 def _thread(thread: Thread, own: tuple[ResolvedEvent, ...], page: PageContext, today: dt.date) -> None:
     """Head, ladder, its table, the card of what is selected, and the story."""
-    story = story_of(thread, own, page.all_readings, page.workspace, page.evidence, page.mode, today)
+    story = page.once(
+        ("story", thread.id, today),
+        lambda: story_of(thread, own, page.all_readings, page.workspace, page.evidence, page.mode, today),
+    )
     number = sum(thread.id in reading.event.threads for reading in page.all_readings)
     show(thread_head(story, number, page), "thread-head")
     if story.has_ladder:

@@ -48,6 +48,10 @@ from dashboard.views.map.marks import Group, Ink, Spot, spots_of
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
+MOST_FAR_CELLS: Final = 1_000
+"""So many cells are drawn, those of most events; and all that are seen or not far outside of the frame."""
+_FAR: Final = 0.5
+"""A share of the frame's width, or height."""
 _FOOT_NARROW_PX: Final = 20
 """On a narrow map, the host's button at the lower left needs so much."""
 _MOST_NEW: Final = 12
@@ -74,18 +78,19 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
     placed = {each.id: spot for spot in spots for each in spot.readings if each.id in shown}
     ink = Ink(palette, made.ranks, made.selected if made.selected in placed else None, made.newest)
     marks = _marks(cells, frame, placed, ink)
-    names = {cell.key: cell_name(cell, layer, made.titles, made.troubled) for cell in cells.all}
-    hovers = {cell.key: cell_hover(cell, layer, made.titles, made.troubled) for cell in cells.all}
+    near = _cells_to_draw(cells.all, frame)
+    names = {cell.key: cell_name(cell, layer, made.titles, made.troubled) for cell in near}
+    hovers = {cell.key: cell_hover(cell, layer, made.titles, made.troubled) for cell in near}
 
     has_specks = layer == "countries" and any(is_small(cell.key, frame) for cell in every.all)
     found = (
         *density_entries(every, classes, layer, palette, area_km2, has_specks=has_specks),
         *_signs(marks, made),
     )
-    hexagons = _boxes(cells, layer, frame)
+    hexagons = _boxes(near, layer, frame)
     over, taken = _legend(found, [*marks.boxes, *hexagons], palette, made)
     room = LabelSpace(frame, [*taken, *hexagons, *marks.boxes])
-    texts, beside = label_cells(cells.all, classes, frame, ink, room) if layer == "countries" else ([], [])
+    texts, beside = label_cells(near, classes, frame, ink, room) if layer == "countries" else ([], [])
     lay_labels(
         marks,
         ink,
@@ -99,14 +104,14 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
 
     traces = without_antarctica(base, palette, [spot.latitude for spot in spots])
     traces += [edge_trace(box, palette) for box in made.filtered_to]
-    drawn = draw_cells(cells.all, classes, layer, frame, palette, hovers)
+    drawn = draw_cells(near, classes, layer, frame, palette, hovers)
     first = len(traces)
     traces += [*drawn.traces, *texts, *disputed_borders(frame, palette, "geo")]
     traces += chosen_traces(_chosen_cells(cells, ink.selected, made.listed), palette)
     more, pressed = panel_traces(marks, ink, made.troubled)
     pressable = [
         FigureMark(first + trace, point, cell.events, names[cell.key], near=_near(base, seen, cell, layer))
-        for cell in cells.all
+        for cell in near
         for trace, point in [drawn.points[cell.key]]
     ]
     pressable += panel_marks(marks, len(traces) + pressed, made.troubled, partial(_near_group, base, seen))
@@ -116,7 +121,7 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
         {"data": traces, "layout": {**map_layout(base, frame, palette, made), **over}},
         tuple(pressable),
         _description(cells, layer, len(made.readings), unplaced),
-        tuple(sentences(cells, layer, area_km2)),
+        (*sentences(cells, layer, area_km2), *_far_words(len(cells.all) - len(near))),
         _rows(made.readings, cells, layer),
         names=tuple(panel_names(marks, len(traces) - 1, pressable)),
         sums=sum_rows(cells, layer, unplaced, made.titles),
@@ -162,11 +167,27 @@ def _marks(cells: Cells, frame: Frame, placed: Mapping[str, Spot], ink: Ink) -> 
     return replace(lines, spots=tuple(spot for group in groups for spot in group.spots))
 
 
-def _boxes(cells: Cells, layer: Layer, frame: Frame) -> list[Edges]:
+def _cells_to_draw(cells: Sequence[Cell], frame: Frame) -> Sequence[Cell]:
+    """All cells; of very many, those that are seen or not far from it, and of the others those of most events."""
+    if len(cells) <= MOST_FAR_CELLS:
+        return cells
+    x, y = frame.project([cell.longitude for cell in cells], [cell.latitude for cell in cells])
+    across, down = (x - frame.left) / frame.width, (y - frame.top) / frame.height
+    is_near = (across >= -_FAR) & (across <= 1 + _FAR) & (down >= -_FAR) & (down <= 1 + _FAR)
+    drawn = sorted({*is_near.nonzero()[0].tolist(), *range(MOST_FAR_CELLS)})
+    return [cells[at] for at in drawn]
+
+
+def _far_words(number: int) -> tuple[str, ...]:
+    """What is said of cells that are not drawn yet."""
+    return (f"{count_words(number, 'cell')} far from here are drawn once you move there.",) if number else ()
+
+
+def _boxes(cells: Sequence[Cell], layer: Layer, frame: Frame) -> list[Edges]:
     """The boxes of hexagons, in pixels; countries lie where they lie."""
-    if layer == "countries" or not cells.all:
+    if layer == "countries" or not cells:
         return []
-    x, y = frame.project([cell.longitude for cell in cells.all], [cell.latitude for cell in cells.all])
+    x, y = frame.project([cell.longitude for cell in cells], [cell.latitude for cell in cells])
     reach = WIDTH_PX / 2
     return [(a - reach, b - reach, a + reach, b + reach) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
 

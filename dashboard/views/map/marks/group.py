@@ -36,6 +36,8 @@ class Group:
     """The mark of an area that had to give way to others; a line leads to where it belongs."""
     role: Literal["mark", "opened", "leaf", "rest"] = "mark"
     """Opened: a count of which events are drawn on their own. Leaf: one of those. Rest: small, of what no cell has."""
+    is_far: bool = False
+    """Whether it stands for places far outside of what is seen: they are drawn apart once the reader is there."""
     place_at: Seat | None = None
     """The position, in pixels, of the place around which an event of a fan stands; None for other marks."""
 

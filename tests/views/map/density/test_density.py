@@ -7,7 +7,9 @@ import pytest
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
-from dashboard.views.map import Viewport
+from dashboard.views.map import Viewport, frame_of, move_frame
+from dashboard.views.map.density import figure
+from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.palette import BOTH, LIGHT
 from tests.views.map import cases as case
 
@@ -133,3 +135,24 @@ def test_ten_thousand_events_stay_small():
     readings = case.many(10_000, 1_500)
     for layer in LAYERS:
         assert len(json.dumps(drawn(readings, layer, palette=BOTH).content)) < 500_000
+
+
+def test_of_very_many_hexagons_those_that_are_seen_are_drawn(monkeypatch):
+    """And those of most events; a sentence says how many are not; the sums are of all."""
+    readings, seen = case.many(400, 400), Viewport(10, 20, 12)
+    whole = drawn(readings, "hexagons", seen=seen)
+    monkeypatch.setattr(figure, "MOST_FAR_CELLS", 20)
+    fewer = drawn(readings, "hexagons", seen=seen)
+    assert len(fewer.marks) < len(whole.marks) / 2
+    assert [each["Hexagon"] for each in fewer.sums] == [each["Hexagon"] for each in whole.sums]
+    assert f"{len(whole.marks) - len(fewer.marks)} cells far from here" in " ".join(fewer.sentences)
+    frame = move_frame(frame_of(spots_of(readings), "fit", 912, 458), seen)
+    left, top, right, bottom = frame.visible_edges
+    in_sight = {
+        each.id
+        for each in readings
+        for x, y in [frame.project(each.place.value.longitude, each.place.value.latitude)]
+        if left < x < right and top < y < bottom
+    }
+    assert in_sight
+    assert in_sight <= {event for mark in fewer.marks for event in mark.events}
