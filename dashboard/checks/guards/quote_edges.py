@@ -60,6 +60,8 @@ _DENIED_BEFORE: Final = re.compile(
     r" anyone) (?:\w+ )?(?:believ(?:e|es|ed)|thinks?|thought)"
     r"|(?:nobody|no one|none) (?:has|have|had|could|can) (?:ever |yet |so far )?(?:show[n]?|prove[dn]?|confirm(?:ed)?"
     r"|establish(?:ed)?|verif(?:y|ied))"
+    r"|(?:nobody|no one|none|not one) (?:[\w’'-]+ ){0,4}?(?:admit(?:s|ted)?|confirm(?:s|ed)|acknowledg(?:es|ed)"
+    r"|sa(?:ys|id)|mention(?:s|ed)|report(?:s|ed))(?= that)"
     r"|(?:wrong|mistaken|hard|difficult|a mistake) to (?:say|claim|think|suggest|believe)"
     r"|rumou?rs?(?: (?:spread|went round|circulated|had it|said|say))?"
     r"|(?:unconfirmed|unverified) (?:\w+ )?(?:reports?"
@@ -74,6 +76,13 @@ _DENIED_BEHIND: Final = re.compile(
     rf"|\s(?:but|though|although) [^.;!?,]{{0,40}}?\b{_DENYING} (?:it|this|that|{_ARTICLE} {_CHARGE})\b",
     re.IGNORECASE,
 )
+_UNCONFIRMED: Final = re.compile(
+    rf"\s*[”\"’]?(?:,|\s[—–-]|—)\s?{_ARTICLE} (?:[\w’'-]+ )?{_CHARGE} (?:that |which )?(?:(?:nobody|no one|none|neither"
+    r"|not|never)\b[^.;!?,]{0,40}?(?:confirm|verif|prov|show|support|back)\w*|(?:could|can|has|have|was|is|remains?) "
+    r"(?:not|never|un)[^.;!?,]{0,30}?(?:confirm|verif|prov)\w*)",
+    re.IGNORECASE,
+)
+"""What says behind the words that nobody has confirmed them: “, a report nobody has confirmed”."""
 _OPEN: Final = re.compile(r"\b(?:whether|if|possib\w+|question\w*)\b", re.IGNORECASE)
 """What leaves open, as “whether” does, if something is so."""
 _SAYING: Final = (
@@ -142,7 +151,7 @@ def _less(before: str, behind: str, said: str) -> str:
 
 def _denial(before: str, behind: str, said: str, claim: Claim) -> str:
     """What says that it is not so, or that nobody knows; nothing where the claim is told as disputed."""
-    match = _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind)
+    match = _DENIED_BEFORE.search(before) or _DENIED_BEHIND.match(behind) or _UNCONFIRMED.match(behind)
     if match is None or claim.disputed_by or agrees(NEGATION, said) or says_hearsay(said):
         return ""
     if match[0].lower().startswith("whether") and _OPEN.search(said):

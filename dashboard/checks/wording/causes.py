@@ -48,6 +48,7 @@ _CAUSE: Final = re.compile(
     r"\b(?:because|due to|owing to|as a (?:result|consequence)|result(?:ed|s|ing)? (?:in|from)|caus(?:e|es|ed|ing)"
     r"|le(?:d|ad|ads|ading) to|in (?:retaliation|response|revenge|reprisal|reaction|answer)|therefore|thanks to"
     r"|(?:forc(?:ed|ing)|compel(?:s|led|ling)) (?:[\w’'-]+ ){1,5}?(?:to|into|out)"
+    r"|in protest (?:at|against|over)"
     r"|out of (?:fear|anger|spite|revenge|fury|concern|frustration)|for fear (?:of|that)"
     r"|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|provok(?:ed|es|ing)|brought about|on account of"
     rf"|thereby|{_ABOUT_IT}|{_MADE}|{_PUNISHED}|{_SENT}|(?:to|in order to) (?:avenge|punish)|avenging)\b",
@@ -60,7 +61,7 @@ _REASON: Final = re.compile(
     r"|(?:row|dispute|outcry|anger|fury|outrage|clash|quarrel)\w* over"
     r"|reason\w*|why|so that|hence|thereby|since|fear\w*|in (?:view|light) of|given|grounds|citing|mean\w*"
     r"|contribut\w+|driv\w+|drove|forc\w+|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+"
-    r"|in order|in protest|answer\w*|blam\w+"
+    r"|in order|in protest|(?:to|as a) protest|protesting|answer\w*|blam\w+"
     r"|over concerns|attribut\w+|ascrib\w+|aveng\w+|punish\w*|protest\w* (?:at|against|over|about)|effect\w*"
     r"|for (?:his|her|their|its|the|an?)? ?[a-z]+ing\b|accus\w+|charge[ds]?|suspicion"
     r"|stem\w* from|leaving|as|out of"
@@ -70,7 +71,7 @@ _REASON: Final = re.compile(
 _WORDS: Final = """
     account anger answer avenge avenging because brought cause caused causes causing compelled compelling compels
     concern consequence due fear for forced forcing frustration fury lead leading leads led owing make makes making made
-    over prompted prompting prompts punish
+    over protest prompted prompting prompts punish
     provoked provokes provoking reaction reprisal response result resulted resulting results retaliation revenge
     send sending sends sent
     spark sparked sparking sparks spite thanks thereby therefore trigger triggered triggering triggers

@@ -14,8 +14,9 @@ from dashboard.model.vocabularies import ENGLISH
 EMPHASIS_ADDED = guard(
     "emphasis-added",
     "A word that exaggerates and is in no quote",
-    "The claim says how something was done, or how strong it was (“furiously”, “completely”, “brutal”), and no quote "
-    "has this word in any form.",
+    "The claim says how something was done, or how strong it was (“furiously”, “completely”, “brutal”, “a record 40”), "
+    "and no quote has this word in any form; or its verb is stronger than that of the quotes: “must” for “should”, "
+    "“plans to” for “hopes to”, “demanded” for “asked”, “condemned” for “criticised”.",
     "leave the word out, quote the words that say it, or `allow` it with the reason",
     "warning",
 )
@@ -31,6 +32,54 @@ _SAID_OTHERWISE: Final = {
 }
 """Adverbs with the words that say the same."""
 _STEM_LETTERS: Final = 6
+_DEGREES: Final = (frozenset({"sharply", "steeply", "markedly", "strongly"}),)
+"""Adverbs of one degree: each may stand for the others."""
+_RECORD: Final = re.compile(
+    r"\b(?:(?:an?|the) (?:new |all-time )?record(?= (?:[\d$€£¥]|high|low|number|sum|amount|level|year|harvest|turnout"
+    r"|loss|profit|[a-z]{3,}s\b))|record(?= (?:high|low|number|turnout|harvest|level)s?\b))",
+    re.IGNORECASE,
+)
+_OF_RECORDS: Final = re.compile(
+    r"\b(?:record\w*|(?:high|low|larg|great|bigg|small|long|fast)est|most|least|unprecedented|never|ever|first|best|worst)\b",
+    re.I,
+)
+_STRONGER: Final = tuple(
+    (re.compile(rf"\b({said})\b", re.I), re.compile(rf"\b(?:{weaker})\b", re.I), re.compile(rf"\b(?:{same})\b", re.I))
+    for said, weaker, same in (
+        (
+            r"must|ha(?:s|ve|d) to|(?:is|are|was|were) obliged to",
+            r"should|ought",
+            r"must|ha(?:s|ve|d) to|need\w*|oblig\w+|requir\w+|order\w*|forc\w+|demand\w*|insist\w*|compel\w*|necess\w+"
+            r"|essential|duty",
+        ),
+        (
+            r"plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to",
+            r"hop(?:e|es|ed|ing)|wish(?:es|ed)?|would like",
+            r"plan\w*|inten\w+|will|going to|aim\w*|schedul\w+|propos\w+|prepar\w+|decid\w+|announc\w+|expect\w*|set to"
+            r"|due|wants?|mean\w*|ready",
+        ),
+        (
+            r"demand(?:s|ed|ing)?(?= (?:that|to|an?|the|its|his|her|their|from|more|(?-i:[A-Z])))",
+            r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:es|ed|ing)",
+            r"demand\w*|insist\w*|order\w*|ultimat\w+|requir\w+|must|call(?:s|ed|ing)? (?:on|for|upon)|urg\w+|claim\w*"
+            r"|press\w*",
+        ),
+        (
+            r"condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)",
+            r"critici[sz]\w+|regret\w*|complain\w*|question(?:s|ed)",
+            r"condemn\w*|denounc\w+|deplor\w+|slam\w*|outrag\w+|protest\w*|attack\w*|blast\w*|reject\w*|unacceptable"
+            r"|(?:strong|sharp|harsh|fierce|severe)(?:ly)? critici\w+|accus\w+|conviction|convicted|object\w*",
+        ),
+    )
+)
+"""What is stronger than a word of the quotes, that word, and words of the quotes that say as much."""
+_STRONGER_WORDS: Final = frozenset(
+    {
+        *("must", "has", "have", "had", "obliged", "plan", "plans", "planned", "planning", "intend", "intends"),
+        *("intended", "intending", "demand", "demands", "demanded", "demanding", "condemn", "condemns", "condemned"),
+        *("condemning", "denounces", "denounced", "denouncing"),
+    }
+)
 
 
 def no_emphasis_is_added(saying: ClaimContext) -> Iterator[Violation]:
@@ -41,6 +90,26 @@ def no_emphasis_is_added(saying: ClaimContext) -> Iterator[Violation]:
     if added := [word for word in words if not _is_quoted(word, saying)]:
         added.sort(key=saying.claim.text.lower().index)
         yield saying.violation(EMPHASIS_ADDED, added, partial(_message, saying.key))
+
+
+def no_verb_is_made_stronger(saying: ClaimContext) -> Iterator[Violation]:
+    """What somebody should do they need not do, who hopes has no plan yet, and who asks demands nothing."""
+    new = saying.claim_words.lower - saying.quote_words.lower
+    if (new.isdisjoint(_STRONGER_WORDS) and "record" not in new) or not saying.is_english:
+        return
+    text, quoted = saying.claim.text, saying.quote_words.text
+    found = [
+        match[1]
+        for said, weaker, same in _STRONGER
+        if (match := said.search(text))
+        and not weaker.search(text)
+        and weaker.search(quoted)
+        and not same.search(quoted)
+    ]
+    if (record := _RECORD.search(text)) and not _OF_RECORDS.search(quoted):
+        found.append(record[0])
+    if found:
+        yield saying.violation(EMPHASIS_ADDED, found, partial(_message, saying.key))
 
 
 def _message(key: str, words: Sequence[str]) -> str:
@@ -55,6 +124,8 @@ def _is_strong(word: str) -> bool:
 
 def _is_quoted(word: str, saying: ClaimContext) -> bool:
     """Whether the quotes have the word in another form: `fully` of `full`, `heroically` of `hero`."""
+    if any(word in degree and not degree.isdisjoint(saying.quote_words.lower) for degree in _DEGREES):
+        return True
     if (same := _SAID_OTHERWISE.get(word)) and same.search(saying.quote_words.text):
         return True
     forms = {word, word[:-2], word[:-1], f"{word[:-3]}y", f"{word[:-2]}le"} if word.endswith("ly") else {word}
@@ -66,4 +137,4 @@ def _is_quoted(word: str, saying: ClaimContext) -> bool:
     return len(stem) == _STEM_LETTERS and any(root.startswith(stem) for root in saying.quote_words.roots)
 
 
-GUARDS_ON_WORDS = (no_emphasis_is_added,)
+GUARDS_ON_WORDS = (no_emphasis_is_added, no_verb_is_made_stronger)
