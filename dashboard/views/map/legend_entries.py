@@ -1,7 +1,7 @@
 """What the map's legend says: only what is there."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from dashboard.model.problem import Severity
@@ -58,6 +58,13 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
         LegendEntry(
             "arc", "statement made here, about there" if about == {"about"} else "from here, toward there"
         ): bool(panel.arcs),
+    }
+    return (*(entry for entry, there in found.items() if there), *problem_entries(severities))
+
+
+def problem_entries(severities: Collection[Severity | None]) -> tuple[LegendEntry, ...]:
+    """What the signs of problems mean, of those that are there."""
+    found = {
         LegendEntry("error", "an error in the record"): Severity.ERROR in severities,
         LegendEntry("warning", "a warning in the record"): Severity.WARNING in severities,
     }

@@ -88,6 +88,8 @@ def draw(page: PageContext) -> None:
             timeline = host(timeline_figure(page, looks))
         with where:  # last: the browser draws the timeline while the map is made
             drawn_map = host(map_figure(page, looks))
+            told = ". ".join(each.rstrip(".") for each in drawn_map.sentences) if drawn_map.sums else ""
+            show(element("p", told, ".", class_="dl-muted dl-map-told") if told else NOTHING, "map-told")
         with above:
             show(scale_choice(timeline), "spread")
             show_play(page)

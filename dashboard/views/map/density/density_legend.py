@@ -31,7 +31,7 @@ def density_entries(
             LegendEntry("speck", "country too small to shade", classes.color(len(classes.starts) // 2, palette))
         )
     if words := rest_words(cells, layer):
-        found.append(LegendEntry("ring" if layer == "countries" else "corners", words))
+        found.append(LegendEntry("ring" if layer == "countries" else "corners", f"{words} (+)"))
     return tuple(found)
 
 
@@ -61,9 +61,11 @@ def rest_words(cells: Cells, layer: Layer) -> str:
     return f"{events} in no country" if layer == "countries" else f"{events} whose place is known less closely"
 
 
-def sentences(cells: Cells, layer: Layer, area_km2: float | None) -> Sequence[str]:
-    """What was done to the figure."""
+def sentences(cells: Cells, layer: Layer, area_km2: float | None, *, has_specks: bool) -> Sequence[str]:
+    """What was done to the figure, and what its signs mean: below a narrow map, whose legend has the shades alone."""
     by = "country" if area_km2 is None else f"hexagon of {area_km2:,.0f} km²"
     striped = "Striped: most places not quoted, or questioned." if any(cell.is_striped for cell in cells.all) else ""
+    specks = "Square: a country too small to shade." if has_specks else ""
     rest = rest_words(cells, layer)
-    return [each for each in (f"Shade: number of events by {by}.", striped, f"{rest}." if rest else "") if each]
+    told = (f"Shade: number of events by {by}.", striped, specks, f"+: {rest}." if rest else "")
+    return [each for each in told if each]

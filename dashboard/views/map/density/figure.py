@@ -1,11 +1,12 @@
 """The map by cells: how many events each country or hexagon has, in place of marks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
 from dashboard.model.geography import main_part
+from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import Drawing, EventRows, FigureMark
@@ -33,10 +34,12 @@ from dashboard.views.map import (
     panel_names,
     panel_of,
     panel_traces,
+    problem_entries,
     without_antarctica,
 )
 from dashboard.views.map.density.cell import Cell, Cells, Layer
 from dashboard.views.map.density.cell_labels import label_cells
+from dashboard.views.map.density.cell_problems import cell_sign_boxes, cell_signs, cells_with_problems
 from dashboard.views.map.density.cell_traces import chosen_traces, draw_cells
 from dashboard.views.map.density.cell_words import IN_NONE, cell_hover, cell_name, sum_rows
 from dashboard.views.map.density.classes import classes_of
@@ -57,6 +60,8 @@ _FOOT_NARROW_PX: Final = 20
 _MOST_NEW: Final = 12
 """So many events that have just appeared, while time is played, are drawn where they happened."""
 _MOST_NAMED: Final = 8
+_TOLD_NARROW: Final = 2
+"""On a narrow map, the heading and the shades alone: more would lie over cells. Sentences below it tell the rest."""
 _TOLD: Final = ("around", "arc", "crossed", "error", "warning")
 """Signs of marks that the legend explains beside cells."""
 
@@ -83,13 +88,14 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
     hovers = {cell.key: cell_hover(cell, layer, made.titles, made.troubled) for cell in near}
 
     has_specks = layer == "countries" and any(is_small(cell.key, frame) for cell in every.all)
-    found = (
-        *density_entries(every, classes, layer, palette, area_km2, has_specks=has_specks),
-        *_signs(marks, made),
-    )
+    bad = cells_with_problems(near, made.troubled)
+    told = density_entries(every, classes, layer, palette, area_km2, has_specks=has_specks)
+    if made.size[0] < NARROW_PX:
+        told = told[:_TOLD_NARROW]
+    found = (*told, *_signs(marks, {severity for _, severity in bad}, made))
     hexagons = _boxes(near, layer, frame)
     over, taken = _legend(found, [*marks.boxes, *hexagons], palette, made)
-    room = LabelSpace(frame, [*taken, *hexagons, *marks.boxes])
+    room = LabelSpace(frame, [*taken, *hexagons, *marks.boxes, *cell_sign_boxes(bad, frame)])
     texts, beside = label_cells(near, classes, frame, ink, room) if layer == "countries" else ([], [])
     lay_labels(
         marks,
@@ -108,6 +114,7 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
     first = len(traces)
     traces += [*drawn.traces, *texts, *disputed_borders(frame, palette, "geo")]
     traces += chosen_traces(_chosen_cells(cells, ink.selected, made.listed), palette)
+    traces += cell_signs(bad, palette)
     more, pressed = panel_traces(marks, ink, made.troubled)
     pressable = [
         FigureMark(first + trace, point, cell.events, names[cell.key], near=_near(base, seen, cell, layer))
@@ -121,7 +128,10 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
         {"data": traces, "layout": {**map_layout(base, frame, palette, made), **over}},
         tuple(pressable),
         _description(cells, layer, len(made.readings), unplaced),
-        (*sentences(cells, layer, area_km2), *_far_words(len(cells.all) - len(near))),
+        (
+            *sentences(cells, layer, area_km2, has_specks=has_specks),
+            *_far_words(len(cells.all) - len(near)),
+        ),
         _rows(made.readings, cells, layer),
         names=tuple(panel_names(marks, len(traces) - 1, pressable)),
         sums=sum_rows(cells, layer, unplaced, made.titles),
@@ -192,10 +202,13 @@ def _boxes(cells: Sequence[Cell], layer: Layer, frame: Frame) -> list[Edges]:
     return [(a - reach, b - reach, a + reach, b + reach) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
 
 
-def _signs(marks: Panel, made: MapInput) -> tuple[LegendEntry, ...]:
-    """What the marks need to have said; the cells' own entries tell what they are."""
-    found = entries(marks, made.troubled) if made.size[0] >= NARROW_PX else ()
-    return (*(entry for entry in found if entry.sign in _TOLD), *disputed_entry(marks))
+def _signs(marks: Panel, on_cells: Collection[Severity], made: MapInput) -> tuple[LegendEntry, ...]:
+    """What the marks need to have said, and problems `on_cells`; the cells' own entries tell what they are."""
+    if made.size[0] < NARROW_PX:
+        return disputed_entry(marks)
+    found = [entry for entry in entries(marks, made.troubled) if entry.sign in _TOLD]
+    found += [entry for entry in problem_entries(on_cells) if entry not in found]
+    return (*found, *disputed_entry(marks))
 
 
 def _chosen_cells(cells: Cells, selected: str | None, listed: Sequence[str]) -> list[Cell]:

@@ -18,6 +18,10 @@ _RING_GAP_PX: Final = 4.5
 _NAMED: Final = 2
 _TOLD: Final = 4
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
+_CLOSE_PX: Final = 4.0
+"""So much closer a mark beside cells is around its number: it covers them."""
+BESIDE: Final = "+"
+"""Stands before the number of a mark beside cells, whose own numbers do not hold its events."""
 
 Seat = tuple[float, float]
 """Pixels in the figure."""
@@ -75,7 +79,7 @@ class Group:
     def size(self) -> float:
         """Diameter in pixels."""
         if self.role == "rest":
-            return number_size(self.count) if self.count > 1 else SINGLE_PX
+            return number_size(self.count, BESIDE) - _CLOSE_PX if self.count > 1 else SINGLE_PX
         return size_of(self.count, self.load, is_area=self.is_area, by_weight=self.by_weight)
 
     @cached_property
@@ -190,8 +194,8 @@ def outer_size(group: Group, selected: str | None) -> float:
 
 
 def number_of(group: Group) -> str:
-    """As it is written on a count."""
-    return f"{group.count:,}"
+    """As it is written on a count; with a sign where it is no part of what the cell below it counts."""
+    return f"{BESIDE if group.role == 'rest' else ''}{group.count:,}"
 
 
 def number_box(group: Group) -> tuple[float, float, float, float]:

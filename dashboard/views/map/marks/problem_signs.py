@@ -7,6 +7,7 @@ from dashboard.model.problem import Severity
 from dashboard.views.drawing import SIGN_PX, Trace, reach, scattergeo, shape, worst
 from dashboard.views.map.marks.group import Group, lon_lat, outer_size
 from dashboard.views.map.marks.ink import Ink
+from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
 _LETTER_PX: Final = 8.0
@@ -45,28 +46,39 @@ def problem_traces(
 ) -> list[Trace]:
     """The signs, and the exclamation marks in them; none without a problem."""
     found = marks_with_problems(groups, troubled)
-    if not found:
-        return []
-    bad = [group for group, _ in found]
     lifts = [lift(group, severity, ink.selected) for group, severity in found]
-    shapes = [shape(severity, ink.palette) for _, severity in found]
+    places = lon_lat([group for group, _ in found], frame) if found else {}
+    return sign_traces([severity for _, severity in found], lifts, places, ink.palette, geo)
+
+
+def sign_traces(
+    severities: Sequence[Severity],
+    lifts: Sequence[float],
+    places: Mapping[str, Sequence[float]],
+    palette: Palette,
+    geo: str,
+) -> list[Trace]:
+    """Signs so many pixels above `places`, which are longitudes and latitudes; no trace without one."""
+    if not severities:
+        return []
+    shapes = [shape(severity, palette) for severity in severities]
     marker = {
         "symbol": [symbol for symbol, _, _ in shapes],
         "color": [color for _, color, _ in shapes],
         "size": [SIGN_PX * larger for _, _, larger in shapes],
         "standoff": lifts,
         "opacity": 1,
-        "line": {"width": 1, "color": ink.palette.bg},
+        "line": {"width": 1, "color": palette.bg},
     }
     text = {
-        "text": ["!"] * len(bad),
+        "text": ["!"] * len(severities),
         "textposition": "top center",
-        "textfont": {"size": _LETTER_PX, "weight": 800, "color": ink.palette.bg},
+        "textfont": {"size": _LETTER_PX, "weight": 800, "color": palette.bg},
     }
     unseen = {"size": [_below_letter(each) for each in lifts], "opacity": 0}
     return [
-        scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(bad, frame)),
-        scattergeo(mode="markers+text", marker=unseen, hoverinfo="skip", geo=geo, **text, **lon_lat(bad, frame)),
+        scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **places),
+        scattergeo(mode="markers+text", marker=unseen, hoverinfo="skip", geo=geo, **text, **places),
     ]
 
 

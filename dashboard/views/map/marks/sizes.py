@@ -34,7 +34,7 @@ def size_of(count: int, load: float | None = None, *, is_area: bool = False, by_
     return size + (_AREA_MORE_PX if is_area else 0)
 
 
-def number_size(count: int) -> float:
-    """Diameter of the disc that holds the widest number of so many digits."""
-    widest = f"{int('8' * len(str(count))):,}"
+def number_size(count: int, before: str = "") -> float:
+    """Diameter of the disc that holds the widest number of so many digits, with the sign `before` it."""
+    widest = f"{before}{int('8' * len(str(count))):,}"
     return text_width(widest, NUMBER_PX, NUMBER_WEIGHT) + _NUMBER_AIR_PX

@@ -15,6 +15,7 @@ from dashboard.views.palette import blend
 from dashboard.views.projection import Frame
 
 _NEW_PX: Final = 9.0
+_HALO_PX: Final = 1.5
 _CLEAR: Final = "rgba(0,0,0,0)"
 _CUT_SHARE: Final = 0.22
 _HOVER_PX: Final = 420.0
@@ -47,6 +48,12 @@ def mark_traces(
         {"width": 0},
     )
     below += _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, {"width": 0})
+    rest = [group for group in groups if group.role == "rest"]
+    for symbol, beside in (
+        ("square", [each for each in rest if each.is_square]),
+        ("circle", [each for each in rest if not each.is_square]),
+    ):
+        below += _signs(beside, frame, geo, symbol, _haloed_size, lambda _: ink.palette.bg, {"width": 0})
     ring = {"color": ink.palette.text, "width": RING_PX}
     counts = [group for group in groups if group.count > 1 and not _is_under(group, groups, ink)]
     over = [
@@ -96,6 +103,11 @@ def _again(selected: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
     marks = scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(selected, frame))
     rings = share_rings([group for group in selected if has_ring(group)], frame, ink, geo)
     return [marks, *rings, *_inner_signs(selected, frame, ink, geo)]
+
+
+def _haloed_size(group: Group) -> float:
+    """Diameter of the ground that parts a mark beside cells from their shades."""
+    return outer_size(group, None) + 2 * _HALO_PX
 
 
 def _new_size(group: Group) -> float:

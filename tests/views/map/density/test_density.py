@@ -84,7 +84,7 @@ def test_the_legend_has_the_numbers_and_zero():
     ship = case.reading("ship", case.place("at-sea", 0.0, -30.0))
     said = words(drawn([*case.article(), ship], "countries"))
     assert said[:4] == ["events by country", "0", "2–4", "5–11"]
-    assert "1 event in no country" in said
+    assert "1 event in no country (+)" in said
     assert words(drawn(case.article(), "hexagons"))[0].startswith("events by hexagon of ")
 
 
@@ -156,3 +156,51 @@ def test_of_very_many_hexagons_those_that_are_seen_are_drawn(monkeypatch):
     }
     assert in_sight
     assert in_sight <= {event for mark in fewer.marks for event in mark.events}
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_cell_with_a_problem_has_its_sign(layer):
+    """The worst of its events, clear of names; the legend explains it, and only what is there."""
+    readings = [case.reading("good", case.SEOUL), case.reading("bad", case.MANTA), case.reading("odd", case.MANTA)]
+    troubled = {"bad": Severity.ERROR, "odd": Severity.WARNING}
+    drawing = drawn(readings, layer, troubled=troubled)
+    signs = [t for t in drawing.content["data"] if (t.get("marker") or {}).get("symbol") == ["octagon"]]
+    assert len(signs) == 1
+    (longitude,), (latitude,) = signs[0]["lon"], signs[0]["lat"]
+    assert abs(longitude - case.MANTA.longitude) < 6
+    assert abs(latitude - case.MANTA.latitude) < 6
+    assert "an error in the record" in words(drawing)
+    assert "a warning in the record" not in words(drawing)
+    warned = drawn(readings, layer, troubled={"odd": Severity.WARNING})
+    assert "a warning in the record" in words(warned)
+    assert not {"an error in the record", "a warning in the record"} & set(words(drawn(readings, layer)))
+
+
+def test_a_number_beside_cells_is_no_number_of_a_cell():
+    """A plus stands before it, also in the legend; the mark has a ground of its own on the shades."""
+    readings = [*case.article(), *(case.reading(f"vague-{each}", case.IN_ECUADOR) for each in range(3))]
+    drawing = drawn(readings, "hexagons")
+    beside = sum(each.place.value.is_area for each in readings if each.place.value)
+    numbers = [t["text"] for t in drawing.content["data"] if t.get("mode") == "text" and t["text"][0].startswith("+")]
+    assert numbers == [[f"+{beside}"]]
+    assert any(text == f"{beside} events whose place is known less closely (+)" for text in words(drawing))
+    grounds = [
+        t["marker"]["size"][0]
+        for t in drawing.content["data"]
+        if (t.get("marker") or {}).get("color") == [LIGHT.bg] and t["marker"]["symbol"] == "circle"
+    ]
+    (pressed,) = [t for t in drawing.content["data"] if t.get("uid") == "marks-geo"]
+    assert grounds
+    assert max(grounds) > pressed["marker"]["size"][0]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_on_a_narrow_map_the_legend_has_two_lines(layer):
+    """More would lie over cells: what else there is to say stands in sentences below the map."""
+    readings = [*case.article(), case.reading("ship", case.place("at-sea", 0.0, -30.0))]
+    drawing = drawn(readings, layer, width=390, height=300)
+    rows = {round(each["y"], 3) for each in drawing.content["layout"]["annotations"]}
+    assert len(rows) == 2
+    told = " ".join(drawing.sentences)
+    assert "Striped: most places not quoted" in told
+    assert "+: " in told
