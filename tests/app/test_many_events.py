@@ -1,10 +1,16 @@
 """What pages send of thousands of events: no more of twice as many, and nothing is worked out that no page asks for."""
 
 import json
+from hashlib import sha256
 
 import pytest
 
+from dashboard.app.card import card
+from dashboard.app.pages.add import page as add
+from dashboard.app.pages.brief import list as briefings
+from dashboard.app.pages.outlook import questions as outlook
 from dashboard.app.pages.situation import figures
+from dashboard.app.pages.threads import page as threads
 from dashboard.app.parts import FigureComponent, ViewState
 from dashboard.app.shell import PageContext, cache_of_workspace, url_ids
 from dashboard.app.shell.page_context import catalogue
@@ -69,3 +75,51 @@ def test_a_figure_of_many_events_names_them_by_signs(tmp_path, monkeypatch):
             each.events if len(each.events) > url_ids.FEW else list(each.events) for each in drawn
         ]
         assert sum(len(each[2]) for each in told) < sum(len(each.events) for each in drawn)
+
+
+MANY_RECORDS = 230
+"""More than any list of a page has."""
+
+
+@pytest.fixture(scope="module")
+def many_records(tmp_path_factory):
+    """A workspace of many threads, questions, sources, briefings and relations, and few events."""
+    root = tmp_path_factory.mktemp("records")
+    numbers = range(MANY_RECORDS)
+    registry, briefings, seeds = (root / each for each in ("events/registry", "events/briefings", "seeds"))
+    for folder in (registry, briefings, seeds, root / "events" / "all"):
+        folder.mkdir(parents=True)
+    asked = 'questions: {{why: {{text: "Why is it so in case {0}?", due: "2027-01-01"}}}}'
+    threads = (f"t-{each}: {{title: Thread {each}, {asked.format(each)}}}\n" for each in numbers)
+    (registry / "threads.yaml").write_text("".join(threads), encoding="utf-8")
+    for each in numbers:
+        text = f"The port of Quay closed on day {each}.\n"
+        hashed = f"{{sha256: {sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+        (seeds / f"s-{each}.txt").write_text(text, encoding="utf-8")
+        (seeds / f"s-{each}.yaml").write_text(f"kind: article\nlanguage: en\ntext: {hashed}\n", encoding="utf-8")
+        exact = f"The port of Quay closed on day {each}"
+        quoted = f"claims: {{done: {{text: {exact}., quotes: [{{source: s-{each}, exact: {exact}}}]}}}}\n"
+        related = "relations: [{type: part-of, event: e-0, note: The same strike.}]\n" if each else ""
+        record = f"title: Event {each}\nthreads: [t-{each}]\n{related}{quoted}"
+        (root / "events" / "all" / f"e-{each}.yaml").write_text(record, encoding="utf-8")
+        briefing = f'title: Briefing {each}\nmarking: CLEAR\nas_of: "2026-01-01"\nselection: {{events: [e-{each}]}}\n'
+        (briefings / f"b-{each}.yaml").write_text(briefing, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "most", "query"),
+    [
+        ("threads", 'data-value="page=threads', threads.MOST_LISTED + 1, {"page": "threads", "thread": "t-229"}),
+        ("open", "dl-question", outlook.MOST_LISTED, {"page": "outlook"}),
+        ("briefings", "<h2>", briefings.MOST_LISTED, {"page": "brief"}),
+        ("add-head", "<li>", add.MOST_SOURCES + 1, {"page": "add"}),
+        ("card", "The same strike.", card.MOST_RELATIONS, {"page": "events", "event": "e-0"}),
+    ],
+    ids=lambda each: each if isinstance(each, str) and each.isalpha() else "",
+)
+def test_a_list_of_many_records_has_an_end(page, many_records, key, row, most, query):
+    """It names the first and says how many more there are."""
+    html = page(many_records, **query).data(key)["html"]
+    assert 10 < html.count(row) <= most + 1
+    assert " more" in html

@@ -24,6 +24,7 @@ from dashboard.model.event import Event
 from dashboard.query.card import CardAnswer, CardFact, CardJudgement, CardRelation, EventCard
 from dashboard.query.fields import EventRow
 from dashboard.query.marks import Mark
+from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 
@@ -56,6 +57,10 @@ def _set_aside(file: str, page: PageContext) -> Markup:
 
 STAYS_IN_SIGHT: Final = 120
 """A longer title, in characters, scrolls away with the body: it would leave no room for it."""
+
+
+MOST_RELATIONS: Final = 40
+"""So many relations are listed, the event's own first."""
 
 
 def card_of(event: Event, page: PageContext) -> EventCard:
@@ -144,8 +149,11 @@ def _troubles(card: EventCard) -> Markup:
 
 def _links(card: EventCard, page: PageContext) -> Markup:
     """Relations both ways, answers, judgements, contexts and tags; and what is set aside for its places."""
+    relations = list(card.relations)
+    left = len(relations) - MOST_RELATIONS
     lines = [
-        *(_relation(each, page) for each in card.relations),
+        *(_relation(each, page) for each in relations[:MOST_RELATIONS]),
+        *([_line("", join(f"{count_words(left, 'more relation')} not listed here."))] if left > 0 else ()),
         *(_answer(each, page) for each in card.answers),
         *map(_judgement, card.judgements),
         *(_line(title, words(text)) for title, text in card.fields),

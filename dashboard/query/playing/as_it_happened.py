@@ -1,9 +1,9 @@
 """Time as it is played: which events had begun by a day, what had been asked, and from which day to which it steps."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from dashboard.model.event import Event
 from dashboard.model.registry import Thread
@@ -33,9 +33,25 @@ def split_by_day(readings: Iterable[ResolvedEvent], until: date) -> TimeSplit:
     return TimeSplit(until, tuple(so_far), tuple(later), tuple(undated))
 
 
+MOST_STEPS: Final = 6_000
+"""The page is told each step."""
+_PERIODS: Final[Sequence[Callable[[date], Hashable]]] = (
+    lambda day: day,
+    lambda day: day.isocalendar()[:2],
+    lambda day: (day.year, day.month),
+    lambda day: day.year,
+    lambda day: day.year // 10,
+)
+
+
 def steps_of(readings: Iterable[ResolvedEvent]) -> tuple[date, ...]:
-    """The days on which an event is added, each once, in order."""
-    return tuple(sorted({day for reading in readings if (day := first_day(reading)) is not None}))
+    """The days on which an event is added, each once, in order; of too many, the last of each week, month or year."""
+    days = sorted({day for reading in readings if (day := first_day(reading)) is not None})
+    for period in _PERIODS:
+        last_days = {period(day): day for day in days}
+        if len(last_days) <= MOST_STEPS:
+            break
+    return tuple(last_days.values())
 
 
 def first_day(reading: ResolvedEvent) -> date | None:
@@ -51,11 +67,14 @@ def step_at(steps: Sequence[date], until: date) -> int:
 
 def newest(readings: Iterable[ResolvedEvent], until: date) -> tuple[ResolvedEvent, ...]:
     """Events that the last step up to `until` added."""
-    by_day: dict[date, list[ResolvedEvent]] = defaultdict(list)
-    for reading in readings:
-        if (day := first_day(reading)) is not None and day <= until:
-            by_day[day].append(reading)
-    return tuple(by_day[max(by_day)]) if by_day else ()
+    every = tuple(readings)
+    steps = steps_of(every)
+    at = step_at(steps, until)
+    if at < 0:
+        return ()
+    after = steps[at - 1] if at else date.min
+    found = ((reading, first_day(reading)) for reading in every)
+    return tuple(reading for reading, day in found if day is not None and (not at or after < day) and day <= steps[at])
 
 
 def asked_by(threads: Iterable[Thread], readings: Sequence[ResolvedEvent], until: date) -> tuple[Thread, ...]:

@@ -9,7 +9,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Question, Thread
-from dashboard.query.playing import asked_by, newest, split_by_day, step_at, steps_of
+from dashboard.query.playing import as_it_happened, asked_by, newest, split_by_day, step_at, steps_of
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 
 DATES = st.sampled_from((None, "2009", "2009-03", "2025-09-04", "1999/2009-09-18", "2025-01-01/..", "../2003", "/2004"))
@@ -41,6 +41,17 @@ def test_each_step_adds_an_event_and_the_last_shows_all_with_a_date(readings):
     counts = [len(split_by_day(readings, step).so_far) for step in steps]
     assert counts == sorted(set(counts))
     assert (counts[-1] if counts else 0) == sum(each.date.value is not None for each in readings)
+
+
+def test_of_too_many_days_time_is_played_by_longer_steps(monkeypatch):
+    """By weeks, months or years: each ends with a day of an event, and brings all since the one before."""
+    readings = [reading(number, f"{date(2001, 1, 1) + timedelta(days=7 * number)}") for number in range(200)]
+    for most, steps in ((200, 200), (199, 46), (45, 4), (3, 1)):
+        monkeypatch.setattr(as_it_happened, "MOST_STEPS", most)
+        days = steps_of(readings)
+        assert len(days) == steps
+        assert days[-1] == date(2001, 1, 1) + timedelta(days=7 * 199)
+        assert sum(len(newest(readings, day)) for day in days) == len(readings)
 
 
 def test_an_event_is_played_from_its_first_day_on():

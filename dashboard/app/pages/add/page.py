@@ -22,6 +22,8 @@ from dashboard.query.sources import SourceEntry, Sources, all_sources
 from dashboard.query.wording import count_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 
+MOST_SOURCES: Final = 200
+"""So many texts to choose from are listed, those without events first."""
 MOST_LISTED: Final = 50
 """Events of one text that stand in a list above it, which is drawn at each change of the draft."""
 
@@ -105,11 +107,16 @@ def _choice(asked: str | None, sources: Sources, page: PageContext) -> Markup:
             ".",
         )
         return _notice("There is no text to read", missing, how)
-    rows = join_all(_row(each, page) for each in sorted(held, key=lambda each: (len(each.resting.events), each.id)))
+    in_order = sorted(held, key=lambda each: (len(each.resting.events), each.id))
+    rows = join_all(_row(each, page) for each in in_order[:MOST_SOURCES])
+    left = len(held) - MOST_SOURCES
+    rest = element("li", f"{left:,} more: see Sources.", class_="dl-muted") if left > 0 else NOTHING
     head = element("h1", "Add events")
     told = element("p", "Choose the text that you read. Texts without events come first.", class_="dl-muted")
     lost = element("p", words(missing)) if missing else NOTHING
-    return element("section", head, lost, told, element("ul", rows, class_="dl-add-sources"), class_="dl-add-choice")
+    return element(
+        "section", head, lost, told, element("ul", rows, rest, class_="dl-add-sources"), class_="dl-add-choice"
+    )
 
 
 def _missing(asked: str, sources: Sources) -> str:

@@ -17,6 +17,8 @@ from dashboard.store.briefing_files import FOLDER
 from dashboard.store.record_file import stem
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
+MOST_LISTED: Final = 100
+"""So many briefings are listed, each with whether it still stands."""
 AS_HELD = (
     "A briefing gives the team’s assessment. “What is disputed” lists where it differs from the sources. The switch "
     "“As reported” applies only to the events that the filters show."
@@ -48,9 +50,11 @@ def briefing_list(page: PageContext) -> Markup:
     files = sorted(file for file in files_of(page) if file.startswith(f"{FOLDER}/"))
     title = count_words(len(files), "briefing") if files else "No briefing yet"
     head = element("header", element("h1", title), _new_briefing_links(page), class_="dl-brief-head")
-    rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), page) for file in files]
+    rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), page) for file in files[:MOST_LISTED]]
+    left = len(files) - len(rows)
+    more = element("p", f"{left:,} more: search finds them.", class_="dl-muted") if left else None
     listed = (
-        element("ul", join_all(rows), class_="dl-briefings")
+        join(element("ul", join_all(rows), class_="dl-briefings"), more)
         if rows
         else _first_steps(has_events=bool(workspace.events))
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
 from dashboard.app.parts import full_date, place_link, reported_mark, thread_square
 from dashboard.app.shell import PageContext
@@ -10,6 +11,11 @@ from dashboard.query.questions import Outlook, OutlookQuestion, RecordedJudgemen
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import count_words, likelihood_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+
+MOST_LISTED: Final = 100
+"""So many questions of a kind stand on the page."""
+MOST_JUDGEMENTS: Final = 12
+"""So many judgements of one question are told, the latest first, and so many answers in part."""
 
 
 def question_head(question: OutlookQuestion, page: PageContext) -> Markup:
@@ -71,15 +77,32 @@ def _list(title: str, questions: Sequence[OutlookQuestion], page: PageContext, t
     if not questions:
         return NOTHING
     head = element("h2", title, " ", element("span", f"{len(questions):,}", class_="dl-count"))
-    return element("section", head, join_all(_question(each, page, today) for each in questions))
+    told = join_all(_question(each, page, today) for each in questions[:MOST_LISTED])
+    return element("section", head, told, _more(len(questions)))
+
+
+def _more(number: int) -> Markup | None:
+    left = number - MOST_LISTED
+    told = f"{left:,} more are not listed here: filter by a thread, or search."
+    return element("p", told, class_="dl-meta") if left > 0 else None
 
 
 def _question(question: OutlookQuestion, page: PageContext, today: dt.date) -> Markup:
     asked = question.asked
     due = element("p", _due(question, today), class_="dl-due") if asked.question.due else None
     note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
-    judged = join_all(judgement_lines(each, page) for each in asked.judgements)
-    parts = (due, _in_part(question, page), judged, _no_forecast(question, page), _raised_by(question, page), note)
+    judged = join_all(judgement_lines(each, page) for each in asked.judgements[:MOST_JUDGEMENTS])
+    earlier = len(asked.judgements) - MOST_JUDGEMENTS
+    before = element("p", f"{count_words(earlier, 'earlier judgement')}.", class_="dl-meta") if earlier > 0 else None
+    parts = (
+        due,
+        _in_part(question, page),
+        judged,
+        before,
+        _no_forecast(question, page),
+        _raised_by(question, page),
+        note,
+    )
     return element("article", question_head(question, page), *parts, class_="dl-question")
 
 
@@ -97,8 +120,10 @@ def _in_part(question: OutlookQuestion, page: PageContext) -> Markup | None:
     """A line of the partial answers, which leave the question open; None if there are none."""
     if not question.is_partly_answered:
         return None
-    links = join_all((event_here(each.reading, page) for each in question.asked.answers), by=", ")
-    return element("p", "Partly answered, still open: ", links, ".")
+    answers = question.asked.answers
+    links = join_all((event_here(each.reading, page) for each in answers[:MOST_JUDGEMENTS]), by=", ")
+    left = len(answers) - MOST_JUDGEMENTS
+    return element("p", "Partly answered, still open: ", links, f" and {left:,} more" if left > 0 else None, ".")
 
 
 def _no_forecast(question: OutlookQuestion, page: PageContext) -> Markup | None:
@@ -120,8 +145,9 @@ def resolved_questions(outlook: Outlook, page: PageContext) -> Markup:
     """The latest answer first."""
     head = element("h2", "Answered ", element("span", f"{len(outlook.resolved):,}", class_="dl-count"))
     nothing = element("p", "No question has a yes or no answer yet.", class_="dl-muted")
-    told = join_all(_resolved_question(each, page) for each in outlook.resolved)
-    return element("div", element("section", head, told if outlook.resolved else nothing), class_="dl-listed")
+    told = join_all(_resolved_question(each, page) for each in outlook.resolved[:MOST_LISTED])
+    rows = join(told, _more(len(outlook.resolved))) if outlook.resolved else nothing
+    return element("div", element("section", head, rows), class_="dl-listed")
 
 
 def _resolved_question(resolved: ResolvedQuestion, page: PageContext) -> Markup:

@@ -16,6 +16,8 @@ from dashboard.text.markup import Markup, element, join, words
 
 _PLAYED: Final = {"": "As it happened", state.KNOWN: "As it was known"}
 
+MOST_TITLES: Final = 5
+"""So many titles of new events are read out."""
 NO_NEWS: Final = "No event is new or changed"
 """Other records are."""
 
@@ -75,8 +77,14 @@ def _first_of(name: str, readings: Sequence[ResolvedEvent], page: PageContext) -
 
 
 def _news_words(page: PageContext) -> str:
-    told = (f"{name}: {', '.join(each.event.title for each in readings)}" for name, readings in _kinds_of_news(page))
+    told = (f"{name}: {_titles(readings)}" for name, readings in _kinds_of_news(page))
     return ". ".join(told) or (NO_NEWS if page.known else "")
+
+
+def _titles(readings: Sequence[ResolvedEvent]) -> str:
+    more = len(readings) - MOST_TITLES
+    titles = ", ".join(each.event.title for each in readings[:MOST_TITLES])
+    return f"{titles} and {more:,} more" if more > 0 else titles
 
 
 def _button() -> Markup:

@@ -34,6 +34,8 @@ from dashboard.views.drawing import Drawing
 from dashboard.views.ladder import event_ladder
 from dashboard.views.palette import Palette
 
+MOST_LISTED: Final = 200
+"""So many threads can be chosen in the list, and the one that is chosen."""
 IN_SIGHT: Final = 6
 """So many threads stand in the line; where there are more, all of them are behind a press."""
 
@@ -164,16 +166,19 @@ def chosen_thread(page: PageContext, asked: str | None) -> str | None:
 
 def thread_choice(by_thread: Mapping[str, tuple[ResolvedEvent, ...]], chosen: str, page: PageContext) -> Markup:
     """A link to each thread with its number of events, and to the events of none where there are some."""
-    items = [
-        _item(index, thread, len(readings), chosen, page)
+    threads = [
+        (index, thread, len(readings))
         for index, (thread, readings) in enumerate(by_thread.items())
         if thread != NO_THREAD or readings
     ]
-    if len(items) < 2 and chosen in by_thread:
+    if len(threads) < 2 and chosen in by_thread:
         return NOTHING
-    rows = element("ul", join_all(items))
-    if len(items) > IN_SIGHT:
-        summary = element("summary", f"All {len(items):,} threads")
+    listed = [each for at, each in enumerate(threads) if at < MOST_LISTED or each[1] == chosen]
+    left = len(threads) - len(listed)
+    rest = element("li", f"{left:,} more: search finds them.", class_="dl-muted") if left else NOTHING
+    rows = element("ul", *(_item(*each, chosen, page) for each in listed), rest)
+    if len(threads) > IN_SIGHT:
+        summary = element("summary", f"All {len(threads):,} threads")
         rows = element("details", summary, rows, id="threads-all")
     return element("nav", rows, aria_label="Threads", class_="dl-threads")
 
