@@ -95,7 +95,7 @@ def origin_is_open(alike: Sequence[Source]) -> bool:
 def proposed_origin(alike: Sequence[Source]) -> str:
     """What an `origin` of all of these would be: the one that a description names, else the source that came first."""
     named = next((each.origin for each in alike if each.origin), None)
-    return named or min(alike, key=_day_of_publication).id
+    return named or min(alike, key=lambda source: (_day_of_publication(source), source.id)).id
 
 
 def _day_of_publication(source: Source) -> date:

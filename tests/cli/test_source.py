@@ -169,6 +169,20 @@ def test_a_text_is_stored_once_unless_asked_for(source, document, stored):
     assert stored()["two.txt"] == stored()["one.txt"]
 
 
+@pytest.mark.parametrize(("day", "origin"), [("2021-05-05", "one"), ("2021-05-04", "two"), ("2021-05-06", "one")])
+def test_the_origin_that_is_proposed_is_the_one_that_validation_names(
+    source, dateline, empty_workspace, document, day, origin
+):
+    """The text that was published first, also if it is added last; of two of one day the first by its id."""
+    text = " ".join(
+        f"On day {number} ship {number * 7} lay off the pier and waited for the tide." for number in range(9)
+    )
+    assert source("add", document("one.txt", f"{text}\n"), "--published", "2021-05-05").code == 0
+    ended = source("add", document("two.txt", f"Today. {text}\n"), "--published", day)
+    assert f"write `origin: {origin}` into" in ended.out
+    assert f"write `origin: {origin}` into" in dateline("validate", "--workspace", empty_workspace).out
+
+
 def test_a_document_that_ends_its_reader_is_refused(source, document, stored, monkeypatch):
     """It is read in a process of its own, which a stranger's file may bring down alone: a sentence, and no file."""
     monkeypatch.setattr(confined, "_command", lambda _module: (sys.executable, "-c", "import os; os.abort()"))

@@ -58,18 +58,22 @@ def addition(root: Path, id_: str, document: ReadDocument, chosen: Mapping[str, 
     known = {"kind": DEFAULT_KIND, **given, **chosen}
     if "kind" not in {**given, **chosen}:
         remarks.append(f"Its kind is set to `{DEFAULT_KIND}`. If that is wrong, correct seeds/{id_}.yaml.")
-    remarks += _alike(root, id_, document.text, chosen.get("origin"))
+    remarks += _alike(root, id_, document.text, known)
     return Addition(id_, document.text, description(known, document.text), tuple(given), document.done, tuple(remarks))
 
 
-def _alike(root: Path, id_: str, text: str, origin: str | None) -> list[str]:
-    """What is to be said of held texts that are nearly the same and not of one origin with it; the most alike first."""
+def _alike(root: Path, id_: str, text: str, known: Mapping[str, str]) -> list[str]:
+    """What is to be said of held texts that are nearly the same and not of one origin with it; the most alike first.
+
+    What is `known` of the text itself tells which was published first.
+    """
     tree = tree_of(root)
     read = {stem(file): read_text(root, file) for file in tree.texts if stem(file) != id_}
     texts = {other: each.text for other, each in read.items() if each.sha256}
     hashes = {other: each.sha256 for other, each in read.items() if each.sha256}
     likeness = near_duplicates_of({**texts, id_: text}, {**hashes, id_: sha256_of(text)})
-    source = Source.model_validate({"id": id_, "kind": DEFAULT_KIND, "origin": origin})
+    about = {field: known[field] for field in ("origin", "published") if field in known}
+    source = Source.model_validate({"id": id_, "kind": DEFAULT_KIND, **about})
     remarks = []
     for ids, share in likeness.groups:
         alike = [*(_read_source(root, each) for each in ids if each != id_), source]
