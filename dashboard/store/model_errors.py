@@ -10,6 +10,7 @@ from dashboard.model.forms import value_hint
 from dashboard.model.problem import KINDS, Problem, ProblemKind
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.spelling import nearest
+from dashboard.model.vocabularies import CREDIBILITY
 from dashboard.store.breach_kinds import (
     DATE_NOT_QUOTED,
     ID_MALFORMED,
@@ -187,8 +188,17 @@ def _shape_hint(code: str, model: type[Record], path: Path, written: Any) -> str
         case "bool_type":
             return f"write `{name}: true` or `{name}: false`"
         case _:
-            value = "2"
+            return _grade_hint(written) if name == "credibility" else f"write `{name}: 2`"
     return f"write `{name}: {value}`" if isinstance(name, str) else f"write `{value}`"
+
+
+def _grade_hint(written: Any) -> str:
+    """The number of the credibility that was written as a word; else all of them."""
+    said = str(written).strip().lower()
+    grade = next((grade for grade, words in CREDIBILITY.items() if said and words.startswith(said)), None)
+    if grade is not None:
+        return f"write `credibility: {grade}` ({CREDIBILITY[grade]})"
+    return f"write its number: {', '.join(f'{grade} ({words})' for grade, words in CREDIBILITY.items())}"
 
 
 def _path_words(path: Path) -> str:

@@ -151,7 +151,12 @@ def test_a_description_as_mapping_is_read_as_one(tmp_path):
         ("claims: It was so", "write `claims: {KEY: {text: …}}`"),
         ("claims: {a: {text: T, quotes: It was}}", "write `quotes: [{source: …, exact: …}]`"),
         ("claims: {a: {text: T, sources: ms-suez}}", "write `sources: [ms-suez]`"),
-        ("claims: {a: {text: T, sources: [s], credibility: B}}", "write `credibility: 2`"),
+        (
+            "claims: {a: {text: T, sources: [s], credibility: B}}",
+            "write its number: 1 (confirmed by other sources), 2 (",
+        ),
+        ("claims: {a: {text: T, sources: [s], credibility: improbable}}", "write `credibility: 5` (improbable)"),
+        ("claims: {a: {text: T, sources: [s], credibility: Confirmed}}", "write `credibility: 1` (confirmed by other"),
         ("when: {reported: 12 March 2015}\n" + CLAIMS, 'put it in quotes, as EDTF: did you mean "2015-03-12"?'),
         (
             "amounts: {k: {reported: {value: 87-107}}}\n" + CLAIMS,
