@@ -1,7 +1,7 @@
 """Actors: what each did, had done to it, said, and by which words it was named."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -9,7 +9,7 @@ from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
-from dashboard.query.interactions import Interaction, ResolvedParticipant, interactions_of, parts_of
+from dashboard.query.interactions import Interaction, ResolvedParticipant, interaction_of, parts_of
 from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims, support_of_reported
 
 
@@ -84,21 +84,22 @@ def cast_of(readings: Sequence[ResolvedEvent], actors: Mapping[str, Actor], evid
     As reported, a saying counts only where quotes of held texts carry it, or fail to.
     """
     dossiers = {id_: Dossier(id_, actor) for id_, actor in actors.items()}
-    interactions = interactions_of(readings, evidence, mode)
-    for interaction in interactions:
-        for actor in dict.fromkeys(part.actor for part in interaction.initiators):
-            _dossier(dossiers, actor).did.append(interaction)
-        for actor in dict.fromkeys(part.actor for part in interaction.recipients):
-            _dossier(dossiers, actor).received.append(interaction)
+    interactions: list[Interaction] = []
     nameless: dict[str, list[AttributedClaim]] = defaultdict(list)
     for reading in readings:
-        _take_parts(reading, dossiers, evidence, mode)
+        parts = parts_of(reading.event, evidence, mode)
+        if (interaction := interaction_of(reading, parts)) is not None:
+            interactions.append(interaction)
+            _take_interaction(interaction, dossiers)
+        _take_parts(reading, parts, dossiers, evidence)
         for saying in _sayings(reading, evidence, mode):
             _take_statement(saying, dossiers, nameless, evidence)
     registered = {id_: dossiers[id_] for id_ in actors}
     strangers = {id_: dossiers[id_] for id_ in sorted(dossiers.keys() - actors.keys())}
     return Cast(
-        registered | strangers, interactions, tuple(Unregistered(words, tuple(s)) for words, s in nameless.items())
+        registered | strangers,
+        tuple(interactions),
+        tuple(Unregistered(words, tuple(s)) for words, s in nameless.items()),
     )
 
 
@@ -114,8 +115,17 @@ def _dossier(dossiers: dict[str, Dossier], actor: str) -> Dossier:
     return dossiers[actor]
 
 
-def _take_parts(reading: ResolvedEvent, dossiers: dict[str, Dossier], evidence: Evidence, mode: Mode) -> None:
-    for part in parts_of(reading.event, evidence, mode):
+def _take_interaction(interaction: Interaction, dossiers: dict[str, Dossier]) -> None:
+    for actor in dict.fromkeys(part.actor for part in interaction.initiators):
+        _dossier(dossiers, actor).did.append(interaction)
+    for actor in dict.fromkeys(part.actor for part in interaction.recipients):
+        _dossier(dossiers, actor).received.append(interaction)
+
+
+def _take_parts(
+    reading: ResolvedEvent, parts: Iterable[ResolvedParticipant], dossiers: dict[str, Dossier], evidence: Evidence
+) -> None:
+    for part in parts:
         dossier = _dossier(dossiers, part.actor)
         _note_role(dossier, reading.event, part.role)
         _note_naming(dossier, _naming(part, reading, dossiers, evidence))

@@ -71,11 +71,11 @@ def parts_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[ResolvedPart
     return tuple(part for part in found if part is not None)
 
 
-def interactions_of(readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode) -> tuple[Interaction, ...]:
-    """Every event that somebody started or was the aim of, in the order of `readings`."""
-    return tuple(
-        interaction for reading in readings if (interaction := _interaction(reading, evidence, mode)) is not None
-    )
+def interaction_of(reading: ResolvedEvent, parts: Sequence[ResolvedParticipant]) -> Interaction | None:
+    """What those with `parts` in the event did; None where nobody started it or was its aim."""
+    initiators = tuple(part for part in parts if part.role == "initiator")
+    recipients = tuple(part for part in parts if part.role == "recipient")
+    return Interaction(reading, quad_of(reading.event), initiators, recipients) if initiators or recipients else None
 
 
 def ties_of(interactions: Sequence[Interaction], among: Collection[str]) -> tuple[Tie, ...]:
@@ -124,13 +124,6 @@ def _part(event: Event, participant: Participant, evidence: Evidence, mode: Mode
             return None
         actor, carried = assessed.actor or actor, support_of_assessed(event, participant, evidence)
     return ResolvedParticipant(actor, carried, participant)
-
-
-def _interaction(reading: ResolvedEvent, evidence: Evidence, mode: Mode) -> Interaction | None:
-    parts = parts_of(reading.event, evidence, mode)
-    initiators = tuple(part for part in parts if part.role == "initiator")
-    recipients = tuple(part for part in parts if part.role == "recipient")
-    return Interaction(reading, quad_of(reading.event), initiators, recipients) if initiators or recipients else None
 
 
 def _ties_somebody(interaction: Interaction) -> bool:

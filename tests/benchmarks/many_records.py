@@ -1,4 +1,4 @@
-"""What many records cost in the browser: starts, presses, pages, megabytes for a press, and memory.
+"""What many records cost: in the browser, starts, presses, pages and memory; at the server, all presses by address.
 
 `make bench` measures 10,000 and 100,000; `python -m tests.benchmarks.many_records COUNT...` others.
 """
@@ -19,6 +19,7 @@ from dashboard.app.first_page.kept_pages import FILE
 from dashboard.app.shell import IN_THE_BAR
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import running
+from tests.benchmarks.addresses import address_rows
 from tests.benchmarks.clicking import DRAWN, WATCH, until_redrawn, unused_port, values_of_facets
 from tests.benchmarks.world import generate_world
 from tests.chromium import chromium
@@ -170,9 +171,11 @@ def memory_of(process: int) -> int:
 def many_rows(counts: tuple[int, ...] = COUNTS) -> Iterator[str]:
     """Lines of the table, for each number of records."""
     for count in counts:
-        with tempfile.TemporaryDirectory() as folder:
-            found = costs_of(generate_world(Path(folder) / "world", count))
         told = f"{count:,} records"
+        with tempfile.TemporaryDirectory() as folder:
+            root = generate_world(Path(folder) / "world", count)
+            found = costs_of(root)
+            by_address = list(address_rows(root, told, MOST_MEGABYTES))
         start, again = found.first_start, found.second_start
         aims = {10_000: ("4 s", "0.1"), 100_000: ("none", "10 s")}.get(count, ("none", "none"))
         yield f"| {told}: from `serve` to the first page, nothing kept | {start:.1f} s | | | {aims[0]} |\n"
@@ -191,6 +194,7 @@ def many_rows(counts: tuple[int, ...] = COUNTS) -> Iterator[str]:
         for kind, cost in sorted(pages.items(), key=lambda each: -max(each[1].seconds)):
             yield f"| {told}: {kind} ({max(cost.megabytes):.1f} MB) | {max(cost.seconds):.2f} s | | | 2 MB |\n"
         yield f"| {told}: memory of the server after that | {found.memory:,} MB | | | |\n"
+        yield from by_address
 
 
 if __name__ == "__main__":

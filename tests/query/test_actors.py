@@ -12,7 +12,7 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.model.vocabularies import EVENT_TYPES
 from dashboard.query.actors import cast_of, verdicts_of
-from dashboard.query.interactions import Quad, busiest, counts_by_quad, interactions_of, quad_of, ties_of
+from dashboard.query.interactions import Quad, busiest, counts_by_quad, quad_of, ties_of
 from dashboard.query.reading import Mode, Support, resolve_events
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -220,8 +220,9 @@ def test_the_seed_s_misspelt_minister_is_reported_so_by_the_article():
     validation = validate(ROOT)
     workspace = validation.workspace
     read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.REPORTED)
-    found = cast_of(read, workspace.actors, validation.evidence, Mode.REPORTED).dossiers["gabriela-sommerfeld"]
+    cast = cast_of(read, workspace.actors, validation.evidence, Mode.REPORTED)
+    found = cast.dossiers["gabriela-sommerfeld"]
     assert {naming.words for naming in found.namings} == {"Sommerville", "Gabriela Sommerville"}
     assert {naming.carried for naming in found.namings} == {Support.QUOTED}
     assert sum(verdicts_of(found.sayings).values()) == len(found.sayings)
-    assert interactions_of(read, validation.evidence, Mode.REPORTED)
+    assert cast.interactions

@@ -20,8 +20,10 @@ WIDEST_PX: Final = 16.0
 LED_PX: Final = 24.0
 """So far from their place marks may stand to which a line leads: of a fan, and of an area that gives way to points."""
 
-MOST_FAR: Final = 2_000
+MOST_FAR: Final = 500
 """So many places far outside of the frame have marks of their own; more are counted by tens of degrees."""
+FAR: Final = 0.5
+"""So far outside is a share of the frame's width, or height."""
 _FAR_DEGREES: Final = 10.0
 _REACH_PX: Final = 66
 _RING_ROOM_PX: Final = 4.0
@@ -44,7 +46,7 @@ def _far_apart(spots: list[Spot], frame: Frame) -> tuple[list[Spot], list[Group]
         return spots, []
     x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
     across, down = (x - frame.left) / frame.width, (y - frame.top) / frame.height
-    is_far = (across < -1) | (across > 2) | (down < -1) | (down > 2)
+    is_far = (across < -FAR) | (across > 1 + FAR) | (down < -FAR) | (down > 1 + FAR)
     if is_far.sum() <= MOST_FAR:
         return spots, []
     found: dict[tuple[float, float], list[tuple[Spot, float, float]]] = {}

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, box
+from shapely.geometry import LineString
 
 from dashboard.views.drawing import Trace, fit_text, scattergeo, text_width
 from dashboard.views.map.marks import Ink
@@ -160,4 +160,6 @@ def _along(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Edg
 
 
 def _crosses(start: tuple[float, float], end: tuple[float, float], numbers: Sequence[Edges]) -> bool:
-    return bool(shapely.intersects(LineString([start, end]), [box(*each) for each in numbers]).any())
+    if not numbers:
+        return False
+    return bool(shapely.intersects(LineString([start, end]), shapely.box(*np.transpose(numbers))).any())

@@ -10,7 +10,7 @@ from shapely.geometry import Point
 
 from dashboard.model.geography.outlines import alpha_3, outline
 from dashboard.query.location import anchor
-from dashboard.views.map.clustering import LED_PX
+from dashboard.views.map.clustering import FAR, LED_PX
 from dashboard.views.map.frame import Viewport, frame_of, move_frame
 from dashboard.views.map.marks.overlaps import NEAR_PX
 from dashboard.views.map.marks.sizes import EDGE_PX, size_of
@@ -77,6 +77,9 @@ def stray(drawing, readings, frames):
         frame = frames[trace["geo"]]
         longitude, latitude = trace["lon"][mark.point], trace["lat"][mark.point]
         x, y = (float(each) for each in frame.project(longitude, latitude))
+        across, down = (x - frame.left) / frame.width, (y - frame.top) / frame.height
+        if not (-FAR <= across <= 1 + FAR and -FAR <= down <= 1 + FAR):
+            continue  # what is far from what is seen is counted by tens of degrees, where there are many
         radius = trace["marker"]["size"][mark.point] / 2
         for event in mark.events:
             place = by_id[event].place.value
