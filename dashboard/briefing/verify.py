@@ -1,7 +1,7 @@
 """Does a briefing still stand: for each of its sentences, what has changed of that which it rests on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -16,6 +16,7 @@ from dashboard.briefing.manifest import (
     manifest_of,
 )
 from dashboard.briefing.outline import Outline
+from dashboard.briefing.told_now import ToldNow, told_now
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.query.changes import State, unreadable
@@ -108,7 +109,7 @@ class Verification:
 def verify_record(briefing: Briefing, validation: Validation, today: date) -> Verification:
     """The briefing as it would be written now, against the state that its record says it was built on."""
     built_on = briefing.built_on or BuiltOn()
-    seal = manifest_of(outline_of(briefing, validation), validation, briefing.as_of.text, built_on)
+    seal = manifest_of(outline_of(briefing, validation), validation, briefing, built_on)
     is_known = briefing.built_on is not None
     compared = BriefingComparison(seal, validation, unreadable(State(today, validation)))
     return Verification(
@@ -127,10 +128,13 @@ def verify_written(
 ) -> Verification:
     """A briefing as it was written, against the workspace as it is now. `looks`: how the file looks now."""
     compared = BriefingComparison(seal, validation, unreadable(State(today, validation)))
+    findings = _findings(compared, today)
+    if seal.briefing is not None:
+        findings = tuple(_with_left_out(findings, seal, told_now(seal, seal.briefing, validation)))
     return Verification(
         seal.title,
         seal.as_of,
-        _findings(compared, today),
+        findings,
         is_altered=is_altered,
         otherwise=looks_otherwise(seal.looks, looks) if looks is not None else (),
         not_checked=looks_not_checked(seal.looks, looks) if looks is not None else (),
@@ -157,6 +161,13 @@ def _findings(compared: BriefingComparison, today: date, *, is_known: bool = Tru
         )
         for sentence in seal.sentences
     )
+
+
+def _with_left_out(findings: Iterable[SentenceFinding], seal: Manifest, now: ToldNow) -> Iterator[SentenceFinding]:
+    """The findings; a sentence of which nothing has changed, but that would not be written any more, falls, too."""
+    for each in findings:
+        left = () if each.changes else tuple(now.why_left_out(each.sentence, seal.rests_on(each.sentence)))
+        yield replace(each, changes=left) if left else each
 
 
 def _questions(named: Iterable[str], validation: Validation, today: date) -> dict[str, TrackedQuestion]:

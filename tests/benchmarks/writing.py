@@ -45,7 +45,7 @@ def written(root: Path, form: str, *, with_figures: bool) -> float:
     draw = drawer_of(briefing, validation)
     begun = time.perf_counter()
     outline = outline_of(briefing, validation)
-    seal = manifest_of(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing)
     figures = figures_for([form], outline, draw) if with_figures else Figures(draw, lacking="Left out.")
     FORMATS[form].write(outline, seal, figures)
     return time.perf_counter() - begun

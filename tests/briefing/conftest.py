@@ -98,7 +98,7 @@ def case_of(briefing: Briefing, validation: Validation, *, drawn: bool = True) -
     draw = drawer_of(briefing, validation)
     stills = {each: RenderedFigure(PICTURE, 672, 260) for each in (*office_figures.DOCX, *office_figures.PPTX)}
     figures = Figures(draw, {**stills, **page_stills(outline, draw)}) if drawn else Figures(draw, lacking=NO_BROWSER)
-    return Case(outline, manifest_of(outline, validation, briefing.as_of.text), figures)
+    return Case(outline, manifest_of(outline, validation, briefing), figures)
 
 
 @pytest.fixture(scope="session")

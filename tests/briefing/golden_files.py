@@ -21,7 +21,7 @@ def golden_files(validation: Validation) -> dict[str, str]:
     """What each must hold, by its name."""
     briefing = validation.workspace.briefings[SEED]
     outline = outline_of(briefing, validation)
-    seal = manifest_of(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing)
     return {
         f"{SEED}.outline.txt": outline_text(outline),
         f"{SEED}.md": markdown(outline, seal),

@@ -66,7 +66,7 @@ def hostile(of_words):
     """A briefing in which every text is hostile, with its outline and its Markdown."""
     made, validation = of_words(HOSTILE)
     outline = outline_of(made, validation)
-    return outline, markdown(outline, manifest_of(outline, validation, "2025-12-31"))
+    return outline, markdown(outline, manifest_of(outline, validation, made))
 
 
 def test_a_space_at_which_no_line_may_end_stays_one():
@@ -121,7 +121,7 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
     outline, written = hostile
     if which == "seed":
         outline = outline_of(seed_briefing, seed)
-        written = markdown(outline, manifest_of(outline, seed, "2025-12-31"))
+        written = markdown(outline, manifest_of(outline, seed, seed_briefing))
     parts = re.split(r"^## ", written, flags=re.MULTILINE)[1:]
     said = [
         line
@@ -142,7 +142,7 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
 def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
     """Another word is; another end of line is not."""
     outline = outline_of(seed_briefing, seed)
-    written = markdown(outline, manifest_of(outline, seed, "2025-12-31"))
+    written = markdown(outline, manifest_of(outline, seed, seed_briefing))
     assert read_manifest(written.replace("\n", "\r\n"), "b.md")[1]
     assert not read_manifest(written.replace("60.82 %", "62.82 %", 1), "b.md")[1]
 
@@ -161,7 +161,7 @@ def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
 def test_a_damaged_file_says_what_is_the_matter(seed, seed_briefing, damage, says):
     """Cut, of another version, or with something else in it: never a traceback."""
     outline = outline_of(seed_briefing, seed)
-    written = markdown(outline, manifest_of(outline, seed, "2025-12-31"))
+    written = markdown(outline, manifest_of(outline, seed, seed_briefing))
     with pytest.raises(ManifestNotReadable, match=says):
         read_manifest(damage(written), "b.md")
 
@@ -169,7 +169,7 @@ def test_a_damaged_file_says_what_is_the_matter(seed, seed_briefing, damage, say
 def test_values_from_outside_lead_to_the_rows_of_their_sources(seed, seed_briefing):
     """So do the sources of quotes and claims in the annex; each anchor stands once, in its row."""
     outline = outline_of(seed_briefing, seed)
-    written = markdown(outline, manifest_of(outline, seed, seed_briefing.as_of.text))
+    written = markdown(outline, manifest_of(outline, seed, seed_briefing))
     rows = {each[1]: each[2] for each in re.finditer(r'^\| <a id="D-([\w-]+)"></a>(.*?) \|', written, re.MULTILINE)}
     assert rows.keys() == source_rows(outline).keys()
     links = [(each[2], each[1]) for each in re.finditer(r"\[([^\]]+)\]\(#D-([\w-]+)\)", written)]

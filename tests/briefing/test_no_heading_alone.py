@@ -53,7 +53,7 @@ def papers(tmp_path_factory, briefing):
         paper = ("A4", "Letter")[seed // len(COUNTS) % 2]
         own = briefing(selection={"events": sorted(validation.workspace.events)}, options={"paper": paper})
         outline = outline_of(own, validation)
-        seal = manifest_of(outline, validation, own.as_of.text)
+        seal = manifest_of(outline, validation, own)
         made.append(Paper(f"{seed:02}-{paper}", varied(outline, seed) if seed else outline, seal))
     return made
 

@@ -28,7 +28,7 @@ def write(root, id_, target):
     outline = outline_of(made, validation)
     figures = figures_for(["html"], outline, drawer_of(made, validation))
     assert figures.lacking == ""
-    seal = manifest_of(outline, validation, made.as_of.text)
+    seal = manifest_of(outline, validation, made)
     target.write_text(html(outline, seal, figures), encoding="utf-8")
     return target.as_uri()
 

@@ -35,7 +35,7 @@ def documents(folder: Path) -> list[Path]:
     validation = validate(ROOT)
     briefing = validation.workspace.briefings[SEED]
     outline = outline_of(briefing, validation)
-    seal = manifest_of(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing)
     figures = figures_for(DOCUMENTS, outline, drawer_of(briefing, validation))
     paths = []
     for form in DOCUMENTS:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.briefing.outline import (
     GONE,
     HELD,
+    IN_WORDS,
     NAME,
     VERDICTS,
     AnnexEntry,
@@ -50,29 +51,25 @@ def entries(chosen: BriefingInput) -> tuple[AnnexEntry, ...]:
     )
 
 
-def with_exceptions(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tuple[BriefingSection, ...]:
-    """The sections; a sentence that tells a claim in full rests on the exceptions that the annex tells there, too."""
-    further = {
-        f"events/{event.id}#claims.{reference.partition('/')[2]}.allow": keys
-        for event, references in _claims_with_numbers(chosen)
-        for reference, keys in _exception_keys(event, references).items()
-    }
-    return _resting_further(sections, further)
+def with_annex(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tuple[BriefingSection, ...]:
+    """The sections; what the annex alone tells of a claim is rested on by the sentence that has the claim's words.
 
-
-def with_speakers(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tuple[BriefingSection, ...]:
-    """The sections; where no sentence tells a claim in its words, those that refer to it rest on its speakers' names.
-
-    The annex has the names; where the claim has a sentence of its own, that one rests on them.
+    Where there is none, it is by those that were written because of the claim.
     """
-    every = [each for section in sections for block in section.blocks for each in statements_of(block)]
-    names = {
-        f"events/{event.id}#claims.{key}.by": tuple(basis.of_speakers(event, key))
-        for event, references in _claims_with_numbers(chosen)
-        for key in (reference.partition("/")[2] for reference in references)
-    }
-    told = {key for each in every for key in each.rests_on if key in names and {*names[key]} <= {*each.rests_on}}
-    return _resting_further(sections, {key: own for key, own in names.items() if key not in told})
+    sentences = (each for section in sections for block in section.blocks for each in statements_of(block))
+    every = {key for each in sentences for key in each.rests_on}
+    further: dict[str, tuple[str, ...]] = {}
+    for event, references in _claims_with_numbers(chosen):
+        for reference, exceptions in _exception_keys(event, references).items():
+            key = reference.partition("/")[2]
+            if key not in event.claims:
+                continue
+            own, ground = (f"events/{event.id}#claims.{key}.{field}" for field in (IN_WORDS, "by"))
+            if own in every:
+                further[own] = exceptions
+            else:
+                further[ground] = (*basis.of_annex_entry(event, key), *exceptions)
+    return _resting_further(sections, further)
 
 
 def _resting_further(

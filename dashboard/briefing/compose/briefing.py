@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.compose.annex import entries, sources, with_exceptions, with_speakers
+from dashboard.briefing.compose.annex import entries, sources, with_annex
 from dashboard.briefing.compose.happened import event_blocks
 from dashboard.briefing.compose.judgements import key_judgement
-from dashboard.briefing.compose.named_sources import with_naming
-from dashboard.briefing.compose.selected_events import with_selection
 from dashboard.briefing.compose.status import commitment, disputes, outlook, unknown
 from dashboard.briefing.figures import figures
 from dashboard.briefing.manifest import SEAL_NOTE
@@ -39,9 +37,7 @@ def outline_of(
     Unless it `draws`, its figures are named with the claims that they show, and nothing is told of them.
     """
     made = choose_events(briefing, validation, mode=mode, draws=draws)
-    sections = tuple(_sections(made))
-    for resting_further in (with_exceptions, with_speakers, with_selection, with_naming):
-        sections = resting_further(sections, made)
+    sections = with_annex(tuple(_sections(made)), made)
     return Outline(
         id=briefing.id,
         title=briefing.title,

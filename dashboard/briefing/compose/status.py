@@ -122,9 +122,7 @@ def outlook(chosen: BriefingInput) -> Iterator[Block]:
         rows = tuple(_question_row(thread, each, chosen) for thread, each in asked)
         yield TableBlock(("Question", "Due", "Status"), rows)
     for thread, each in asked:
-        membership = tuple(_alone_in(thread, chosen))
-        for said in judgement_sentences(chosen, f"{thread}/{each.key}", each):
-            yield resting_too(said, membership)
+        yield from judgement_sentences(chosen, f"{thread}/{each.key}", each)
 
 
 def _question_row(thread: str, asked: TrackedQuestion, chosen: BriefingInput) -> TableRow:
@@ -132,7 +130,7 @@ def _question_row(thread: str, asked: TrackedQuestion, chosen: BriefingInput) ->
     standing = STATUS_LABELS[asked.standing]
     question = f"{thread}/{asked.key}"
     claims = [f"{each.reading.id}/{key}" for each in asked.answers for key in each.answer.claims]
-    rests_on = [*question_basis.of_question(question), *_alone_in(thread, chosen)]
+    rests_on = [*question_basis.of_question(question)]
     for each in asked.answers:
         rests_on += question_basis.of_answer(each.reading.event, question)
     if asked.deciding is not None:
@@ -145,13 +143,6 @@ def _question_row(thread: str, asked: TrackedQuestion, chosen: BriefingInput) ->
         rests_on += [field for key in raising for field in question_basis.of_raising(reading.event, key)]
     cells = (asked.question.text, due.words() if due else "no date", standing)
     return chosen.numbering.row(cells, claims, rests_on, question=question, stood=asked.stands)
-
-
-def _alone_in(thread: str, chosen: BriefingInput) -> Iterator[str]:
-    """That the only event told of a thread belongs to it: without one, the thread's questions are not told."""
-    own = [reading.event for reading in chosen.readings if thread in reading.event.threads]
-    if len(own) == 1:
-        yield from basis.of_membership(own[0], thread)
 
 
 def _rung_claims(reading: ResolvedEvent) -> list[str]:

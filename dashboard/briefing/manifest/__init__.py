@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.briefing.manifest.compared import BriefingComparison
+    from dashboard.briefing.manifest.compared import NO_LONGER, BriefingComparison
     from dashboard.briefing.manifest.manifest import (
         PROVES,
         SEAL_NOTE,

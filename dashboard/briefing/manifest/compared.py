@@ -1,16 +1,16 @@
 """What a briefing was built on, compared with what there is now: for each sentence, the fields that are others."""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
-from dashboard.briefing.manifest.named_sources import SourceRows
 from dashboard.briefing.outline import (
     ATTRIBUTION,
-    EXCEPTIONS,
     IN_THREAD,
+    IN_WORDS,
     RELIANCE,
     Hashes,
     StoredHashes,
@@ -22,7 +22,6 @@ from dashboard.briefing.outline import (
     part_of,
     path_words,
     record_name,
-    row_of_source,
     texts_of,
     verdict_of,
 )
@@ -33,7 +32,13 @@ from dashboard.query.changes import ALL, Key
 
 TEXT_NOT_ACCEPTED: Final = "its source’s text was changed, and nobody has accepted the change"
 
+NO_LONGER: Final = "not told any more"
+"""How the reason begins where nothing has to have changed: a sentence would not be written any more."""
+
 _ACTORS: Final = "actors/"
+_THREADS: Final = "threads/"
+_OWN_FIELD: Final = re.compile(r"events/[^#]*#title|threads/[^#]*#questions\.[^.]*\.due")
+"""Fields that are told where an event or a question has its own row, and nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,8 @@ class BriefingComparison:
     def of_records(self, sentence: ManifestSentence) -> Iterator[str]:
         """What changed of the records that a sentence is based on, with the fields where those are known."""
         others: dict[str, list[str]] = {}
-        keys = tuple(self._keys(sentence))
-        row = row_of_source(keys)
-        for key in keys:
+        for key in self._keys(sentence):
             record, _, path = key.partition("#")
-            if row and record in row.events:
-                continue  # one of those that name its source is enough
             if decided_field(path) == ATTRIBUTION or self._is_said_alike(record, path):
                 continue
             if is_computed(path) and not self.then.knows(key) and not self._knows_computed:
@@ -74,8 +75,6 @@ class BriefingComparison:
                 others.setdefault(record, []).append(path)
         for record, paths in others.items():
             yield from self._reasons(record, paths)
-        for event, why in SourceRows(self.seal, self.hashes).no_longer_named(row) if row and row.events else ():
-            yield self._why_gone(event) if self.hashes.of(event) is None else why
 
     def _is_said_alike(self, record: str, path: str) -> bool:
         """Whether a field tells who says a claim, and the briefing would say the same of that as it did."""
@@ -87,7 +86,9 @@ class BriefingComparison:
     @property
     def _knows_computed(self) -> bool:
         """Whether the briefing is of a version that keeps all computed fields: it has one of the last that came."""
-        return any(EXCEPTIONS in self.then.fields(record) for record in self.seal.built_on.fields)
+        return any(
+            decided_field(path) == IN_WORDS for record in self.seal.built_on.fields for path in self.then.fields(record)
+        )
 
     def _knows_threads(self, event: str) -> bool:
         return any(path.startswith(IN_THREAD) for path in self.then.fields(event))
@@ -120,7 +121,8 @@ class BriefingComparison:
         )
         used = {key for each in self.seal.sentences for key in self.seal.rests_on(each)}
         fields = (said for key in built_on.fields if key in here for said in self._no_longer_told(key, used))
-        return (*records, *fields)
+        rows = (said for key in built_on.fields if key in here for said in self._rows_left_out(key, used))
+        return (*records, *fields, *rows)
 
     def _is_actor_there(self, key: str) -> bool:
         return key.startswith(_ACTORS) and self.hashes.knows(key)
@@ -132,6 +134,18 @@ class BriefingComparison:
         parts = (part_of(path) for path in changed if f"{record}#{path}" not in used)
         if left := dict.fromkeys(part for part in parts if part not in told):
             yield f"not rested on any more: {record_name(record)}: {'; '.join(map(path_words, left))}"
+
+    def _rows_left_out(self, record: str, used: Set[str]) -> Iterator[str]:
+        """An event, or a question of a thread, that the briefing's own words refer to, and that it told of itself.
+
+        The headline of an event and the day by which an answer is due are in no sentence but its own.
+        """
+        if self.hashes.of(record) is None:
+            return
+        for path in self.then.fields(record):
+            if _OWN_FIELD.fullmatch(f"{record}#{path}") and f"{record}#{path}" not in used:
+                part = f": {path_words(part_of(path))}" if record.startswith(_THREADS) else ""
+                yield f"{NO_LONGER}: {record_name(record)}{part}"
 
     def texts(self) -> tuple[str, ...]:
         """Texts of sources that are not what they were; of a briefing of before, those are among the reasons."""

@@ -12,7 +12,8 @@ from pydantic import Field, ValidationError
 from dashboard.briefing.outline import Outline, state_of_keys, texts_of, verdict_of
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
-from dashboard.model.briefing import BuiltOn, ClaimReference, FieldKey
+from dashboard.model.briefing import Briefing, BuiltOn, ClaimReference, FieldKey
+from dashboard.model.event import Review
 from dashboard.model.record import Id, Many, Record
 
 PROVES: Final = (
@@ -105,6 +106,8 @@ class Manifest(Record):
     records: Many[FieldKey]
     """Fields of records (`events/ID#title`) that sentences are based on; in files of before, records."""
     built_on: BuiltOn
+    briefing: Briefing | None = None
+    """The record from which it was written, without its review: what it would tell now. Files of before have none."""
     looks: dict[str, str] = Field(default_factory=dict)
     """How the file looks beside its words, by `appearance.py`. Files of before, and Markdown, have none."""
     whole: str = ""
@@ -115,8 +118,10 @@ class Manifest(Record):
         return (self.records[place] for place in sentence.on if place < len(self.records))
 
 
-def manifest_of(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Manifest:
-    """What the outline's sentences are based on, in the state that is given, else as it is now."""
+def manifest_of(
+    outline: Outline, validation: Validation, briefing: Briefing, built_on: BuiltOn | None = None
+) -> Manifest:
+    """What the outline of `briefing` has its sentences based on, in the state that is given, else as it is now."""
     statements = list(outline.statements())
     records = sorted({key for statement in statements for key in statement.rests_on})
     places = {key: place for place, key in enumerate(records)}
@@ -132,10 +137,11 @@ def manifest_of(outline: Outline, validation: Validation, as_of: str, built_on: 
         form=FORM,
         id=outline.id,
         title=outline.title,
-        as_of=as_of,
+        as_of=briefing.as_of.text,
         sentences=sentences,
         records=tuple(records),
         built_on=built_on or state_of(outline, validation),
+        briefing=briefing.model_copy(update={"review": Review(), "built_on": None}),
     )
 
 
@@ -156,7 +162,7 @@ def body_hash(body: str) -> str:
 
 def as_json(seal: Manifest) -> str:
     """On one line, in ASCII, with nothing in it that could end a comment or begin a tag."""
-    fields = seal.model_dump(mode="json", exclude_defaults=True)
+    fields = seal.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     written = json.dumps(fields, sort_keys=True, separators=(",", ":"))
     for sign in "<>&":
         written = written.replace(sign, f"\\u{ord(sign):04x}")

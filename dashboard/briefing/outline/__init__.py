@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     )
     from dashboard.briefing.outline.decided_fields import (
         ATTRIBUTION,
-        DISPUTE,
-        EXCEPTIONS,
+        IN_WORDS,
         RELIANCE,
         decided_field,
     )
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
         problems_of,
         problems_of_one,
     )
-    from dashboard.briefing.outline.source_rows import NamedSource, is_condition, of_claim_with_source, row_of_source
     from dashboard.briefing.outline.state import (
         HELD,
         IS_THERE,

@@ -12,6 +12,7 @@ from dashboard.briefing.outline.decided_fields import (
     ATTRIBUTION,
     DISPUTE,
     EXCEPTIONS,
+    IN_WORDS,
     OPPONENTS,
     RELIANCE,
     SUPPORT,
@@ -25,7 +26,9 @@ from dashboard.query.changes import PARTS
 from dashboard.store.workspace import Workspace
 
 OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "question")
-"""The fields of a claim on which a sentence rests if it prints the claim or was written because of it."""
+"""The fields of a claim on which a sentence rests if it prints the claim."""
+IN_THE_ANNEX: Final = ("allow", "note")
+"""Fields of a claim that the annex alone tells: the team wrote them beside it, and its own words rest on neither."""
 SPEAKERS: Final = ("by", "by_as_reported", "quoted_by", "quoted_by_as_reported")
 """The fields of a claim that say who says it: a sentence is another one by them where its `ATTRIBUTION` is."""
 OF_A_SPOT: Final = ("name", "precision", "latitude", "longitude", "radius_km")
@@ -35,6 +38,14 @@ OF_A_SPOT: Final = ("name", "precision", "latitude", "longitude", "radius_km")
 def of_claim(event: Event, key: str) -> Iterator[str]:
     """A claim in its words: all that it says, and the names of those who say it."""
     yield from of_ground(event, key)
+    yield from of_annex_entry(event, key)
+    yield from fields_of_event(event, f"claims.{key}.{IN_WORDS}")
+
+
+def of_annex_entry(event: Event, key: str) -> Iterator[str]:
+    """What the annex tells of a claim beside its words: the team's notes, and the names of those who say it."""
+    if key in event.claims:
+        yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in IN_THE_ANNEX))
     yield from of_speakers(event, key)
 
 
@@ -46,11 +57,15 @@ def of_speakers(event: Event, key: str) -> Iterator[str]:
 
 
 def of_ground(event: Event, key: str) -> Iterator[str]:
-    """A claim on which the team's own words rest: all that it says, and who says it, whatever they are called."""
+    """A claim on which the team's own words rest: all that it says, and who says it, whatever they are called.
+
+    How far one can rely on it belongs to that: its sources, its grade, and what contradicts it.
+    """
     claim = event.claims.get(key)
     if claim is None:
         return
-    yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in (*OF_A_CLAIM, OPPONENTS, ATTRIBUTION)))
+    fields = (*(each for each in OF_A_CLAIM if each not in IN_THE_ANNEX), OPPONENTS, ATTRIBUTION)
+    yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in fields))
     yield from (f"sources/{id_}#{IS_THERE}" for id_ in sorted(sources_of_claim(claim)))
 
 
@@ -131,12 +146,6 @@ def of_membership(event: Event, thread: str) -> Iterator[str]:
     yield from fields_of_event(event, f"{IN_THREAD}{thread}")
 
 
-def of_selection(event: Event, threads: Iterable[str]) -> Iterator[str]:
-    """That the event is told at all, by the `threads` that are: it is told until it leaves the last of them."""
-    own = [each for each in dict.fromkeys(threads) if each in event.threads]
-    yield from of_membership(event, own[0]) if len(own) == 1 else ()
-
-
 def of_contradiction(event: Event, key: str) -> Iterator[str]:
     """The claims that contradict a claim."""
     yield from fields_of_event(event, f"claims.{key}.{DISPUTE}")
@@ -155,11 +164,17 @@ def of_missing(event: Event, *, date: bool, place: bool, rung: bool) -> Iterator
 
 
 def of_map_row(event: Event, workspace: Workspace) -> Iterator[str]:
-    """The event on the map: its mark, in the colour of its thread, and the lines to second places."""
-    yield from _of_drawing(event)
+    """The event on the map: its mark, in the colour of its thread, and the lines to second places.
+
+    Without a place it is in the table below the map alone.
+    """
+    yield from of_title(event)
+    yield from fields_of_event(event, f"claims.{PARTS}")
     yield from _of_shown_place(event)
     shown = event.where.assessed.place if event.where.assessed else event.where.reported
-    yield from fields_of_event(event, f"toward.{PARTS}")
+    if shown not in workspace.places:
+        return
+    yield from fields_of_event(event, FIRST_THREAD, f"toward.{PARTS}")
     for id_ in (shown, *(each.place for each in event.toward)):
         place = workspace.places.get(id_ or "")
         yield from (f"places/{id_}#{field}" for field in OF_A_SPOT if id_)
@@ -169,7 +184,8 @@ def of_map_row(event: Event, workspace: Workspace) -> Iterator[str]:
 
 def of_timeline_row(event: Event, workspace: Workspace) -> Iterator[str]:
     """The event on the timeline, in the lane of its thread: a mark, or a bar where its date is no single day."""
-    yield from _of_drawing(event)
+    yield from of_title(event)
+    yield from fields_of_event(event, FIRST_THREAD, f"claims.{PARTS}")
     yield from _of_shown_date(event)
     when = event.when.assessed.date if event.when.assessed else event.when.reported
     if when is not None and (when.earliest is None or when.earliest != when.latest):
@@ -194,11 +210,6 @@ def of_exceptions(event: Event, keys: Iterable[str], *, of_none: bool) -> Iterat
 def fields_of_event(event: Event, *paths: str) -> Iterator[str]:
     """Keys of fields of an event."""
     return (f"events/{event.id}#{path}" for path in paths)
-
-
-def _of_drawing(event: Event) -> Iterator[str]:
-    yield from of_title(event)
-    yield from fields_of_event(event, FIRST_THREAD, f"claims.{PARTS}")
 
 
 def of_support(event: Event, part: str, assessed: Assessed | None) -> Iterator[str]:

@@ -45,6 +45,8 @@ DISPUTE: Final = "dispute"
 """Behind a claim: which claims contradict which in the dispute that it belongs to."""
 ATTRIBUTION: Final = "attribution"
 """Behind a claim: by which speakers a briefing says that it is, beside those whom its text has say it."""
+IN_WORDS: Final = "in-words"
+"""Behind a claim: that a sentence has its words, and not only refers to it. It stays while the claim is there."""
 HAS_OTHERS: Final = "has-others"
 """Behind a date, place or amount: whether there are values of several sources."""
 _WORDS: Final[Mapping[str, str]] = {
@@ -61,6 +63,7 @@ _WORDS: Final[Mapping[str, str]] = {
     DISPUTE: "which claims contradict which",
     HAS_OTHERS: "whether several sources give it",
     ATTRIBUTION: "who says it",
+    IN_WORDS: "told in its words",
 }
 _ANY_KIND: Final = "statement"
 """The kind that a claim has where it is asked by whom it is: one that is told of whoever says it."""
@@ -112,6 +115,8 @@ class Decisions:
         match field:
             case "dispute":
                 return self._dispute(f"{event.id}/{name}")
+            case "in-words":
+                return name in event.claims or None
             case "attribution":
                 return self._attribution(event, name)
             case "has-others":

@@ -81,6 +81,12 @@ def of_amount(event: Event, key: str, events: Mapping[str, Event], *, cites: boo
         other = events.get(id_) if id_ else event
         if other is not None and whole in other.amounts:
             yield from _of_quantity(other, whole)
+        else:
+            yield from (
+                f"events/{id_ or event.id}#amounts.{whole}.{side}.{field}"
+                for side in ("reported", "assessed")
+                for field in OF_A_QUANTITY
+            )
 
 
 def _of_quantity(event: Event, key: str) -> Iterator[str]:

@@ -71,7 +71,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
         raise NotBuilt(f"{', '.join(taken)} already exists. Nothing was written. Use --force to overwrite.")
     _make_folder(out)
     outline = outline_of(briefing, validation)
-    seal = manifest_of(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing)
     written = {}
     with _progress(len(targets) + 1) as step:
         step("figures")

@@ -147,7 +147,7 @@ def test_a_changed_field_fells_the_sentence_that_tells_it(seed, made, path, valu
     """That one alone, among all sentences of the briefing."""
     before = made()
     outline = outline_of(BRIEFING, before)
-    seal = manifest_of(outline, before, BRIEFING.as_of.text)
+    seal = manifest_of(outline, before, BRIEFING)
     named = labels(outline)
     assert verify_written(seal, before, dt.date(2010, 12, 31)).stands
 
@@ -178,7 +178,7 @@ def test_a_value_that_its_source_no_longer_gives_falls_alone(seed, made):
     """A check objects to it now: its sentence says so, names its source as before, and is the only one that falls."""
     before = made()
     outline = outline_of(BRIEFING, before)
-    seal = manifest_of(outline, before, BRIEFING.as_of.text)
+    seal = manifest_of(outline, before, BRIEFING)
     objected = replace(before.evidence, objections={"main": frozenset({("amounts", "votes", "assessed", "value")})})
     after = replace(before, evidence=objected)
     fallen = verify_written(seal, after, dt.date(2010, 12, 31)).stale

@@ -84,7 +84,7 @@ class Read(HTMLParser):
 def written_of(made, validation):
     outline = outline_of(made, validation)
     figures = page_figures(outline, drawer_of(made, validation))
-    return outline, html(outline, manifest_of(outline, validation, "2025-12-31"), figures)
+    return outline, html(outline, manifest_of(outline, validation, made), figures)
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,7 @@ def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Row
         marks = tuple((claim, made.numbering.verdict(claim), _is_retracted(claim, made)) for claim in statement.claims)
         told = (statement.text, statement.by, marks, statement.doubt, statement.said, statement.held)
         full = tuple(
-            _in_full(claim, annex, made, has_names=statement.text == annex[claim].text)
+            _in_full(claim, annex, made, is_entry=statement.text == annex[claim].text)
             for claim in statement.claims
             if in_full
         )
@@ -56,7 +56,10 @@ def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Row
                         heading = block.text
                     case EventBlock():
                         yield seen(block.title, *where, block.date, block.place, block.review == "retracted")
-                        yield from (seen(each, section.key, in_full=not each.held) for each in block.statements)
+                        is_retracted = block.review == "retracted"
+                        yield from (
+                            seen(each, section.key, is_retracted, in_full=not each.held) for each in block.statements
+                        )
                     case TableBlock():
                         yield from (seen(row.statement, *where, row.held) for row in block.rows)
                     case FigureBlock():
@@ -86,10 +89,11 @@ def _is_retracted(claim: str, made: BriefingInput) -> bool:
     return event is not None and event.review.status == "retracted"
 
 
-def _in_full(claim: str, annex: Any, made: BriefingInput, *, has_names: bool) -> Any:
+def _in_full(claim: str, annex: Any, made: BriefingInput, *, is_entry: bool) -> Any:
     """What the team's own words on a claim, or the claim itself, stand for: all that the document tells of it.
 
-    Unless it `has_names`, as the claim in its own words does, its speakers count, and not what they are called.
+    Where a sentence has the claim's own words, the whole entry of the annex counts for that one. For others, the
+    speakers count, and not what they are called, nor what the team wrote beside the claim.
     """
     id_, _, key = claim.partition("/")
     event = made.workspace.events.get(id_)
@@ -99,8 +103,9 @@ def _in_full(claim: str, annex: Any, made: BriefingInput, *, has_names: bool) ->
     quotes = tuple((each.source, each.exact, each.prefix, each.suffix) for each in event.claims[key].quotes)
     sources = tuple((id_, id_ in made.workspace.sources) for id_ in sorted(sources_of_claim(event.claims[key])))
     is_anybody_s = entry.said.casefold() not in ("", event.claims[key].kind)
-    said = entry.said if has_names else (event.claims[key].kind, event.claims[key].voices if is_anybody_s else ())
-    return (entry.text, said, own.doubt, entry.credibility, quotes, sources, entry.note, entry.allowed)
+    said = entry.said if is_entry else (event.claims[key].kind, event.claims[key].voices if is_anybody_s else ())
+    beside = (entry.note, entry.allowed) if is_entry else ()
+    return (entry.text, said, own.doubt, entry.credibility, quotes, sources, beside)
 
 
 def _picture(name: str, reading: ResolvedEvent, made: BriefingInput) -> str:

@@ -42,8 +42,10 @@ CARRIED = (
 DESCRIBED = frozenset({"source wire"})
 NAMED = DESCRIBED | HELD | {"headline"}
 """Whatever tells by which source a date or a place is carried."""
-REFERRED = SPOKEN | {"claim cost", "likelihood", "confidence"}
-"""Whatever tells a claim, in its words or the team's: in the annex, an exception from a check moves between them."""
+ENTRY = frozenset({"claim closed"})
+"""Whatever tells the claim in its words: what the team wrote beside it stands in its entry of the annex."""
+ENTRIES = ENTRY | {"claim cost"}
+"""Whatever tells a claim in its words: in the annex, an exception from a check moves between them."""
 
 EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "title": (("title",), "Otherwise", TITLED),
@@ -73,33 +75,33 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "when.assessed.allow.words": (
         ("when", "assessed", "allow"),
         {"date-not-quoted": {"words": "2010", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "when.assessed.allow.reason": (
         ("when", "assessed", "allow"),
         {"date-not-quoted": {"words": "2009", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "when.assessed.note": (("when", "assessed", "note"), "Another.", NONE),
     "where.reported": (("where", "reported"), "far", frozenset({"held where"}) | SAID_WHERE | DISPUTED),
     "where.as_reported": (("where", "as_reported"), "here", NONE),
-    "where.claims": (("where", "claims"), ["cost"], frozenset({"held where"}) | FIRST_WHERE | REFERRED),
+    "where.claims": (("where", "claims"), ["cost"], frozenset({"held where"}) | FIRST_WHERE | ENTRIES),
     "where.also_reported.reported": (("where", "also_reported", 0, "reported"), "far", SAID_WHERE | DISPUTED),
     "where.also_reported.as_reported": (("where", "also_reported", 0, "as_reported"), "by the base", OTHER_WHERE),
     "where.also_reported.claims": (("where", "also_reported", 0, "claims"), ["asks"], OTHER_WHERE),
-    "where.assessed.place": (("where", "assessed", "place"), "far", PLACED | SPOKEN),
+    "where.assessed.place": (("where", "assessed", "place"), "far", PLACED | ENTRY),
     "where.assessed.basis": (("where", "assessed", "basis"), "inferred", PLACED),
     "where.assessed.sources": (("where", "assessed", "sources"), ["held"], frozenset({"headline", "held where"})),
-    "where.assessed.claims": (("where", "assessed", "claims"), ["cost"], REFERRED),
+    "where.assessed.claims": (("where", "assessed", "claims"), ["cost"], ENTRIES),
     "where.assessed.allow.words": (
         ("where", "assessed", "allow"),
         {"date-not-quoted": {"words": "2010", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "where.assessed.allow.reason": (
         ("where", "assessed", "allow"),
         {"date-not-quoted": {"words": "2009", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "where.assessed.note": (("where", "assessed", "note"), "Another.", NONE),
     "toward.place": (("toward", 0, "place"), "land", DRAWN),
@@ -111,12 +113,12 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "toward.assessed.allow.words": (
         ("toward", 0, "assessed", "allow"),
         {"date-not-quoted": {"words": "2010", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "toward.assessed.allow.reason": (
         ("toward", 0, "assessed", "allow"),
         {"date-not-quoted": {"words": "2009", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "toward.assessed.note": (("toward", 0, "assessed", "note"), "Another.", NONE),
     "who.actor": (("who", 0, "actor"), "ben", WHO),
@@ -130,12 +132,12 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "who.assessed.allow.words": (
         ("who", 0, "assessed", "allow"),
         {"date-not-quoted": {"words": "2010", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "who.assessed.allow.reason": (
         ("who", 0, "assessed", "allow"),
         {"date-not-quoted": {"words": "2009", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "who.assessed.note": (("who", 0, "assessed", "note"), "Another.", NONE),
     "amounts.reported.value": (("amounts", "cost", "reported", "value"), 4, HOW_MUCH | FIRST_HOW_MUCH),
@@ -175,12 +177,12 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "amounts.assessed.allow.words": (
         ("amounts", "cost", "assessed", "allow"),
         {"date-not-quoted": {"words": "2010", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "amounts.assessed.allow.reason": (
         ("amounts", "cost", "assessed", "allow"),
         {"date-not-quoted": {"words": "2009", "reason": "A reason."}},
-        SPOKEN,
+        ENTRY,
     ),
     "amounts.assessed.note": (("amounts", "cost", "assessed", "note"), "Another.", NONE),
     "claims.text": (("claims", "closed", "text"), "The base was closed in 2009.", SPOKEN),
@@ -202,14 +204,14 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "claims.credibility": (("claims", "closed", "credibility"), 2, SPOKEN),
     "claims.disputed_by": (("claims", "closed", "disputed_by"), [], SPOKEN | OF_COST),
     "claims.question": (("claims", "asks", "question"), None, frozenset({"basing/paid"})),
-    "claims.allow.words": (("claims", "closed", "allow", "name-not-quoted", "words"), ["Lorne"], SPOKEN),
-    "claims.allow.reason": (("claims", "closed", "allow"), {}, SPOKEN),
-    "claims.note": (("claims", "closed", "note"), "Another.", SPOKEN),
+    "claims.allow.words": (("claims", "closed", "allow", "name-not-quoted", "words"), ["Lorne"], ENTRY),
+    "claims.allow.reason": (("claims", "closed", "allow"), {}, ENTRY),
+    "claims.note": (("claims", "closed", "note"), "Another.", ENTRY),
     "relations.type": (("relations", 0, "type"), "repeats", NONE),
     "relations.event": (("relations", 0, "event"), "else", NONE),
     "relations.claims": (("relations", 0, "claims"), ["closed"], NONE),
-    "relations.allow.words": (("relations", 0, "allow"), {"a": {"words": "d", "reason": "c"}}, SPOKEN),
-    "relations.allow.reason": (("relations", 0, "allow"), {"a": {"words": "b", "reason": "c"}}, SPOKEN),
+    "relations.allow.words": (("relations", 0, "allow"), {"a": {"words": "d", "reason": "c"}}, ENTRY),
+    "relations.allow.reason": (("relations", 0, "allow"), {"a": {"words": "b", "reason": "c"}}, ENTRY),
     "relations.note": (("relations", 0, "note"), "Another.", NONE),
     "answers.question": (("answers", 0, "question"), "basing/none", frozenset({"basing/closes"})),
     "answers.outcome": (("answers", 0, "outcome"), "no", frozenset({"basing/closes"})),
@@ -266,7 +268,7 @@ REGISTERED: dict[str, dict[str, tuple[str, tuple[str | int, ...], Any, frozenset
         "note": ("wire", ("note",), "Another.", NONE),
     },
     "places": {
-        "name": ("base", ("name",), "Another", PLACED | OTHER_WHERE | SPOKEN),
+        "name": ("base", ("name",), "Another", PLACED | OTHER_WHERE | ENTRY),
         "aliases": ("base", ("aliases",), [], NONE),
         "country": ("base", ("country",), "PE", frozenset(SAID_WHERE | DISPUTED)),
         "precision": ("base", ("precision",), "city", DRAWN),
@@ -274,8 +276,8 @@ REGISTERED: dict[str, dict[str, tuple[str, tuple[str | int, ...], Any, frozenset
         "longitude": ("base", ("longitude",), 1.0, DRAWN),
         "radius_km": ("base", ("radius_km",), 3.0, DRAWN),
         "sources": ("base", ("sources",), [], NONE),
-        "allow.words": ("base", ("allow", "point-off-country", "words"), ["3, 4"], SPOKEN),
-        "allow.reason": ("base", ("allow",), {}, SPOKEN),
+        "allow.words": ("base", ("allow", "point-off-country", "words"), ["3, 4"], ENTRY),
+        "allow.reason": ("base", ("allow",), {}, ENTRY),
         "note": ("base", ("note",), "Another.", NONE),
     },
     "actors": {
@@ -320,7 +322,7 @@ def built(base):
     """The briefing as it was written."""
     validation = validation_of(RAW, base)
     outline = outline_of(BRIEFING, validation)
-    return outline, manifest_of(outline, validation, BRIEFING.as_of.text)
+    return outline, manifest_of(outline, validation, BRIEFING)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -412,7 +414,7 @@ def test_a_mark_tells_how_far_one_can_rely_on_a_claim(base, built):
     checked = validation_of(trusted, base, wire=TEXT)
     now = outline_of(BRIEFING, checked)
     assert ("found, relied on",) in {each.verdicts for each in now.statements() if each.text == said.text}
-    sealed = manifest_of(now, checked, BRIEFING.as_of.text)
+    sealed = manifest_of(now, checked, BRIEFING)
     trusted["sources"]["wire"] = {**trusted["sources"]["wire"], "origin": "times"}
     verified = verify_written(sealed, validation_of(trusted, base, wire=TEXT), TODAY)
     reasons = {why for each in verified.stale for why in each.reasons}
@@ -428,7 +430,7 @@ def test_a_claim_or_an_amount_may_be_called_as_a_decided_field_is(base, name):
     main["claims"] = {**main["claims"], name: main["claims"]["asks"]}
     main["amounts"] = {**main["amounts"], name: main["amounts"]["cost"]}
     validation = validation_of(named, base)
-    seal = manifest_of(outline_of(BRIEFING, validation), validation, BRIEFING.as_of.text)
+    seal = manifest_of(outline_of(BRIEFING, validation), validation, BRIEFING)
     assert verify_written(seal, validation, TODAY).stands
     del main["claims"][name]
     reasons = {why for each in verify_written(seal, validation_of(named, base), TODAY).stale for why in each.reasons}

@@ -168,7 +168,7 @@ def built(seed):
     """The briefing as it was written, its rows, and its record with what it was built on."""
     validation = validation_of(RAW, seed.workspace)
     outline = outline_of(BRIEFING, validation)
-    seal = manifest_of(outline, validation, BRIEFING.as_of.text)
+    seal = manifest_of(outline, validation, BRIEFING)
     return seal, rows_of(outline, BRIEFING, validation), BRIEFING.model_copy(update={"built_on": seal.built_on})
 
 
@@ -207,7 +207,7 @@ def test_what_an_amount_is_for_is_named_where_a_row_tells_it(seed, gone):
     after["events"]["main"]["amounts"]["cost"]["purpose"] = "rent"
     validation = validation_of(before, seed.workspace)
     outline = outline_of(BRIEFING, validation)
-    seal = manifest_of(outline, validation, BRIEFING.as_of.text)
+    seal = manifest_of(outline, validation, BRIEFING)
     record = BRIEFING.model_copy(update={"built_on": seal.built_on})
     assert_exact(seal, rows_of(outline, BRIEFING, validation), record, validation_of(after, seed.workspace))
 
@@ -271,7 +271,7 @@ def named_between(before: Any, after: Any, seed) -> set[str]:
     """The sentences that are named of a document on the one records, by the others: those that differ."""
     validation = validation_of(before, seed.workspace)
     outline = outline_of(BRIEFING, validation)
-    seal = manifest_of(outline, validation, BRIEFING.as_of.text)
+    seal = manifest_of(outline, validation, BRIEFING)
     record = BRIEFING.model_copy(update={"built_on": seal.built_on})
     now = validation_of(after, seed.workspace)
     assert_exact(seal, rows_of(outline, BRIEFING, validation), record, now)

@@ -43,7 +43,7 @@ def seed_outline(seed, seed_briefing):
 @pytest.fixture(scope="module")
 def seal(seed, seed_briefing, seed_outline):
     """What it rests on."""
-    return manifest_of(seed_outline, seed, seed_briefing.as_of.text)
+    return manifest_of(seed_outline, seed, seed_briefing)
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +126,7 @@ def test_letters_of_any_script_are_drawn_or_named(seed, briefing, monkeypatch, *
     still = for_paper(tidy_svg(STILL.decode().replace("Quito", words))).encode()
     drawn = Figures(drawer_of(made, seed), {shape: RenderedFigure(still, 672, 310) for shape in SHAPES})
     outline = outline_of(made, seed)
-    raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), drawn)
+    raw = pdf(outline, manifest_of(outline, seed, made), drawn)
     text = squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages))
     is_drawn = not fonts.undrawn("기지")  # a machine of ours may have no such font
     assert ("Korean:notdrawn" in text, "기지" in text) == (not is_drawn, is_drawn)
@@ -140,7 +140,7 @@ def test_a_font_that_promises_too_much_is_found_out(seed, briefing, monkeypatch)
     monkeypatch.setattr(fonts, "_of_system", lambda: frozenset("한국"))
     made = briefing(title="한국", selection={"events": ["us-base-closed"]})
     outline = outline_of(made, seed)
-    raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
+    raw = pdf(outline, manifest_of(outline, seed, made), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
     assert "[Korean: not drawn]" in PdfReader(BytesIO(raw)).pages[0].extract_text()
 
 

@@ -49,7 +49,7 @@ def test_a_long_ladder_beside_the_map_stays_on_its_page(seed, seed_briefing, wit
     }
     changed = with_records(events=titles)
     outline = outline_of(seed_briefing, changed)
-    for page in words_of(outline, manifest_of(outline, changed, "2025-12-31")):
+    for page in words_of(outline, manifest_of(outline, changed, seed_briefing)):
         feet = [word for word in page if word[3] > FOOT_PT]
         assert len(feet) < 20
         assert max(word[3] for word in page) < 842
@@ -66,7 +66,7 @@ def test_long_words_stay_in_their_columns(seed, seed_briefing, words_of):
         for number, row in enumerate(table.rows)
     )
     changed = replace(outline, sections=(replace(part, blocks=(replace(table, rows=rows),)),))
-    (page, *_) = words_of(changed, manifest_of(outline, seed, "2025-12-31"))
+    (page, *_) = words_of(changed, manifest_of(outline, seed, seed_briefing))
     lines = {}
     for word in page:
         lines.setdefault(round(word[1]), []).append(word)
@@ -78,10 +78,11 @@ def test_long_words_stay_in_their_columns(seed, seed_briefing, words_of):
 def test_no_page_begins_with_how_an_event_is_carried(tmp_path, briefing, words_of):
     """The line stays with the sentence before it."""
     validation = validate(generate(tmp_path / "sixty", 60))
-    outline = outline_of(briefing(selection={"events": sorted(validation.workspace.events)}), validation)
+    made = briefing(selection={"events": sorted(validation.workspace.events)})
+    outline = outline_of(made, validation)
     part = next(each for each in outline.sections if each.key == "happened")
     told = replace(outline, sections=(part,))
-    pages = words_of(told, manifest_of(told, validation, "2025-12-31"))
+    pages = words_of(told, manifest_of(told, validation, made))
     assert len(pages) > 5
     first = [next(word[4] for word in page if word[1] > 62) for page in pages]
     assert "Place:" not in first

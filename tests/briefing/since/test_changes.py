@@ -60,7 +60,7 @@ def test_every_sentence_traces_to_claims_or_records(root, made, has_git):
     assert all(row.statement.records for row in rows)
     assert all(row.statement.claims for row in rows if row.statement.records != ("events/us-base-notice",)
                and not any(key.startswith("threads/") for key in row.statement.records))  # fmt: skip
-    seal = manifest_of(outline, validation, "2026-03-31")
+    seal = manifest_of(outline, validation, briefing)
     told = briefing.model_copy(update={"built_on": seal.built_on})
     assert verify_record(told, validation, validation.workspace.events["left"].when.assessed.date.latest).left == ()
 
@@ -104,7 +104,7 @@ def test_the_same_input_gives_the_same_bytes(root, made):
     for _ in range(2):
         validation = validate(root)
         outline = outline_of(briefing, validation)
-        written.add(markdown(outline, manifest_of(outline, validation, "2026-03-31")))
+        written.add(markdown(outline, manifest_of(outline, validation, briefing)))
     assert len(written) == 1
     assert "## What changed" in written.pop()
 

@@ -35,7 +35,7 @@ def downloads(draft: Draft, seen: DraftReview) -> None:
 
 def briefing_bytes(form: str, made: ComposedBriefing) -> bytes:
     """The briefing's file in the format `form`, as bytes; built when it is asked for."""
-    seal = manifest_of(made.outline, made.validation, made.briefing.as_of.text)
+    seal = manifest_of(made.outline, made.validation, made.briefing)
     figures = figures_for((form,), made.outline, drawer_of(made.briefing, made.validation))
     return FORMATS[form].write(made.outline, seal, figures)
 

@@ -1,0 +1,119 @@
+"""What a briefing would not tell any more is named, whatever decides that: threads, dates, filters, answers."""
+
+from copy import deepcopy
+from typing import Any, Final
+
+import pytest
+
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.manifest.manifest import manifest_of
+from dashboard.briefing.markdown import markdown, read_manifest
+from dashboard.briefing.verify import verify_record, verify_written
+from dashboard.model.briefing import Briefing
+from tests.briefing.one_event import BRIEFING, RAW, validation_of
+from tests.briefing.outline.rows_told import differing, rows_of
+from tests.briefing.outline.test_basis import TODAY
+
+ANSWER: Final = {"question": "basing/paid", "outcome": "partly", "claims": ["c"]}
+RECORDS: Final[Any] = deepcopy(
+    {
+        **RAW,
+        "events": {
+            **RAW["events"],
+            "second": {
+                "title": "Second",
+                "threads": ["basing", "navy"],
+                "tags": ["ours"],
+                "when": {"assessed": {"date": "2010-03-01", "basis": "external", "sources": ["wire"], "note": "So."}},
+                "claims": {
+                    "c": {"text": "Ships came.", "kind": "fact", "sources": ["more"]},
+                    "d": {"text": "Few ships came.", "kind": "fact", "sources": ["wire"]},
+                },
+                "answers": [ANSWER],
+            },
+        },
+        "threads": {**RAW["threads"], "navy": {"title": "Navy", "questions": {"ships": {"text": "Will ships come?"}}}},
+        "sources": {**RAW["sources"], "more": {"kind": "article", "title": "More", "outlet": "The Mirror"}},
+    }
+)
+NAVY_ALONE: Final = {"show": ["thread:navy"]}
+BOTH: Final = {"show": ["thread:basing", "thread:navy"]}
+SELECTIONS: Final = {
+    "by name": {"events": ["main", "second"]},
+    "one thread": NAVY_ALONE,
+    "two threads": BOTH,
+    "not of a thread": {"show": ["thread:-navy"]},
+    "a tag": {"show": ["tag:ours"]},
+    "days": {"from": "2009-12-01", "to": "2010-06-30"},
+    "words": {"words": "ships"},
+}
+OWN: Final = {"none": (), "on the second event": ({"text": "Ships are there.", "claims": ["second/c"]},)}
+SECOND: Final = RECORDS["events"]["second"]
+EVENTS: Final = {
+    "leaves both threads": {"second": {"threads": []}},
+    "leaves one thread": {"second": {"threads": ["basing"]}},
+    "leaves the other thread": {"second": {"threads": ["navy"]}},
+    "every event leaves": {"second": {"threads": []}, "main": {"threads": []}},
+    "every event leaves one thread": {"second": {"threads": ["navy"]}, "main": {"threads": []}},
+    "happens after the day": {"second": {"when": {"assessed": {**SECOND["when"]["assessed"], "date": "2011-03-01"}}}},
+    "happens on another day": {"second": {"when": {"assessed": {**SECOND["when"]["assessed"], "date": "2010-09-01"}}}},
+    "has no tag": {"second": {"tags": []}},
+    "has no word": {"second": {"claims": {key: {**SECOND["claims"][key], "text": "They came."} for key in "cd"}}},
+    "does not answer": {"second": {"answers": []}},
+    "answers by another claim": {"second": {"answers": [{**ANSWER, "claims": ["d"]}]}},
+    "is retracted": {"second": {"review": {"status": "retracted", "note": "It did not happen."}}},
+}
+SECTIONS: Final = {"all": None, "outlook and sources": ["outlook", "sources"], "disputes": ["disputed", "sources"]}
+
+
+def briefing_of(selection: Any, own: Any, sections: Any = None) -> Briefing:
+    """A briefing of these events, with these sentences of its own."""
+    fields = {"id": "made", "title": "Made", "marking": "GREEN", "as_of": "2010-12-31", "selection": selection}
+    options = {"options": {"sections": sections}} if sections else {}
+    return Briefing.model_validate({**fields, "bottom_line": own, **options})
+
+
+@pytest.mark.parametrize("sections", SECTIONS)
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_what_would_not_be_told_any_more_is_named(seed, selection, sections):
+    """Each sentence that a new document would not have so, and no other; of the record, that something left it."""
+    before = validation_of(RECORDS, seed.workspace)
+    for own_name, own in OWN.items():
+        made = briefing_of(SELECTIONS[selection], own, SECTIONS[sections])
+        outline = outline_of(made, before)
+        seal, is_whole = read_manifest(markdown(outline, manifest_of(outline, before, made)), "made.md")
+        assert is_whole
+        record = made.model_copy(update={"built_on": seal.built_on})
+        rows = rows_of(outline, made, before)
+        assert verify_written(seal, before, TODAY).stands
+        assert verify_record(record, before, TODAY).stands
+        for name, changes in EVENTS.items():
+            raw = deepcopy(RECORDS)
+            for id_, fields in changes.items():
+                raw["events"][id_] |= fields
+            now = validation_of(raw, seed.workspace)
+            old, new = differing(rows, rows_of(outline_of(made, now), made, now))
+            told = f"{own_name}: {name}"
+            assert {each.sentence.text for each in verify_written(seal, now, TODAY).stale} == old, told
+            verified = verify_record(record, now, TODAY)
+            assert {each.sentence.text for each in verified.stale} == new, told
+            assert verified.stands is not bool(old or new), told
+
+
+def test_a_sentence_that_is_worded_otherwise_by_a_later_version_stands(seed):
+    """What it rests on is the same; only the words of the program are others."""
+    before = validation_of(RECORDS, seed.workspace)
+    seal = manifest_of(outline_of(BRIEFING, before), before, BRIEFING)
+    sentences = tuple(each.model_copy(update={"text": f"In other words: {each.text}"}) for each in seal.sentences)
+    assert verify_written(seal.model_copy(update={"sentences": sentences}), before, TODAY).stands
+
+
+def test_a_file_of_before_is_verified_by_its_fields_alone(seed):
+    """It does not tell from which record it was written."""
+    before = validation_of(RECORDS, seed.workspace)
+    made = briefing_of(NAVY_ALONE, ())
+    seal = manifest_of(outline_of(made, before), before, made).model_copy(update={"briefing": None})
+    raw = deepcopy(RECORDS)
+    raw["events"]["second"]["threads"] = []
+    assert verify_written(seal, before, TODAY).stands
+    assert not verify_written(seal, validation_of(raw, seed.workspace), TODAY).stands
