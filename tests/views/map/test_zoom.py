@@ -62,6 +62,7 @@ def test_of_very_many_places_those_far_from_what_is_seen_are_few_marks(monkeypat
     """Every event is in one mark all the same; in sight each place has its own, as without the others."""
     readings = [*case.article(), *case.many(1_500, 1_500)]
     seen = Viewport(-79.5, -1.5, 60.0)
+    monkeypatch.setattr(clustering, "MOST_FAR", len(readings))
     whole = drawn(readings, seen=seen)
     monkeypatch.setattr(clustering, "MOST_FAR", 50)
     fewer = drawn(list(readings), seen=seen)
