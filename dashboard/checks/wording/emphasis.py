@@ -59,6 +59,11 @@ _STRONGER: Final = tuple(
             r"|due|wants?|mean\w*|ready",
         ),
         (
+            r"will|shall",
+            r"hop(?:e|es|ed|ing) (?:that )?(?:[\w’'-]+ ){1,4}?will",
+            r"plan\w*|promis\w+|pledg\w+|agree\w*|announc\w+|sworn|vow\w*",
+        ),
+        (
             r"demand(?:s|ed|ing)?(?= (?:that|to|an?|the|its|his|her|their|from|more|(?-i:[A-Z])))",
             r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:es|ed|ing)",
             r"demand\w*|insist\w*|order\w*|ultimat\w+|requir\w+|must|call(?:s|ed|ing)? (?:on|for|upon)|urg\w+|claim\w*"
@@ -73,6 +78,7 @@ _STRONGER: Final = tuple(
     )
 )
 """What is stronger than a word of the quotes, that word, and words of the quotes that say as much."""
+_HOPES: Final = frozenset({"hope", "hopes", "hoped", "hoping"})
 _STRONGER_WORDS: Final = frozenset(
     {
         *("must", "has", "have", "had", "obliged", "plan", "plans", "planned", "planning", "intend", "intends"),
@@ -95,7 +101,8 @@ def no_emphasis_is_added(saying: ClaimContext) -> Iterator[Violation]:
 def no_verb_is_made_stronger(saying: ClaimContext) -> Iterator[Violation]:
     """What somebody should do they need not do, who hopes has no plan yet, and who asks demands nothing."""
     new = saying.claim_words.lower - saying.quote_words.lower
-    if (new.isdisjoint(_STRONGER_WORDS) and "record" not in new) or not saying.is_english:
+    may_be = not new.isdisjoint(_STRONGER_WORDS) or "record" in new or not saying.quote_words.lower.isdisjoint(_HOPES)
+    if not may_be or not saying.is_english:
         return
     text, quoted = saying.claim.text, saying.quote_words.text
     found = [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from dashboard.checks.context import ClaimContext
@@ -41,6 +42,11 @@ MONEY_NOT_QUOTED = guard(
 )
 
 _WORD_BEHIND: Final = re.compile(r"\s+([a-z]{3,})\b")
+_FRACTION: Final = re.compile(
+    r"\b(?P<many>an?|one|two|three|four)[ -](?P<part>half|third|quarter|fifth|tenth)s?\b|\bhalf\b", re.IGNORECASE
+)
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_MANY: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _DECADES: Final = re.compile(r"[ -]decades?\b")
 
 
@@ -94,13 +100,24 @@ def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
     quoted = saying.quote_words
     if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
         return True
-    if _looks_like_a_year(figure, saying):
+    if _looks_like_a_year(figure, saying) or _is_fraction(figure, quoted.text):
         return True
     if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
         return True
     if is_derived(figure, saying.claim.text, quoted):
         return True
     return not saying.is_english and mantissa(figure.value) in quoted.mantissas
+
+
+def _is_fraction(figure: TextNumber, quotes: str) -> bool:
+    """Whether a percentage is a fraction that the quotes give in words: 20 percent for “a fifth”."""
+    if figure.unit != PERCENT:
+        return False
+    shares = (
+        Decimal(100) * _MANY[(match["many"] or "a").lower()] / _PARTS[(match["part"] or "half").lower()]
+        for match in _FRACTION.finditer(quotes)
+    )
+    return any(abs(share - figure.value) < 1 for share in shares)
 
 
 def _looks_like_a_year(figure: TextNumber, saying: ClaimContext) -> bool:

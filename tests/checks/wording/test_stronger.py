@@ -16,6 +16,9 @@ from tests.checks.wording.one_claim import objections
         ("Kenya hopes to sign the pact.", "Kenya plans to sign the pact.", True),
         ("Kenya hopes to sign the pact.", "Kenya hoped to sign the pact.", False),
         ("Kenya aims to sign the pact, as all hoped.", "Kenya intends to sign the pact.", False),
+        ("Kenya hopes that Egypt will send rice.", "Egypt will send Kenya rice.", True),
+        ("Kenya hopes that Egypt will send rice.", "Kenya hopes Egypt will soon send rice.", False),
+        ("Kenya hopes Egypt will send the rice it promised.", "Egypt will send rice.", False),
         ("Kenya asked that Egypt hand him over.", "Kenya demanded that Egypt hand him over.", True),
         ("Kenya called on Egypt to hand him over, as asked.", "Kenya demanded that Egypt hand him over.", False),
         ("Banks were asked for more money.", "Demand for money grew.", False),
@@ -64,6 +67,8 @@ def test_a_part_of_a_month_a_season_and_an_hour_are_those_of_the_quotes(quote, c
         ("The president signed the bill.", "The president did not veto the bill.", "opposite-said", False),
         ("The senate backed the bill.", "The senate blocked the bill.", "opposite-said", True),
         ("All 12 miners were found alive.", "All 12 miners were found dead.", "opposite-said", True),
+        ("They voted to lift the curfew.", "They voted to extend the curfew.", "opposite-said", True),
+        ("They voted to lift the curfew.", "They voted not to extend the curfew.", "opposite-said", False),
         ("9 were found alive, 3 were dead.", "Of 12, 3 were found dead.", "opposite-said", False),
         ("Prices rose sharply.", "Prices rose slightly.", "opposite-said", True),
         (
