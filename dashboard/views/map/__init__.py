@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dashboard.views.map.figure import FOOT_PX, controls_edges, event_map, event_rows, map_layout
     from dashboard.views.map.frame import NARROW_PX, Viewport, close_up, frame_of, hold, move_frame
     from dashboard.views.map.inset import INSET, LEAD
-    from dashboard.views.map.label_space import LabelSpace, MapLabel, led_label
+    from dashboard.views.map.label_space import LEAD_PX, LabelSpace, MapLabel, led_label
     from dashboard.views.map.legend_entries import disputed_entry, entries, problem_entries
     from dashboard.views.map.map_input import MapInput
     from dashboard.views.map.panel import Panel, lay_labels, panel_marks, panel_names, panel_of, panel_traces

@@ -24,6 +24,8 @@ _WIDEST_PX: Final = (220.0, 120.0)
 """The whole name is looked for first, then room for the beginning of it."""
 _NEAREST_PX: Final = 10.0
 _FURTHEST_PX: Final = 170.0
+LEAD_PX: Final = 90.0
+"""So far from its mark a name may stand that need not be there: a longer line would lead across half a map."""
 _STEP_PX: Final = 10.0
 _CHORDS: Final = 12
 _TURNS: Final = 16
@@ -110,13 +112,21 @@ def _touches(edges: Edges, boxes: Iterable[Edges]) -> bool:
 
 
 def led_label(
-    text: str, x: float, y: float, size: float, color: str, room: LabelSpace, *, weight: int = BOLD
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    color: str,
+    room: LabelSpace,
+    *,
+    weight: int = BOLD,
+    furthest: float = _FURTHEST_PX,
 ) -> MapLabel | None:
     """The name at the nearest free place around a mark of `size` pixels; its line crosses no number. None without."""
     for widest in _WIDEST_PX:
         cut = fit_text(text, widest, LABEL_PX, weight)
         width = text_width(cut, LABEL_PX, weight) + 2
-        for start, end, position, edges in _places(x, y, size / 2, width):
+        for start, end, position, edges in _places(x, y, size / 2, width, furthest):
             if cut and room.is_free(edges) and not _crosses(start, end, room.numbers):
                 room.take(edges, *_along(start, end))
                 return MapLabel(cut, *end, _UNSEEN_PX, position, color, edges, weight, lead=(*start, *end))
@@ -137,10 +147,10 @@ def lead_traces(labels: Iterable[MapLabel], frame: Frame, ink: Ink, geo: str) ->
 
 
 def _places(
-    x: float, y: float, radius: float, width: float
+    x: float, y: float, radius: float, width: float, furthest: float
 ) -> Iterator[tuple[tuple[float, float], tuple[float, float], str, Edges]]:
     """Start and end of a line, and position and box of a name `width` pixels wide at its end; the nearest first."""
-    steps = int((_FURTHEST_PX - _NEAREST_PX) / _STEP_PX) + 1
+    steps = int((furthest - _NEAREST_PX) / _STEP_PX) + 1
     for away in (_NEAREST_PX + step * _STEP_PX for step in range(steps)):
         for turn in range(_TURNS):
             across, down = math.cos(2 * math.pi * turn / _TURNS), math.sin(2 * math.pi * turn / _TURNS)

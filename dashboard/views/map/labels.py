@@ -10,7 +10,16 @@ import numpy as np
 from dashboard.model.registry import Place
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, fit_text, literal, scattergeo, text_width
-from dashboard.views.map.label_space import BOLD, LABEL_PX, Edges, LabelSpace, MapLabel, boxes_around, led_label
+from dashboard.views.map.label_space import (
+    BOLD,
+    LABEL_PX,
+    LEAD_PX,
+    Edges,
+    LabelSpace,
+    MapLabel,
+    boxes_around,
+    led_label,
+)
 from dashboard.views.map.marks import Group, Ink, halo, mark_words, ringed_size
 from dashboard.views.projection import Frame
 
@@ -78,7 +87,10 @@ def _led_labels(
     for group in largest:
         if group.events not in named:
             where = (group.x, group.y, group.size)
-            tries = (led_label(text, *where, ink.label(group), room, weight=400) for text in words[id(group)])
+            tries = (
+                led_label(text, *where, ink.label(group), room, weight=400, furthest=LEAD_PX)
+                for text in words[id(group)]
+            )
             found += [_leading(label, group) for label in [next(filter(None, tries), None)] if label]
     return found
 

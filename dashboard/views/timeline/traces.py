@@ -42,6 +42,7 @@ class SignTraces:
         self._marks: list[FigureMark] = []
         self.words: list[Word] = []
         """Labels and numbers."""
+        self._last_number: tuple[Word, int] | None = None
 
     def draw(self, lanes: Sequence[Lane], laid: Sequence[Lane] | None = None) -> None:
         """Every lane's signs, counts and what lies beyond the edges. The bars are to the scale of the lanes `laid`."""
@@ -182,9 +183,20 @@ class SignTraces:
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
         if len(ids) > 1 and (title is None or middle < title[0] or middle > title[1]):
-            self.words.append(self._number(each, top - 7, ink, weight))
+            self._write_number(self._number(each, top - 7, ink, weight), len(ids))
         if is_chosen or not self._look.newest.isdisjoint(ids):
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
+
+    def _write_number(self, number: Word, count: int) -> None:
+        """The number of a count; of two that would touch, since one gives way to the line of the day, the larger."""
+        if self._last_number and self._last_number[0] in self.words[-1:]:
+            before, other = self._last_number
+            if _ends(number)[0] - _ends(before)[1] < _AIR and abs(number.at[1] - before.at[1]) < _NUMBER_SIZE:
+                if count <= other:
+                    return
+                self.words.pop()
+        self.words.append(number)
+        self._last_number = (number, count)
 
     def _number(self, each: EventBin, height: float, ink: str, weight: int, lines: Sequence[float] = ()) -> Word:
         """In the middle of its count; beside the line of the day, or one of the `lines`, where that would cross it."""

@@ -1,6 +1,7 @@
 """The low timeline of the wall: no mark moves from step to step, and the date stands where it covers none."""
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -10,6 +11,7 @@ from dashboard.views.drawing.text import text_width
 from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT
 from dashboard.views.timeline.wall import wall_timeline
+from tests.views.timeline import cases as case
 
 TODAY = dt.date(2025, 12, 31)
 RADIUS = 4
@@ -133,12 +135,28 @@ def covered(seed, reading, box, width):
     ]
 
 
-def boxes(drawing, width):
+def boxes(drawing, width, size=LABEL_SIZE, weight=LABEL_WEIGHT):
     """All words with the left, right, top and bottom of what they take, in pixels."""
     for trace in drawing.content["data"]:
         for at, word in enumerate(trace.get("text") or [] if "text" in str(trace.get("mode")) else []):
             place = trace["textposition"]
             side = place if isinstance(place, str) else place[at]
-            need, x, y = text_width(word, LABEL_SIZE, LABEL_WEIGHT), trace["x"][at] * width, trace["y"][at]
+            need, x, y = text_width(word, size, weight), trace["x"][at] * width, trace["y"][at]
             left = x if "right" in side else x - need if "left" in side else x - need / 2
             yield word, (left, left + need, y - 6, y + 6)
+
+
+@pytest.mark.parametrize("width", [700, 950])
+def test_numbers_of_counts_do_not_touch(width):
+    """Where the last one gives way to the line of the day, the larger of two that would touch is written."""
+    today = dt.date(2025, 2, 20)
+    ages = [*range(2500), *(age for age in range(600) for _ in range(20))]
+    found = [
+        case.reading(f"e-{n}", (today - dt.timedelta(days=age)).isoformat(), f"E{n}") for n, age in enumerate(ages)
+    ]
+    drawing = wall_timeline(found, threads={}, palette=LIGHT, width=width, height=110, today=today)
+    numbers = sorted(
+        box for word, box in boxes(drawing, width, 10, 400) if word.replace(",", "").isdecimal() and box[2] > 30
+    )
+    assert len(numbers) > 5
+    assert all(before[1] < after[0] for before, after in itertools.pairwise(numbers))

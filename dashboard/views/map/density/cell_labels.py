@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry import Polygon, box
 
 from dashboard.views.drawing import Trace, literal, scattergeo, text_width
-from dashboard.views.map import LabelSpace, MapLabel, led_label
+from dashboard.views.map import LEAD_PX, LabelSpace, MapLabel, led_label
 from dashboard.views.map.density.cell import Cell
 from dashboard.views.map.density.classes import Classes
 from dashboard.views.map.density.drawn_shape import drawn_shape
@@ -49,7 +49,11 @@ def label_cells(
     for cell in left[:_MOST_BESIDE]:
         x, y = (float(each) for each in frame.project(cell.longitude, cell.latitude))
         words = f"{cell.title} {cell.count:,}"
-        label = led_label(words, x, y, 6.0, ink.palette.text, room, weight=400) if _is_seen(x, y, frame) else None
+        label = (
+            led_label(words, x, y, 6.0, ink.palette.text, room, weight=400, furthest=LEAD_PX)
+            if _is_seen(x, y, frame)
+            else None
+        )
         beside += [replace(label, events=cell.events)] if label else []
     return _text_trace(inside, frame), beside
 
