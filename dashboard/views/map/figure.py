@@ -126,7 +126,7 @@ def _laid_out(
 
 
 def _legend(main: Panel, ink: Ink, made: MapInput) -> tuple[tuple[LegendEntry, ...], Edges | None]:
-    """What it says, and where it stands: without the threads' colours where there is no room for them."""
+    """What it says, and where it stands: where there is no room for all, the signs, or else the threads' colours."""
     width, height = made.size
     borders = disputed_entry(main)
     every = entries(main, made.troubled)
@@ -134,7 +134,7 @@ def _legend(main: Panel, ink: Ink, made: MapInput) -> tuple[tuple[LegendEntry, .
     signs = (*(every if width >= NARROW_PX else sizes), *borders)
     colors = thread_entries(main, ink, made.titles) if width >= NARROW_PX else ()
     high = height - FOOT_PX[1] if sizes and width < NARROW_PX else height
-    for found in ((*colors, *signs), signs, (*sizes, *borders), borders):
+    for found in ((*colors, *signs), signs, (*colors, *sizes, *borders), (*sizes, *borders), borders):
         if corner := legend_box(found, width, high, main.boxes):
             return found, corner
     return (), None

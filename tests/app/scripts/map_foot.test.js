@@ -43,8 +43,8 @@ test("the bars are round numbers, no longer than the room, and long enough for t
   for (let kmOfOne = 0.001; kmOfOne < 100; kmOfOne *= 1.37) {
     const { km, miles } = scaleOf(kmOfOne);
     for (const { number, pixels } of [km, miles]) {
-      assert.match(String(Number(number.toPrecision(3))).replace(/^0\.0*|0+$/g, ""), /^[125]\.?$/);
-      assert.ok(pixels <= 128 && pixels >= 50, `${number} ${pixels}`);
+      assert.match(String(Number(number.toPrecision(3))).replace(/^0\.0*|0+$/g, ""), /^[1235]\.?$/);
+      assert.ok(pixels <= 128 && pixels >= 62, `${number} ${pixels}`);
     }
     assert.ok(Math.abs(km.number / km.pixels / kmOfOne - 1) < 0.02);
     assert.ok(Math.abs((miles.number * 1.609344) / miles.pixels / kmOfOne - 1) < 0.02);

@@ -17,7 +17,7 @@ from dashboard.views.map.areas import area_traces, areas_of
 from dashboard.views.map.frame import frame_of
 from dashboard.views.map.inset import inset_edges, inset_of
 from dashboard.views.map.labels import edges_of
-from dashboard.views.map.legend import legend_box
+from dashboard.views.map.legend import LegendEntry, legend_box
 from dashboard.views.map.legend_entries import entries
 from dashboard.views.map.marks.ink import Ink
 from dashboard.views.map.marks.sizes import LARGEST_PX, NUMBER_PX, NUMBER_WEIGHT, size_of
@@ -257,6 +257,9 @@ def test_the_legend_keeps_off_the_marks():
     assert moved is not None
     assert moved[0] > 500
     assert legend_box(found, 912, 458, [(0, 0, 912, 458)]) is None
+    lines = (LegendEntry("disc", "short"), LegendEntry("ring", "a line that is far longer than the other one"))
+    assert legend_box(lines, 912, 458, [(120, 405, 140, 420)]) == legend_box(lines, 912, 458, [])
+    assert legend_box(lines, 912, 458, [(120, 425, 140, 440)]) != legend_box(lines, 912, 458, [])
 
 
 def test_the_inset_covers_no_mark_and_no_arc():

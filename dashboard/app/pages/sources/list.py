@@ -148,7 +148,10 @@ def _head(key: str, column: SourceColumn, page: PageContext, sort: str | None) -
 def _row(row: SourceRow, page: PageContext) -> Markup:
     link = place_link("sources", words(row.name), mode=page.mode, source=row.entry.id)
     title = row.source.name if row.source and row.source.name != row.name else row.entry.id
-    name = element("th", link, element("small", words(title)), scope="row")
+    below = (
+        element("small", words(title)) if title != row.name else None
+    )  # without a title or outlet, its id is its name
+    name = element("th", link, below, scope="row")
     cells = [
         element("td", column.cell(row), class_="dl-number" if key in NUMBERS else None, data_label=column.title)
         for key, column in COLUMNS.items()

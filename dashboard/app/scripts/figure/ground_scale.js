@@ -3,7 +3,7 @@ const EARTH_KM = 6371.0088; // mean radius (IUGG)
 const KM_OF_A_MILE = 1.609344;
 const LONGEST_PX = 128;
 const RADIAN = Math.PI / 180;
-const STEPS = [5, 2, 1]; // of round numbers, with a power of ten
+const STEPS = [5, 3, 2, 1]; // of round numbers, with a power of ten: no bar is so short that its words do not fit
 
 // The kilometres between two places, on the sphere.
 export function kmBetween([west, south], [east, north]) {

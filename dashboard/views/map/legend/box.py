@@ -17,7 +17,10 @@ _FOOT_PX: Final = 14.0
 
 
 def legend_box(found: Sequence[LegendEntry], width: float, height: float, taken: Sequence[Edges]) -> Edges | None:
-    """The box of the legend, off what is `taken`: bottom left, or else another corner; None if there is no room."""
+    """The box of the legend, off what is `taken`: bottom left, or else another corner; None if there is no room.
+
+    What is taken may lie in the box beside a short line.
+    """
     if not found:
         return None
     across = max(entry.width for entry in found) + 6
@@ -25,9 +28,13 @@ def legend_box(found: Sequence[LegendEntry], width: float, height: float, taken:
     left, low = _MARGIN[0], height - _MARGIN[1] - down
     right = width - across - _MARGIN[0]
     for x, y in ((left, low), (right, low - _FOOT_PX), (right, _MARGIN[1]), (left, (height - down) / 2)):
-        edges = (x, y, x + across, y + down)
-        if y > 0 and not any(x < x1 and edges[2] > x0 and y < y1 and edges[3] > y0 for x0, y0, x1, y1 in taken):
-            return edges
+        rows = [(y + ROW_PX * index, x + entry.width + 6) for index, entry in enumerate(found)]
+        if y > 0 and not any(
+            x < x1 and right_end > x0 and top < y1 and top + ROW_PX > y0
+            for x0, y0, x1, y1 in taken
+            for top, right_end in rows
+        ):
+            return x, y, x + across, y + down
     return None
 
 
