@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,9 @@ RUN: Final = 24
 NEARLY: Final = 0.6
 """Share of the shorter text from which on two are called nearly the same."""
 LEAST_LETTERS: Final = 200
-"""A shorter text says too little to be called anybody's."""
+"""A shorter text says too little to be like another one; it may be the same, letter for letter."""
+LEAST_OF_A_FLASH: Final = 60
+"""Letters: a sentence of ten words. Two shorter texts may be the same by chance."""
 MOST_CHARACTERS: Final = 1_000_000
 """The most characters of a text that are compared."""
 
@@ -133,7 +136,10 @@ def _share(one: Hashes, other: Hashes) -> float:
 
 def _in_common(runs: Hashes, others: Hashes, letters: int) -> npt.NDArray[np.bool_]:
     """For each of so many letters whether it is in one of the `runs` that is among `others`."""
-    begin = np.isin(runs, others).astype(np.int32)
+    known = np.sort(others)
+    places = np.searchsorted(known, runs)
+    places[places == known.size] = 0
+    begin = (known[places] == runs if known.size else np.zeros(runs.size, np.bool_)).astype(np.int32)
     edges = np.zeros(letters + 1, np.int32)
     edges[: runs.size] += begin
     edges[RUN : RUN + runs.size] -= begin
@@ -224,10 +230,12 @@ class _LastRead:
 
 
 def sketch(text: str) -> Hashes:
-    """The runs of a text that are kept, sorted and each once; none of a text shorter than `LEAST_LETTERS`."""
+    """The runs of a text that are kept, sorted and each once; of one shorter than `LEAST_LETTERS`, all as one run."""
     letters = _letters(text)
-    if letters.size < LEAST_LETTERS:
+    if letters.size < LEAST_OF_A_FLASH:
         return _EMPTY
+    if letters.size < LEAST_LETTERS:
+        return np.array([crc32(letters.tobytes())], np.uint32)
     runs = _runs(letters)
     return np.unique(runs[(runs * _MIX) >> _KEPT_BITS == 0])
 

@@ -97,10 +97,22 @@ def test_what_two_texts_share_is_told_in_the_places_of_each() -> None:
     assert shared_spans(one, one) == ([(0, len(one) - 1)], [(0, len(one) - 1)])
 
 
-def test_short_texts_say_too_little() -> None:
-    """Below two hundred letters and digits nothing is anybody's own."""
-    assert pairs({"a": "The pier is open. " * 8, "b": "The pier is open. " * 8}) == []
-    assert pairs({"a": report(1, 8), "b": report(1, 8)}) == []
+def test_a_short_text_is_a_copy_where_it_is_the_same_letter_for_letter() -> None:
+    """A flash of one sentence in three outlets, however it is typed. With a word more it may be anybody's."""
+    flash = "Lorne's council voted on Tuesday to lengthen the pier by forty metres, a spokesman said."
+    same = {"a": flash, "b": f"“{flash.upper()}”", "long": f"{report(1)} {flash} {report(2)}", "other": report(3, 20)}
+    assert pairs(same) == [("a", "b")]
+    assert pairs({"a": flash, "b": f"{flash} He gave no date."}) == []
+    assert pairs({"a": flash, "b": flash.replace("forty", "fifty")}) == []
+    assert (
+        pairs(
+            {
+                "a": "The pier of Lorne is open to the public again.",
+                "b": "The pier of Lorne is open to the public again.",
+            }
+        )
+        == []
+    )
 
 
 def test_a_dispatch_that_everybody_carries_is_found_in_all() -> None:

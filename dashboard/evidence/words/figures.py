@@ -33,7 +33,7 @@ _NAMES: Final = {
     "inr": "rupee", "rouble": "rouble", "ruble": "rouble", "rub": "rouble", "hryvnia": "UAH", "uah": "UAH",
     "franc": "franc", "chf": "franc", "peso": "peso", "real": "BRL", "reais": "BRL", "lira": "lira", "try": "lira",
     "dinar": "dinar", "riyal": "riyal", "dirham": "dirham", "shekel": "ILS", "ils": "ILS", "zloty": "PLN", "pln": "PLN",
-    "krona": "krona", "krone": "krona", "cent": "cent",
+    "krona": "krona", "kronor": "krona", "krone": "krona", "kroner": "krona", "cent": "cent",
 }  # fmt: skip
 CURRENCIES: Final = {
     "USD": "dollar", "AUD": "dollar", "CAD": "dollar", "NZD": "dollar", "HKD": "dollar", "SGD": "dollar",

@@ -23,6 +23,7 @@ def read(text: str) -> list[tuple[Decimal, str]]:
         ("13.5 million U.S. dollars", [(13_500_000, "dollar")]),
         ("US$5 and USD 6", [(5, "dollar"), (6, "dollar")]),
         ("half a million euros", [(500_000, "EUR")]),
+        ("30 million kroner, not kronor", [(30_000_000, "krona")]),
         ("EUR 5bn", [(5_000_000_000, "EUR")]),
         ("twenty-five men", [(25, "")]),
         ("a hundred and twenty men", [(120, "")]),
