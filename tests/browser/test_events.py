@@ -218,3 +218,22 @@ def test_of_many_events_one_part_is_sent(events, changed):
     expect(page.locator(".dl-events-head")).to_contain_text("1 to 50 of 2,000, by place")
     assert time.monotonic() - begun < 3, "sorting takes seconds"
     assert len(saved(page)) == 2_000
+
+
+@pytest.mark.proof
+def test_marks_of_quotes_that_are_found_are_quiet(visit):
+    """So that others are seen among them; pointed at or reached by key, it is as large as they are."""
+    page = visit("/events", figures=False)
+    cells = page.locator(".dl-events tbody td:not(:has(.dl-tally))")
+    usual = cells.locator(".dl-mark[aria-label='quote found']")
+    assert usual.count() > 10
+    for mark in (usual.first, usual.last):
+        assert mark.bounding_box()["width"] < 9
+        assert mark.locator("xpath=..").bounding_box()["width"] >= 14  # what is pressed
+    for name in ("from another source", "not checkable", "inferred"):
+        assert cells.locator(f".dl-mark[aria-label='{name}']").first.bounding_box()["width"] >= 13
+    usual.first.locator("xpath=..").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_function("document.activeElement.querySelector('.dl-mark')?.getBoundingClientRect().width > 13")
+    assert page.locator(".dl-events .dl-tally .dl-mark").first.bounding_box()["width"] >= 13
