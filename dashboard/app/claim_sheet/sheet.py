@@ -9,8 +9,10 @@ from dashboard.app.parts import (
     quote_in_sentence,
     said_by,
     strength_line,
+    thread_square,
 )
 from dashboard.app.shell import PageContext
+from dashboard.model.event import Event
 from dashboard.query.card import CardClaim, CardSource, ClaimSheet, SheetValue
 from dashboard.query.reading import Mode
 from dashboard.query.wording import source_date
@@ -134,5 +136,16 @@ def _links(sheet: ClaimSheet, page: PageContext) -> Markup:
     if source is not None and source.described is not None:
         told = "To the words in the source" if source.citation.quote else "To the source"
         leads = place_link("sources", told, mode=page.mode, source=source.citation.source, quote=source.citation.quote)
-    event = join("Event: ", words(sheet.event_title)) if sheet.event else None
-    return element("footer", join(leads, event_link(sheet.event, event, mode=page.mode) if event else None, by=" "))
+    link = event_link(sheet.event, join("Event: ", words(sheet.event_title)), mode=page.mode) if sheet.event else None
+    event = page.workspace.events.get(sheet.event) if sheet.event else None
+    thread = _thread_line(event, page) if event else None
+    return join(thread, element("footer", join(leads, link, by=" ")))
+
+
+def _thread_line(event: Event, page: PageContext) -> Markup | None:
+    """The first thread of the event, after its colour; nothing for an event without one."""
+    index = page.thread_index(event)
+    if index is None:
+        return None
+    titles = [thread.title for thread in page.workspace.threads.values()]
+    return element("p", thread_square(index), " ", words(titles[index]), class_="dl-meta")

@@ -30,6 +30,7 @@ def test_a_quote_is_told_in_its_sentence(answer):
     assert "“A key component of this package includes" in told.text
     assert "to enhance maritime surveillance" in told.text
     assert "metroreport.news, 4 Sept 2025" in told.text
+    assert "U.S. troops in Ecuador" in told.text
     assert "Contradicted by" in told.text
     assert "The drones are another $6 million" in told.text
     assert "The same report (tass-2025-09-04): Gazeta.ru" in told.text
