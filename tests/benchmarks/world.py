@@ -75,6 +75,8 @@ class World:
     named: set[City] = field(default_factory=set)
     actors: dict[str, str] = field(default_factory=dict)
     """Name by id, of those that an event names."""
+    home: dict[str, str] = field(default_factory=dict)
+    """The country of each government among them, by id."""
 
     @classmethod
     def of(cls, count: int) -> Self:
@@ -97,7 +99,7 @@ class World:
 
     def actor(self, near: City) -> tuple[str, str]:
         """Id and name of who acts: mostly the government of that country or of another, else an organisation."""
-        kind = self.chance.random()
+        kind, land = self.chance.random(), ""
         if kind < 0.2:
             name = Choice(ORGANISATIONS).draw(self.chance)
         else:
@@ -105,6 +107,8 @@ class World:
             name = f"government of {_name_of_country(land)}"
         id_ = hashlib.sha256(name.encode()).hexdigest()[:10]
         self.actors[f"actor-{id_}"] = name
+        if land:
+            self.home[f"actor-{id_}"] = land
         return f"actor-{id_}", name
 
     def day(self) -> dt.date:
@@ -241,7 +245,7 @@ def _write_registry(root: Path, world: World) -> None:
     ]
     (registry / "places.yaml").write_text("".join(places), encoding="utf-8")
     actors = [
-        f"{id_}: {{name: {_quoted(name)}, kind: {_kind_of_actor(name)}}}\n"
+        f"{id_}: {{name: {_quoted(name)}, kind: {_kind_of_actor(name)}{_in_country(world.home.get(id_))}}}\n"
         for id_, name in sorted(world.actors.items())
     ]
     (registry / "actors.yaml").write_text("".join(actors), encoding="utf-8")
@@ -251,6 +255,10 @@ def _write_registry(root: Path, world: World) -> None:
         for index, topic in enumerate(TOPICS)
     ]
     (registry / "threads.yaml").write_text("".join(threads), encoding="utf-8")
+
+
+def _in_country(land: str | None) -> str:
+    return f", country: {_quoted(land)}" if land else ""
 
 
 def _kind_of_actor(name: str) -> str:
