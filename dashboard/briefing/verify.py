@@ -15,13 +15,13 @@ from dashboard.briefing.manifest import (
     looks_otherwise,
     manifest_of,
 )
-from dashboard.briefing.outline import Outline
+from dashboard.briefing.outline import Outline, resolved_events
 from dashboard.briefing.told_now import ToldNow, told_now
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.query.changes import State, unreadable
 from dashboard.query.questions import QuestionStatus, TrackedQuestion, track_questions
-from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 
 OVERDUE: Final = "overdue"
@@ -177,7 +177,7 @@ def _questions(named: Iterable[str], validation: Validation, today: date) -> dic
     threads = [thread for id_, thread in workspace.threads.items() if id_ in ids]
     if not threads:
         return {}
-    read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    read = resolved_events(validation, Mode.ASSESSED)
     return {
         f"{thread.id}/{asked.key}": asked
         for thread in threads

@@ -19,6 +19,9 @@ from dashboard.query.trust import Verdicts
 from dashboard.query.wording import count_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
+MOST_OUTLETS: Final = 20
+"""So many sources that repeat one report are named below it."""
+
 
 def verdict_table(
     title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, page: PageContext, most: int
@@ -75,9 +78,11 @@ def _report(origin: str, outlets: Sequence[str], page: PageContext) -> Markup:
             ", ",
             element("span", count_words(page.trust.by_source[each].total, "claim"), class_="dl-muted"),
         )
-        for each in outlets
+        for each in outlets[:MOST_OUTLETS]
     ]
-    return element("details", element("summary", name, " ", number), element("ul", *rows), class_="dl-report")
+    left = len(outlets) - MOST_OUTLETS
+    more = element("li", f"{left:,} more not listed here.", class_="dl-muted") if left > 0 else None
+    return element("details", element("summary", name, " ", number), element("ul", *rows, more), class_="dl-report")
 
 
 def _name(facet: str, key: str, page: PageContext) -> Markup:

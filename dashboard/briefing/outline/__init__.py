@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         choose_events,
         problems_of,
         problems_of_one,
+        resolved_events,
     )
     from dashboard.briefing.outline.state import (
         HELD,

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from dashboard.briefing.outline.numbering import Numbering
+from dashboard.cache import SharedCache
 from dashboard.checks.briefings import SELECTION_EMPTY
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
@@ -16,6 +18,9 @@ from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.query.reliance import corroborations_of
 from dashboard.query.values import differences_of
 from dashboard.store.workspace import Workspace
+
+_resolved: Final[SharedCache[tuple[ResolvedEvent, ...]]] = SharedCache(2)
+"""By the records that events are read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,8 @@ def choose_events(
 
     Its day is that as of which it holds, or another `day` for what it would tell of then.
     """
-    workspace, evidence = validation.workspace, validation.evidence
     day = day or briefing.as_of.latest or date.max
-    read = resolve_events(workspace.events.values(), workspace.places, evidence, mode)
+    read = resolved_events(validation, mode)
     everything = tuple(reading for reading in read if not reading.is_after(day))
     selection = briefing.selection
     if selection.events:
@@ -88,6 +92,16 @@ def choose_events(
     else:
         own = _let_through(selection, everything, validation, mode)
     return BriefingInput(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
+
+
+def resolved_events(validation: Validation, mode: Mode) -> tuple[ResolvedEvent, ...]:
+    """Every event of the workspace, by date: read once, however many briefings are made of them."""
+    workspace, evidence = validation.workspace, validation.evidence
+    key = (id(workspace.events), id(workspace.places), id(evidence), mode)
+    held = (workspace.events, workspace.places, evidence)
+    return _resolved.get(
+        key, held, lambda: tuple(resolve_events(workspace.events.values(), workspace.places, evidence, mode))
+    )
 
 
 def _let_through(

@@ -8,6 +8,7 @@ from dashboard.app.parts import place_link, problem_mark
 from dashboard.app.shell import PageContext, read_only
 from dashboard.briefing.outline import choose_events
 from dashboard.briefing.verify import Verification, verify_record
+from dashboard.cache import SharedCache
 from dashboard.clock import today
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.problem import Severity
@@ -17,7 +18,9 @@ from dashboard.store.briefing_files import FOLDER
 from dashboard.store.record_file import stem
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
-MOST_LISTED: Final = 100
+_verified: Final[SharedCache[Verification]] = SharedCache(400)
+"""By the records, the briefing and the day: each takes as long as the briefing is long."""
+MOST_LISTED: Final = 40
 """So many briefings are listed, each with whether it still stands."""
 AS_HELD = (
     "A briefing gives the team’s assessment. “What is disputed” lists where it differs from the sources. The switch "
@@ -122,7 +125,11 @@ def _standing(file: str, briefing: Briefing, page: PageContext) -> Markup:
     if errors:
         return element("p", problem_mark("error"), f" {count_words(errors, 'error')} in it", class_="dl-failed")
     day = today()
-    verified = verify_record(briefing, page.validation, day)
+    verified = _verified.get(
+        (id(page.validation), briefing.id, day),
+        page.validation,
+        lambda: verify_record(briefing, page.validation, day),
+    )
     if not verified.is_known:
         return element("p", "It does not record what it was built on")
     number = len(verified.findings)

@@ -35,6 +35,8 @@ from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 LATEST = 5
+MOST_QUESTIONS: Final = 60
+"""So many open questions are listed; Outlook has the others."""
 MOST_THREADS: Final = 5
 _LAST_LOOK: Final = "Since you last looked"
 MOST_LISTED: Final = 200
@@ -213,20 +215,25 @@ def _questions(page: PageContext, day: dt.date) -> Markup:
     """Questions of the threads that, as of `day`, no event answers with yes or no."""
     events = [reading.event for reading in page.known_by_then]
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
-    rows = [
-        _question(index, reference, question, page, day)
+    found = [
+        (index, reference, question)
         for index, thread in _threads(page)
         for key, question in thread.questions.items()
         if (reference := f"{thread.id}/{key}") not in answered
     ]
-    head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
-    return join(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
+    if not found:
+        return NOTHING
+    rows = [_question(*each, page, day) for each in found[:MOST_QUESTIONS]]
+    head = element("h3", "Open questions ", element("span", f"{len(found):,}", class_="dl-count"))
+    left = len(found) - MOST_QUESTIONS
+    more = place_link("outlook", count_words(left, "more question"), mode=page.mode) if left > 0 else None
+    return join(head, element("ul", *rows, class_="dl-rows dl-questions"), element("p", more) if more else None)
 
 
 def _threads(page: PageContext) -> list[tuple[int, Thread]]:
     """The threads that are here, with their place in the registry."""
-    order = list(page.workspace.threads)
-    return [(order.index(thread.id), thread) for thread in page.asking]
+    order = {thread: index for index, thread in enumerate(page.workspace.threads)}
+    return [(order[thread.id], thread) for thread in page.asking]
 
 
 def _question(thread: int, reference: str, question: Question, page: PageContext, day: dt.date) -> Markup:
