@@ -22,6 +22,8 @@ from tests.benchmarks.sessions import errors_in
 from tests.benchmarks.world import generate_world
 
 PATIENCE_S: Final = 900
+BROKEN: Final = b"broken-off"
+"""The key of what stands in the place of a page that failed."""
 AT_REST_S: Final = 10
 """After the first page, a server reads on what later pages need."""
 PRESSES: Final[Mapping[str, str]] = {
@@ -131,7 +133,8 @@ def cost_of(name: str, query: str, asked: Asked, process: int) -> AddressCost:
         begun = time.perf_counter()
         asked.drawn(socket, query)
         again = time.perf_counter() - begun
-    return AddressCost(name, sum(map(len, told)) / 1e6, took, again, used, tuple(errors_in(told)))
+    failed = ("the page failed",) if any(BROKEN in each for each in told) else ()
+    return AddressCost(name, sum(map(len, told)) / 1e6, took, again, used, (*errors_in(told), *failed))
 
 
 def processor_seconds(process: int) -> float:
