@@ -21,6 +21,8 @@ _NOUNS: Final = {
     "also_reported": "value of another source",
     **{f"{noun}s": noun for noun in ("claim", "amount", "relation", "answer", "judgement", "question")},
 }
+_PARTS: Final = {"as_reported": "name in the source"}
+_PLACED: Final = {"when": "date", "where": "place"}
 _LISTS: Final = frozenset({"claims", "sources", "quotes"})
 """Fields with what something rests on."""
 
@@ -136,7 +138,13 @@ def _subject(path: tuple[str, ...]) -> str:
     if first in KEYED and rest:
         key, *within = rest
         owner = f"{_NOUNS.get(first, first)} {key.replace('.', ', ')}"
-        return f"the {' '.join(within).replace('_', ' ')} of {owner}" if within else owner
+        part = _PARTS.get(" ".join(within), " ".join(within).replace("_", " "))
+        return f"the {part} of {owner}" if within else owner
+    if first == "what" and len(rest) == 1:
+        return f"the {rest[0]}"
+    if first in _PLACED and rest in (["assessed"], ["reported"], ["assessed", "note"]):
+        value = f"{rest[0]} {_PLACED[first]}"
+        return f"the note on the {value}" if rest[1:] else f"the {value}"
     return f"the {field_words(path)}"
 
 

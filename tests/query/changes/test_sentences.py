@@ -135,3 +135,29 @@ def test_what_is_not_known_is_said():
         "The reported date is now September 2009; what it was is not known.",
         "What claim end quotes changed; what it was is not known.",
     ]
+
+
+def test_a_field_is_called_as_in_a_sentence():
+    """Not by its steps in the file: a note, the reality of an event, and the name that a source gives an actor."""
+    outside = {"basis": "external", "sources": ["ap"]}
+    who = {"actor": "rafael-correa", "role": "mentioned", "claims": ["end"]}
+    before = event(
+        what={"reality": "actual"},
+        when={**EVENT["when"], "assessed": {**outside, "date": "2009-09-18", "note": "One."}},
+        who=[{**who, "as_reported": "then-President"}],
+    )
+    after = event(
+        what={"reality": "historical"},
+        when={
+            **EVENT["when"],
+            "assessed": {"basis": "external", "sources": ["ap", "voa"], "date": "2009-09-18", "note": "Two."},
+        },
+        who=[who],
+    )
+    found = told(after, before)
+    assert "The reality is now historical; it was actual." in found
+    assert "The note on the assessed date is now Two.; it was One." in found
+    assert "The assessed date now also rests on VOA." in found
+    assert any(
+        each.startswith("The name in the source of actor rafael-correa, mentioned was removed") for each in found
+    )
