@@ -63,10 +63,10 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
         head,
         None if page.known else element("section", id=NEWS, class_="dl-news", aria_label=_LAST_LOOK, hidden=True),
         _statuses(page),
+        differing,
         _latest(page),
         _questions(page, page.as_of(today)),
         _claims(page),
-        differing,
         class_="dl-body",
         tabindex="0",
     )
