@@ -54,7 +54,8 @@ def entries(chosen: BriefingInput) -> tuple[AnnexEntry, ...]:
 def with_annex(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tuple[BriefingSection, ...]:
     """The sections; what the annex alone tells of a claim is rested on by the sentence that has the claim's words.
 
-    Where there is none, it is by those that were written because of the claim.
+    Where there is none, it is by those that were written because of the claim; else by those that refer to it. The
+    headline of its event belongs to that where no sentence has it.
     """
     sentences = (each for section in sections for block in section.blocks for each in statements_of(block))
     every = {key for each in sentences for key in each.rests_on}
@@ -64,11 +65,15 @@ def with_annex(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tu
             key = reference.partition("/")[2]
             if key not in event.claims:
                 continue
-            own, ground = (f"events/{event.id}#claims.{key}.{field}" for field in (IN_WORDS, "by"))
+            own, ground, carrier = (f"events/{event.id}#claims.{key}.{field}" for field in (IN_WORDS, "by", "basis"))
+            is_titled = not every.isdisjoint(basis.of_field(event, "title"))
+            beside = (*(() if is_titled else basis.of_title_of_entry(event)), *exceptions)
             if own in every:
-                further[own] = exceptions
+                further[own] = beside
+            elif ground in every:
+                further[ground] = (*basis.of_annex_entry(event, key), *beside)
             else:
-                further[ground] = (*basis.of_annex_entry(event, key), *exceptions)
+                further[carrier] = (*basis.of_whole_entry(event, key), *beside)
     return _resting_further(sections, further)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
 from dashboard.briefing.outline import (
     ATTRIBUTION,
+    IN_ENTRIES,
     IN_THREAD,
     IN_WORDS,
     RELIANCE,
@@ -61,7 +62,7 @@ class BriefingComparison:
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
             record, _, path = key.partition("#")
-            if decided_field(path) == ATTRIBUTION or self._is_said_alike(record, path):
+            if decided_field(path) == ATTRIBUTION or self._is_said_alike(record, path) or self._is_titled_alike(key):
                 continue
             if is_computed(path) and not self.then.knows(key) and not self._knows_computed:
                 continue  # a briefing of before does not tell
@@ -82,6 +83,13 @@ class BriefingComparison:
         key = f"{record}#{claim}.{ATTRIBUTION}"
         is_of_speaker = field in basis.SPEAKERS and decided_field(f"{claim}.{ATTRIBUTION}") is not None
         return is_of_speaker and self.then.knows(key) and self.then.of(key) == self.hashes.of(key)
+
+    def _is_titled_alike(self, key: str) -> bool:
+        """Whether it is the headline in the annex of an event that the briefing told of, and that it is the same."""
+        record, _, path = key.partition("#")
+        return (
+            path == IN_ENTRIES and not self.then.knows(key) and self.then.of(f"{record}#title") == self.hashes.of(key)
+        )
 
     @property
     def _knows_computed(self) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         FIRST_THREAD,
         GROUP,
         HEADLINE,
+        IN_ENTRIES,
         IN_THREAD,
         RETRACTED,
         SEVERAL_AMOUNTS,

@@ -7,7 +7,7 @@ review, only that it retracts its event.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dashboard.briefing.outline.computed_fields import FIRST_THREAD, GROUP, HEADLINE, IN_THREAD, RETRACTED
+from dashboard.briefing.outline.computed_fields import FIRST_THREAD, GROUP, HEADLINE, IN_ENTRIES, IN_THREAD, RETRACTED
 from dashboard.briefing.outline.decided_fields import (
     ATTRIBUTION,
     DISPUTE,
@@ -47,6 +47,22 @@ def of_annex_entry(event: Event, key: str) -> Iterator[str]:
     if key in event.claims:
         yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in IN_THE_ANNEX))
     yield from of_speakers(event, key)
+
+
+def of_whole_entry(event: Event, key: str) -> Iterator[str]:
+    """All that the annex tells of a claim: of one that sentences refer to, but that none has or rests on."""
+    claim = event.claims.get(key)
+    if claim is None:
+        return
+    told = (*(each for each in OF_A_CLAIM if each != "disputed_by"), ATTRIBUTION)
+    yield from fields_of_event(event, *(f"claims.{key}.{field}" for field in told))
+    yield from (f"sources/{id_}#{IS_THERE}" for id_ in sorted(sources_of_claim(claim)))
+    yield from of_speakers(event, key)
+
+
+def of_title_of_entry(event: Event) -> Iterator[str]:
+    """The headline by which the annex names the event of a claim."""
+    yield from fields_of_event(event, IN_ENTRIES)
 
 
 def of_speakers(event: Event, key: str) -> Iterator[str]:

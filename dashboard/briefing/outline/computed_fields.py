@@ -20,6 +20,8 @@ IN_THREAD: Final = "in-thread."
 """Beginning of a field of events: whether they belong to a thread."""
 HEADLINE: Final = "headline-claims"
 """A field of events: the claims to which their headline refers, which are not its questions."""
+IN_ENTRIES: Final = "title-in-annex"
+"""A field of events: their headline, as the annex names it beside a claim where no sentence tells it."""
 _WORDS: Final = {
     RETRACTED: "retracted",
     ASSESSED_ALONE: "who takes part by assessment alone",
@@ -27,6 +29,7 @@ _WORDS: Final = {
     FIRST_THREAD: "its first thread",
     GROUP: "the thread below which it stands",
     HEADLINE: "list of claims",
+    IN_ENTRIES: "title",
 }
 
 
@@ -48,6 +51,8 @@ def computed_value(event: Event, path: str, threads: Container[str]) -> Json:
         return [[each.actor, each.role] for each in event.who if each.is_assessed_alone]
     if path == SEVERAL_AMOUNTS:
         return len(event.amounts) > 1 or None
+    if path == IN_ENTRIES:
+        return event.title
     if path == HEADLINE:
         return sorted(event.headline_claims)
     known = [each for each in event.threads if each in threads]

@@ -25,12 +25,22 @@ from dashboard.views.map import MapInput, event_map
 from dashboard.views.palette import LIGHT
 from dashboard.views.timeline import event_timeline
 
-Rows = Counter[tuple[str, tuple[Any, ...]]]
-"""The words of each sentence, and all that a reader sees of it. References are claims, as numbers move."""
+
+class Rows(Counter[tuple[str, tuple[Any, ...]]]):
+    """The words of each sentence, and all that a reader sees of it. References are claims, as numbers move."""
+
+    annex: dict[str, tuple[Any, set[str]]]
+    """What the annex alone tells of a claim or of its event, and the sentences by which a reader comes there."""
 
 
 def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Rows:
     """The rows of a briefing's outline."""
+    rows = Rows(_rows(outline, briefing, validation))
+    rows.annex = dict(_told_in_the_annex_alone(outline, validation))
+    return rows
+
+
+def _rows(outline: Outline, briefing: Briefing, validation: Validation) -> Iterator[tuple[str, tuple[Any, ...]]]:
     made = choose_events(briefing, validation)
     numbers = {entry.number: entry.claim for entry in outline.annex}
     annex = {entry.claim: entry for entry in outline.annex}
@@ -46,7 +56,7 @@ def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Row
         )
         return statement.text, (*where, told, full)
 
-    def rows() -> Iterator[tuple[str, tuple[Any, ...]]]:
+    def every() -> Iterator[tuple[str, tuple[Any, ...]]]:
         for section in outline.sections:
             heading = ""
             for block in section.blocks:
@@ -76,12 +86,46 @@ def rows_of(outline: Outline, briefing: Briefing, validation: Validation) -> Row
                             seen(each, *where, block.claim.claims, whole, in_full=True) for each in statements_of(block)
                         )
 
-    return Counter(rows())
+    return every()
 
 
 def differing(before: Rows, after: Rows) -> tuple[set[str], set[str]]:
     """The sentences of each document whose row the other does not have."""
-    return {text for text, _ in before - after}, {text for text, _ in after - before}
+    others = [key for key in before.annex.keys() & after.annex.keys() if before.annex[key][0] != after.annex[key][0]]
+    old, new = ({text for key in others for text in side.annex[key][1]} for side in (before, after))
+    return {text for text, _ in before - after} | old, {text for text, _ in after - before} | new
+
+
+def _told_in_the_annex_alone(outline: Outline, validation: Validation) -> Iterator[tuple[str, tuple[Any, set[str]]]]:
+    """Entries that no sentence tells or rests on, and headlines that none has: with the sentences that lead there."""
+    every = list(outline.statements())
+    titles = {text for each in every for text in (each.text, each.text.partition(": ")[0])}
+    in_full = {
+        id(each)
+        for section in outline.sections
+        for block in section.blocks
+        if isinstance(block, Statement | Contradiction | EventBlock)
+        for each in (block.statements if isinstance(block, EventBlock) else statements_of(block))
+        if not each.held
+    }
+    for entry in outline.annex:
+        referring = [each for each in every if entry.claim in each.claims]
+        full = [each for each in referring if id(each) in in_full]
+        own = [each for each in full if each.text == entry.text]
+        id_, _, key = entry.claim.partition("/")
+        event = validation.workspace.events.get(id_)
+        if event is None or key not in event.claims:
+            continue
+        leading = {each.text for each in own or full or referring}
+        if not full:
+            sources = tuple(
+                (each, each in validation.workspace.sources) for each in sorted(sources_of_claim(event.claims[key]))
+            )
+            words = tuple((each.source_id, each.words) for each in entry.quotes)
+            told = (entry.text, entry.said, entry.credibility, words, sources, entry.note, entry.allowed)
+            yield f"{entry.claim} alone", (told, leading)
+        if event.title not in titles:
+            yield entry.claim, (entry.event, leading)
 
 
 def _is_retracted(claim: str, made: BriefingInput) -> bool:

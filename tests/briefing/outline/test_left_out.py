@@ -117,3 +117,34 @@ def test_a_file_of_before_is_verified_by_its_fields_alone(seed):
     raw["events"]["second"]["threads"] = []
     assert verify_written(seal, before, TODAY).stands
     assert not verify_written(seal, validation_of(raw, seed.workspace), TODAY).stands
+
+
+@pytest.mark.parametrize(
+    ("sections", "own", "fields", "is_named"),
+    [
+        (["outlook"], (), {"claims": {"c": {**SECOND["claims"]["c"], "text": "Boats came."}}}, True),
+        (["outlook"], (), {"claims": {"c": {**SECOND["claims"]["c"], "sources": ["wire"]}}}, True),
+        (["outlook"], (), {"claims": {"c": {**SECOND["claims"]["c"], "note": "Seen."}}}, True),
+        (["outlook"], (), {"title": "The second"}, True),
+        (["outlook"], (), {"tags": ["theirs"], "weight": "major"}, False),
+        (["outlook"], (), {"claims": {**SECOND["claims"], "d": {**SECOND["claims"]["d"], "text": "None."}}}, False),
+        (["bottom-line"], OWN["on the second event"], {"title": "The second"}, True),
+        (["bottom-line"], OWN["on the second event"], {"tags": []}, False),
+    ],
+)
+def test_what_the_annex_alone_tells_is_named_where_a_sentence_refers_to_it(seed, sections, own, fields, is_named):
+    """A claim of an event of which the briefing does not tell, in its words, and the headline of that event."""
+    raw = deepcopy(RECORDS)
+    raw["events"]["second"] |= {"threads": ["navy"]}
+    before = validation_of(raw, seed.workspace)
+    made = briefing_of({"events": ["main"]}, own, sections)
+    outline = outline_of(made, before)
+    assert [entry.event for entry in outline.annex if entry.claim == "second/c"] == ["Second"]
+    referring = {each.text for each in outline.statements() if "second/c" in each.claims}
+    seal = manifest_of(outline, before, made)
+    raw["events"]["second"] |= fields
+    now = validation_of(raw, seed.workspace)
+    named = referring if is_named else set()
+    assert {each.sentence.text for each in verify_written(seal, now, TODAY).with_changes} == named
+    record = made.model_copy(update={"built_on": seal.built_on})
+    assert {each.sentence.text for each in verify_record(record, now, TODAY).with_changes} == named
