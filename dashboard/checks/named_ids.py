@@ -107,6 +107,12 @@ def questions_of(event: Event) -> Named:
         yield ("judgements", index, "question"), judgement.question
 
 
+def threads_of(event: Event) -> Iterator[str]:
+    """Threads that an event is in, and those whose questions it raises, answers or judges."""
+    yield from event.threads
+    yield from (question.partition("/")[0] for _, question in questions_of(event))
+
+
 def split_reference(event: Event, reference: str) -> tuple[str, str]:
     """The event id and the key that a reference names; without a slash it is a key of `event`."""
     owner, slash, key = reference.partition("/")

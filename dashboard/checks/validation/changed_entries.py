@@ -1,7 +1,7 @@
 """Entries of the registries that came, went or changed, and the events of which something else may be found by that.
 
 A place that is added while somebody writes concerns the events that name it, and no more: thousands of others need not
-be checked again.
+be checked again. Threads and descriptions of sources concern those that have their ids.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Final, Self
 
+from dashboard.checks.named_ids import threads_of
 from dashboard.evidence.words import Keys, key_of, last_name, spelled_out, words_of
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -94,27 +95,20 @@ class _Name:
 
 @dataclass(frozen=True)
 class ChangedEntries:
-    """The places and actors that differ between two looks."""
+    """The entries that differ between two looks."""
 
     ids: frozenset[str] = frozenset()
+    """Places and actors."""
     sources: frozenset[str] = frozenset()
-    """Descriptions that were not there before."""
+    threads: frozenset[str] = frozenset()
     names: tuple[_Name, ...] = ()
     _held: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @classmethod
-    def between(
-        cls, before: Sequence[Mapping[str, Any]], now: Sequence[Mapping[str, Any]], texts: Mapping[str, str]
-    ) -> Self | None:
+    def between(cls, before: Sequence[Mapping[str, Any]], now: Sequence[Mapping[str, Any]]) -> Self | None:
         """What differs between actors, places, threads and sources; None where every event may be concerned."""
-        (*entries_before, threads_before, sources_before), (*entries_now, threads, sources) = before, now
-        new = sources.keys() - sources_before.keys()
-        if (
-            _differing(threads_before, threads)
-            or not new.isdisjoint(texts)
-            or _differing(sources_before, sources) - new
-        ):
-            return None
+        (*entries_before, threads_before, sources_before), (*entries_now, threads_now, sources_now) = before, now
+        sources, threads = _differing(sources_before, sources_now), _differing(threads_before, threads_now)
         changed: list[Entry] = []
         ids: set[str] = set()
         for earlier, later in zip(entries_before, entries_now, strict=True):
@@ -125,15 +119,22 @@ class ChangedEntries:
         if changed and _may_concern_all(changed, every):
             return None
         names = {name for each in changed for name in _names_of(each)}
-        return cls(frozenset(ids), frozenset(new), tuple(map(_Name.of, sorted(names))))
+        return cls(frozenset(ids), frozenset(sources), frozenset(threads), tuple(map(_Name.of, sorted(names))))
 
     def __bool__(self) -> bool:
-        return bool(self.ids or self.sources)
+        return bool(self.ids or self.sources or self.threads)
 
     def may_concern(self, event: Event, words: EventWords, workspace: Workspace) -> bool:
-        """Whether something else may be found of an event, which names them, or has their names in its words."""
+        """Whether something else may be found of an event, which names them, or has their names in its words.
+
+        Which sources an event names is kept with what was found of it: those are not looked for here.
+        """
+        if self.threads and not self.threads.isdisjoint(threads_of(event)):
+            return True
+        if not self.ids:
+            return False
         plain = words.of(event, workspace)
-        if any(f"\n{plain_letters(each)}\n" in plain for each in chain(self.ids, self.sources)):
+        if any(f"\n{plain_letters(each)}\n" in plain for each in self.ids):
             return True
         if near := [each for each in self.names if each.may_stand_in(plain)]:
             keys = Keys(spelled_out(words_of(_text_of(event))))

@@ -1,7 +1,8 @@
 """What an earlier look at a workspace found, and how much of it still holds: thousands of events are checked once."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from dashboard.checks.corpus import REGISTRY_FILES
@@ -13,7 +14,9 @@ from dashboard.model.event import Event
 from dashboard.model.pickled_values import PickledByValues
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
+from dashboard.store.record_file import FileRead, stem
 from dashboard.store.workspace import Workspace
+from dashboard.store.yaml import Document
 
 _UNKNOWN: Final = "-unknown"
 """How the codes end of problems with ids that nothing has."""
@@ -53,20 +56,50 @@ class Surroundings:
     @classmethod
     def of(cls, workspace: Workspace, likeness: NearDuplicates) -> Self:
         """What surrounds the events of a workspace as it was read."""
-        files = (problem.file for problem in workspace.problems)
         return cls(
             (workspace.actors, workspace.places, workspace.threads, workspace.sources),
             likeness.pairs,
-            frozenset(file for file in files if file.startswith(("seeds/", "events/registry/"))),
-            tuple(_not_read(workspace, model) for model in (Actor, Place, Thread)),
+            _surrounding(problem.file for problem in workspace.problems),
+            tuple(
+                _not_read(workspace.documents.get(REGISTRY_FILES[model]), entries)
+                for model, entries in (
+                    (Actor, workspace.actors),
+                    (Place, workspace.places),
+                    (Thread, workspace.threads),
+                )
+            ),
         )
 
-    def changed_since(self, before: "Surroundings", workspace: Workspace) -> ChangedEntries | None:
-        """The entries that differ; None where something else does, which may concern every event."""
-        rest, rest_before = ((each.pairs, each.broken, each.not_read) for each in (self, before))
-        if rest != rest_before:
+    @classmethod
+    def of_files(cls, files: Mapping[str, FileRead], likeness: NearDuplicates) -> Self:
+        """What surrounds the events of a workspace of which these `files` were read; the others do not matter."""
+        registries = [files.get(REGISTRY_FILES[model], FileRead()) for model in (Actor, Place, Thread)]
+        described = {
+            stem(file): next(iter(read.records.values()))
+            for file, read in files.items()
+            if file.startswith("seeds/") and read.records
+        }
+        return cls(
+            (*(read.records for read in registries), described),
+            likeness.pairs,
+            _surrounding(problem.file for read in files.values() for problem in read.problems),
+            tuple(_not_read(read.document, read.records) for read in registries),
+        )
+
+    def changed_since(self, before: "Surroundings") -> ChangedEntries | None:
+        """The entries that differ; None where something else does, which may concern every event.
+
+        Texts that have become nearly the same as others, or are so no more, are among them as their sources are; and so
+        are all that are nearly the same as a source that differs, for they may count as one.
+        """
+        if (self.broken, self.not_read) != (before.broken, before.not_read):
             return None
-        return ChangedEntries.between(before.registries, self.registries, workspace.texts)
+        entries = ChangedEntries.between(before.registries, self.registries)
+        if entries is None:
+            return None
+        others = {id_ for pair in {*before.pairs} ^ {*self.pairs} for id_ in (pair.first, pair.second)}
+        sources = _with_all_alike({*entries.sources, *others}, (*before.pairs, *self.pairs))
+        return replace(entries, sources=sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +127,7 @@ class EarlierLook:
         self, workspace: Workspace, ids: Set[str], evidence: Evidence, surroundings: Surroundings
     ) -> dict[str, EventFindings]:
         """By id, what would be found of an event again: nothing that it rests on has changed. `ids` are those now."""
-        entries = surroundings.changed_since(self.surroundings, workspace) if self.findings else None
+        entries = surroundings.changed_since(self.surroundings) if self.findings else None
         if entries is None:
             return {}
         events, texts = workspace.events, self._changed_texts(workspace)
@@ -121,7 +154,8 @@ class EarlierLook:
     def _is_concerned(self, found: EventFindings, entries: ChangedEntries, workspace: Workspace) -> bool:
         """Whether the findings of an event may be others by entries that changed; what it lacked may be there now."""
         lacks = any(each.code.endswith(_UNKNOWN) for each in found.problems)
-        return lacks or entries.may_concern(found.record, self.words, workspace)
+        names = not found.sources.isdisjoint(entries.sources)
+        return lacks or names or entries.may_concern(found.record, self.words, workspace)
 
     def _changed_texts(self, workspace: Workspace) -> frozenset[str]:
         """Sources whose text came, went or is another, or has become or ceased to be the one described."""
@@ -131,11 +165,27 @@ class EarlierLook:
         return altered | {id_ for id_ in {*now, *self.texts} if now.get(id_) != self.texts.get(id_)}
 
 
-def _not_read(workspace: Workspace, model: type[Actor | Place | Thread]) -> frozenset[str]:
+def _surrounding(files: Iterable[str]) -> frozenset[str]:
+    return frozenset(file for file in files if file.startswith(("seeds/", "events/registry/")))
+
+
+def _not_read(document: Document | None, entries: Mapping[str, object]) -> frozenset[str]:
     """Ids that stand in a registry's file and are no entries."""
-    document = workspace.documents.get(REGISTRY_FILES[model])
-    entries = {Actor: workspace.actors, Place: workspace.places, Thread: workspace.threads}[model]
     return frozenset((document.data or {}) if document else ()) - entries.keys()
+
+
+def _with_all_alike(sources: Set[str], pairs: Iterable[DuplicatePair]) -> frozenset[str]:
+    """The sources, and all whose texts are nearly the same as theirs, or as such a one's."""
+    alike: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        alike[pair.first].add(pair.second)
+        alike[pair.second].add(pair.first)
+    found, left = set(sources), list(sources)
+    while left:
+        new = alike[left.pop()] - found
+        found |= new
+        left += new
+    return frozenset(found)
 
 
 def _events_named_in(findings: Iterable[EventFindings]) -> frozenset[str]:

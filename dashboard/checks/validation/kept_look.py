@@ -98,7 +98,12 @@ class KeptLook:
         """What was found that still holds for a workspace as it has now been read."""
         likeness = self._likeness()
         self._written[_LIKENESS] = (likeness,)
-        versions = _VersionsNow(workspace, files, likeness)
+        surroundings = Surroundings.of(workspace, likeness)
+        versions = _VersionsNow(workspace, files, surroundings)
+        version = versions.surroundings
+        if not any(each.rests_on and each.rests_on.surroundings == version for each in self._files.values()):
+            surroundings = Surroundings.of_files({file: each.read for file, each in self._files.items()}, likeness)
+            version = _version_of({file: each.stamp for file, each in self._files.items()}, surroundings)
         findings = {
             id_: kept.findings
             for id_, file in workspace.files.items()
@@ -107,10 +112,10 @@ class KeptLook:
             and kept.findings.record is workspace.events[id_]
             and kept.rests_on is not None
             and kept.rests_on.is_known
-            and kept.rests_on == versions.of(kept.findings)
+            and kept.rests_on.surroundings == version
+            and versions.are_those_of(kept.rests_on, kept.findings)
         }
         self._files = {}
-        surroundings = Surroundings.of(workspace, likeness)
         return EarlierLook(
             findings, workspace.known_events, workspace.texts, workspace.altered_sources, surroundings, likeness
         )
@@ -125,7 +130,7 @@ class KeptLook:
                 self._write(workspace, look, files)
 
     def _write(self, workspace: Workspace, look: EarlierLook, files: FilesKept) -> None:
-        versions = _VersionsNow(workspace, files, look.likeness)
+        versions = _VersionsNow(workspace, files, Surroundings.of(workspace, look.likeness))
         ids = {file: id_ for id_, file in workspace.files.items()}
         settled = time.time_ns() - SETTLED_SECONDS * 1_000_000_000
         parts: dict[str, list[KeptFile]] = {name: [] for name in _part_names(len(files))}
@@ -178,22 +183,31 @@ def _surroundings_of(kept: KeptFile) -> str | None:
 class _VersionsNow:
     """The versions that things have in a workspace as it was read."""
 
-    def __init__(self, workspace: Workspace, files: FilesKept, likeness: NearDuplicates) -> None:
+    def __init__(self, workspace: Workspace, files: FilesKept, surroundings: Surroundings) -> None:
         self._workspace, self._files = workspace, files
         self._altered = workspace.altered_sources
-        around = Surroundings.of(workspace, likeness)
-        stamps = sorted((file, stamp) for file, (stamp, _) in files.items() if _surrounds(file))
-        told = repr((stamps, sorted(around.broken), around.pairs))
-        self._surroundings = hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+        self.surroundings = _version_of({file: stamp for file, (stamp, _) in files.items()}, surroundings)
 
     def of(self, findings: EventFindings) -> RestsOn:
         """What the findings of an event rest on, as it is now."""
         hashes, files = self._workspace.hashes, self._workspace.files
         return RestsOn(
-            self._surroundings,
+            self.surroundings,
             {id_: (hashes[id_], id_ in self._altered) for id_ in findings.sources if id_ in hashes},
             {id_: self._files[files[id_]][0] if id_ in files else None for id_ in findings.events},
         )
+
+    def are_those_of(self, rests_on: RestsOn, findings: EventFindings) -> bool:
+        """Whether findings rest on these versions of sources and events, whatever surrounded them."""
+        now = self.of(findings)
+        return (rests_on.sources, rests_on.events) == (now.sources, now.events)
+
+
+def _version_of(stamps: Mapping[str, Stamp | None], surroundings: Surroundings) -> str:
+    """The version of what surrounds events, by the files that were read for it and what was wrong in them."""
+    read = sorted((file, stamp) for file, stamp in stamps.items() if _surrounds(file))
+    told = repr((read, sorted(surroundings.broken), surroundings.pairs))
+    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _surrounds(file: str) -> bool:

@@ -1,5 +1,6 @@
 """Workspaces in which much is wrong, and changes of their files at random."""
 
+import hashlib
 import random
 import re
 import shutil
@@ -54,6 +55,51 @@ class FaultyWorkspace:
             entries[f"new-{at}"] = {"name": name, **own}
         path.write_text(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False), "utf-8")
         return f"{deed} {registry} {id_} {name}"
+
+    def change_source(self) -> str:
+        """Add a source, its text that of another one or a part of it; give one an origin; or take one away."""
+        chance, seeds = self.chance, self.root / "seeds"
+        texts = sorted(path for path in self.originals if path.suffix == ".txt" and path.exists())
+        described = sorted(path for path in seeds.glob("*.yaml"))
+        deed = chance.choice(("add", "add", "add", "origin", "origin", "gone"))
+        if deed == "add":
+            text = chance.choice(texts).read_text("utf-8")
+            id_, text = f"new-{chance.randrange(40)}", text[: chance.choice((len(text), len(text) // 2, 100))]
+            (seeds / f"{id_}.txt").write_text(text, "utf-8")
+            held = {"sha256": hashlib.sha256(text.encode()).hexdigest(), "characters": len(text)}
+            origin = {"origin": "one-agency"} if chance.random() < 0.3 else {}
+            (seeds / f"{id_}.yaml").write_text(yaml.safe_dump({"kind": "article", "text": held, **origin}), "utf-8")
+            return f"add {id_} of {len(text)}"
+        path = chance.choice(described)
+        if deed == "gone":
+            path.unlink()
+        else:
+            fields = yaml.safe_load(path.read_text("utf-8"))
+            fields = (
+                {**fields, "origin": chance.choice(("one-agency", "other-agency"))} if isinstance(fields, dict) else {}
+            )
+            path.write_text(yaml.safe_dump(fields, allow_unicode=True, sort_keys=False), "utf-8")
+        return f"{deed} {path.name}"
+
+    def change_thread(self) -> str:
+        """Add a thread or a question, or take one away."""
+        chance, path = self.chance, self.root / "events" / "registry" / "threads.yaml"
+        threads = yaml.safe_load(path.read_text("utf-8"))
+        id_ = chance.choice(sorted(threads))
+        deed = chance.choice(("thread", "question", "gone", "fewer", "back"))
+        if deed == "back":
+            path.write_bytes(self.originals[path])
+            return "back threads"
+        if deed == "gone" and len(threads) > 1:
+            del threads[id_]
+        elif deed == "fewer":
+            threads[id_].pop("questions", None)
+        elif deed == "question":
+            threads[id_].setdefault("questions", {})["new-one"] = {"text": "Will it be so?"}
+        else:
+            threads[f"new-{chance.randrange(40)}"] = {"title": "New"}
+        path.write_text(yaml.safe_dump(threads, allow_unicode=True, sort_keys=False), "utf-8")
+        return f"{deed} {id_}"
 
     def change(self) -> str:
         """Change one file at random: a word for another's, a line away or twice, the whole file away or back."""

@@ -41,6 +41,20 @@ def test_entries_of_registries_change_what_would_be_found_anew(tmp_path, seed, r
         assert before.evidence == anew.evidence, deeds
 
 
+@pytest.mark.parametrize(("seed", "rounds"), [(31, 12), *seldom(*((seed, 60) for seed in range(32, 40)))])
+def test_sources_and_threads_change_what_would_be_found_anew(tmp_path, seed, rounds):
+    """Articles that come, some nearly the same as others, get an origin or go; threads and questions, too."""
+    faulty = FaultyWorkspace(tmp_path, seed)
+    loader = Loader(faulty.root)
+    before = validate(loader)
+    deeds = []
+    for _ in range(rounds):
+        deeds.append(faulty.chance.choice((faulty.change_source, faulty.change_source, faulty.change_thread))())
+        before, anew = validate(loader, before), validate(faulty.root)
+        assert before.problems == anew.problems, deeds
+        assert before.evidence == anew.evidence, deeds
+
+
 def test_only_what_rests_on_a_change_is_looked_at_again(workspace, monkeypatch):
     """An event that changes is looked at, with those that name it; where a registry has another line, none is."""
     looked_at = []
@@ -64,6 +78,36 @@ def test_only_what_rests_on_a_change_is_looked_at_again(workspace, monkeypatch):
     places.write_text(places.read_text("utf-8") + "\n", "utf-8")
     validate(loader, validate(loader, after))
     assert looked_at == [every, {event, *named_by[event]}, set(), set()]
+
+
+def test_a_new_article_concerns_the_events_that_name_it(workspace, monkeypatch):
+    """With its text and its description, it is not looked at again what the others say; nor for a question more."""
+    looked_at = []
+
+    def remember(corpus):
+        looked_at.append(set(corpus.events))
+        return iter(())
+
+    monkeypatch.setattr(workspace_validation, "RULES_OF_RECORDS", (remember,))
+    loader, seeds = Loader(workspace), workspace / "seeds"
+    before = validate(loader)
+    (seeds / "lorne-news.txt").write_text("The council of Lorne voted to lengthen its pier. " * 9, "utf-8")
+    (seeds / "lorne-news.yaml").write_text("kind: article\n", "utf-8")
+    after = validate(loader, before)
+    threads = workspace / "events" / "registry" / "threads.yaml"
+    threads.write_text(threads.read_text("utf-8") + "pier:\n  title: The pier\n", "utf-8")
+    after = validate(loader, after)
+    assert looked_at == [set(before.workspace.events), set(), set()]
+    named = frozenset().union(*(each.sources for each in after.look.findings.values()))
+    source = min(
+        id_
+        for id_ in named
+        if (seeds / f"{id_}.yaml").exists() and "note:" not in (seeds / f"{id_}.yaml").read_text("utf-8")
+    )
+    file = seeds / f"{source}.yaml"
+    file.write_text(file.read_text("utf-8") + "note: Another one.\n", "utf-8")
+    validate(loader, after)
+    assert looked_at[-1] == {id_ for id_, each in after.look.findings.items() if source in each.sources}
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_what_is_kept_is_what_would_be_found_anew(tmp_path, seed, rounds):
             older.setdefault(name, now)
             if chance.random() < 0.2:
                 older[name] = now
-        deeds.append(faulty.change())
+        deeds.append(faulty.chance.choice((faulty.change, faulty.change, faulty.change_source, faulty.change_thread))())
 
 
 def test_a_change_writes_one_part(workspace):
