@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         HEADLINE,
         IN_ENTRIES,
         IN_THREAD,
+        REMOVED,
         RETRACTED,
         SEVERAL_AMOUNTS,
     )

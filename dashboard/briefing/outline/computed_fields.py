@@ -4,7 +4,7 @@ from collections.abc import Container
 from typing import Final
 
 from dashboard.model.event import Event
-from dashboard.query.changes import Json
+from dashboard.query.changes import Json, field_words
 
 RETRACTED: Final = "retracted"
 """A field of events: whether the review retracts the event, and why. No sentence depends on more of a review."""
@@ -18,6 +18,8 @@ GROUP: Final = "thread-group"
 """A field of events: the first of their threads that is registered, below whose heading they stand."""
 IN_THREAD: Final = "in-thread."
 """Beginning of a field of events: whether they belong to a thread."""
+REMOVED: Final = "removed."
+"""Beginning of a field of events: whether they lack what stands at a path, of a row that tells that it is gone."""
 HEADLINE: Final = "headline-claims"
 """A field of events: the claims to which their headline refers, which are not its questions."""
 IN_ENTRIES: Final = "title-in-annex"
@@ -35,11 +37,13 @@ _WORDS: Final = {
 
 def computed_field(path: str) -> bool:
     """Whether it is one of these fields."""
-    return path in _WORDS or path.startswith(IN_THREAD)
+    return path in _WORDS or path.startswith((IN_THREAD, REMOVED))
 
 
 def computed_field_words(path: str) -> str:
     """`whether it has several amounts`, of one of these fields."""
+    if path.startswith(REMOVED):
+        return f"{field_words(tuple(path.removeprefix(REMOVED).split('.')))}, removed"
     return _WORDS[path] if path in _WORDS else f"whether it is in thread {path.removeprefix(IN_THREAD)}"
 
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from dashboard.briefing.outline.computed_fields import IN_THREAD, computed_field, computed_field_words, computed_value
+from dashboard.briefing.outline.computed_fields import (
+    IN_THREAD,
+    REMOVED,
+    computed_field,
+    computed_field_words,
+    computed_value,
+)
 from dashboard.briefing.outline.decided_fields import (
     EXCEPTIONS,
     Decisions,
@@ -91,6 +97,8 @@ class Hashes:
         """What a field of a record says, of which the hash is taken."""
         if path == IS_THERE:
             return True
+        if path.startswith(REMOVED):
+            return self.value(record, path.removeprefix(REMOVED)) is None or None
         if computed_field(path) and isinstance(record, Event):
             return computed_value(record, path, self.workspace.threads)
         if decided_field(path) and isinstance(record, Event | Thread):

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from dashboard.briefing.outline import (
     IS_THERE,
+    REMOVED,
     RETRACTED,
     Block,
     BriefingInput,
@@ -151,7 +152,8 @@ def _fields(change: EventChange, places: Mapping[str, str], made: BriefingInput)
     for each in change.fields:
         if _is_in_briefing(each):
             cells = (change.after.title, field_words(each.path), *both_words(each, places))
-            yield _row(cells, change.after, made, each.dotted_path, _claims(each, change.after))
+            gone = [f"{REMOVED}{each.dotted_path}"] if each.after is None else []
+            yield _row(cells, change.after, made, each.dotted_path, _claims(each, change.after), gone)
 
 
 def _is_in_briefing(change: FieldChange) -> bool:
@@ -195,10 +197,18 @@ def _question(change: QuestionChange, made: BriefingInput) -> TableRow:
     return made.numbering.row(cells, claims, rests_on, question=question, stood=stood)
 
 
-def _row(cells: Iterable[str], event: Event, made: BriefingInput, field: str, keys: Iterable[str] = ()) -> TableRow:
-    """It rests on that field of the event, and refers to those of its claims: to all of them where none is named."""
+def _row(
+    cells: Iterable[str],
+    event: Event,
+    made: BriefingInput,
+    field: str,
+    keys: Iterable[str] = (),
+    further: Iterable[str] = (),
+) -> TableRow:
+    """It rests on these fields of the event, and refers to those of its claims: to all of them where none is named."""
     named = [f"{event.id}/{key}" for key in keys if key in event.claims]
-    rests_on = (*basis.of_title(event), *(basis.of_field(event, field) if field else ()))
+    fields = filter(None, (field, *further))
+    rests_on = (*basis.of_title(event), *(key for each in fields for key in basis.of_field(event, each)))
     return made.numbering.row(tuple(cells), named or _claims_of(event), rests_on)
 
 

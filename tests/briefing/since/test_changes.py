@@ -9,13 +9,14 @@ from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.markdown import markdown
 from dashboard.briefing.outline.outline import HeadingBlock, TableBlock
-from dashboard.briefing.verify import verify_record
+from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
 from dashboard.model.vocabularies import BRIEFING_SECTIONS
 from tests.copying import edit
 from tests.worlds import become
 
 SEED = "us-troops-in-ecuador"
+NEW_YEAR = dt.date(2026, 1, 6)
 ANSWERS = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
 
 
@@ -116,3 +117,26 @@ def test_it_is_there_only_where_a_state_is_named(root, made):
     assert [each.key for each in outline_of(made(since="HEAD"), validation).sections] == list(BRIEFING_SECTIONS)
     some = outline_of(made(since="HEAD", sections=["happened"]), validation)
     assert [each.key for each in some.sections] == ["happened"]
+
+
+def test_a_row_that_tells_of_what_is_gone_is_named_by_the_record(workspace, committed, made):
+    """Though nothing stood in the briefing of what the row is about; and of a built file, if it is back."""
+    committed(workspace, "2026-01-05")
+    briefing = made(since="2026-01-05", sections=["changes", "happened"])
+    file = workspace / "events/ecuador/us-base-last-flight.yaml"
+    whole = file.read_text(encoding="utf-8")
+    before = validate(workspace)
+    seal = manifest_of(outline_of(briefing, before), before, briefing)
+    file.write_text(whole[: whole.index("relations:")], encoding="utf-8")
+    now = validate(workspace)
+    outline = outline_of(briefing, now)
+    rows = {": ".join(filter(None, row)) for row in tables(changes(outline))["Other changes"]}
+    assert any("relation" in each for each in rows)
+    record = briefing.model_copy(update={"built_on": seal.built_on})
+    told = verify_record(record, now, NEW_YEAR)
+    assert {each.sentence.text for each in told.with_changes} == rows
+    assert all("removed" in why for each in told.with_changes for why in each.reasons)
+    assert verify_record(record, before, NEW_YEAR).with_changes == ()
+    later = manifest_of(outline, now, briefing)
+    assert verify_written(later, now, NEW_YEAR).with_changes == ()
+    assert {each.sentence.text for each in verify_written(later, before, NEW_YEAR).with_changes} == rows
