@@ -80,9 +80,8 @@ def test_a_press_on_a_mark_of_a_figure_shows_the_words_at_once(visit, width, hei
     drones.focus()
     page.keyboard.press("Enter")
     in_sight(page, ".dl-lead")
-    if width == 390:
-        expect(page.locator(".dl-card .dl-body")).to_be_focused()
-        page.keyboard.press("Escape")
+    expect(page.locator(".dl-card .dl-body")).to_be_focused()
+    page.keyboard.press("Escape")
     expect(drones).to_be_focused()
     in_sight(page, ".st-key-when [role=button][aria-label^='Drones for']")
 

@@ -50,7 +50,7 @@ def test_a_press_on_the_kept_page_is_answered_once_the_records_are_read(started,
     with server:
         again = visit(url=url, figures=False, prepared=NOTES_WHAT_STANDS_OVER_THE_PAGE)
         expect(again.locator(".dl-sentence")).to_have_text(told)
-        title = again.locator(".dl-overview .dl-rows .dl-what a").first
+        title = again.locator(".dl-overview .dl-rows .dl-what a[href*='event=']").first
         words = title.text_content()
         title.click()
         expect(again.locator(".st-key-card h2")).to_have_text(words, timeout=WAIT_S * 1000)
