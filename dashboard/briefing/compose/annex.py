@@ -55,10 +55,11 @@ def with_annex(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tu
     """The sections; what the annex alone tells of a claim is rested on by the sentence that has the claim's words.
 
     Where there is none, it is by those that were written because of the claim; else by those that refer to it. The
-    headline of its event belongs to that where no sentence has it.
+    headline of its event belongs to that where no sentence has it, and the names of its sources where no table has.
     """
     sentences = (each for section in sections for block in section.blocks for each in statements_of(block))
     every = {key for each in sentences for key in each.rests_on}
+    has_sources = any(section.key == "sources" for section in sections)
     further: dict[str, tuple[str, ...]] = {}
     for event, references in _claims_with_numbers(chosen):
         for reference, exceptions in _exception_keys(event, references).items():
@@ -67,7 +68,9 @@ def with_annex(sections: Sequence[BriefingSection], chosen: BriefingInput) -> tu
                 continue
             own, ground, carrier = (f"events/{event.id}#claims.{key}.{field}" for field in (IN_WORDS, "by", "basis"))
             is_titled = not every.isdisjoint(basis.of_field(event, "title"))
-            beside = (*(() if is_titled else basis.of_title_of_entry(event)), *exceptions)
+            title = () if is_titled else basis.of_title_of_entry(event)
+            names = (name for name in basis.of_source_names(event, key) if not has_sources)
+            beside = (*title, *names, *exceptions)
             if own in every:
                 further[own] = beside
             elif ground in every:

@@ -65,6 +65,12 @@ def of_title_of_entry(event: Event) -> Iterator[str]:
     yield from fields_of_event(event, IN_ENTRIES)
 
 
+def of_source_names(event: Event, key: str) -> Iterator[str]:
+    """The names by which the annex tells the sources of a claim."""
+    claim = event.claims.get(key)
+    yield from (f"sources/{id_}#{NAME}" for id_ in sorted(sources_of_claim(claim) if claim else ()))
+
+
 def of_speakers(event: Event, key: str) -> Iterator[str]:
     """The names of those who say a claim."""
     claim = event.claims.get(key)

@@ -8,6 +8,7 @@ import pytest
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.markdown import markdown, read_manifest
+from dashboard.briefing.outline.words import source_words
 from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.model.briefing import Briefing
 from tests.briefing.one_event import BRIEFING, RAW, validation_of
@@ -148,3 +149,24 @@ def test_what_the_annex_alone_tells_is_named_where_a_sentence_refers_to_it(seed,
     assert {each.sentence.text for each in verify_written(seal, now, TODAY).with_changes} == named
     record = made.model_copy(update={"built_on": seal.built_on})
     assert {each.sentence.text for each in verify_record(record, now, TODAY).with_changes} == named
+
+
+@pytest.mark.parametrize("field", ["title", "outlet"])
+@pytest.mark.parametrize("sections", [["happened"], ["happened", "sources"], ["bottom-line"]])
+def test_the_name_of_a_source_is_named_where_it_stands(seed, sections, field):
+    """In its row; where the briefing has no table of sources, at the claims in whose entries of the annex it is."""
+    before = validation_of(RECORDS, seed.workspace)
+    made = briefing_of({"events": ["second"]}, OWN["on the second event"], sections)
+    outline = outline_of(made, before)
+    seal = manifest_of(outline, before, made)
+    raw = deepcopy(RECORDS)
+    raw["sources"]["more"][field] = "The Glass"
+    now = validation_of(raw, seed.workspace)
+    told = {each.text for each in outline.statements() if "The Mirror" in each.text or each.text == "Ships came."}
+    own = {each.text for each in outline.statements() if each.text == "Ships are there."}
+    rows = {each.text for each in outline.statements() if each.text.startswith("The Mirror")}
+    expected = rows if "sources" in sections else own if sections == ["bottom-line"] else told
+    is_in_name = source_words("more", now.workspace.sources["more"]) != "The Mirror"
+    fallen = {each.sentence.text for each in verify_written(seal, now, TODAY).with_changes}
+    assert fallen == (expected if is_in_name else set())
+    assert is_in_name is (field == "outlet")
