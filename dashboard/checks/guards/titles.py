@@ -10,7 +10,7 @@ from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
 from dashboard.checks.named_ids import actors_of, places_of
-from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name
+from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name, stronger_verbs
 from dashboard.evidence.verbs import bases_of, is_only_talked_of, planned_in_title, present_of
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
@@ -49,7 +49,8 @@ TITLE_OVERCLAIMS = guard(
     "A stronger verb in the title than in the event",
     "The title has a strong verb (“abolishes”, “declares”, “surrenders”, “kills”) that no claim or quote of the event "
     "has in any form; or one of a deed (“sign”, “grant”, “arrest”, “attack”), and they have no word like it "
-    "(“detained”, “shelled”). Or it has as done (“Mali frees the envoy”) what they only plan, ask for or consider.",
+    "(“detained”, “shelled”); or “demands” where they have “asked”. Or it has as done (“Mali frees the envoy”) what "
+    "they only plan, ask for or consider.",
     "use a verb of the claims, add the claim that says it, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -87,7 +88,8 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
     strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue if f"{word} of " not in event.title))
-    if stronger := [word for word in strong if not _has_deed(root_of(word), given)]:
+    stronger = [word for word in strong if not _has_deed(root_of(word), given)]
+    if stronger := stronger or stronger_verbs(event.title, given.text):
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
     elif planned := planned_in_title(event.title, given):
         message = (

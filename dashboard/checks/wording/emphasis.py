@@ -98,6 +98,15 @@ def no_emphasis_is_added(saying: ClaimContext) -> Iterator[Violation]:
         yield saying.violation(EMPHASIS_ADDED, added, partial(_message, saying.key))
 
 
+def stronger_verbs(text: str, given: str) -> list[str]:
+    """Verbs of a text for which the words that are given have a weaker one alone: “demands” for “asked”."""
+    return [
+        match[1]
+        for said, weaker, same in _STRONGER
+        if (match := said.search(text)) and not weaker.search(text) and weaker.search(given) and not same.search(given)
+    ]
+
+
 def no_verb_is_made_stronger(saying: ClaimContext) -> Iterator[Violation]:
     """What somebody should do they need not do, who hopes has no plan yet, and who asks demands nothing."""
     new = saying.claim_words.lower - saying.quote_words.lower
@@ -105,14 +114,7 @@ def no_verb_is_made_stronger(saying: ClaimContext) -> Iterator[Violation]:
     if not may_be or not saying.is_english:
         return
     text, quoted = saying.claim.text, saying.quote_words.text
-    found = [
-        match[1]
-        for said, weaker, same in _STRONGER
-        if (match := said.search(text))
-        and not weaker.search(text)
-        and weaker.search(quoted)
-        and not same.search(quoted)
-    ]
+    found = stronger_verbs(text, quoted)
     if (record := _RECORD.search(text)) and not _OF_RECORDS.search(quoted):
         found.append(record[0])
     if found:

@@ -269,6 +269,13 @@ def test_a_deed_of_which_no_words_speak_is_told(title, base_workspace):
         ("Deal reached", "The two sides struck a deal.", False),
         ("Snow paralyses airport", "Snow shut the airport.", False),
         ("Union pledges money", "The union promised money.", False),
+        ("Kenya demands an answer", "Kenya asked for an answer.", True),
+        ("Kenya demands an answer", "Kenya asked for an answer, and insisted on it.", False),
+        ("Kenya asks for an answer", "Kenya asked for an answer.", False),
+        ("Kenya plans to mine coal", "Kenya hopes to mine coal.", True),
+        ("Kenya plans to mine coal", "Kenya plans to mine coal, and hopes to begin in May.", False),
+        ("Norway condemns the ban", "Norway criticised the ban.", True),
+        ("Norway condemns the ban", "Norway criticised the ban and condemned the raid.", False),
     ],
 )
 def test_what_is_only_planned_is_no_headline(title, text, is_struck, base_workspace):
