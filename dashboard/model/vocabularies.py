@@ -85,6 +85,13 @@ WORDS_OF_TYPES: Final[Mapping[str, tuple[str, ...]]] = {
     type_: tuple(" ".join(lines).split()) for type_, lines in _ENGLISH["types"].items()
 }
 """By event type, words that go with it: any of them is enough."""
+DEEDS_OF_TYPES: Final[Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]] = {
+    type_: (frozenset(plain.split()), frozenset(others.split()), frozenset(nouns.split()))
+    for type_, (plain, others, nouns) in _ENGLISH["deeds_of_types"].items()
+}
+"""By event type, verbs by which it is done and hardly another, verbs by which it may be done, and nouns for it."""
+TYPES_AKIN: Final[frozenset[frozenset[str]]] = frozenset(frozenset(pair.split()) for pair in _ENGLISH["types_akin"])
+"""Pairs of event types of which one deed may be either."""
 OPPOSITES: Final[tuple[tuple[str, str], ...]] = tuple((one, other) for one, other in _ENGLISH["opposites"])
 """Two lists of words each, by spaces, that say the opposite of each other; of irregular words all forms."""
 SORTS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(words.split()) for words in _ENGLISH["sorts"])

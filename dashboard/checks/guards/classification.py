@@ -8,10 +8,16 @@ from typing import Final
 from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.verbs import without_contrary_deeds, without_undone
+from dashboard.evidence.verbs import (
+    may_be_headline_of,
+    tells_as_done,
+    types_in_headline,
+    without_contrary_deeds,
+    without_undone,
+)
 from dashboard.evidence.words import Words, root_of
 from dashboard.model.event import Event
-from dashboard.model.vocabularies import IRREGULAR_VERBS, WORDS_OF_TYPES
+from dashboard.model.vocabularies import IRREGULAR_VERBS, TYPES_AKIN, WORDS_OF_TYPES
 
 TYPE_NOT_QUOTED = guard(
     "type-not-quoted",
@@ -105,6 +111,8 @@ _WITH_OBJECTS: Final[Mapping[str, re.Pattern[str]]] = {
     )
 }
 """By type, words that go with it beside others alone: a border is opened, and a school is, too."""
+_NOT_ACTUAL: Final = frozenset({"future", "hypothetical", "negation"})
+"""Reality of which verbs tell nothing as done."""
 
 
 @cache
@@ -128,6 +136,12 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
     ):
         message = f"the type is `{type_}`, but no claim or quote has a word that goes with it"
         yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
+    elif type_ and event.claims and (other := _another_in_title(event, type_)):
+        told, verb = other
+        message = (
+            f"the type is `{type_}`, but the title has a verb of `{told}` (“{verb}”), and no claim one of `{type_}`"
+        )
+        yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
     commitment = event.commitment
     done = _LEVELS.get(commitment.level) if commitment and commitment.claims else None
     if (
@@ -139,6 +153,21 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
         yield Violation(
             LEVEL_NOT_QUOTED, event, commitment.claims, ("commitment", "level"), (commitment.level,), message
         )
+
+
+def _another_in_title(event: Event, type_: str) -> tuple[str, str] | None:
+    """The type of which a title tells, and its verb, where nothing in the event tells of its own or of one akin."""
+    if event.what.reality in _NOT_ACTUAL:
+        return None
+    told = types_in_headline(event.title)
+    if (
+        not told
+        or type_ in told
+        or may_be_headline_of(type_, event.title)
+        or any({type_, each} in TYPES_AKIN for each in told)
+    ):
+        return None
+    return None if any(tells_as_done(type_, text) for text in _texts(event, event.claims)) else next(iter(told.items()))
 
 
 def _speaks_of(type_: str, roots: frozenset[str], text: str) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from dashboard.model.vocabularies import EVENT_TYPES, WORDS_OF_TYPES
+from dashboard.model.vocabularies import DEEDS_OF_TYPES, EVENT_TYPES, WORDS_OF_TYPES
 
 
 def codes(found, text, fields):
@@ -103,9 +103,62 @@ def test_a_type_may_be_told_in_many_words(type_, text, found):
     assert codes(found, text, f"what: {{type: {type_}}}") == []
 
 
+def titled(found, title, type_, text):
+    """The codes of an event of one claim that is its quote, with a title."""
+    sha256 = hashlib.sha256(f"{text}\n".encode()).hexdigest()
+    held = f"text: {{sha256: {sha256}, characters: {len(text) + 1}}}"
+    files = {"seeds/note.txt": f"{text}\n", "seeds/note.yaml": f"kind: article\nlanguage: en\n{held}\n"}
+    claims = f"claims:\n  a:\n    text: '{text}'\n    quotes: [{{source: note, exact: '{text}'}}]\n"
+    files["events/case/case.yaml"] = f"title: '{title}'\nwhat: {{type: {type_}}}\n{claims}"
+    return [each.code for each in found(files=files) if each.code == "type-not-quoted"]
+
+
+BOATS = "Lorne and the union discussed the quay; the port might supply two patrol boats and was prepared to pay more."
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "text"),
+    [
+        ("Two ports negotiate about a quay", "aid", BOATS),
+        ("The council turns down the mayor for the quay", "aid", "The council refused to give the mayor more money."),
+        ("The army rejects the report", "concede", "The army rejected it with words of regret for the dead."),
+        ("Hundreds march in Lorne", "assault", "Hundreds marched in Lorne, where raids had become a threat."),
+        ("The union accuses the port", "support", "The union accused the port in a speech on its anniversary."),
+        ("The mayor asks for a loan", "threaten", "The mayor asked for a loan before the deadline."),
+        ("Lorne arrests two editors", "consult", "Two editors were arrested and heard by a judge."),
+        ("The bank donates two ferries", "protest", "The bank gave the students of Lorne two ferries to sit in."),
+        ("The guard withdraws from the quay", "request", "The guard left the quay, as it must."),
+        ("Gunmen kill a judge", "consult", "Gunmen killed a judge on a trip to Lorne."),
+    ],
+)
+def test_a_title_with_the_verb_of_another_type_is_told(title, type_, text, found):
+    """Where no claim or quote says that something of its own type was done."""
+    assert titled(found, title, type_, text) == ["type-not-quoted"]
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "text"),
+    [
+        ("Two ports negotiate about a quay", "consult", BOATS),
+        ("Two ports negotiate about a quay", "aid", "Lorne and the union talked, and the port supplied two boats."),
+        ("Two ports negotiate about a quay", "agree", "Lorne and the union discussed the quay and will build it."),
+        ("Hundreds march in Lorne", "assault", "Hundreds marched in Lorne, and two of them were shot."),
+        ("The army rejects the report", "accuse", "The army rejected it and spoke of evidence that was false."),
+        ("The mayor sues for peace", "retreat", "The mayor withdrew the guard from the quay in a truce."),
+        ("“We reject it”: the mayor on the quay", "support", "The mayor praised the quay."),
+        ("A rally for the quay", "coerce", "The police banned the rally."),
+        ("Lorne lets relief trucks in", "retreat", "The port let the trucks in: the border was opened."),
+        ("Voters turn the quay down", "reject", "Voters turned the quay down."),
+    ],
+)
+def test_a_title_may_tell_more_than_one_type(title, type_, text, found):
+    """Its own word is enough, or a deed in a claim; types that are near each other may stand for one another."""
+    assert titled(found, title, type_, text) == []
+
+
 def test_every_type_has_words():
     """None is left unchecked."""
-    assert WORDS_OF_TYPES.keys() == EVENT_TYPES.keys()
+    assert WORDS_OF_TYPES.keys() == EVENT_TYPES.keys() == DEEDS_OF_TYPES.keys()
 
 
 @pytest.mark.parametrize("level", ["pledged", "underway", "ended", "declined", "agreed", "delivered", "lapsed"])

@@ -1,0 +1,116 @@
+"""The types of event of which the verbs of a headline tell, and whether other words tell a type as done."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from dashboard.evidence.verbs.contrary_deeds import without_contrary_deeds
+from dashboard.evidence.verbs.forms import bases_of, gerunds_of, present_of
+from dashboard.evidence.words import FUNCTION_WORDS
+from dashboard.model.vocabularies import DEEDS_OF_TYPES
+
+_IN_SUBSTANCE: Final = frozenset(
+    {"aid", "cooperate", "retreat", "sanction", "mobilize", "coerce", "assault", "protest"}
+)
+"""Types that are done, not said: what somebody may do, or has not done, is none of them."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_MANY: Final = "Two|Three|Four|Five|Six|Both|Some|Many|Several|Most|All|More|Dozens of|Hundreds of|Thousands of"
+_BARE_VERB_BEFORE: Final = re.compile(
+    rf"\bto\s\Z|\A(?:[A-Z]\w*(?:s|men)|Police|People|Women|(?:{_MANY}) (?:\w+ )?\w+(?:s|men))\s\Z|\band [A-Z]\w*\s\Z"
+)
+"""What a headline has before a verb without an ending: “Hundreds march”, “Peru and Chile negotiate”."""
+_PARTICLE: Final = re.compile(r"(?: [A-Z]\w*){0,2} (down|out|back|in|up|off|on|for|to|against)\b")
+"""What makes another verb of the one before it: “turns down”, “turns Ford down”."""
+_UNDONE: Final = re.compile(
+    r"(?:\b(?:not|never|no|none|nor|neither|without|if|unless|would|could|might|may|should|to|will)\b(?:\W+\w+){0,2}\W+"
+    r"|n[’']t (?:\w+ )?)\Z",
+    re.IGNORECASE,
+)
+_GERUND_BEFORE: Final = re.compile(
+    r"(?:\b(?:by|is|are|was|were|been|began|begun|start\w*|stop\w*|went on|with (?:\S+ ){1,3}|after|before|and|or)\s+"
+    r"|,\s)\Z",
+    re.IGNORECASE,
+)
+_PRESENT_BEFORE: Final = re.compile(r"\b(?:it|he|she|\w*[a-z]ly)\s+\Z|[A-Z]\w*[^aein\W]\s+\Z")
+"""What makes a verb of “attacks”, which is a noun behind “Houthi”."""
+_ANOTHER_DEED: Final = re.compile(
+    r"(?:took|takes|taken|taking) (?:to|part|place|up|off|in|note|steps|effect|office|advantage|over|on)\b"
+    r"|(?:gave|given|gives|give|giving) (?:up|notice|in|way|no|rise)\b|turn\w* (?:to|into|out)\b|funds\b"
+)
+_REACH: Final = 30
+
+
+@cache
+def _gerunds() -> dict[str, str]:
+    return {
+        gerund: verb
+        for plain, others, _ in DEEDS_OF_TYPES.values()
+        for verb in plain | others
+        for gerund in gerunds_of(verb)
+    }
+
+
+def types_in_headline(title: str) -> dict[str, str]:
+    """By type of event, the verb of a headline by which it is plainly done; what is between quotation marks is not."""
+    found: dict[str, str] = {}
+    plain = _QUOTED.sub(" ", title)
+    last = ""
+    for match in _WORD.finditer(plain):
+        before, last = last, match[0].lower()
+        if not match.start() or not match[0].islower() or (before in FUNCTION_WORDS and before not in ("to", "and")):
+            continue
+        bases = {*bases_of(last), *present_of(last)}
+        if _BARE_VERB_BEFORE.search(plain[: match.start()]):
+            bases.add(last)
+        if particle := _PARTICLE.match(plain, match.end()):
+            bases |= {f"{base}-{particle[1]}" for base in bases}
+        for type_, (verbs, _, _) in DEEDS_OF_TYPES.items():
+            if not verbs.isdisjoint(bases):
+                found.setdefault(type_, match[0])
+    return found
+
+
+def may_be_headline_of(type_: str, title: str) -> bool:
+    """Whether any word of a headline may tell of a type."""
+    plain, others, nouns = DEEDS_OF_TYPES[type_]
+    for match in _WORD.finditer(title):
+        word = match[0].lower()
+        if word in nouns or not (plain | others).isdisjoint(_bases(word)):
+            return True
+    return False
+
+
+def _bases(word: str) -> set[str]:
+    """All verbs of which a word may be a form."""
+    gerund = _gerunds().get(word)
+    return {word, *bases_of(word), *present_of(word), *([gerund] if gerund else [])}
+
+
+def tells_as_done(type_: str, text: str) -> bool:
+    """Whether a text tells a type of event by a verb or noun; of one that is done in substance, as done."""
+    plain, others, nouns = DEEDS_OF_TYPES[type_]
+    left = without_contrary_deeds(type_, text)
+    if type_ not in _IN_SUBSTANCE:
+        return any(
+            word in nouns or not (plain | others).isdisjoint(_bases(word))
+            for word in map(str.lower, _WORD.findall(left))
+        )
+    verbs = plain | others
+    return any(not verbs.isdisjoint(bases) for bases in _done_verbs(left))
+
+
+def _done_verbs(text: str) -> Iterator[set[str]]:
+    """The verbs that each word of a text may tell as done."""
+    for match in _WORD.finditer(text):
+        if not match[0].islower() and match.start():
+            continue
+        word, before = match[0].lower(), text[max(0, match.start() - _REACH) : match.start()]
+        bases = set(bases_of(word))
+        if (gerund := _gerunds().get(word)) and _GERUND_BEFORE.search(before):
+            bases.add(gerund)
+        if _PRESENT_BEFORE.search(before):
+            bases.update(present_of(word))
+        if bases and not _ANOTHER_DEED.match(text, match.start()) and not _UNDONE.search(before):
+            yield bases
