@@ -1,7 +1,7 @@
 """What checks and other records decide of an event: fields that no record has, but on which sentences rest."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -16,7 +16,14 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Thread
 from dashboard.model.time_and_place import When, Where
 from dashboard.query.changes import Json, part_at
-from dashboard.query.disagreements import contradictions_of, differ, disputes_of, opponents_of
+from dashboard.query.disagreements import (
+    ClaimOfEvent,
+    DisputeGroup,
+    contradictions_of,
+    differ,
+    disputes_of,
+    opponents_of,
+)
 from dashboard.query.reading import Mode, Support, resolve_events, support_of_assessed, support_of_reported
 from dashboard.query.reliance import Reliance, Reliances, reliances_of
 from dashboard.store.workspace import Workspace
@@ -42,7 +49,7 @@ JUDGED_BY: Final = "judged-by"
 IS_ASKED: Final = "is-asked"
 """Behind a question: whether its thread asks it."""
 DISPUTE: Final = "dispute"
-"""Behind a claim: which claims contradict which in the dispute that it belongs to."""
+"""Behind a claim of a dispute: which it contradicts; behind the one told first, also which others contradict which."""
 ATTRIBUTION: Final = "attribution"
 """Behind a claim: by which speakers a briefing says that it is, beside those whom its text has say it."""
 IN_WORDS: Final = "in-words"
@@ -175,15 +182,12 @@ class Decisions:
         return [words for claims, words in found if (key in claims if key else event.claims.keys().isdisjoint(claims))]
 
     def _dispute(self, claim: str) -> Json:
-        """The pairs of claims in the dispute to which a claim belongs: it is told as one block."""
+        """The pairs of claims on which its line in a dispute rests, which is told as one block."""
         if not self._disputes:
             self._disputes[""] = []
             pairs, _ = disputes_of(self.workspace.events, self.workspace, self.evidence or Evidence(), Mode.ASSESSED)
             for group in contradictions_of(pairs):
-                members = {"/".join(said.at) for said in (group.claim, *(each.said for each in group.others))}
-                told = (sorted("/".join(side.at) for side in (each.claim, each.other)) for each in pairs)
-                of_group: list[Json] = sorted(pair for pair in told if pair[0] in members)
-                self._disputes.update(dict.fromkeys(members, of_group))
+                self._disputes.update(_lines_of(group))
         return self._disputes.get(claim)
 
     def _of_question(self, reference: str, field: str) -> Json:
@@ -226,6 +230,21 @@ class _Question:
             return None
         latest = sorted(self.judgements, key=lambda made: made[0].sort_key, reverse=True)
         return next((told for on, told in latest if on.earliest and on.earliest <= day), None)
+
+
+def _lines_of(group: DisputeGroup) -> Iterator[tuple[str, list[Json]]]:
+    """Each claim of a dispute with its pairs: of the first all, of another the first, and those told before it."""
+    first = _name(group.claim)
+    every: list[Json] = []
+    for each in group.others:
+        name, against = _name(each.said), [_name(other) for other in each.against]
+        every += (sorted([name, other]) for other in against)
+        yield name, [first, *sorted(against)]
+    yield first, sorted(every)
+
+
+def _name(said: ClaimOfEvent) -> str:
+    return "/".join(said.at)
 
 
 def _raises(event: Event) -> bool:

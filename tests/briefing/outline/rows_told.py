@@ -78,13 +78,14 @@ def _rows(outline: Outline, briefing: Briefing, validation: Validation) -> Itera
                     case Statement():
                         yield seen(block, *where, in_full=True)
                     case Contradiction():
-                        whole = tuple(
-                            (each.statement.claims, each.is_against_first, tuple(numbers[at] for at in each.against))
-                            for each in block.others
-                        )
-                        yield from (
-                            seen(each, *where, block.claim.claims, whole, in_full=True) for each in statements_of(block)
-                        )
+                        first = block.claim
+                        whole = tuple(each.statement.claims for each in block.others)
+                        lines = [(each, tuple(numbers[at] for at in each.against)) for each in block.others]
+                        pairs = tuple((each.is_against_first, against) for each, against in lines)
+                        yield seen(first, *where, whole, pairs, in_full=True)
+                        for each, against in lines:
+                            of_first = (first.claims, each.is_against_first)
+                            yield seen(each.statement, *where, of_first, against, in_full=True)
 
     return every()
 

@@ -170,3 +170,34 @@ def test_the_name_of_a_source_is_named_where_it_stands(seed, sections, field):
     fallen = {each.sentence.text for each in verify_written(seal, now, TODAY).with_changes}
     assert fallen == (expected if is_in_name else set())
     assert is_in_name is (field == "outlet")
+
+
+def test_of_several_opponents_one_that_goes_takes_no_other_line_with_it(seed):
+    """The claim that all of them contradict is named, as its block is another one; the others read as before."""
+
+    def records(*ids):
+        raw = deepcopy(RECORDS)
+        raw["events"]["main"]["claims"]["cost"]["disputed_by"] = [f"{id_}/c" for id_ in ids]
+        for id_ in ("left", "right", "third"):
+            against = ["right/c"] if id_ == "third" and "right" in ids else []
+            claim = {
+                "text": f"It was free, says the {id_}.",
+                "kind": "fact",
+                "sources": ["wire"],
+                "disputed_by": against,
+            }
+            raw["events"][id_] = {"title": id_.capitalize(), "claims": {"c": claim}}
+        return validation_of(raw, seed.workspace)
+
+    made = briefing_of({"events": ["main", "left", "right", "third"]}, (), ["disputed", "sources"])
+    every = ("left", "right", "third")
+    before = records(*every)
+    outline = outline_of(made, before)
+    seal = manifest_of(outline, before, made)
+    assert verify_written(seal, before, TODAY).stands
+    for gone, named in {"left": {"left"}, "third": {"third"}, "right": {"right", "third"}}.items():
+        now = records(*(id_ for id_ in every if id_ != gone))
+        stale = {each.sentence.text for each in verify_written(seal, now, TODAY).stale}
+        assert stale == differing(rows_of(outline, made, before), rows_of(outline_of(made, now), made, now))[0]
+        assert {id_ for id_ in every if f"It was free, says the {id_}." in stale} == named
+        assert "It cost 5 dollars." in stale
