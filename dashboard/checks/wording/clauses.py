@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.thesaurus import has_related
 from dashboard.evidence.words import FUNCTION_WORDS, NUMBER_WORDS, ContentWord, content_words
 from dashboard.model.vocabularies import ENGLISH
 from dashboard.store.file_problems import excerpt
@@ -15,13 +16,14 @@ CLAUSE_NOT_QUOTED = guard(
     "clause-not-quoted",
     "A part of the claim of which no quote has a word",
     "A part of the claim, between commas or behind “and”, “who”, “but” and the like, says something with two words or "
-    "more, and the quotes have none of them in any form. Names, numbers and words for time do not count.",
+    "more, and the quotes have none of them in any form, and no word that means about the same (“quick” for “rapid”). "
+    "Names, numbers and words for time do not count.",
     "leave the part out, quote the words that say it, or `allow` it with the reason (for example, it is said in other "
     "words)",
     "warning",
 )
 _BORDERS: Final = re.compile(
-    r"[,;]\s+(?:and\s+|but\s+)?(?:which|who|whom|while|because|after|before|where|when|although|so)?\s*|\.\s+|[—–]"
+    r"[,;]\s+(?:and\s+|but\s+)?(?:(?:which|who|whom|while|because|after|before|where|when|although|so)\b)?\s*|\.\s+|[—–]"
     r"|\s(?:and|but|while|because|although|which|who|whom|so that|in order to)\s",
     re.IGNORECASE,
 )
@@ -43,15 +45,22 @@ def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
         words = list(content_words(clause))
         if any(word.text.lower() in quoted.lower for word in words):
             continue  # a quick look: it has a word just as it is quoted
-        stems = {root[:_STEM_LETTERS] for root in quoted.roots}
+        stems = set(map(_stem, quoted.roots))
         telling = [word for word in words if _tells(word)]
         if len(telling) < LEAST_WORDS or re.search(r"\d", clause):
             continue
-        if not any(word.root[:_STEM_LETTERS] in stems or _is_number(word) for word in words):
+        if any(_stem(word.root) in stems or _is_number(word) for word in words):
+            continue
+        if not has_related([word.root for word in telling], quoted.roots):
             part = excerpt(clause.strip(" ."), 60)
             message = f"of “{part}” in claim `{saying.key}`, no quote has a word"
             yield saying.violation(CLAUSE_NOT_QUOTED, (part,), message)
             return
+
+
+def _stem(root: str) -> str:
+    """The beginning of a root: `queu` of `queue`, and of `queu` for “queuing”."""
+    return root[:_STEM_LETTERS].removesuffix("e")
 
 
 def _tells(word: ContentWord) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.thesaurus import has_related
 from dashboard.evidence.words import root_of
 from dashboard.model.vocabularies import ENGLISH
 
@@ -143,6 +144,8 @@ def _is_quoted(word: str, saying: ClaimContext) -> bool:
     if not saying.quote_words.roots.isdisjoint(map(root_of, forms)):
         return True
     stem = root_of(word)[:_STEM_LETTERS]
+    if word.endswith("ly") and word not in _STRONG and has_related(map(root_of, forms), saying.quote_words.roots):
+        return True
     return len(stem) == _STEM_LETTERS and any(root.startswith(stem) for root in saying.quote_words.roots)
 
 

@@ -5,8 +5,17 @@ from collections.abc import Collection
 from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, gerunds_of, past_of, present_of
-from dashboard.evidence.verbs.plans import INTENDING, MODALS, ORDERING, REACH, of_sentence, only_planned
+from dashboard.evidence.verbs.plans import (
+    BROUGHT_TO_AN_END,
+    INTENDING,
+    MODALS,
+    ORDERING,
+    REACH,
+    of_sentence,
+    only_planned,
+)
 from dashboard.evidence.words import Words
+from dashboard.model.vocabularies import DEEDS
 
 _PLANNED_SIGNS: Final = re.compile(
     rf"\b(?:{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*)\b", re.IGNORECASE
@@ -33,6 +42,24 @@ _HEADLINE_NOUN_WORDS: Final = """
 """
 _HEADLINE_NOUNS: Final = frozenset(_HEADLINE_NOUN_WORDS.split())
 """Verbs that say themselves that more is to come, or with which headlines tell what is due: “Peru votes”."""
+_TALKING_WORDS: Final = """
+    say tell speak talk discuss debate consider weigh study explore mull contemplate examine review propose suggest ask
+    meet hold exchange raise request express describe call hope plan attend chair host receive visit travel be
+    have do note add stress mention present table submit circulate address touch focus include open close last end
+"""
+_TALKING: Final = frozenset(_TALKING_WORDS.split())
+"""Verbs by which nothing but talk, and how it went, is told."""
+_TALKED_OF: Final = re.compile(
+    r"\b(?:discuss|debat|consider|weigh|explor|mull|contemplat|propos|suggest)\w*|\btalk(?:s|ed)\b", re.IGNORECASE
+)
+_AS_NOUNS_WORDS: Final = """
+    strike raid hit attack bomb shell cut deal move program station transfer supply grant ship hand form name stage end
+    lift start pass assault purchase release storm increase pay found hold host close open leave settle secure seal
+"""
+_CHANGING: Final = (
+    frozenset(verb for verbs in DEEDS for verb in verbs) | BROUGHT_TO_AN_END | frozenset({"expand", "extend", "resume"})
+) - frozenset(_AS_NOUNS_WORDS.split())
+"""Verbs by which something is another thing afterwards, but for those that headlines have as nouns."""
 _ENDINGS: Final = ("ed", "s")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -52,6 +79,24 @@ def planned_in_title(title: str, given: Words) -> str:
         if is_planned and not any(_is_begun(base, given) for base in bases):
             return match[0]
     return ""
+
+
+def done_in_title(title: str, given: Words) -> str:
+    """The verb of a headline that changes something, where the event tells of talk alone: “introduce” for “discussed”.
+
+    A verb of the event that tells of more than talk may be another word for it; then nothing is told.
+    """
+    if _PLANNED_SIGNS.search(title) or not _TALKED_OF.search(given.text):
+        return ""
+    told = [match for match in _WORD.finditer(title) if match.start() and _changes(match[0], given)]
+    if not told or any(bases and _TALKING.isdisjoint(bases) for bases in map(bases_of, given.lower)):
+        return ""
+    return next((match[0] for match in told if not _LEFT_OPEN.search(title[: match.start()])), "")
+
+
+def _changes(word: str, given: Words) -> bool:
+    bases = {word, *bases_of(word), *present_of(word)} & _CHANGING
+    return bool(bases) and given.lower.isdisjoint({*bases, *(form for base in bases for form in past_of(base))})
 
 
 def _is_planned(word: str, bases: Collection[str], text: str) -> bool:

@@ -130,3 +130,25 @@ def test_a_rate_and_a_volume_are_in_the_unit_of_the_quote(quote, claim, is_struc
 def test_each_number_stays_with_its_name(quote, claim, is_struck):
     """Whoever is told first; the two ends of a change may have years beside them."""
     assert bool({"numbers-exchanged", "names-exchanged"}.intersection(objections(quote, claim))) is is_struck
+
+
+CLAUSES = [
+    (
+        "Its forces made rapid progress toward the capital.",
+        "Its forces moved on the capital, advancing quickly.",
+        False,
+    ),
+    ("Some 40 residents cast ballots in the school.", "In the school, people were voting.", False),
+    ("The agreement achieved its short-term aims.", "The deal held, and met all its immediate goals.", False),
+    ("The two patients are in an improving condition.", "The patients are in Lima, and are getting better.", False),
+    ("There were long queues outside the station.", "At the station, people were still queuing.", False),
+    ("Its forces made rapid progress toward the capital.", "Its forces moved on, and some burned farms.", True),
+    ("He pleaded guilty in May.", "He pleaded guilty, and was dismissed by his employer.", True),
+    ("The agreement achieved its short-term aims.", "The agreement held, and was ratified by parliaments.", True),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim", "is_struck"), CLAUSES)
+def test_a_clause_may_say_it_in_other_words(quote, claim, is_struck):
+    """In those that mean about the same; what no quote has a word for is another matter."""
+    assert ("clause-not-quoted" in objections(quote, claim)) is is_struck
