@@ -56,6 +56,12 @@ TITLE_OVERCLAIMS = guard(
 )
 _DEEDS: Final = {root_of(verb): frozenset(map(root_of, others)) for verb, others in HEADLINE_VERBS.items()}
 """By root of a verb of deeds, the roots of which an event needs one."""
+_THING_WORDS: Final = """
+    war warfare coup putsch invasion genocide famine blockade siege uprising insurrection revolution atrocity crackdown
+    ultimatum annexation assassination mutiny embargo ceasefire truce armistice
+"""
+_THINGS: Final = frozenset(map(root_of, _THING_WORDS.split()))
+"""Deeds of which a headline has a noun alone."""
 _STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"])) | _DEEDS.keys()
 _TEXTS_AGREED_WORDS: Final = (
     "agreement accord deal pact treaty convention contract memorandum ceasefire truce settlement"
@@ -87,8 +93,8 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     said = Words(event.title)
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
-    strong = filter(_is_strong, (word.strip(_SIGNS) for word in residue if f"{word} of " not in event.title))
-    stronger = [word for word in strong if not _has_deed(root_of(word), given)]
+    strong = [word for each in residue if f"{each} of " not in event.title and _is_strong(word := each.strip(_SIGNS))]
+    stronger = [word for word in strong if not (_has_deed(root_of(word), given) or _is_known(word, event.title))]
     if stronger and (named := frozenset(_roots_of_names(corpus, event))):
         stronger = [word for word in stronger if root_of(word) not in named]
     if stronger := stronger or stronger_verbs(event.title, given.text):
@@ -108,6 +114,11 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
 
 def _is_strong(word: str) -> bool:
     return word[:_LETTERS_KEPT].lower() in _BEGINNINGS and root_of(word) in _STRONG
+
+
+def _is_known(word: str, title: str) -> bool:
+    """Whether it is a thing that readers are held to know, such as “the Greek civil war”."""
+    return root_of(word) in _THINGS and re.search(rf"\bthe(?: [\w’'-]+){{0,3}} {re.escape(word)}\b", title) is not None
 
 
 def _has_deed(root: str, given: Words) -> bool:

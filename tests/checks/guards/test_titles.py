@@ -294,6 +294,8 @@ def test_a_deed_of_which_no_words_speak_is_told(title, base_workspace):
         ("Uprising in the capital", "The people of the capital rose against the governor.", False),
         ("Crackdown on press", "The minister criticised two newspapers.", True),
         ("Crackdown on press", "Police detained four reporters.", False),
+        ("Kenya keeps out of the Somali civil war", "Kenya supported no side.", False),
+        ("Kenya in war with Somalia", "Kenya supported no side.", True),
         ("Kenya suspends aid", "Kenya criticised the aid.", True),
         ("Kenya suspends aid", "Kenya froze the aid.", False),
     ],
