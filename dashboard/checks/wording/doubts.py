@@ -1,13 +1,15 @@
 """Guards: a negation, a condition or a possibility in the words is in the claim, and none is there that they lack."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import Final
 
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.verbs import planned_sum, planned_thing, planning_word
-from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in, hearsay_in, weakening_word
+from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in, hearsay_in, root_of, weakening_word
 
 DOUBT_DROPPED = guard(
     "doubt-dropped",
@@ -26,13 +28,17 @@ DOUBT_ADDED = guard(
     "warning",
 )
 
+_VERBS_OF_DENIAL: Final = frozenset(map(root_of, ("deny", "reject", "refuse", "decline", "doubt", "fail", "lack")))
+
+_IF_NOT: Final = re.compile(r"\b(?:if|provided)\b[^.;,]{0,80}|(?:^|(?<=[.;,] ))should\b[^.;,]{0,80}|\bwithout\b", re.I)
+
 
 def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     """Each word of doubt in a quote that is said of the claim's own words has its like beside them in the claim."""
     if not saying.is_english or saying.claim.kind == "question":
         return
     claim, quotes = saying.claim_words, saying.quote_words
-    dropped = [doubt.word for doubt in _doubts(quotes) if claim.stems.drop(doubt)]
+    dropped = [doubt.word for doubt in _doubts(quotes) if _is_dropped(doubt, saying)]
     if not dropped and claim.text not in quotes.text:
         looks = (weakening_word, planning_word, planned_sum, planned_thing)
         dropped = [*filter(None, [next(filter(None, (look(quotes, claim) for look in looks)), "")])]
@@ -52,12 +58,36 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
         yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
 
 
+def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:
+    """Whether the claim says what is doubted without the doubt; not where it has the same verb for it as often."""
+    claim, quotes = saying.claim_words, saying.quote_words
+    if not claim.stems.drop(doubt, quotes.stems):
+        return False
+    if _is_unless(doubt, quotes, claim):
+        return False
+    root = root_of(doubt.word.split()[0])
+    return root not in _VERBS_OF_DENIAL or _count(root, claim) < _count(root, quotes)
+
+
+def _is_unless(doubt: Doubt, words: Words, other: Words) -> bool:
+    """Whether a negation is in a condition that is “unless a deal is reached” in the other: “if no deal is reached”."""
+    if doubt.what != NEGATION or "unless" not in other.lower - words.lower:
+        return False
+    return any(doubt.word.lower() in match[0].lower().split() for match in _IF_NOT.finditer(words.text))
+
+
+def _count(root: str, words: Words) -> int:
+    return sum(each.root == root for each in words.content)
+
+
 def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
     backing = saying.quote_words.agreeing(doubt.what)
     if doubt.what == EXCEPTION:
         return not backing
+    if _is_unless(doubt, saying.claim_words, saying.quote_words):
+        return False
     spare = backing - (saying.claim_words.agreeing(doubt.what) if doubt.what == NEGATION else 1)
-    return spare < 0 and saying.quote_words.stems.drop(doubt)
+    return spare < 0 and saying.quote_words.stems.drop(doubt, saying.claim_words.stems)
 
 
 def _doubts(words: Words) -> Iterable[Doubt]:

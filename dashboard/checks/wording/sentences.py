@@ -18,6 +18,7 @@ _PRONOUN_WORDS: Final = (
     "they them their theirs he him his she her hers it its this that these those both there who which"
 )
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
+_QUANTITIES: Final = NUMBER_WORDS | {"half", "third", "quarter", "most", "many", "few", "several", "dozen", "dozens"}
 LEAST_SHARED: Final = 2
 """So many words must a clause have of the other sentence, and none of its own."""
 
@@ -68,6 +69,8 @@ def _opening_sentences(text: str, named: list[NameMention]) -> Iterator[_Sentenc
     spans = list(_spans(_BORDER, text))
     for start, end in spans:
         opening = next((each for each in named if start <= each.start < end), None)
+        if opening is not None and text.startswith(":", opening.end):
+            continue  # the name before what somebody says in an interview
         if opening is not None and _OPENING.fullmatch(text, start, opening.start):
             beside = frozenset[str]().union(*(each.bearers for each in named if opening.start < each.start < end))
             others = " ".join(text[one:two] for one, two in spans if one != start)
@@ -90,7 +93,7 @@ def _words_of_other(clause: str, about: _Sentence, other: _Sentence) -> str:
         for figure in figures:
             if other.words.gives(figure):
                 return clause[figure.start : figure.end].strip()
-    words = [each for each in content_words(clause) if each.text.islower() and each.text not in NUMBER_WORDS]
+    words = [each for each in content_words(clause) if each.text.islower() and each.text not in _QUANTITIES]
     foreign = [each for each in words if each.root in other.words.roots - other.others]
     own = any(each.root in about.words.roots - other.words.roots for each in words)
     return " ".join(each.text for each in foreign) if len(foreign) >= LEAST_SHARED and not own else ""

@@ -37,6 +37,11 @@ _CITED: Final = re.compile(r"\b(?:citing|quoting|according to|cited by|quoted by
 _WHERE: Final = re.compile(r"\b(?:in|at|near|off|outside|around|across|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """What stands before where it happens: a place does nothing there."""
 _OF_WHERE: Final = re.compile(rf"{_WHERE.pattern}|\b(?:courts?|police|judges?|jury) of\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COMPLEMENT: Final = re.compile(
+    r"\b(?:of|in|at|near|off|outside|from|for|into|across|through|against|with|to|over|inside|within|around)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before whom something is done to, with or from, and never before whoever does it."""
 _ATTRIBUTE: Final = re.compile(
     r"\b([A-Z][a-zà-ÿ]{3,})\s+(?!(?:with|from|that|said|were|have|been|will|into|when|while|after|before|which)\b)"
     r"([a-z]{4,})\b"
@@ -97,7 +102,9 @@ def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
         return None
     there = saying.quote_words.text
     settings = _settings(text, said) & _settings(there, quoted, _OF_WHERE)
-    pair = swapped_names(list(names_in_context(text, said)), list(names_in_context(there, quoted)), settings)
+    complements = _settings(text, said, _COMPLEMENT) & _settings(there, quoted, _COMPLEMENT)
+    names = list(names_in_context(text, said)), list(names_in_context(there, quoted))
+    pair = swapped_names(*names, settings, complements)
     return (pair[0].text, pair[1].text) if pair else None
 
 
@@ -176,12 +183,16 @@ def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention
 
 
 def swapped_names(
-    said: Sequence[NameInContext], quoted: Sequence[NameInContext], settings: Set[frozenset[str]] = frozenset()
+    said: Sequence[NameInContext],
+    quoted: Sequence[NameInContext],
+    settings: Set[frozenset[str]] = frozenset(),
+    complements: Set[frozenset[str]] = frozenset(),
 ) -> tuple[NameMention, NameMention] | None:
     """The first two names of a claim each of which has the surroundings of the other, rather than its own.
 
     One of `settings`, where it happens, is exchanged with none that does something: “was tried in Lima” is the same as
-    “a court in Lima tried”.
+    “a court in Lima tried”. Nor is one who does it in both with one of `complements` behind it in both: there, only the
+    words between them have another order.
     """
     for one, other in combinations(said, 2):
         if (one.named.bearers in settings) != (other.named.bearers in settings):
@@ -191,11 +202,18 @@ def swapped_names(
         ones, others = _of(one, quoted), _of(other, quoted)
         if not (ones and others):
             continue
+        if one.named.bearers not in complements and other.named.bearers in complements and _precedes(ones, others):
+            continue
         own = max(map(one.alike, ones)), max(map(other.alike, others))
         crossed = max(map(one.alike, others)), max(map(other.alike, ones))
         if crossed[0] >= own[0] and crossed[1] >= own[1] and sum(crossed) >= sum(own) + LEAST_MORE:
             return one.named, other.named
     return None
+
+
+def _precedes(ones: Sequence[NameInContext], others: Sequence[NameInContext]) -> bool:
+    """Whether all of some names stand before all others."""
+    return max(each.named.start for each in ones) < min(each.named.start for each in others)
 
 
 def _of(one: NameInContext, quoted: Sequence[NameInContext]) -> list[NameInContext]:

@@ -21,7 +21,9 @@ from dashboard.evidence.words import (
     first_person,
     is_by_line,
     is_named_otherwise,
+    is_only_believed,
     pronouns_speaking,
+    says_that_it_is_believed,
     says_that_it_is_reported,
     spelled_out,
     spoken_words,
@@ -177,11 +179,14 @@ def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:
     claim = saying.claim
     if claim.kind != "fact" or claim.is_somebody_s:
         return
-    telling = "" if TELLING.isdisjoint(saying.quote_words.lower) else attribution_words(saying.quote_words.text)
+    quotes = saying.quote_words
+    telling = "" if TELLING.isdisjoint(quotes.lower) else attribution_words(quotes.text)
+    if telling and is_only_believed(quotes.text) and says_that_it_is_believed(claim.text):
+        return  # “is believed to”, which nobody says who could be named, is “probably” in the claim
     own = (
         ""
         if telling
-        else ("" if _is_release(saying) else first_person(saying.quote_words.text, saying.quote_words.lower))
+        else ("" if _is_release(saying) else first_person(quotes.text, quotes.lower))
         or next(filter(is_by_line, claim.exact_quotes), "")
     )
     spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")

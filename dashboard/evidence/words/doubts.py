@@ -10,6 +10,7 @@ from typing import Final
 from dashboard.evidence.words.names import key_of
 from dashboard.evidence.words.near_misses import NEARLY, NEARLY_TOO, NEARLY_WORDS
 from dashboard.evidence.words.number_words import CARDINALS, SCALES
+from dashboard.evidence.words.opposites import negatives_in
 from dashboard.model.vocabularies import IRREGULAR_VERBS, SMALL_WORDS
 
 NEGATION: Final = "negation"
@@ -33,19 +34,29 @@ _SIGNS: Final = {
     NEGATION: (
         r"not|cannot|never|no(?! (?:more|less|fewer|later|earlier|sooner) than)|none|nor|neither|nobody|nothing|"
         r"without|\w+n[’']t|yet to|fail(?:ed|s|ure|ing)? to|unable to|refrain(?:ed|s)? from|refus(?:ed|es|al|ing) to|"
-        r"declin(?:ed|es|ing) to|(?:absence|lack) of|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
+        r"declin(?:ed|es|ing) to|(?:absence|lack) of|(?<!the )(?<!a )lack(?:s|ed|ing)?|remain(?:s|ed)? to be"
+        r"|still to be|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
         r"turn(?:ed|s|ing) down|den(?:ied|ies|ying)|doubt(?:ed|s|ing)? (?:that|whether|if)"
     ),
     CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
     EXCLUSION: r"except(?:ing)?|excluding|save(?= (?:for |the |a |[A-Z]))|with the exception of",
-    POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
+    POSSIBILITY: (
+        r"may(?! no longer\b| not (?!have|be)\w)|might|could(?! not\b| no longer\b)|possib(?:ly|le|ility)|perhaps"
+        r"|potential(?:ly)?|maybe"
+    ),
     OPEN: r"(?:unclear|uncertain|unknown|not (?:clear|certain|known)) (?:whether|if)",
     FUTURE: r"would",
     NEAR_MISS: NEARLY,
     IN_NAME: r"in all but (?:in )?name",
-    LEAST: rf"(?:(?<!no )(?<!not )more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
-    MOST: rf"(?:less than|almost|nearly|up to|at most|under|below|fewer than|not quite)(?=\s(?:{_NUMBER}))",
+    LEAST: (
+        r"(?:(?<!no )(?<!not )more than|no (?:less|fewer) than|over|at least|above|exceeding|in excess of)"
+        rf"(?=\s(?:{_NUMBER}))"
+    ),
+    MOST: (
+        r"(?:(?<!no )(?<!not )(?:less|fewer) than|no more than|almost|nearly|up to|at most|under|below|not quite)"
+        rf"(?=\s(?:{_NUMBER}))"
+    ),
 }
 """What a sentence is doubted with."""
 _SAME: Final = {
@@ -64,28 +75,35 @@ _SAME: Final = {
         r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*|"
         r"fail\w*|without|absence|lack"
     ),
-    EXCEPTION: r"unless|except|without|until|if\b.{0,60}\bnot|only if",
+    EXCEPTION: (
+        r"unless|except|without|until|only (?:if|once|when|after)|(?:if|should|until)\b[^.;]{0,60}?\b(?:not|no"
+        r"|nobody|none|nothing|neither|never|fail\w*|refus\w+|lack\w*|without|reject\w*|object\w*|\w+n[’']t)"
+    ),
     EXCLUSION: r"except\w*|exclu\w+|save|exception|other|apart|but|not|n[’']t|without|only|rest|remaining|outside",
     POSSIBILITY: (
-        r"may|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
+        r"thought|believed?|presum\w+|suppos\w+|assum\w+|entitl\w+|licen[cs]e[ds]?|authori[sz]\w+|rights?|eligible"
+        r"|exempt|free to|maximum|up to|punishable|(?:fac|carr)\w+ (?:an? |the |up to|between|charges|possible)|may"
+        r"|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
         r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
         r"threat\w*"
     ),
     OPEN: (
-        r"whether|if|unclear|uncertain\w*|unknown|not|n[’']t|nobody|doubt\w*|questions?|may|might|could|possib\w+|perhaps"
-        r"|maybe|reported\w*|alleged\w*"
+        r"whether|if|unclear|uncertain\w*|unknown|not|n[’']t|nobody|doubt\w*|questions?|may|might|could|possib\w+"
+        r"|perhaps|maybe|reported\w*|alleged\w*"
     ),
     FUTURE: (
-        r"would|will|could|might|may|shall|should|if|plan\w*|intend\w*|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|"
-        r"to|about to|going to|"
-        r"announc\w+|proclaim\w+|decid\w+|order\w*|vow\w*|threat\w*|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely|unless|fear\w*|possib\w+|risk\w*"
+        r"provid(?:e|es|ed|ing) (?:for|that)|foresee\w*|foresaw|envisag\w+|stipulat\w+|entitl\w+|guarantee\w*"
+        r"|la(?:ys?|id) down|sets? (?:out|up)|grant\w*|would|will|could|might|may|shall|should|if|plan\w*|intend\w*"
+        r"|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|to|about to|going to|"
+        r"announc\w+|proclaim\w+|decid\w+|order\w*|vow\w*|threat\w*|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely"
+        r"|unless|fear\w*|possib\w+|risk\w*"
     ),
     NEAR_MISS: NEARLY_TOO,
     IN_NAME: (
         r"all but|effective\w*|virtual\w*|practical\w*|in (?:effect|practice|fact|name)|de facto|nominal\w*|formal\w*"
         r"|unofficial\w*|not|n[’']t|never|almost|nearly|amount\w*|as good as|without"
     ),
-    LEAST: r"more|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
+    LEAST: r"more|no (?:less|fewer)|minimum|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
     MOST: (
         r"less|almost|nearly|up to|at most|under|below|fewer|not quite|close to|maximum|as (?:much|many) as|no more"
     ),
@@ -99,7 +117,7 @@ _TRIGGERS: Final = {
         not cannot never no none nor neither nobody nothing without yet fail failed fails failure unable refrain
         refrained refrains refused refuses refusal refusing declined declines declining absence lack t failing hardly
         scarcely barely rarely seldom rejected reject rejects rejecting turned turns turning denied denies denying
-        doubt doubts doubted doubting
+        doubt doubts doubted doubting lacks lacked lacking remains remain remained still
     """,
     CONDITION: "if provided condition",
     EXCEPTION: "unless",
@@ -109,17 +127,23 @@ _TRIGGERS: Final = {
     FUTURE: "would",
     NEAR_MISS: NEARLY_WORDS,
     IN_NAME: "name",
-    LEAST: "more over least above exceeding excess",
-    MOST: "less almost nearly up most under below fewer quite",
+    LEAST: "more less fewer over least above exceeding excess",
+    MOST: "less more almost nearly up most under below fewer quite",
 }
 """Without one of these words, in small letters, a text has no doubt of the sort."""
 _TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGGERS.items()}
 _ALL_TRIGGERS: Final = frozenset[str]().union(*_TRIGGER_SETS.values())
+_NEGATIVE: Final = frozenset({NEGATION, EXCEPTION})
 _MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
 _CLAUSE: Final = re.compile(
-    r"[.;:—]\s|,\s(?:and|but|while|although|though|because|since|which|who|where|when)\b|(?<!\ball)\s(?:but|because|although)\s"
+    r"[.;:—]\s|,\s(?:and|but|while|although|though|because|since|which|who|where|when)\b|(?<!\ball)\s(?:but|because"
+    r"|although)\s"
 )
+_AND_ANOTHER: Final = re.compile(
+    r"\s(?:and|or)\s(?=(?:the|an?|its|their|his|her|it|they|he|she|some|many|most|all|several|nearly|about|[A-Z\d])\b)"
+)
+"""Where a clause with a subject of its own may begin: not behind “between”, where two are joined."""
 _ELLIPTIC: Final = re.compile(
     r"\b(?:(?:do|does|did|will|would|have|has) not(?=[,.;]|$)|not to"
     r"|(?:fail\w*|refus\w*|declin\w*) to do so|otherwise)",
@@ -150,6 +174,8 @@ _ENDING: Final = re.compile(r"(?<=[aeiouy][a-z])(?:ing|ed|es|s|e)$|(?<=[aeiouy][
 _BASES: Final = {form: verb for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb}
 _BEFORE: Final = 8
 _AFTER: Final = 5
+_AFTER_SUBJECT: Final = 9
+"""Words behind which the verb may stand of a subject: “talks between the miners and the company collapsed”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +196,16 @@ def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
         if triggers.isdisjoint(found):
             continue
         for match in _FIND[what].finditer(text):
-            if match[0] != _MONTH:
+            if match[0] != _MONTH and not _is_in_title(text, match.start()):
                 of = _before(text, match.start()) if what == IN_NAME else _behind(text, match.end())
                 if what == NEAR_MISS and _OF_A_NOUN.search(text[max(0, match.start() - _REACH) : match.start()]):
                     of = of[:1]
                 yield Doubt(what, match[0], tuple(of))
+
+
+def _is_in_title(text: str, start: int) -> bool:
+    """Whether a word begins with a capital in the middle of a sentence, as those of titles do."""
+    return start > 1 and text[start].isupper() and text[start - 1] == " " and text[start - 2].isalnum()
 
 
 def _behind(text: str, end: int) -> list[str]:
@@ -217,23 +248,46 @@ class Stems:
         self._at: dict[str, list[int]] = {}
         for index, (start, end) in enumerate(self._words):
             self._at.setdefault(stem(text[start:end]), []).append(index)
-        self._flat: dict[tuple[str, str], bool] = {}
         self._is_elliptic = _ELLIPTIC.search(text) is not None
 
-    def drop(self, doubt: Doubt) -> bool:
-        """Whether the text says what is doubted, and nothing of the same sort just before it or behind."""
-        said = next((each for each in doubt.of[:2] if each not in SMALL_WORDS and each in self._at), None)
-        if said is None or (doubt.what == NEGATION and self._is_elliptic):
+    def __contains__(self, stem_: str) -> bool:
+        """Whether it has a word of that stem."""
+        return stem_ in self._at
+
+    def drop(self, doubt: Doubt, other: "Stems") -> bool:
+        """Whether the text says what is doubted, and nothing of the same sort just before it or behind.
+
+        A word that is negative by its meaning, and whose stem is none of the `other` text's, says so as well: one that
+        both have says of both the same.
+        """
+        said = [each for each in doubt.of[:2] if each not in SMALL_WORDS and each in self._at]
+        if not said or (doubt.what == NEGATION and self._is_elliptic):
             return False
-        if (doubt.what, said) not in self._flat:
-            around = map(self._around, self._at[said])
-            self._flat[doubt.what, said] = not any(agrees(doubt.what, each) for each in around)
-        return self._flat[doubt.what, said]
+        return all(self._is_flat(doubt, each, other) for each in said)
+
+    def _is_flat(self, doubt: Doubt, said: str, other: "Stems") -> bool:
+        """Whether nothing about a stem, in any place of the text, says a doubt of this sort."""
+        return not any(
+            any(stem(word.split()[0]) not in doubt.of for word in agrees(doubt.what, self._around(at)))
+            or (doubt.what in _NEGATIVE and self._is_negative_about(at, other))
+            for at in self._at[said]
+        )
+
+    def _is_negative_about(self, index: int, other: "Stems") -> bool:
+        """Whether a word that is negative by its meaning stands about one, in a clause of its own subject."""
+        before, behind = self._parts_around(index, _AFTER_SUBJECT)
+        if "between" not in before.lower():
+            before = _AND_ANOTHER.split(before)[-1]
+        if "between" not in behind.lower():
+            behind = _AND_ANOTHER.split(behind)[0]
+        return any(stem(word) not in other for word in negatives_in(f"{before} {behind}"))
 
     def _around(self, index: int) -> str:
         """What stands about a word, without the word: to have *not withdrawn* is no way to have *withdrawn*."""
+        return " ".join(self._parts_around(index, _AFTER))
+
+    def _parts_around(self, index: int, after: int) -> tuple[str, str]:
+        """What stands before a word in its clause, and behind it."""
         start, end = self._words[index]
-        first, last = self._words[max(0, index - _BEFORE)], self._words[min(len(self._words) - 1, index + _AFTER)]
-        before = _CLAUSE.split(self._text[first[0] : start])[-1]
-        behind = _CLAUSE.split(self._text[end : last[1]])[0]
-        return f"{before} {behind}"
+        first, last = self._words[max(0, index - _BEFORE)], self._words[min(len(self._words) - 1, index + after)]
+        return _CLAUSE.split(self._text[first[0] : start])[-1], _CLAUSE.split(self._text[end : last[1]])[0]

@@ -39,9 +39,28 @@ _REPORTED: Final = re.compile(
     r"|argu\w+|attribut\w+|ascrib\w+|blam\w+|accus\w+)\b",
     re.IGNORECASE,
 )
+_IMPERSONAL: Final = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)(?: (?:now|also|still|\w+ly))? (?:believed?s?|thought|viewed|feared) ?"
+    r"(?:to|that|in|of|likely)?\Z|\bit (?:is|was)(?: \w+ly)? (?:believed?s?|thought that|feared that)\Z",
+    re.IGNORECASE,
+)
+"""What is believed, nobody says by whom: “is believed to”."""
+_HEDGED: Final = re.compile(
+    r"\b(?:believ\w+|thought|think\w*|probabl\w+|likely|presum\w+|suppos\w+|assum\w+|suspect\w*|seem\w*|apparent\w*"
+    r"|appears?|fear\w*|may|might|perhaps|possibl\w+|suggest\w*|estimat\w+|allege\w*)\b"
+)
 _OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
 _SPOKEN: Final = re.compile(rf"{_OPENS}\s*(?:[^“”\"‘’]|[’'](?=\w)){{0,400}}?\w+(?:[\s,]+[\w’'-]+){{3,}}[^“”\"]*?[”\"’]")
 _MARK: Final = re.compile('[“"‘]')
+_LONGEST_SMALL: Final = 4
+"""Letters of the longest word that a title has in small letters: “They Came with the Dawn”."""
+_TITLED: Final = re.compile(
+    r"\b(?:titled|entitled|headlined|subtitled|captioned"
+    r"|(?:book|novel|film|song|hymn|poem|play|album|series|report|study|paper|essay|exhibition|documentary),?"
+    r"(?: called)?) \Z",
+    re.IGNORECASE,
+)
+"""What stands before the title of a work."""
 _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
 _JOINING: Final = frozenset({"of", "the", "for", "and", "to", "de", "al", "in"})
 _MOST_WORDS: Final = 15
@@ -162,11 +181,11 @@ def is_told(text: str, end: int) -> bool:
 def first_person(text: str, lower: Set[str]) -> str:
     """The first word by which whoever wrote or spoke a text speaks of themselves; nothing where there is none.
 
-    `lower` are its words in small letters.
+    `lower` are its words in small letters. A title, “As We Forgive”, is nobody's speech.
     """
     if _OF_ONESELF.isdisjoint(lower):
         return ""
-    match = _FIRST_PERSON.search(text)
+    match = next((each for each in _FIRST_PERSON.finditer(text) if not _is_in_title(text, each.start())), None)
     return (match["i"] or match["we"]) if match else ""
 
 
@@ -183,6 +202,16 @@ def says_that_it_is_reported(text: str) -> bool:
     return bool(attribution_words(text) or _REPORTED.search(text))
 
 
+def is_only_believed(text: str) -> bool:
+    """Whether all that puts the words of a text into a mouth says what is believed by nobody in particular."""
+    return all(_IMPERSONAL.search(text, 0, match.end()) for match in _TELLS.finditer(text))
+
+
+def says_that_it_is_believed(text: str) -> bool:
+    """Whether a text says itself that something is only believed, or likely."""
+    return _HEDGED.search(text) is not None
+
+
 def attribution_words(text: str) -> str:
     """The first words that put what follows into somebody's mouth (`said`, `according to`); nothing where none do."""
     match = _TELLS.search(text)
@@ -190,6 +219,20 @@ def attribution_words(text: str) -> str:
 
 
 def spoken_words(text: str) -> str:
-    """The first passage of four words or more in quotation marks; nothing where there is none."""
-    match = _SPOKEN.search(text) if _MARK.search(text) else None
-    return match[0] if match else ""
+    """The first passage of four words or more in quotation marks that is no title; nothing where there is none."""
+    if not _MARK.search(text):
+        return ""
+    spoken = (each for each in _SPOKEN.finditer(text) if not _TITLED.search(text, 0, each.start()))
+    return next((each[0] for each in spoken if not _is_title(each[0])), "")
+
+
+def _is_title(words: str) -> bool:
+    """Whether some words are the title of a book or a report: all words begin with a capital, but for small ones."""
+    found = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if len(word) > _LONGEST_SMALL]
+    return bool(found) and all(word[0].isupper() for word in found)
+
+
+def _is_in_title(text: str, at: int) -> bool:
+    """Whether a place in a text lies in a title between quotation marks."""
+    spans = (match.span() for match in _SPOKEN.finditer(text)) if _MARK.search(text) else ()
+    return any(start < at < end and _is_title(text[start:end]) for start, end in spans)

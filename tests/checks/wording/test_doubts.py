@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.checks.wording.one_claim import objections
 from tests.checks.wording.test_counts import problems
 
 
@@ -50,3 +51,97 @@ def test_a_doubt_is_kept_in_other_words(quote, claim, base_workspace):
 def test_a_cause_is_the_quotes_own(quote, claim, is_told, base_workspace):
     """Also one in a verb that makes somebody do something; armed forces force nobody."""
     assert ("cause-added" in problems(quote, claim, base_workspace)) is is_told
+
+
+_DOUBTS = {"doubt-dropped", "doubt-added"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        (
+            "Trust quickly broke down among the three firms.",
+            "Before long the three firms no longer trusted each other.",
+        ),
+        ("Talks between the miners and the company collapsed.", "The miners and the company are no longer talking."),
+        ("The rebels have evaded capture for nine years.", "The rebels have not been captured for nine years."),
+        ("The treaty was left unsigned.", "The treaty was never signed."),
+        ("All flights were cancelled.", "No flights took off."),
+        ("The minister ignored the letter.", "The minister did not answer the letter."),
+        ("The committee did not accept the budget.", "The committee threw out the budget."),
+        (
+            "The doctors did not know the cause of the outbreak.",
+            "The cause of the outbreak was a mystery to the doctors.",
+        ),
+        ("No trains run between the two towns.", "Trains between the two towns have ceased."),
+        ("The president has not yet signed the law.", "The law still awaits the president's signature."),
+        ("Half of the villages lack clean water.", "Half of the villages have no clean water."),
+        ("If no deal is found by June, the dam closes.", "Unless a deal is found by June, the dam closes."),
+        ("Unless the judge objects, the sale goes ahead.", "If the judge does not object, the sale goes ahead."),
+        ("At least 40 houses burned down.", "No fewer than 40 houses burned down."),
+        ("Drivers are forbidden to use the tunnel.", "Drivers may no longer use the tunnel."),
+        ("The licence entitles the firm to fish off the coast.", "With the licence the firm may fish off the coast."),
+        ("The smugglers face a maximum of ten years in jail.", "The smugglers could go to jail for up to ten years."),
+        ("The decree set up a council of nine members.", "By the decree there would be a council of nine members."),
+        (
+            "The minister denied a report in a weekly that the firm had bid.",
+            "The minister denied that the firm had made a bid, as a weekly had reported.",
+        ),
+        (
+            "The clerk said that none of the banks is accused of a crime.",
+            "He moved it by way of banks in Cairo and in Paris, none of which is accused of a crime, he says.",
+        ),
+    ],
+)
+def test_a_negative_meaning_is_as_good_as_a_not(quote, claim):
+    """“Broke down” for “no longer”, “unsigned” for “never signed”, “unless” for “if no”, and the other way round."""
+    assert _DOUBTS.isdisjoint(objections(quote, claim))
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Trust grew among the three firms.", "The three firms no longer trusted each other."),
+        ("The rebels were captured after nine years.", "The rebels have not been captured for nine years."),
+        ("Police did not stop the march, which ended at noon.", "Police stopped the march, which ended at noon."),
+        ("The council did not accept the budget and closed.", "The council accepted the budget and closed."),
+        (
+            "The firm withdrew its trucks and the mayor stayed.",
+            "The firm did not withdraw its trucks; the mayor is there.",
+        ),
+        ("The dam will close if a deal is found by June.", "Unless a deal is found by June, the dam will close."),
+        ("Half of the villages lack clean water.", "Half of the villages have clean water."),
+        ("Drivers use the tunnel in winter.", "Drivers may use the tunnel in winter."),
+        ("The ship carried arms.", "The ship may have carried arms."),
+        ("The minister denied that the firm had bid.", "The minister said that the firm had bid."),
+        ("The army took the hill.", "The army would have taken the hill."),
+    ],
+)
+def test_a_negative_word_of_both_stands_for_no_not(quote, claim):
+    """Nor does one in a clause of another subject, or a condition without a negation."""
+    assert not _DOUBTS.isdisjoint(objections(quote, claim))
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_told"),
+    [
+        ("Trial is set for 8 May.", "His trial is due to open on 8 May.", False),
+        ("Flights were cancelled. Fog lay over the bay.", "Flights were cancelled due to fog.", True),
+        (
+            "The army left in May and the mayor stayed as head of the town.",
+            "Because the army left, the mayor stayed.",
+            True,
+        ),
+        ("Rents have risen since 2019, and the mayor won.", "The mayor won because rents rose.", True),
+        ("The bank failed as it had lent too much.", "The bank failed because it had lent too much.", False),
+        (
+            "Since the bridge is shut, drivers take the ferry.",
+            "Drivers take the ferry because the bridge is shut.",
+            False,
+        ),
+        ("The strike paralysed the port.", "The port stood still because of the strike.", False),
+    ],
+)
+def test_as_since_and_due_have_two_meanings(quote, claim, is_told):
+    """A time, or what somebody is, gives no cause; “due to open” is none."""
+    assert ("cause-added" in objections(quote, claim)) is is_told

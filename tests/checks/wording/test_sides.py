@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.checks.wording.sides import exchanged_attributes, swapped_names
 from dashboard.evidence.words.surroundings import NamesAbout, names_in_context
+from tests.checks.wording.one_claim import objections
 
 NAMES = {
     "actor/guild": ("Southern Guild", "Guild"),
@@ -112,3 +113,29 @@ def test_the_other_side_of_a_deed_is_the_same_deed(quote, claim, codes_of):
 def test_adjectives_of_countries_that_have_changed_places_are_told(claim, quotes, expected):
     """Each stands before the word that has the other one in the quotes, where neither has it so, too."""
     assert exchanged_attributes(claim, quotes) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_told"),
+    [
+        (
+            "France aimed to end the use of Kenya as a hideout by smugglers who dealt in Uganda's gold.",
+            "France wanted to stop smugglers who dealt in Uganda's gold from hiding in Kenya.",
+            False,
+        ),
+        (
+            "Ann Reed: The army's count is 900 rebels, of whom half are in Kenya. Uganda won't give one.",
+            "The army counts 900 rebels, half of them in Kenya, and Uganda gives no number.",
+            False,
+        ),
+        (
+            "Kenya sent 40 trucks, and Uganda closed its ports.",
+            "Kenya closed its ports, and Uganda sent 40 trucks.",
+            True,
+        ),
+        ("Kenya hid the gold of Uganda.", "Uganda hid the gold of Kenya.", True),
+    ],
+)
+def test_other_words_between_a_doer_and_a_place_exchange_no_names(quote, claim, is_told):
+    """Nor does the name before what somebody says in an interview."""
+    assert ("names-exchanged" in objections(quote, claim)) is is_told

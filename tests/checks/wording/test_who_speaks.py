@@ -84,3 +84,25 @@ def test_who_is_spoken_to_says_nothing(quote, by, is_struck):
 def test_a_seat_of_government_names_its_country_where_it_acts(found, text, quote, event, expected):
     """The Kremlin is Russia; what is done in Moscow is not done by it."""
     assert codes(found, "outlet: The Gazette", f"text: {text}, {quote}", event) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_told"),
+    [
+        ('The study, "Rivers at the Breaking Point of Use," lists 40 dams.', "The study lists 40 dams.", False),
+        ("Her memoir, “We Were Never Asked to Sing”, came out in May.", "Her memoir came out in May.", False),
+        (
+            "The bulletin, titled “a long winter for the fleet”, gives 900 tonnes.",
+            "The bulletin gives 900 tonnes.",
+            False,
+        ),
+        ("The hostages are believed to be in the hills.", "The hostages are thought to be in the hills.", False),
+        ("The hostages are believed to be in the hills.", "The hostages are in the hills.", True),
+        ("The sailors believed that a tanker had leaked.", "A tanker had probably leaked.", True),
+        ("The mayor said: “The dam will never be rebuilt.”", "The dam will never be rebuilt.", True),
+        ("“Nobody Knows what happened that night”, a captain wrote.", "Nobody knows what happened that night.", True),
+    ],
+)
+def test_a_title_is_no_speech_and_a_belief_of_nobody_may_be_kept(quote, claim, is_told):
+    """A title has capitals, or a word before it that says so; what is believed is a fact where the claim says so."""
+    assert ("said-as-fact" in objections(quote, claim)) is is_told
