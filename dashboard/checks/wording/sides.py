@@ -1,7 +1,7 @@
 """Guard: who does it, and to whom, is as the quotes have it."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -11,10 +11,14 @@ from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.verbs import (
     agent_spans,
+    done_by_another,
+    exchanged_in_other_words,
     exchanged_parties,
     exchanged_transfer,
     keep_their_order,
+    may_tell_one_deed,
     shared_deeds,
+    tell_the_same_deed,
     tells_the_same_transfer,
 )
 from dashboard.evidence.words import NameInContext, NameMention, Words, names_in_context, root_of, roots_of_part
@@ -24,7 +28,9 @@ NAMES_EXCHANGED = guard(
     "Two names that may be swapped",
     "The claim and its quotes name the same two actors or places, but the words near each name in the claim are the "
     "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
-    "What was done *by* somebody counts as what they do, and what one buys from another as what the other sells. Or "
+    "What was done *by* somebody counts as what they do, and what one buys from another as what the other sells; so do "
+    "“taught by” and “learned from”, or “approached” and “turned to”, and whoever asks for something by the quotes is "
+    "not the one who refuses it. Or "
     "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”, or has it "
     "done by one who is only named beside the one who does it there. Or a clause says of the name with which one "
     "sentence of the quotes begins what another sentence says of the name with which that one begins. Or “Malian jets” "
@@ -58,12 +64,14 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.is_english:
         return
     pair = _exchanged_names(saying)
-    if pair is not None and tells_the_same_transfer(saying.claim_words, saying.quote_words):
+    words = saying.claim_words, saying.quote_words
+    if pair is not None and tells_the_same_transfer(*words):
         pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
     if pair is None and saying.claim.text not in saying.quote_words.text:
-        words = saying.claim_words, saying.quote_words
         pair = exchanged_parties(*words) or exchanged_transfer(*words) or _exchanged_agents(saying)
-        pair = pair or exchanged_attributes(saying.claim.text, saying.quote_words.text)
+        pair = pair or _exchanged_in_other_words(saying) or exchanged_attributes(words[0].text, words[1].text)
+    if pair is not None and tell_the_same_deed(*words, pair):
+        pair = None  # “Egypt leased the quay to France” for “France leased the quay from Egypt”
     if pair is not None and _have_their_numbers(pair, saying):
         pair = None  # “in Cusco 31 died, in Lima 14” for “in Lima 14 died, in Cusco 31”
     if pair is not None:
@@ -156,6 +164,43 @@ def _attributes(text: str) -> dict[str, set[str]]:
     for attribute, word in _ATTRIBUTE.findall(text):
         found.setdefault(attribute, set()).add(root_of(word))
     return found
+
+
+def _exchanged_in_other_words(saying: ClaimContext) -> tuple[str, str] | None:
+    """Two parties of a deed that the quotes tell otherwise, by another verb or another name of theirs."""
+    if not may_tell_one_deed(saying.claim_words, saying.quote_words):
+        return None
+    texts = (saying.claim.text, saying.named_in_text), (saying.quote_words.text, saying.named_in_quotes)
+    signs: dict[str, str] = {}
+    bearers: dict[str, NameMention] = {}
+    for _, named in reversed(texts):
+        for each in named:
+            sign = next((signs[one] for one in sorted(each.bearers) if one in signs), f"n{_letters(len(signs))}")
+            signs.update(dict.fromkeys(each.bearers, sign))
+            bearers[sign] = each
+    claim, quotes = (Words(_with_signs(text, named, signs)) for text, named in texts)
+    pair = exchanged_in_other_words(claim, quotes)
+    for one, other in () if pair else done_by_another(claim, quotes, bearers.keys()):
+        if _sides([bearers[one]], saying).isdisjoint(_sides([bearers[other]], saying)):
+            pair = one, other
+    if pair is None:
+        return None
+    one, other = (bearers[each.lower()].text if each.lower() in bearers else each for each in pair)
+    return one, other
+
+
+def _letters(number: int) -> str:
+    """A number in letters that no ending is made of."""
+    return "".join("bcfgkmpqvz"[int(digit)] for digit in f"{number:03}")
+
+
+def _with_signs(text: str, named: Sequence[NameMention], signs: Mapping[str, str]) -> str:
+    """A text with one sign for each name, whichever of somebody's names it is."""
+    pieces, behind = list[str](), 0
+    for each in named:
+        pieces += [text[behind : each.start], signs[min(each.bearers)].capitalize()]
+        behind = each.end
+    return "".join((*pieces, text[behind:]))
 
 
 def _sides(named: Sequence[NameMention], saying: ClaimContext) -> frozenset[str]:

@@ -7,6 +7,12 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
     from dashboard.evidence.verbs.contrary_deeds import without_contrary_deeds, without_undone
+    from dashboard.evidence.verbs.converses import (
+        done_by_another,
+        exchanged_in_other_words,
+        may_tell_one_deed,
+        tell_the_same_deed,
+    )
     from dashboard.evidence.verbs.forms import bases_of, present_of
     from dashboard.evidence.verbs.headlines import done_in_title, planned_in_title
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds

@@ -23,6 +23,12 @@ _FROM: Final = re.compile(r"\b(?:from|against|over)\s", re.IGNORECASE)
 _ASIDE: Final = re.compile(r",\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+\Z")
 """What stands between commas before a verb: it is said of the subject, or besides."""
 _BY: Final = re.compile(r"\bby\s", re.IGNORECASE)
+_NO_NOUN: Final = r"(?!(?:to|from|for|by|at|in|on|of|with|over|against|and|or)\s|\d)"
+_INDIRECT: Final = re.compile(
+    rf"\A\s+((?:(?:the|an?|its|their|his|her|our)\s+)?(?:{_NO_NOUN}[\w’'-]+\s+){{0,3}}?{_NO_NOUN}[\w’'-]+)\s+"
+    r"(?=(?:the|an?|its|some|about|around|nearly|almost|more|two|three|four|five|six|ten|several|many|no)\s|[$€£¥\d])"
+)
+"""To whom it is given, before what is given: “granted the company a licence”."""
 _REACH: Final = 90
 
 
@@ -34,7 +40,7 @@ _GIVE, _TAKE, _BEAT = _forms(_GIVING), _forms(_TAKING), _forms(_BEATING)
 _VERBS: Final = {**_GIVE, **_TAKE, **_BEAT}
 _WORDS: Final = frozenset(_VERBS)
 _CLAUSE_END: Final = re.compile(
-    rf"[.;:!?()—–\n]|,(?!\d)|\band\s+(?:\w+ed|{'|'.join(sorted(_WORDS))})\b"
+    rf"[;:!?()—–\n]|\.(?!\d)|,(?!\d)|\band\s+(?:\w+ed|{'|'.join(sorted(_WORDS))})\b"
     r"|\b(?:but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that)\b",
     re.IGNORECASE,
 )
@@ -112,6 +118,8 @@ def _sides(form: str, before: str, behind: str) -> tuple[dict[str, str], dict[st
     if form in _GIVE:
         if is_passive:
             return by, to or first
+        if _VERBS[form] not in _CONTEST and (indirect := _INDIRECT.match(behind)):
+            return first, roots_of_noun(indirect[1])
         return first, to or ({} if _VERBS[form] in _CONTEST else roots_of_noun(behind))
     return from_, by if is_passive else first
 
