@@ -9,15 +9,18 @@ from typing import Final
 from dashboard.checks.context import EventContext, RegistryNames
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.verbs import does_it, suffers_it
 from dashboard.evidence.words import NameMention
-from dashboard.model.event import Event
+from dashboard.model.event import Event, Participant
 from dashboard.store.workspace import PathInRecord
 
 ROLES_EXCHANGED = guard(
     "roles-exchanged",
     "An initiator and a recipient that may be swapped",
     "Wherever a sentence of the event's claims and quotes names both, the recipient comes first, or the initiator is "
-    "the one to whom it is done (“B was attacked by A”).",
+    "the one to whom it is done (“B was attacked by A”). Or the recipient does what an event of this type is, and the "
+    "initiator never (“A’s troops crossed the border”), or the initiator has it done to them (“A was sanctioned”), in "
+    "two sentences, the title among them.",
     "exchange the roles, or `allow` it in one of their claims with the reason",
     "warning",
 )
@@ -42,6 +45,12 @@ _EITHER: Final = re.compile(
 _REACH: Final = 80
 """Characters before a name in which is looked for what makes it another part of the sentence."""
 _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|With|Amid|Despite|For|To|As)\b[^,]*$")
+
+
+_MUTUAL: Final = frozenset({"consult", "agree", "cooperate"})
+"""Types by which either may be the first."""
+_ADJECTIVE: Final = r"(?:n|an|ian|ese)?(?![\w-])"
+"""`South African` of `South Africa`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +148,57 @@ def _first(sentence: str, starts: Sequence[int]) -> int | None:
     return next((start for start in starts if start > _REACH or not _OPENING.match(sentence[:start])), None)
 
 
-GUARDS_ON_EVENTS = (roles_are_not_exchanged,)
+@dataclass(slots=True)
+class _Tally:
+    """In how many sentences somebody does it, and has it done to them."""
+
+    acts: int = 0
+    suffers: int = 0
+
+
+def roles_fit_the_deed(context: EventContext) -> Iterator[Violation]:
+    """No recipient does it where no initiator does, and no initiator has it done to them alone."""
+    event = context.event
+    type_ = event.what.type
+    if type_ is None or type_ in _MUTUAL or not context.is_english:
+        return
+    sides = [
+        [part for part in event.who if part.role == role and part.claims and part.assessed is None]
+        for role in ("initiator", "recipient")
+    ]
+    if len(sides[0]) + len(sides[1]) not in (1, 2) or max(map(len, sides)) > 1:
+        return
+    initiator, recipient = (side[0] if side else None for side in sides)
+    done = _tally(context, initiator, type_), _tally(context, recipient, type_)
+    if done[0].acts or done[1].suffers or done[0].suffers + done[1].acts < LEAST_SENTENCES:
+        return
+    if any(True for _ in roles_are_not_exchanged(context)):
+        return
+    wrong = initiator if initiator is not None and done[0].suffers else recipient
+    if wrong is None:
+        return
+    told = "has it done to them" if wrong is initiator else "does it"
+    message = f"“{wrong.actor}” is the {wrong.role}, but {told} by the words"
+    parts = [part for part in (initiator, recipient) if part is not None]
+    claims = tuple(dict.fromkeys(claim for part in parts for claim in part.claims))
+    path = ("who", event.who.index(wrong), "role")
+    yield Violation(ROLES_EXCHANGED, event, claims, path, tuple(part.actor for part in parts), message)
+
+
+def _tally(context: EventContext, part: Participant | None, type_: str) -> _Tally:
+    """How often a participant does a deed of a type, and has it done to them, in the title and the claims."""
+    found = _Tally()
+    names = context.registered.names.get(f"actor/{part.actor}", ()) if part else ()
+    if not names:
+        return found
+    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?:{alternatives}){_ADJECTIVE}")
+    for sentence in dict.fromkeys((*_sentences(context), context.event.title)):
+        spans = [match.span() for match in pattern.finditer(sentence)]
+        acts = any(does_it(type_, sentence, *span) for span in spans)
+        found.acts += acts
+        found.suffers += not acts and any(suffers_it(type_, sentence, *span) for span in spans)
+    return found
+
+
+GUARDS_ON_EVENTS = (roles_are_not_exchanged, roles_fit_the_deed)

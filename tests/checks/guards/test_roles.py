@@ -96,3 +96,55 @@ def test_whoever_buys_or_sells_may_act(text, found):
     """A deed that has two sides is an initiative of either."""
     for initiator, recipient in (("lorne", "ana-ruiz"), ("ana-ruiz", "lorne")):
         assert codes(found, f"actor: {initiator}, claims: [a]", f"actor: {recipient}, claims: [a]", text) == []
+
+
+SWAPPED = [
+    (
+        "reject",
+        "The port turned it down: the Port of Lorne rejected the bid of Ana Ruiz for more funds.",
+        "Port of Lorne rejects a bid",
+    ),
+    ("sanction", "The Port of Lorne today expelled Ana Ruiz.", "Ana Ruiz is expelled"),
+    ("assault", "In May Port of Lorne guards tried to seize a boat.", "Port of Lorne tries to seize a boat"),
+    ("mobilize", "The Port of Lorne’s guards crossed the river.", "Port of Lorne guards enter the valley"),
+    ("aid", "In May the Port of Lorne donated two cranes; Ana Ruiz was there.", "Port of Lorne lends cranes"),
+    ("coerce", "Guards of the port came; the Port of Lorne has detained Ana Ruiz.", "Port of Lorne detains a minister"),
+    ("request", "The Port of Lorne asked for more, and Ana Ruiz was silent.", "Port of Lorne asks for money"),
+    ("accuse", "The Port of Lorne blamed nobody less than Ana Ruiz.", "Port of Lorne accuses a minister"),
+]
+
+
+def of_type(found, type_, text, title, who):
+    """The codes of an event of one claim that is its quote, about roles."""
+    held = f"text: {{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}\n"
+    files = {"seeds/note.txt": text, "seeds/note.yaml": f"kind: article\nlanguage: en\n{held}"}
+    parts = "".join(f"  - {{actor: {actor}, role: {role}, claims: [a]}}\n" for actor, role in who)
+    claims = f"claims:\n  a:\n    text: '{text}'\n    quotes: [{{source: note, exact: '{text}'}}]\n"
+    files["events/case/case.yaml"] = f"title: '{title}'\nwhat: {{type: {type_}}}\nwho:\n{parts}{claims}"
+    return [each.code for each in found(files=files) if each.code == "roles-exchanged"]
+
+
+@pytest.mark.parametrize(("type_", "text", "title"), SWAPPED)
+def test_whoever_does_the_deed_of_the_type_is_no_recipient(type_, text, title, found):
+    """Where no initiator does it, alone or beside one."""
+    swapped, right = (
+        [("ana-ruiz", "initiator"), ("lorne", "recipient")],
+        [("lorne", "initiator"), ("ana-ruiz", "recipient")],
+    )
+    assert of_type(found, type_, text, title, swapped) == ["roles-exchanged"]
+    assert of_type(found, type_, text, title, right) == of_type(found, type_, text, title, right[:1]) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "title"),
+    [
+        ("assault", "Port of Lorne forces clashed with those of Ana Ruiz.", "Port of Lorne forces and others fight"),
+        ("retreat", "The Port of Lorne was exchanged for a quay.", "Port of Lorne released for a quay"),
+        ("consult", "The Port of Lorne met Ana Ruiz.", "Port of Lorne talks with a minister"),
+        ("aid", "The Port of Lorne received two cranes.", "Port of Lorne gets two cranes"),
+        ("assault", "Gunmen attacked near the Port of Lorne.", "Gunmen attack near Port of Lorne"),
+    ],
+)
+def test_whoever_does_something_else_may_be_the_recipient(type_, text, title, found):
+    """They fight each other, have it done to them, receive it, or are where it happens."""
+    assert of_type(found, type_, text, title, [("lorne", "recipient")]) == []
