@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.checks.wording.contrary_phrases import contrary_phrases
 from dashboard.evidence.verbs import tells_the_same_transfer
 from dashboard.evidence.words import opposite_in, root_of
 
@@ -14,7 +15,9 @@ OPPOSITE_SAID = guard(
     "opposite-said",
     "A word that says the opposite of the quotes",
     "A word of the claim is the opposite of a word of its quotes (“resumed” where they say “suspended”, “against” "
-    "where they say “voted for”), and the claim has no word of theirs for it.",
+    "where they say “voted for”), and the claim has no word of theirs for it. So do a few phrases: “less active” for "
+    "“picked up”, “hold on to” for “get rid of”, “issued warrants” for “suspended the warrants”, “came first” for "
+    "“came second”.",
     "say what the quotes say, quote the words that say it, or `allow` it with the reason",
     "warning",
 )
@@ -40,9 +43,11 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
     """Where a claim has a word whose opposite its quotes have, it has that word as well, or denies its own."""
     claim, quotes = saying.claim_words, saying.quote_words
     new = claim.lower - quotes.lower
-    if not any(opposite_in(root_of(word), quotes.roots) for word in new) and not _votes(saying):
-        return
     if not saying.is_english:
+        return
+    if not any(opposite_in(root_of(word), quotes.roots) for word in new) and not _votes(saying):
+        if new and (pair := contrary_phrases(claim, quotes)):
+            yield _violation(saying, *pair)
         return
     for said, quoted in _votes(saying) or _pairs(saying):
         if (
@@ -51,9 +56,13 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
             or _is_from_the_other_side(said, quoted, saying)
         ):
             continue
-        message = f"“{said}” in claim `{saying.key}` says the opposite of “{quoted}” in its quotes"
-        yield saying.violation(OPPOSITE_SAID, (said, quoted), message)
+        yield _violation(saying, said, quoted)
         return
+
+
+def _violation(saying: ClaimContext, said: str, quoted: str) -> Violation:
+    message = f"“{said}” in claim `{saying.key}` says the opposite of “{quoted}” in its quotes"
+    return saying.violation(OPPOSITE_SAID, (said, quoted), message)
 
 
 def _is_denied(word: str, text: str) -> bool:

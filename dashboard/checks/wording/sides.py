@@ -34,7 +34,8 @@ NAMES_EXCHANGED = guard(
     "the claim has “the rebels ambushed the patrol” where the quotes have “the patrol ambushed the rebels”, or has it "
     "done by one who is only named beside the one who does it there. Or a clause says of the name with which one "
     "sentence of the quotes begins what another sentence says of the name with which that one begins. Or “Malian jets” "
-    "and “Norwegian rebels” stand where the quotes have “Norwegian jets” and “Malian rebels”.",
+    "and “Norwegian rebels” stand where the quotes have “Norwegian jets” and “Malian rebels”, or “southern Chad” where "
+    "they have “southern Mali” and speak of Chad elsewhere.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
