@@ -176,7 +176,7 @@ def _is_given(amount: AmountGiven, figure: TextNumber, words: Words, *, whole: b
     """
     if not words.gives(figure):
         return False
-    same = [each for each in words.figures if each.value == figure.value]
+    same = [each for each in (*words.figures, *words.elided_figures) if each.value == figure.value]
     if amount.currency:
         return any(each.unit == figure.unit or _may_be_money(each, words.text, whole=whole) for each in same)
     roots = {word.root for word in content_words(amount.unit or "")}

@@ -130,13 +130,14 @@ class ClaimContext:
     @cached_property
     def figures_may_differ(self) -> bool:
         """Whether a figure or date of the claim is written in another way than in its quotes, or is not there."""
-        if not (NUMBER_WORDS & self.claim_words.lower) <= self.quote_words.lower:
+        if not (_NUMBERS_AND_SHARES & self.claim_words.lower) <= self.quote_words.lower:
             return True
         if not self.has_digits:
             return False
         return not _figures(self.claim.text) <= _figures(self.quote_words.text)
 
 
+_NUMBERS_AND_SHARES: Final = NUMBER_WORDS | {"percent"}
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DIGIT: Final = re.compile(r"[\d½¼¾]")

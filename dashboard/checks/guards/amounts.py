@@ -13,10 +13,12 @@ from dashboard.evidence.words import (
     COUNT,
     NUMBER_WORDS,
     Counted,
+    NumberChange,
     NumberRange,
     TextNumber,
     Words,
     bounds_before,
+    changes_in,
     content_words,
     counted_by,
     is_left_open,
@@ -31,7 +33,8 @@ QUALIFIER_NOT_QUOTED = guard(
     "An amount that is more or less exact than its quotes",
     "The quotes say “over”, “nearly” or “about” before the number, and the `qualifier` of the amount says "
     "something else: “over 345” is not 345, and 345 is not `about` 345, though 300 may be. Or they give a range, "
-    "“between 87 and 107”, and the amount is one end of it alone. Without a `qualifier` an amount is exact. An "
+    "“between 87 and 107”, and the amount is one end of it alone; or a change, “raised from 26 to 40”, and the amount "
+    "is the old value, though its key and purpose do not say so. Without a `qualifier` an amount is exact. An "
     "assessed amount with the basis `quoted` is checked like a reported one.",
     "write the `qualifier` that the quotes give (`at-least`, `at-most` or `about`), or `allow` it with the reason",
     "warning",
@@ -59,6 +62,12 @@ _RANGE_FIX: Final = (
     "write both ends (`value` and `to`), or `at-least` with the lower and `at-most` with the upper one, or `allow` it "
     "with the reason"
 )
+_OLD_FIX: Final = "write the new value, or say in `purpose` that it is the former one, or `allow` it with the reason"
+_SAYS_OLD: Final = re.compile(
+    r"\b(?:old|former\w*|previous\w*|before\w*|earlier|prior|current\w*|present\w*|now|existing|until|so far|paid"
+    r"|original\w*|initial\w*|first|last|past|was|were|base\w*|[12]\d{3})\b",
+    re.IGNORECASE,
+)
 _EXACT: Final = "exact"
 _ROUND: Final = 10
 """Multiples of this may be meant roughly, though no word says so: `300 troops`, and not `345 pilgrims`."""
@@ -85,6 +94,10 @@ def amounts_are_as_quoted(context: EventContext) -> Iterator[Violation]:
                 yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, (bound,), message, _RANGE_FIX, part=part)
         elif figures and amount.to is None and (other := _other_bound(amount.qualifier, figures, quoted.text)):
             yield _of_qualifier(amount, other, event, (claims, path, part))
+        if old := _old_value(amount, path, event, quoted):
+            message = f"the amount is what its quotes say it was: “from {old.old:,f} to {old.new:,f}”"
+            words = (f"{old.old:,f}", f"{old.new:,f}")
+            yield Violation(QUALIFIER_NOT_QUOTED, event, claims, path, words, message, _OLD_FIX, part=part)
         if not figures:
             continue
         if counted := _other_thing(amount, figures, quoted):
@@ -155,7 +168,12 @@ def _ranges_around(
     """The ranges of which an amount is one end; none where it is a range, or the quotes have the number apart, too."""
     if amount.to is not None or not _MAY_BE_RANGE.search(text):
         return ()
-    ends = [each for each in ranges_in(text) if amount.value in (each.low, each.high)]
+    changed = {(each.old, each.new) for each in changes_in(text)}
+    ends = [
+        each
+        for each in ranges_in(text)
+        if amount.value in (each.low, each.high) and (each.low, each.high) not in changed
+    ]
     return ends if len(ends) >= len(figures) else ()
 
 
@@ -163,6 +181,26 @@ def _fits(amount: Quantity | AssessedAmount, range_: NumberRange) -> bool:
     """Whether an amount says of one end of a range that it is one."""
     end = {"at-least": range_.low, "at-most": range_.high}.get(amount.qualifier)
     return end is not None and end == amount.value
+
+
+def _old_value(
+    amount: Quantity | AssessedAmount, path: PathInRecord, event: Event, quoted: Words
+) -> NumberChange | None:
+    """The change of which an amount is the old value alone, though its key and purpose do not say so.
+
+    None where another amount of the event is the new value: then both are told.
+    """
+    if amount.value is None or amount.to is not None or "from" not in quoted.lower:
+        return None
+    found = next((each for each in changes_in(quoted.text) if each.old == amount.value != each.new), None)
+    if found is None or found.old in {each.new for each in changes_in(quoted.text)}:
+        return None
+    key = str(path[1])
+    others = {
+        quantity.value for name, each in event.amounts.items() for _, quantity, _ in reported_quantities(name, each)
+    }
+    said = f"{key.replace('-', ' ')} {event.amounts[key].purpose or ''}"
+    return None if found.new in others or _SAYS_OLD.search(said) else found
 
 
 def _other_thing(amount: Quantity | AssessedAmount, figures: Sequence[TextNumber], quoted: Words) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.checks.context import EventContext, worked_out_dates
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.giving import date_words
+from dashboard.evidence.derived_numbers import is_derived, longest_list
 from dashboard.evidence.words import (
     COUNT,
     CURRENCIES,
@@ -20,8 +21,6 @@ from dashboard.evidence.words import (
     DateWords,
     TextNumber,
     Words,
-    is_derived,
-    longest_list,
     rough_numbers_in,
 )
 from dashboard.model.dates import EventDate

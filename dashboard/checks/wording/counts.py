@@ -27,15 +27,16 @@ UNIT_NOT_QUOTED = guard(
     "unit-not-quoted",
     "A number in another unit than in the quotes",
     "The quotes have the number, but with another unit of time, length, weight, area, volume or power: “ten "
-    "kilometres” is not “ten miles”, and “5 percent” not “5 percentage points”. A conversion is accepted: “two days” "
-    "for “48 hours”.",
+    "kilometres” is not “ten miles”, and “5 percent” not “5 percentage points” and not 5 seats. A conversion is "
+    "accepted: “two days” for “48 hours”.",
     "write the unit of the quotes, quote the words that have it, or `allow` it with the reason",
 )
 COUNTED_OTHERWISE = guard(
     "counted-otherwise",
     "A number of something else than in the quotes",
     "The quotes have the number, but of other things: the claim counts with it what the quotes name elsewhere, "
-    "people for things (“3,000 ships” for “3,000 people”), or things of another sort (“300 kits” for “300 doses”).",
+    "people for things (“3,000 ships” for “3,000 people”), or things of another sort (“300 kits” for “300 doses”). Or "
+    "a part is as large as the whole, though the quotes have the number once: “27 cases, 27 of them fatal”.",
     "count what the quotes count, quote the words that count it, or `allow` it with the reason",
     "warning",
 )
@@ -43,7 +44,8 @@ NUMBERS_EXCHANGED = guard(
     "numbers-exchanged",
     "Two numbers that may be swapped",
     "The claim and its quotes have the same two numbers, of money, shares or things, but the words near each number in "
-    "the claim are the words near the other number in the quotes.",
+    "the claim are the words near the other number in the quotes. Or the claim has as reached what the quotes have as "
+    "the old value (“now 9” for “from 9 to 10”), or “a day after” for what their dates put a day before.",
     "put each number where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -79,7 +81,7 @@ LEAST_MORE: Final = 2
 
 def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
     """Each number of a claim that the quotes have counts the same there, or as much in another unit."""
-    if _all_count_the_same(saying) or not may_differ(saying):
+    if all_count_the_same(saying) or not may_differ(saying):
         return
     for figure in _large(saying.claim_words):
         here = counted_by(saying.claim.text, figure)
@@ -184,7 +186,7 @@ def _most_shared(near: frozenset[str], there: Sequence[frozenset[str]]) -> int:
     return max(len(near & each) for each in there)
 
 
-def _all_count_the_same(saying: ClaimContext) -> bool:
+def all_count_the_same(saying: ClaimContext) -> bool:
     """A quick look: whether all numbers of the claim are in digits, and stand in its quotes before the same word."""
     if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
         return False

@@ -1,15 +1,26 @@
 """Guards: a negation, a condition or a possibility in the words is in the claim, and none is there that they lack."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.derived_numbers import rounded_figures
 from dashboard.evidence.verbs import planned_sum, planned_thing, planning_word
-from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in, hearsay_in, root_of, weakening_word
+from dashboard.evidence.words import (
+    EXCEPTION,
+    NEGATION,
+    Doubt,
+    TextNumber,
+    Words,
+    doubts_in,
+    hearsay_in,
+    root_of,
+    weakening_word,
+)
 
 DOUBT_DROPPED = guard(
     "doubt-dropped",
@@ -27,6 +38,7 @@ DOUBT_ADDED = guard(
     "say what the quotes say, quote the words that express the doubt, or `allow` it with the reason",
     "warning",
 )
+_REACH: Final = 24
 
 _VERBS_OF_DENIAL: Final = frozenset(map(root_of, ("deny", "reject", "refuse", "decline", "doubt", "fail", "lack")))
 
@@ -53,6 +65,8 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
     if not saying.is_english or saying.claim.kind == "question":
         return
     added = [doubt.word for doubt in _doubts(saying.claim_words) if _is_unbacked(doubt, saying)]
+    if added:
+        added = _without_rounding(added, saying)
     added += filter(None, [hearsay_in(saying.claim_words, saying.quote_words.text)])
     if added:
         yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
@@ -78,6 +92,19 @@ def _is_unless(doubt: Doubt, words: Words, other: Words) -> bool:
 
 def _count(root: str, words: Words) -> int:
     return sum(each.root == root for each in words.content)
+
+
+def _without_rounding(added: Sequence[str], saying: ClaimContext) -> list[str]:
+    """Words of doubt, those apart that say no more than that a number of the quotes is rounded."""
+    text = saying.claim.text
+    bounds = {
+        text[max(0, each.start - _REACH) : each.start].lower().rstrip(" $€£¥") for each in _rounded_numbers(saying)
+    }
+    return [word for word in added if not any(each.endswith(word.lower()) for each in bounds)]
+
+
+def _rounded_numbers(saying: ClaimContext) -> Iterable[TextNumber]:
+    return rounded_figures(saying.claim_words, saying.quote_words) if saying.has_figures else ()
 
 
 def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:

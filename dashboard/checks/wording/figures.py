@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.derived_numbers import is_derived, longest_list
 from dashboard.evidence.words import (
     COUNT,
     ORDINAL,
@@ -16,8 +16,6 @@ from dashboard.evidence.words import (
     RoughNumber,
     TextNumber,
     counted_by,
-    is_derived,
-    longest_list,
     mantissa,
     root_of,
     rough_numbers_in,
@@ -27,8 +25,10 @@ NUMBER_NOT_QUOTED = guard(
     "number-not-quoted",
     "A number that is in no quote",
     "Every number, percentage and ordinal in a claim's text must be in its quotes, in digits or in words: “twenty” is "
-    "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference, a share, “two days” "
-    "for “48 hours”, and the length of a list (“three” for three names, “four” for “a Pole, a Dane and two Finns”). "
+    "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference, a share (“40” for “a "
+    "third of 120”, “20 percent” for “one in five”), “two days” for “48 hours”, “half past two” for 2:30, a rounder "
+    "number that is said to be one (“nearly 2,000” for 1,987), and the length of a list (“three” for three names or "
+    "“Acme and two other firms”, “four” for “a Pole, a Dane and two Finns”). "
     "`one` and `first` are not checked. A number of rough size "
     "(“dozens”, “hundreds”) needs one of about the same size: “dozens” are not “hundreds”, but “345 people” are.",
     "quote the words that give the number, correct it, or `allow` it with the reason",
@@ -42,11 +42,6 @@ MONEY_NOT_QUOTED = guard(
 )
 
 _WORD_BEHIND: Final = re.compile(r"\s+([a-z]{3,})\b")
-_FRACTION: Final = re.compile(
-    r"\b(?P<many>an?|one|two|three|four)[ -](?P<part>half|third|quarter|fifth|tenth)s?\b|\bhalf\b", re.IGNORECASE
-)
-_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_MANY: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _DECADES: Final = re.compile(r"[ -]decades?\b")
 
 
@@ -100,24 +95,13 @@ def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
     quoted = saying.quote_words
     if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
         return True
-    if _looks_like_a_year(figure, saying) or _is_fraction(figure, quoted.text):
+    if _looks_like_a_year(figure, saying) or any(map(quoted.gives, saying.claim_words.in_full(figure))):
         return True
     if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
         return True
     if is_derived(figure, saying.claim.text, quoted):
         return True
     return not saying.is_english and mantissa(figure.value) in quoted.mantissas
-
-
-def _is_fraction(figure: TextNumber, quotes: str) -> bool:
-    """Whether a percentage is a fraction that the quotes give in words: 20 percent for “a fifth”."""
-    if figure.unit != PERCENT:
-        return False
-    shares = (
-        Decimal(100) * _MANY[(match["many"] or "a").lower()] / _PARTS[(match["part"] or "half").lower()]
-        for match in _FRACTION.finditer(quotes)
-    )
-    return any(abs(share - figure.value) < 1 for share in shares)
 
 
 def _looks_like_a_year(figure: TextNumber, saying: ClaimContext) -> bool:

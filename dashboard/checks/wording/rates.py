@@ -1,4 +1,4 @@
-"""Guards: a share is in percent or in points, and so much a day is none a week, as the quotes have it."""
+"""Guards: a share is in percent or in points, and no count, and so much a day is none a week, as the quotes have it."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,13 @@ from typing import Final
 
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
-from dashboard.checks.wording.counts import MOST_FIGURES, UNIT_NOT_QUOTED, may_differ
-from dashboard.evidence.words import PERCENT, Words
+from dashboard.checks.wording.counts import MOST_FIGURES, UNIT_NOT_QUOTED, all_count_the_same, may_differ
+from dashboard.evidence.derived_numbers import is_derived
+from dashboard.evidence.words import PERCENT, Counted, TextNumber, Words, counted_by, root_of
 
 _POINTS: Final = re.compile(r"\s*(?:percentage\s)?points?\b", re.IGNORECASE)
+_SHARE_WORDS: Final = frozenset({"percent", "cent", "percentage"})
+_RATES: Final = frozenset(map(root_of, ("percent", "percentage", "point", "points", "rate", "share", "cent", "odds")))
 _A_TIME: Final = re.compile(
     r"(?:\s[\w-]+){0,4}?\s(?:(?:a|an|per|each|every)\s(?P<time>second|minute|hour|day|week|month|year)\b(?!\s(?:ago|later"
     r"|earlier|before|after))|(?P<adverb>hourly|daily|weekly|monthly|yearly|annually)\b)",
@@ -50,6 +53,41 @@ def _points(words: Words) -> dict[Decimal, tuple[str, bool]]:
     return found
 
 
+def shares_are_no_counts(saying: ClaimContext) -> Iterator[Violation]:
+    """What the quotes count is no percentage in a claim, and no share that they give is a count of its own."""
+    words = saying.claim_words.lower | saying.quote_words.lower
+    has_sign = "%" in saying.claim.text or "%" in saying.quote_words.text
+    if not (has_sign or words & _SHARE_WORDS) or not may_differ(saying):
+        return
+    if not has_sign and all_count_the_same(saying):
+        return
+    here, there = saying.claim_words, saying.quote_words
+    for figure in here.figures[:MOST_FIGURES]:
+        same = [each for each in there.figures if each.value == figure.value][:MOST_FIGURES]
+        is_share = _is_share(here, figure)
+        if not same or any(_is_share(there, each) == is_share for each in same) or is_derived(figure, here.text, there):
+            continue
+        of_counts = there if is_share else here
+        counted = next(
+            filter(None, (counted_by(of_counts.text, each) for each in (same if is_share else [figure]))), None
+        )
+        if counted and counted.head and not _RATES & {*counted.roots}:
+            number = here.text[figure.start : figure.end].strip()
+            behind = " ".join(here.text[figure.end :].split()[:2]).rstrip(".,;:")
+            said = number if figure.unit == PERCENT else f"{number} {behind}"
+            given = there.text[same[0].start : same[0].end].strip()
+            message = f"“{said}” is in claim `{saying.key}`, but the quotes have “{given}”{_of(counted, is_share)}"
+            yield saying.violation(UNIT_NOT_QUOTED, (said,), message)
+
+
+def _is_share(words: Words, figure: TextNumber) -> bool:
+    return figure.unit == PERCENT or _POINTS.match(words.text, figure.end) is not None
+
+
+def _of(counted: Counted, is_share: bool) -> str:
+    return f" of “{counted.words}”" if is_share else ""
+
+
 def rates_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     """So much a day in a claim is so much a day in its quotes, and not a week."""
     if _A_TIME_WORDS.isdisjoint(saying.claim_words.lower - saying.quote_words.lower) or not may_differ(saying):
@@ -71,4 +109,4 @@ def _rates(words: Words) -> dict[Decimal, tuple[str, str]]:
     return found
 
 
-GUARDS_ON_WORDS = (percentages_are_no_points, rates_are_kept)
+GUARDS_ON_WORDS = (percentages_are_no_points, shares_are_no_counts, rates_are_kept)

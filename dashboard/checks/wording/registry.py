@@ -7,6 +7,7 @@ from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.wording import (
     causes,
+    changes,
     clauses,
     counts,
     dates,
@@ -36,6 +37,7 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[ClaimContext], Iterator[Violation]], ...]
     *doubts.GUARDS_ON_WORDS,
     *counts.GUARDS_ON_WORDS,
     *rates.GUARDS_ON_WORDS,
+    *changes.GUARDS_ON_WORDS,
     *quantifiers.GUARDS_ON_WORDS,
     *causes.GUARDS_ON_WORDS,
     *emphasis.GUARDS_ON_WORDS,

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
         years_of_span,
     )
     from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
-    from dashboard.evidence.words.counted import Counted, counted_by, roots_behind, roots_near, roots_of_part
-    from dashboard.evidence.words.derived import is_derived, longest_list
+    from dashboard.evidence.words.counted import (
+        Counted,
+        counted_by,
+        roots_behind,
+        roots_near,
+        roots_of_part,
+        single_measures,
+    )
     from dashboard.evidence.words.doubts import EXCEPTION, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
     from dashboard.evidence.words.figures import (
         COUNT,
@@ -54,9 +60,11 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.ranges import (
         BOUNDS,
         ROUGH_WORDS,
+        NumberChange,
         NumberRange,
         RoughNumber,
         bounds_before,
+        changes_in,
         is_exact_in,
         is_left_open,
         ranges_in,
@@ -129,6 +137,7 @@ __all__ = [
     "NameMention",
     "NameWord",
     "NamesAbout",
+    "NumberChange",
     "NumberRange",
     "RelativeDate",
     "RoughNumber",
@@ -139,6 +148,7 @@ __all__ = [
     "agrees",
     "attribution_words",
     "bounds_before",
+    "changes_in",
     "content_words",
     "counted_by",
     "dates_in",
@@ -149,7 +159,6 @@ __all__ = [
     "hearsay_in",
     "initials_of",
     "is_by_line",
-    "is_derived",
     "is_exact_in",
     "is_left_open",
     "is_named_otherwise",
@@ -159,7 +168,6 @@ __all__ = [
     "key_of",
     "last_name",
     "lengths_by_beginning",
-    "longest_list",
     "mantissa",
     "name_words",
     "names_in_context",
@@ -177,6 +185,7 @@ __all__ = [
     "says_that_it_is_believed",
     "says_that_it_is_planned",
     "says_that_it_is_reported",
+    "single_measures",
     "speakers_in",
     "speaks",
     "spelled_out",

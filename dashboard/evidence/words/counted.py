@@ -42,7 +42,8 @@ _WORKING_WEEK: Final = Decimal("1.4")
 """Five working days are a week of seven."""
 _FRACTIONS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _SINGLE: Final = re.compile(
-    r"\b(?:(?:an?\s)?(?P<fraction>half|quarter)(?:[\s-](?:of\s)?an?)?|an?|one|the|each|every|per)[\s-](?:full\s|whole\s)?"
+    r"\b(?:(?:an?\s)?(?P<fraction>half|quarter)(?:[\s-](?:of\s)?an?)?|an?|one|the|each|every|per|another|last|past|next)"
+    r"[\s-](?:full\s|whole\s|further\s|additional\s)?"
     r"(?P<unit>[a-z]+)(?P<more>\sand\san?\shalf)?\b",
     re.IGNORECASE,
 )
@@ -98,6 +99,11 @@ class Counted:
         people, things = (self, other) if self.head in _PEOPLE else (other, self)
         done = {root_of(word) for word in people.words.split() if word.endswith(("ed", "ing"))}
         return things.head not in done and things.head not in _GIVEN_SINGLY.intersection(people.roots)
+
+    def is_less_exact(self, other: "Counted") -> bool:
+        """Whether both are in the same unit, and the other one is not exactly as much: 5,214 and 6,000 tonnes."""
+        scales = ({_MEASURES[root][1] for root in each.units} for each in (self, other))
+        return self.amount != other.amount and not set.isdisjoint(*scales)
 
     def is_as_much_as(self, other: "Counted") -> bool:
         """Whether two measures are about the same: two days and 48 hours, 10 miles and 16 km."""

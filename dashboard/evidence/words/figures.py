@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from dashboard.evidence.words.number_words import (
@@ -97,6 +97,14 @@ _WORDS: Final = re.compile("[a-z]+")
 NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" for scale in SCALES)})
 """Words that may be part of a number, in small letters."""
 
+_JOINT: Final = re.compile(r"\s*(?:to|or|–|—|−|-)\s*[$€£¥]?\s*", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+and\s+[$€£¥]?\s*", re.IGNORECASE)
+_JOINS: Final = frozenset(".,-")
+_LOW_END: Final = re.compile(r"(?:\A|[\s($€£¥])\d+(?:\.\d+)?-\Z")
+_AND_IN_NUMBER: Final = re.compile(r"\sand\s(?!an?\b|half\b)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\b(?:between|from)\s+[$€£¥]?\s*$", re.IGNORECASE)
+_REACH: Final = 12
+
 COUNT: Final = ""
 PERCENT: Final = "%"
 ORDINAL: Final = "ordinal"
@@ -139,14 +147,44 @@ def figures_in(text: str, without: Iterable[tuple[int, int]] = ()) -> list[TextN
         before = bisect_left(starts, figure.end)
         if not before or reached[before - 1] <= figure.start:
             found.append(figure)
-    return sorted(found, key=lambda figure: figure.start)
+    return _with_shared_scales(text, sorted(found, key=lambda figure: figure.start))
+
+
+def _with_shared_scales(text: str, figures: list[TextNumber]) -> list[TextNumber]:
+    """The figures, of which the first of a range has the scale and unit of the second: “four to six thousand”."""
+    for index, (first, second) in enumerate(pairwise(figures)):
+        if len({first.unit, second.unit} - {COUNT}) > 1 or second.unit == ORDINAL or first.end > second.start:
+            continue
+        between = text[first.end : second.start]
+        opened = _BETWEEN.search(text[max(0, first.start - _REACH) : first.start])
+        if _JOINT.fullmatch(between) or (opened and _AND.fullmatch(between)):
+            figures[index] = _on_scale_of(second, first, text)
+    return figures
+
+
+def _on_scale_of(second: TextNumber, first: TextNumber, text: str) -> TextNumber:
+    """The first number of a range, by the scale and unit of the second if that leaves it the lower one."""
+    plain, written = (_plain_number(text[each.start : each.end]) for each in (first, second))
+    if plain != first.value or not written or plain >= written:
+        return first
+    unit = PERCENT if second.unit == PERCENT else first.unit
+    return replace(first, value=plain * second.value / written, unit=unit)
+
+
+def _plain_number(words: str) -> Decimal | None:
+    """The number before a scale: 13.5 of `13.5 million`, six of `six thousand dollars`."""
+    if match := _DIGITS.search(words):
+        return _plain(match["digits"])
+    first = words.lower().replace("-", " ").split(maxsplit=1)[0]
+    return Decimal(CARDINALS[first]) if first in CARDINALS else None
 
 
 def _in_digits(text: str) -> Iterator[TextNumber]:
     text = text.translate(_SEPARATORS)
     for match in _DIGITS.finditer(text):
         before = text[max(0, match.start() - 5) : match.start()]
-        if before and (before[-1].isalnum() or (before[-1] in ".,-" and before[-2:-1].isalnum())):
+        is_joined = before[-1:].isalnum() or (before[-1:] in _JOINS and before[-2:-1].isalnum())
+        if before and is_joined and not _is_end_of_range(text, match):
             continue  # U-2, G7, 1.2.3
         value = _plain(match["digits"])
         scale = match["scale"]
@@ -154,6 +192,15 @@ def _in_digits(text: str) -> Iterator[TextNumber]:
             value *= SCALES.get(scale or "") or SHORT_SCALES[(scale or match["short"]).lower()]
         unit, end = _unit(text, match, before)
         yield TextNumber(value, unit, match.start(), end)
+
+
+def _is_end_of_range(text: str, match: re.Match[str]) -> bool:
+    """Whether a number with a scale or a sign of percent ends a range: `$10-15 million`."""
+    if _LOW_END.search(text[max(0, match.start() - _REACH) : match.start()]) is None:
+        return False
+    return bool(match["scale"]) or text[match.end() : match.end() + 9].lstrip(" ").startswith(
+        ("%", "percent", "per cent")
+    )
 
 
 def _plain(digits: str) -> Decimal:
@@ -182,14 +229,28 @@ def _unit(text: str, match: re.Match[str], before: str) -> tuple[str, int]:
 def _in_words(text: str) -> Iterator[TextNumber]:
     if NUMBER_WORDS.isdisjoint(_WORDS.findall(text.lower())):
         return
-    for match in WRITTEN.finditer(text):
-        if _FIGURE_BEFORE.search(text[max(0, match.start() - 2) : match.start()]):
+    for start, end in _written_spans(text):
+        if _FIGURE_BEFORE.search(text[max(0, start - 2) : start]):
             continue  # the scale of a figure in digits
-        value = value_of(match[0])
+        value = value_of(text[start:end])
         if value is None:
             continue
-        behind = _UNIT.match(text, match.end())
+        behind = _UNIT.match(text, end)
         unit = ORDINAL if value[1] else COUNT
         if behind and not value[1]:
             unit = PERCENT if behind["percent"] else _NAMES[behind["currency"].lower()]
-        yield TextNumber(value[0], unit, match.start(), match.end())
+        yield TextNumber(value[0], unit, start, end)
+
+
+def _written_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers are written out: two of them in “between four and six thousand”, one in “a hundred and six”."""
+    for match in WRITTEN.finditer(text):
+        start = match.start()
+        is_opened = _BETWEEN.search(text[max(0, start - _REACH) : start])
+        joints = list(_AND_IN_NUMBER.finditer(text, start, match.end()))
+        for joint in joints:
+            before = text[start : joint.start()].lower().replace("-", " ").split()[-1]
+            if before in CARDINALS or (is_opened and joint is joints[-1]):
+                yield start, joint.start()
+                start = joint.end()
+        yield start, match.end()

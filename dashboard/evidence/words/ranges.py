@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from dashboard.evidence.words.calendar_words import dates_in
 from dashboard.evidence.words.figures import COUNT, ORDINAL, PERCENT, TextNumber, figures_in
 from dashboard.evidence.words.number_words import SCALES
 
@@ -14,8 +16,18 @@ _HYPHEN: Final = re.compile(r"(?<=\d)-(?=[$€£¥]?\d)")
 _JOINT: Final = re.compile(r"\s*(?:to|or|up to|–|—|−)\s*[$€£¥]?\s*", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+[$€£¥]?\s*", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s+[$€£¥]?\s*$", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"\d[\d.,]*")
 _REACH: Final = 12
+_CHANGED: Final = re.compile(
+    r"\b(?:rais\w+|rise[ns]?|rising|rose|increas\w+|gr[eo]w\w*|cut\w*|f[ae]ll\w*|drop\w*|reduc\w+|lower\w*|expand\w*|go|goes"
+    r"|going|gone|went|climb\w*|jump\w*|swell\w*|swoll\w+|shr[iau]nk\w*|declin\w+|slip\w*|up|down|extend\w*|lift\w*"
+    r"|boost\w*|soar\w*|surg\w+|plung\w+|chang\w+|mov\w+|advanc\w+|halv\w+|doubl\w+|tripl\w+|rais\w+|improv\w+)\b",
+    re.IGNORECASE,
+)
+"""What says that a number is no longer what it was."""
+_FROM: Final = re.compile(r"\bfrom\s+(?:\w+\s+)?[$€£¥]?\s*\Z", re.IGNORECASE)
+_TO: Final = re.compile(r"(?:[^.;:!?\d]{0,40}?\b[12]\d{3}\b)?[^.;:!?\d]{0,40}?\s(?:to|and)\s(?:\w+\s)?[$€£¥]?\s*")
+_SENTENCE_END: Final = re.compile(r"[.;!?]\s")
+_REACH_OF_CHANGES: Final = 80
 BOUNDS: Final = (
     (
         "at-least",
@@ -59,6 +71,15 @@ class NumberRange:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberChange:
+    """What a number was and what it has become, or is to become; and what both count: a currency's word, or nothing."""
+
+    old: Decimal
+    new: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoughNumber:
     """A number of which a text gives no more than the scale."""
 
@@ -92,9 +113,24 @@ def ranges_in(text: str) -> Iterator[NumberRange]:
         opened = _BETWEEN.search(text[max(0, first.start - _REACH) : first.start])
         if not (_JOINT.fullmatch(between) or (opened and _AND.fullmatch(between))):
             continue
-        low = _to_scale(first, second, text)
-        if low < second.value and (not first.unit or not second.unit or first.unit == second.unit):
-            yield NumberRange(low, second.value, second.unit or first.unit)
+        if first.value < second.value and (not first.unit or not second.unit or first.unit == second.unit):
+            yield NumberRange(first.value, second.value, second.unit or first.unit)
+
+
+@lru_cache(maxsize=64)
+def changes_in(text: str) -> tuple[NumberChange, ...]:
+    """The changes of a text that have both ends: `raised the rent from $26 to $40 million`, `up from 9 to 10`."""
+    return tuple(_changes(text)) if _CHANGED.search(text) else ()
+
+
+def _changes(text: str) -> Iterator[NumberChange]:
+    text = _HYPHEN.sub("–", text)
+    for first, second in pairwise(figures_in(text, [(each.start, each.end) for each in dates_in(text)])):
+        before = text[max(0, first.start - _REACH_OF_CHANGES) : first.start]
+        if _FROM.search(before) is None or not _TO.fullmatch(text, first.end, second.start):
+            continue
+        if _CHANGED.search(_SENTENCE_END.split(before)[-1]) and (not first.unit or first.unit == second.unit):
+            yield NumberChange(first.value, second.value, second.unit)
 
 
 def bounds_before(text: str, figure: TextNumber) -> Mapping[str, str]:
@@ -122,18 +158,3 @@ def rough_numbers_in(text: str) -> Iterator[RoughNumber]:
         else:
             scale = {**_MULTIPLES, **SCALES}[(match["multiple"] or match["plural"] or match["scale"]).lower()]
         yield RoughNumber(scale, *match.span())
-
-
-def _to_scale(first: TextNumber, second: TextNumber, text: str) -> Decimal:
-    """The first number, by the scale of the second if that leaves it the lower one."""
-    written = _DIGITS.search(text[second.start : second.end])
-    is_bare = first.value == _number(text[first.start : first.end])
-    digits = _number(written[0]) if written else None
-    if not is_bare or not digits or first.value >= digits:
-        return first.value
-    return first.value * (second.value / digits)
-
-
-def _number(written: str) -> Decimal | None:
-    bare = written.strip().replace(",", "").rstrip(".")
-    return Decimal(bare) if bare.replace(".", "", 1).isdigit() else None

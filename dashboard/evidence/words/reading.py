@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in, years_of_span
 from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.doubts import Stems, agrees
+from dashboard.evidence.words.elided import figures_in_full
 from dashboard.evidence.words.figures import TextNumber, figures_in, mantissa
 from dashboard.evidence.words.names import Keys, NameWord, initials_of, name_words, spelled_out, words_of
 from dashboard.evidence.words.number_words import SAME_AS_TWO
@@ -62,10 +63,19 @@ class Words:
         return figures_in(self.text, [(date.start, date.end) for date in self.dates])
 
     @cached_property
+    def elided_figures(self) -> list[TextNumber]:
+        """In full, the figures that leave out a scale or unit: “two million dollars, and one and a half”."""
+        return list(figures_in_full(self.text, self.figures))
+
+    def in_full(self, figure: TextNumber) -> list[TextNumber]:
+        """What a figure of these words may be in full."""
+        return [each for each in self.elided_figures if each.start == figure.start]
+
+    @cached_property
     def units(self) -> Mapping[Decimal, Mapping[str, TextNumber]]:
         """A figure of each value that it gives, and of each unit."""
         units: dict[Decimal, dict[str, TextNumber]] = {}
-        for figure in self.figures:
+        for figure in (*self.figures, *self.elided_figures):
             units.setdefault(figure.value, {}).setdefault(figure.unit, figure)
         return units
 

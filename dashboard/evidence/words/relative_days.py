@@ -24,6 +24,8 @@ _PATTERN: Final = re.compile(
       |{_NUMBER}[ -]{_UNIT}\ (?P<way>ago|later|earlier|afterwards|before|after|on)
       |the\ (?P<next>following|next|previous)\ (?P<step>day|week|month|year)
       |(?P<year_end>(?:by\ )?(?:the\ )?(?:year['’]?s?|year[- ])[ ]?end|end\ of\ (?:the|this)\ year|later\ this\ year)
+      |(?P<year_start>(?:start|beginning)\ of\ next\ year)
+      |(?P<month_end>end\ of\ (?:the|this)\ month|later\ this\ month)
       |(?P<nearby>last|this|next|coming)?\ ?(?P<weekday>{"|".join(WEEKDAYS)})
     )\b
     """,
@@ -71,7 +73,9 @@ _BEFORE_A_DATE: Final = re.compile(
 """What counts from the date right behind it: “on the eve of the 9 May vote”."""
 _ANY_YEAR: Final = 2001
 _MAYBE: Final = re.compile(
-    r"day|morning|evening|night|afternoon|week|month|year|decade|ago|later|earlier|tomorrow", re.I
+    r"day|morning|evening|night|afternoon|week|month|year|decade|ago|later|earlier|tomorrow"
+    r"|(?:last|this|next|past|previous|coming|current) (?:spring|summer|autumn|fall|winter)",
+    re.I,
 )
 
 
@@ -207,6 +211,12 @@ def _worked_out(match: re.Match[str], by: DateWords, text: str) -> Iterator[Date
     elif match["year_end"]:
         yield DateWords(day.year, None, None, *span)
         yield DateWords(day.year, 12, None, *span)
+    elif match["year_start"]:
+        yield DateWords(day.year + 1, None, None, *span)
+        yield DateWords(day.year + 1, 1, None, *span)
+    elif match["month_end"]:
+        yield DateWords(day.year, day.month, None, *span)
+        yield DateWords(day.year, day.month, calendar.monthrange(day.year, day.month)[1], *span)
     elif match["period"]:
         yield from _steps_from(day, match["period"].lower(), _STEPS[match["which"].lower()], span)
     elif match["next"]:

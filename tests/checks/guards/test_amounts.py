@@ -239,11 +239,30 @@ def test_in_a_claim_people_are_no_ships_either(found):
             False,
         ),
         ("value: 107, unit: people", "The cranes killed 87 and 107 people.", False),
+        ("value: 40000000, currency: USD", "They asked to raise the rent from $26 million to $40 million.", False),
+        ("value: 26000000, currency: USD", "They asked to raise the rent from $26 million to $40 million.", True),
+        ("value: 40, unit: boats", "The fleet grew from 26 to 40 boats.", False),
+        ("value: 26, unit: boats", "The fleet grew from 26 to 40 boats.", True),
     ],
 )
 def test_an_amount_is_as_exact_as_its_quotes(found, amount, text, struck):
     """A bare number is neither about nor at least that; an end of a range is not all of it."""
     assert codes(found, amount, text) == (["qualifier-not-quoted"] if struck else [])
+
+
+@pytest.mark.parametrize("purpose", ["present rent", "rent before the talks", "rent until 2024"])
+def test_an_old_value_may_be_the_amount_that_is_said_to_be_old(found, purpose):
+    """By its purpose."""
+    form = f"{{reported: {{%s}}, purpose: {purpose}, claims: [a]}}"
+    text = "They asked to raise the rent from $26 million to $40 million."
+    assert codes(found, "value: 26000000, currency: USD", text, form=form) == []
+
+
+def test_a_number_without_its_scale_is_an_amount(found):
+    """Where the number before it in the sentence has the scale."""
+    text = "Norway has given two million dollars, and Germany has pledged one and a half."
+    assert codes(found, "value: 1500000, currency: USD", text) == []
+    assert codes(found, "value: 2500000, currency: USD", text) == ["amount-not-quoted"]
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 
 from dashboard.checks.context.measures import Measure
 from dashboard.checks.guards import distances, durations
+from dashboard.evidence.derived_numbers import is_derived
 from dashboard.evidence.ellipsis import has_ellipsis, parts_of
 from dashboard.evidence.sentences import sentences
 from dashboard.evidence.words.calendar_words import dates_in
-from dashboard.evidence.words.derived import is_derived
 from dashboard.evidence.words.doubts import doubts_in
 from dashboard.evidence.words.number_words import WRITTEN, value_of
 from dashboard.evidence.words.reading import Words

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.evidence.words import Words, is_derived
+from dashboard.evidence.derived_numbers import is_derived
+from dashboard.evidence.words import Words
 
 
 def follows(text: str, given: str) -> bool:

@@ -1,0 +1,15 @@
+"""Numbers that a text does not write but gives: sums, shares, conversions, rounded ones, hours, and lengths of lists.
+
+`is_derived` asks all of it of one figure.
+"""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.evidence.derived_numbers.derivation import is_derived
+    from dashboard.evidence.derived_numbers.lists import longest_list
+    from dashboard.evidence.derived_numbers.rounding import rounded_figures
+else:
+    __getattr__ = lazy(__name__, __file__)
