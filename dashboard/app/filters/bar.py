@@ -33,16 +33,21 @@ def filter_bar(page: PageContext) -> Markup:
 def _switch(facet: Facet, page: PageContext) -> Markup:
     """One switch for the whole facet: it thins map, timeline and lists to marks that two independent sources carry.
 
-    Nothing where no event has such a mark, unless it is asked for. Numbers of Trust lead to the facet's other values.
+    Where no event has such a mark it says so, and cannot be pressed. Numbers of Trust lead to the facet's other values.
     """
     value = DRAWN_BY_SEVERAL
     is_on = page.asked.filters.chosen.get(facet.key) == frozenset({value})
     events = page.counts(facet.key)[value]
-    if not events and not is_on:
+    if not page.workspace.events and not is_on:
         return NOTHING
     number = element("span", f"{events:,}", class_="dl-count")
-    name = f"Only what two independent sources carry: {count_words(events, 'event')}"
     label = join("Two sources ", number)
+    if not events and not is_on:
+        name = "Only what two independent sources carry: no event here has both its date and its place from two"
+        return element(
+            "button", label, type="button", aria_disabled="true", aria_label=name, title=name, class_="dl-switch"
+        )
+    name = f"Only what two independent sources carry: {count_words(events, 'event')}"
     return button("filter", f"{facet.key}:{value}", label, pressed=is_on, name=name, class_="dl-switch")
 
 

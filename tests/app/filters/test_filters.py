@@ -168,7 +168,7 @@ claims:
 
 
 def test_one_switch_leaves_what_two_independent_sources_carry(shown, tmp_path):
-    """It says how many events, and stands pressed where it is asked for; where no event has any, it is gone.
+    """It says how many events, and stands pressed where it is asked for; where no event has any, it says that.
 
     A source that is named without its words carries nothing.
     """
@@ -186,6 +186,11 @@ def test_one_switch_leaves_what_two_independent_sources_carry(shown, tmp_path):
     (on,) = switch("origins:date-and-place")
     assert 'aria-pressed="true"' in on
     assert switch("type:none") == []
+    html = str(filter_bar(shown(tmp_path, asked=parse_query(["type:none"], "", "", ""))))
+    (none,) = re.findall(r"<button[^>]*dl-switch[^>]*>", html)
+    assert 'aria-disabled="true"' in none
+    assert "data-press" not in none
+    assert "no event here has both its date and its place from two" in none
 
 
 @pytest.mark.parametrize(

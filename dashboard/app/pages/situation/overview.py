@@ -57,7 +57,7 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
         return _nothing(as_of, page)
     counts = element("b", f"{events} in {threads}" if here else events)
     onward = element("p", counts, ". Choose an event on the map, the timeline or this list", class_="dl-muted")
-    head = element("header", as_of, name_and_summary(page.workspace), onward)
+    head = element("header", as_of, name_and_summary(page.workspace), onward, _relied(page))
     body = element(
         "div",
         head,
@@ -122,9 +122,22 @@ def filter_to(readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
     return element("p", button("area", str(area), label, class_="dl-text-button"))
 
 
+def _verdicts(page: PageContext) -> dict[Verdict, int]:
+    return page.once("claims", lambda: page.evidence.count(reading.id for reading in page.readings))
+
+
+def _relied(page: PageContext) -> Markup:
+    """What can be relied on, before all that is told."""
+    counts = _verdicts(page)
+    if not sum(counts.values()):
+        return NOTHING
+    several = page.trust.origins[Corroboration.SEVERAL]
+    return element("p", reliance_words(several, counts), ".", class_="dl-relied")
+
+
 def _claims(page: PageContext) -> Markup:
-    """What can be relied on; the bar and the four counts, which add up to all claims."""
-    counts = page.once("claims", lambda: page.evidence.count(reading.id for reading in page.readings))
+    """The bar and the four counts, which add up to all claims."""
+    counts = _verdicts(page)
     total = sum(counts.values())
     if not total:
         return NOTHING
@@ -143,14 +156,11 @@ def _claims(page: PageContext) -> Markup:
         element("span", evidence_mark(verdict.value), f" {verdict.value} {count:,}")
         for verdict, count in counts.items()
     ]
-    several = page.trust.origins[Corroboration.SEVERAL]
-    relied = element("p", reliance_words(several, counts), ".", class_="dl-relied")
     head = element(
         "h3", "Claims ", element("span", f"{total:,}", class_="dl-count"), help_link("verdicts", "a verdict")
     )
     return join(
         head,
-        relied,
         element("div", *parts, class_="dl-sum", aria_hidden="true"),
         element("p", *sums, class_="dl-sums"),
     )
