@@ -11,7 +11,7 @@ from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
 from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name, stronger_verbs
-from dashboard.evidence.verbs import bases_of, done_in_title, is_only_talked_of, planned_in_title, present_of
+from dashboard.evidence.verbs import bases_of, change_in_title, is_only_talked_of, planned_in_title, present_of
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
     NameWord,
@@ -99,7 +99,7 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
         stronger = [word for word in stronger if root_of(word) not in named]
     if stronger := stronger or stronger_verbs(event.title, given.text):
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
-    elif planned := planned_in_title(event.title, given) or done_in_title(event.title, given):
+    elif planned := planned_in_title(event.title, given) or change_in_title(event.title, given):
         message = (
             f"the title has “{planned}” as done, and the claims of the event only as planned, asked for or possible"
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
         tell_the_same_deed,
     )
     from dashboard.evidence.verbs.forms import bases_of, present_of
-    from dashboard.evidence.verbs.headlines import done_in_title, planned_in_title
+    from dashboard.evidence.verbs.headlines import change_in_title, planned_in_title
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds
     from dashboard.evidence.verbs.parties import MUTUAL, exchanged_parties, keep_their_order
     from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_thing

@@ -81,7 +81,7 @@ def planned_in_title(title: str, given: Words) -> str:
     return ""
 
 
-def done_in_title(title: str, given: Words) -> str:
+def change_in_title(title: str, given: Words) -> str:
     """The verb of a headline that changes something, where the event tells of talk alone: “introduce” for “discussed”.
 
     A verb of the event that tells of more than talk may be another word for it; then nothing is told.
