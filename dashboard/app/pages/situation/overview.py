@@ -57,7 +57,7 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
         return _nothing(as_of, page)
     counts = element("b", f"{events} in {threads}" if here else events)
     onward = element("p", counts, ". Choose an event on the map, the timeline or this list", class_="dl-muted")
-    head = element("header", as_of, name_and_summary(page.workspace), onward, _relied(page))
+    head = element("header", as_of, name_and_summary(page.workspace), onward, _reliance(page))
     body = element(
         "div",
         head,
@@ -126,7 +126,7 @@ def _verdicts(page: PageContext) -> dict[Verdict, int]:
     return page.once("claims", lambda: page.evidence.count(reading.id for reading in page.readings))
 
 
-def _relied(page: PageContext) -> Markup:
+def _reliance(page: PageContext) -> Markup:
     """What can be relied on, before all that is told."""
     counts = _verdicts(page)
     if not sum(counts.values()):
