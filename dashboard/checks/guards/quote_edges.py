@@ -33,6 +33,36 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes less of the words that follow it at once."""
+_ADVERB: Final = r"(?:also|personally|then|once|\w+ly)"
+_IN_DOUBT: Final = (
+    r"(?:alleged|said|believed|thought|reported|rumou?red|suspected|accused|understood|claimed|supposed|feared)"
+)
+_SAID_OF: Final = re.compile(
+    rf"\b((?:is|are|was|were|be|been|being)(?: (?:now|also|still|\w+ly))? {_IN_DOUBT} (?:to|of)|(?:appear|seem)(?:s"
+    rf"|ed)? to)"
+    rf"(?: (?:have|having|be|being|been))*(?: {_ADVERB})?\s+\Z",
+    re.IGNORECASE,
+)
+"""What makes hearsay of the words that follow it: “is alleged to have”."""
+_UNVERIFIED_BEHIND: Final = re.compile(
+    r"\s*[”\"’]?(?:[;,]|\s[—–-]|—|\s(?=but|though|although))\s?(?:(?:but|though|although|while|and|which|that)\s)?"
+    r"(?:[^.;:!?,]{1,60}?\s)?((?:could|can|has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been| be)?"
+    r"(?: \w+ly)? (?:verif|confirm|corroborat|authenticat|substantiat|establish|prove)\w*"
+    r"|(?:remains?|is|was|are|were) (?:un(?:verified|confirmed|proven|substantiated)))"
+    r"(?=(?: (?:this|that|it|them|these|either|whether)\b| (?:the|their|his|her|its|those)(?: \w+)? (?:claims?"
+    r"|reports?|accounts?"
+    r"|figures?|stor(?:y|ies)|allegations?|statements?|details|numbers?|information|testimon\w+|authenticity|video)\b)?"
+    r"(?: independently| so far| yet)?\s*(?:[.;,!?]|\Z))",
+    re.IGNORECASE,
+)
+"""What says right behind the words that somebody could not confirm them."""
+_UNVERIFIED: Final = re.compile(
+    r"\b(?:not|never|cannot|unable|fail\w*|without|no|nobody|none)\b|n[’']t\b|\bun(?:verified|confirmed|proven"
+    r"|substantiated"
+    r"|clear|certain)\b|\balleg\w+|\bunreliable\b",
+    re.IGNORECASE,
+)
+"""What keeps that in a claim."""
 _BEHIND: Final = re.compile(
     r"\s*,?\s*(if|unless|provided that|on condition|subject to|once|when (?:concluded|completed|signed|ready)"
     r"|reportedly|allegedly|it (?:is|was) (?:reported|alleged|said|claimed|believed|rumou?red)"
@@ -41,7 +71,8 @@ _BEHIND: Final = re.compile(
 )
 """What makes less of the words before it."""
 _ON_CONDITION: Final = re.compile(
-    r"(?:^|[;:—–]\s|\b(?:that|but|and),?\s)(?P<condition>If|Unless|Provided|if|unless|provided)\b(?!\s(?:so|not|any|only)\b)[^,;:]{3,90},\s"
+    r"(?:^|[;:—–]\s|\b(?:that|but|and),?\s)(?P<condition>If|Unless|Provided|if|unless|provided)\b(?!\s(?:so|not|any"
+    r"|only)\b)[^,;:]{3,90},\s"
     r"(?:then )?(?:the |an? )?\Z"
 )
 """A condition before the words that it is for: “If talks fail, …”; “even if” is none."""
@@ -86,7 +117,8 @@ _UNCONFIRMED: Final = re.compile(
 _OPEN: Final = re.compile(r"\b(?:whether|if|possib\w+|question\w*)\b", re.IGNORECASE)
 """What leaves open, as “whether” does, if something is so."""
 _SAYING: Final = (
-    r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)|suspect(?:s|ed)|fear(?:s|ed)"
+    r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)"
+    r"|suspect(?:s|ed)|fear(?:s|ed)"
     r"|argu(?:es|ed)|contend(?:s|ed)|suggest(?:s|ed))"
 )
 _ACCORDING: Final = r"[Aa]ccording to [^.;:!?,]{1,80}"
@@ -100,17 +132,23 @@ _SAID_BEHIND: Final = re.compile(
 )
 """What puts the words beside it into somebody's mouth."""
 _CONTESTED: Final = re.compile(
-    r"\b(?:claim\w*|alleg\w+|assert\w*|insist\w*|suspect(?:s|ed)|fear(?:s|ed)|argu\w+|contend\w*|suggest\w*|rebels?|insurgents?|militants?|militias?"
-    r"|fighters|separatists?|guerrillas?|gunmen|hijackers|kidnappers|jihad\w+|junta|regime|opposition|activists?|unnamed"
+    r"\b(?:claim\w*|alleg\w+|assert\w*|insist\w*|suspect(?:s|ed)|fear(?:s|ed)|argu\w+|contend\w*|suggest\w*|rebels?"
+    r"|insurgents?|militants?|militias?"
+    r"|fighters|separatists?|guerrillas?|gunmen|hijackers|kidnappers|jihad\w+|junta|regime|opposition|activists?"
+    r"|unnamed"
     r"|anonymous|unidentified|sources?|social media|posts?|bloggers?|propaganda"
     r"|state(?:-run)? (?:media|television|TV|radio|news agency))\b",
     re.IGNORECASE,
 )
 """Verbs and speakers whose words are not taken as facts. “Officials said” is cut off by many who quote well."""
+_ACCUSED: Final = re.compile(r"\b(?:accus\w+|charge[sd]?|indict\w+|blam\w+|probabl\w+|fear\w*)\b", re.IGNORECASE)
+"""Words by which a claim says itself that it is only said of somebody."""
 _PASSES_ON: Final = re.compile(r"\b(?:say|claim|allege|assert|insist|argue|contend|tell|suggest)\b", re.IGNORECASE)
 _SIGNS: Final = re.compile(
-    r"not|n[’']t|never|hard|wrong|difficult|mistake|provided|will|would|may|might|could|whether|if|un[lticv]|ly\b|to\b|that\b|belie|th[io][nu]|claim|alleg"
-    r"|suspect|den|disput|dismi|refut|reject|doubt|no\b|few|nobody|hardly|rumou?r|false|accord|sa[iy]|told|assert|insist"
+    r"not|n[’']t|never|hard|wrong|difficult|mistake|provided|will|would|may|might|could|whether|if|un[lticv]|ly\b"
+    r"|to\b|that\b|belie|th[io][nu]|claim|alleg"
+    r"|suspect|accus|den|disput|dismi|refut|reject|doubt|no\b|few|nobody|hardly|rumou?r|false|accord|sa[iy]|told"
+    r"|assert|insist"
     r"|argu|contend|suggest|:",
     re.IGNORECASE,
 )
@@ -134,7 +172,11 @@ def doubt_cut_off(text: str, spans: Place, claim: Claim) -> str:
         return ""
     said = "\n".join((claim.text, *claim.exact_quotes))
     return (
-        _less(before, behind, said) or _denial(before, behind, said, claim) or _attribution(before, behind, said, claim)
+        _less(before, behind, said)
+        or _denial(before, behind, said, claim)
+        or _hearsay(before, said, claim)
+        or _doubt_of_it(behind, said, claim)
+        or _attribution(before, behind, said, claim)
     )
 
 
@@ -157,6 +199,22 @@ def _denial(before: str, behind: str, said: str, claim: Claim) -> str:
     if match[0].lower().startswith("whether") and _OPEN.search(said):
         return ""
     return str(match[1] if match.re is _DENIED_BEFORE else match[0]).strip(' ,—–-”"’')
+
+
+def _hearsay(before: str, said: str, claim: Claim) -> str:
+    """What passes on what somebody is said to have done, of a claim that is told as a fact."""
+    match = _SAID_OF.search(before)
+    if match is None or claim.kind != "fact" or claim.is_somebody_s or says_hearsay(said) or _ACCUSED.search(said):
+        return ""
+    return match[1]
+
+
+def _doubt_of_it(behind: str, said: str, claim: Claim) -> str:
+    """What says behind the quote that it could not be confirmed, which whose words they are does not say."""
+    match = _UNVERIFIED_BEHIND.match(behind)
+    if match is None or claim.disputed_by or _UNVERIFIED.search(said):
+        return ""
+    return match[1]
 
 
 def _attribution(before: str, behind: str, said: str, claim: Claim) -> str:

@@ -74,11 +74,11 @@ _REASON: Final = re.compile(
     rf"|(?:{_LEAVES}|{_PUNISHING}) (?:[\w’'-]+ ){{0,3}}?over|{_SENT}"
     r"|(?:row|dispute|outcry|anger|fury|outrage|clash|quarrel)\w* over"
     r"|reason\w*|why|so that|hence|thereby|fear\w*|in (?:view|light) of|given|grounds|citing|mean\w*"
-    r"|contribut\w+|driv\w+|drove|forc\w+|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+"
+    r"|contribut\w+|driv\w+|drove|forced|forcing|to force|made|mak(?:e|es|ing)|enabl\w+|motivat\w+|inspir\w+"
     r"|in order|in protest|(?:to|as a) protest|protesting|answer\w*|blam\w+"
     r"|over concerns|attribut\w+|ascrib\w+|aveng\w+|punish\w*|protest\w* (?:at|against|over|about)|effect\w*"
     r"|for (?:his|her|their|its|the|an?)? ?[a-z]+ing\b|accus\w+|charge[ds]?|suspicion"
-    rf"|stem\w* from|leaving|out of|{_AS}|{_SINCE}"
+    rf"|stem\w* from|leaving|out of|(?<=, )so|{_AS}|{_SINCE}"
     r"|paraly[sz]\w+|prevent\w*|block(?:ed|s)|disrupt\w*|hamper\w*|hinder\w*|(?:kept|keeps?|keeping) [^.;:]{1,40}? from"
     r"|strand\w*|crippl\w+"
     r"|produc\w+|creat\w+|pressur\w+|compel\w*)\b",

@@ -9,7 +9,7 @@ from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.derived_numbers import rounded_figures
-from dashboard.evidence.verbs import planned_sum, planned_thing, planning_word
+from dashboard.evidence.verbs import planned_sum, planned_thing, planning_word, undone_deed
 from dashboard.evidence.words import (
     EXCEPTION,
     NEGATION,
@@ -18,6 +18,7 @@ from dashboard.evidence.words import (
     Words,
     doubts_in,
     hearsay_in,
+    opposite_in,
     root_of,
     weakening_word,
 )
@@ -52,7 +53,7 @@ def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     claim, quotes = saying.claim_words, saying.quote_words
     dropped = [doubt.word for doubt in _doubts(quotes) if _is_dropped(doubt, saying)]
     if not dropped and claim.text not in quotes.text:
-        looks = (weakening_word, planning_word, planned_sum, planned_thing)
+        looks = (weakening_word, planning_word, planned_sum, planned_thing, undone_deed)
         dropped = [*filter(None, [next(filter(None, (look(quotes, claim) for look in looks)), "")])]
     if dropped:
         yield saying.violation(
@@ -79,6 +80,10 @@ def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:
         return False
     if _is_unless(doubt, quotes, claim):
         return False
+    if doubt.what == NEGATION and (
+        quotes.stems.has_it_too(doubt, claim.stems) or opposite_in(doubt.first, claim.roots - quotes.roots)
+    ):
+        return False  # “died” for “did not survive”
     root = root_of(doubt.word.split()[0])
     return root not in _VERBS_OF_DENIAL or _count(root, claim) < _count(root, quotes)
 
@@ -112,6 +117,8 @@ def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
     if doubt.what == EXCEPTION:
         return not backing
     if _is_unless(doubt, saying.claim_words, saying.quote_words):
+        return False
+    if doubt.what == NEGATION and opposite_in(doubt.first, saying.quote_words.roots - saying.claim_words.roots):
         return False
     spare = backing - (saying.claim_words.agreeing(doubt.what) if doubt.what == NEGATION else 1)
     return spare < 0 and saying.quote_words.stems.drop(doubt, saying.claim_words.stems)

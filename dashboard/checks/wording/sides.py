@@ -258,8 +258,8 @@ def swapped_names(
 
 
 def _precedes(ones: Sequence[NameInContext], others: Sequence[NameInContext]) -> bool:
-    """Whether all of some names stand before all others."""
-    return max(each.named.start for each in ones) < min(each.named.start for each in others)
+    """Whether the first of some names stands before all others."""
+    return min(each.named.start for each in ones) < min(each.named.start for each in others)
 
 
 def _of(one: NameInContext, quoted: Sequence[NameInContext]) -> list[NameInContext]:

@@ -23,5 +23,6 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer
     from dashboard.evidence.verbs.typed_agents import does_it, suffers_it
     from dashboard.evidence.verbs.typed_deeds import may_be_headline_of, tells_as_done, types_in_headline
+    from dashboard.evidence.verbs.undone_deeds import undone_deed
 else:
     __getattr__ = lazy(__name__, __file__)

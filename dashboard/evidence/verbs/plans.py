@@ -62,7 +62,7 @@ _LATER: Final = re.compile(r"\bwould\s+(?:later|eventually|ultimately|subsequent
 _KEPT: Final = re.compile(
     rf"\b(?:{MODALS}|{INTENDING}|(?:about|due|ready|set|going|willing|likely|expected) to|to be|to have"
     r"|if|unless|once|until|when|whether|not|never|n[’']t|no|nothing|nobody|without|before|possibl\w+|perhaps|call\w*"
-    r"|plan\w*|draft\w*|discuss\w*|talk\w*|consider\w*|suppos\w+|insist\w*|order\w*|instruct\w*"
+    r"|plan(?:s|ned|ning)?|draft\w*|discuss\w*|talk\w*|consider\w*|suppos\w+|insist\w*|order\w*|instruct\w*"
     r"|command\w*|told|mean(?:s|t)? to|let|allow\w*|want\w*|future|next)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from dashboard.evidence.words.content import root_of
 from dashboard.evidence.words.names import key_of
 from dashboard.evidence.words.near_misses import NEARLY, NEARLY_TOO, NEARLY_WORDS
 from dashboard.evidence.words.number_words import CARDINALS, SCALES
@@ -40,10 +41,13 @@ _SIGNS: Final = {
     ),
     CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
-    EXCLUSION: r"except(?:ing)?|excluding|save(?= (?:for |the |a |[A-Z]))|with the exception of",
+    EXCLUSION: (
+        r"except(?:ing)?|excluding|(?<!to )(?<!not )(?<!can )(?<!could )(?<!will )(?<!would )(?<!must )(?<!help )"
+        r"save(?= (?:for |the |a |[A-Z]))|with the exception of"
+    ),
     POSSIBILITY: (
-        r"may(?! no longer\b| not (?!have|be)\w)|might|could(?! not\b| no longer\b)|possib(?:ly|le|ility)|perhaps"
-        r"|potential(?:ly)?|maybe"
+        r"may(?!(?: \w+){0,3} no longer\b| not (?!have|be)\w)|might|could(?! not\b| no longer\b)"
+        r"|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe"
     ),
     OPEN: r"(?:unclear|uncertain|unknown|not (?:clear|certain|known)) (?:whether|if)",
     FUTURE: r"would",
@@ -134,6 +138,7 @@ _TRIGGERS: Final = {
 _TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGGERS.items()}
 _ALL_TRIGGERS: Final = frozenset[str]().union(*_TRIGGER_SETS.values())
 _NEGATIVE: Final = frozenset({NEGATION, EXCEPTION})
+_PLAIN: Final = frozenset({"not", "no", "none", "never", "nor", "without", "cannot", "nobody", "nothing"})
 _MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
 _CLAUSE: Final = re.compile(
@@ -187,6 +192,8 @@ class Doubt:
     word: str
     of: tuple[str, ...]
     """Stems of the words just behind it: what is doubted."""
+    first: str = ""
+    """The root of the first of them."""
 
 
 def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
@@ -200,7 +207,7 @@ def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
                 of = _before(text, match.start()) if what == IN_NAME else _behind(text, match.end())
                 if what == NEAR_MISS and _OF_A_NOUN.search(text[max(0, match.start() - _REACH) : match.start()]):
                     of = of[:1]
-                yield Doubt(what, match[0], tuple(of))
+                yield Doubt(what, match[0], tuple(of), _first_behind(text, match.end()))
 
 
 def _is_in_title(text: str, start: int) -> bool:
@@ -218,6 +225,12 @@ def _behind(text: str, end: int) -> list[str]:
         if word[0].lower() not in _EMPTY:
             found.append(stem(word[0]))
     return found
+
+
+def _first_behind(text: str, end: int) -> str:
+    """The root of the next word that says something."""
+    words = (match[0] for match in islice(_WORD.finditer(text, end), _NEAR))
+    return next((root_of(word) for word in words if word.lower() not in _EMPTY), "")
 
 
 def _before(text: str, start: int) -> list[str]:
@@ -265,10 +278,22 @@ class Stems:
             return False
         return all(self._is_flat(doubt, each, other) for each in said)
 
+    def has_it_too(self, doubt: Doubt, other: "Stems") -> bool:
+        """Whether the text says elsewhere without a doubt what is doubted first, and the `other` has no such word.
+
+        “The inspectors could not confirm the count. The ministry confirmed it.”
+        """
+        first = next(iter(doubt.of), "")
+        if first in other or first not in self._at or len(self._at[first]) == 1:
+            return False
+        return any(not agrees(doubt.what, self._around(at)) for at in self._at[first])
+
     def _is_flat(self, doubt: Doubt, said: str, other: "Stems") -> bool:
         """Whether nothing about a stem, in any place of the text, says a doubt of this sort."""
         return not any(
-            any(stem(word.split()[0]) not in doubt.of for word in agrees(doubt.what, self._around(at)))
+            any(
+                word in _PLAIN or stem(word.split()[0]) not in doubt.of for word in agrees(doubt.what, self._around(at))
+            )
             or (doubt.what in _NEGATIVE and self._is_negative_about(at, other))
             for at in self._at[said]
         )

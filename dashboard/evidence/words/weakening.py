@@ -1,14 +1,15 @@
 """What makes a sentence less than a fact: hearsay, possibility, and plans; and whether another text keeps it."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from dashboard.evidence.words.content import content_words
+from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.reading import Words
+from dashboard.model.vocabularies import DEEDS, IRREGULAR_VERBS
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])[”’\"']?\s+|\n\n")
 _WORD: Final = re.compile(r"\w+")
@@ -35,6 +36,10 @@ class _Weakening:
     """So many of them another text must have for it to speak of the same."""
     beginnings: tuple[str, ...]
     """How the words of `signs` begin: a quick look that spares a close one."""
+    is_of_words: bool = False
+    """Whether a word that agrees, and that the quotes have too, keeps it only in the part with what it is said of."""
+    is_of_verb: bool = False
+    """Whether the other text must have the verb that is attempted, another for the same deed, or two of its words."""
 
     def may_be_in(self, lower: Set[str]) -> bool:
         """Whether one of some words in small letters may be a sign."""
@@ -44,57 +49,65 @@ class _Weakening:
 _HEARSAY: Final = _Weakening(
     _words(
         r"reportedly/allegedly/alleged/purported(?:ly)?/apparently/ostensibly/supposedly/presumably/suspected"
-        r"/suspects? that/so-called/unconfirmed/attempted/attempt(?:s|ing)? to/non-?binding"
-        r"/tentative(?:ly)?/preliminary/provisional(?:ly)?"
-        r"/believed to/thought to/appear(?:s|ed)? to/seem(?:s|ed)? to/claim(?:s|ed)? to"
-        r"/accused of/rumou?rs?/rumou?red/helped? (?:contribute|to)/contributed to/partly/partially"
+        r"/(?<!the )(?<!a )suspects? that/so-called/unconfirmed/believed to/thought to"
+        r"/appear(?:s|ed)? to/seem(?:s|ed)? to"
+        r"/claim(?:s|ed)? to/accused of/rumou?rs?/rumou?red"
+        r"/(?:is|are|was|were|be|been) (?:presumed|assumed|understood|reported|said|feared|suspected) to"
     ),
     _words(
         r"report\w*/alleg\w+/purport\w+/apparent\w*/ostensibl\w+/suppos\w+/presum\w+/suspect\w*/so-called/unconfirmed"
-        r"/attempt\w*/tr(?:y|ied|ies|ying)/non-?binding"
-        r"/(?:not|never|no|n[’']t)(?: \w+){0,2} (?:bind\w*|bound)/bind\w* (?:nobody|no one|neither|none)"
-        r"/tentative\w*/preliminar\w+/provisional\w*/draft\w*"
         r"/estimat\w+/believ\w+/thought/think\w*/appear\w*/seem\w*/claim\w*/accus\w+/said/says?/according/may/might"
-        r"/possibl\w+/perhaps/likely/probabl\w+/suggest\w*/about/around/some/contribut\w+/help\w*/part(?:s|ly|ial(?:ly)?)?/effort\w*/aim\w*"
-        r"/sought/seek\w*/propos\w+/plan\w*/interim/initial\w*/fail\w*/without/unable/want\w*/meant/intend\w*/roughly"
-        r"/approximate\w*/rumou?r\w*/fear\w*"
+        r"/possibl\w+/perhaps/likely/probabl\w+/suggest\w*/rumou?r\w*/fear\w*/assum\w+/charge[ds]?/indict\w*/blam\w+/underst\w"
+        r"+"
+        r"/unproven/unverified/could/deni\w+/told"
     ),
     near=4,
     least=1,
     beginnings=(
-        "report",
-        "alleg",
-        "purport",
-        "apparent",
-        "ostensib",
-        "suppos",
-        "presum",
-        "suspect",
-        "so",
-        "unconfirm",
-        "attempt",
-        "non",
-        "tentativ",
-        "prelim",
-        "provision",
-        "believ",
-        "thought",
-        "appear",
-        "seem",
-        "claim",
-        "accus",
-        "rumo",
-        "help",
-        "contribut",
-        "partl",
-        "partial",
+        *("report", "alleg", "purport", "apparent", "ostensib", "suppos", "presum", "suspect", "so", "unconfirm"),
+        *("believ", "thought", "appear", "seem", "claim", "accus", "rumo", "assum", "understood", "said", "fear"),
     ),
+    is_of_words=True,
+)
+_ATTEMPT: Final = _Weakening(
+    _words(r"attempted/attempt(?:s|ing)? to"),
+    _words(
+        r"attempt\w*/tr(?:y|ied|ies|ying)/effort\w*/aim\w*/sought/seek\w*/propos\w+/plan(?:s|ned"
+        r"|ning)?/want\w*/meant/intend\w*"
+        r"/bids?/fail\w*/unsuccessful\w*/vain\w*/abortive/futile\w*/fruitless\w*/foil\w*/thwart\w*/repel\w*/repuls\w*"
+        r"/unable/without/not/never/cannot/no/nobody/none/nothing/n[’']t/prevent\w*/hop\w+/struggl\w+/push\w*/would"
+        r"/could/campaign\w*/stopped/intercept\w*/avert\w*/botched/inconclusive\w*/stalemate/in order/accus\w+"
+    ),
+    near=5,
+    least=1,
+    beginnings=("attempt",),
+    is_of_verb=True,
+)
+_PARTIAL: Final = _Weakening(
+    _words(
+        r"non-?binding/tentative(?:ly)?/preliminary/provisional(?:ly)?/helped? (?:contribute|to)/contributed to/partly"
+        r"/partially"
+    ),
+    _words(
+        r"non-?binding/(?:not|never|no|n[’']t)(?: \w+){0,2} (?:bind\w*|bound)/bind\w* (?:nobody|no one|neither|none)"
+        r"/tentative\w*/preliminar\w+/provisional\w*/draft\w*/estimat\w+/said/says?/according/may/might/possibl\w+"
+        r"/perhaps/likely/probabl\w+/suggest\w*/about/around/some/contribut\w+/help\w*/part(?:s|ly|ial(?:ly)?)?"
+        r"/effort\w*/aim\w*/sought/seek\w*/propos\w+/plan(?:s|ned"
+        r"|ning)?/interim/initial\w*/fail\w*/without/roughly/approximate\w*"
+        r"/for (?:now|the (?:time being|moment))/so far/yet/due/temporar\w+/in principle/pending/expect\w*/one of"
+        r"/among/factors?/aid\w*/assist\w*/half/report\w*/alleg\w+/believ\w+/thought/think\w*/appear\w*/seem\w*"
+    ),
+    near=4,
+    least=1,
+    beginnings=("non", "tentativ", "prelim", "provision", "help", "contribut", "partl", "partial"),
 )
 _POSSIBILITY: Final = _Weakening(
-    _words(r"may/might/could/possib(?:ly|le|ility)/perhaps/potential(?:ly)?/maybe/likely/probabl[ye]"),
+    _words(r"may/might/could(?! not)/possib(?:ly|le|ility)/perhaps/potential(?:ly)?/maybe/likely/probabl[ye]"),
     _words(
         r"may/might/could/can/cannot/possib\w+/perhaps/potential\w*/maybe/likely/unlikely/probabl\w+/risk\w*/chance\w*"
-        r"/option/consider\w*/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+/able"
+        r"/option/consider\w*/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+/ab"
+        r"l"
+        r"e"
         r"/unable/capab\w+/threat\w*/if/whether/would/should/suspect\w*/believ\w+/think\w*/thought/expect\w*/doubt\w*"
         r"/seem\w*/appear\w*/wonder\w*/guess\w*/not sure/unsure/open/prospect\w*/danger\w*/question\w*/ready/prepared"
     ),
@@ -122,7 +135,8 @@ _PLAN: Final = _Weakening(
         r"/discuss(?:ed|es|ing)?/negotiat\w+/talks?"
     ),
     _words(
-        r"would/will/shall/should/could/might/may/propos\w+/offer\w*/threat\w*/promis\w+/pledg\w+/plan\w*/inten[dt]\w*"
+        r"would/will/shall/should/could/might/may/propos\w+/offer\w*/threat\w*/promis\w+/pledg\w+/plan(?:s|ned"
+        r"|ning)?/inten[dt]\w*"
         r"/vow\w*/seek\w*/sought/hop\w+/want\w*/desir\w+/wish\w*/aim\w*/(?:is|are|was|were|be) to/agree\w*/commit\w*"
         r"/forward/set to/due/expect\w*/going/goes/urg\w+/call\w*/demand\w*/ask\w*/request\w*/recommend\w*/consider\w*"
         r"/discuss\w*/negotiat\w+/talk\w*/if/unless/until/about to/future/next/ready/prepar\w+/design\w*/meant"
@@ -177,7 +191,14 @@ _PLAN: Final = _Weakening(
 )
 
 
-_BEGINNINGS: Final = (*_HEARSAY.beginnings, *_POSSIBILITY.beginnings, *_PLAN.beginnings)
+_ALL: Final = (_HEARSAY, _ATTEMPT, _PARTIAL, _POSSIBILITY, _PLAN)
+_BEGINNINGS: Final = (
+    *_HEARSAY.beginnings,
+    *_ATTEMPT.beginnings,
+    *_PARTIAL.beginnings,
+    *_POSSIBILITY.beginnings,
+    *_PLAN.beginnings,
+)
 _PASSED_ON_TOO: Final = _words(
     r"report\w*/alleg\w+/purport\w+/suppos\w+/apparent\w*/presum\w+/unconfirmed/said/says?/saying/according/claim\w*"
     r"/rumou?r\w*/believ\w+/thought/think\w*/seem\w*/appear\w*/suspect\w*/may/might/possibl\w+/told/tells?/likely"
@@ -194,6 +215,27 @@ _CAME_TO: Final = re.compile(
 )
 """What says that talks, or a plan, had that for their outcome."""
 
+_ENDED: Final = re.compile(
+    r"(?:\s(?!with|and|but)[\w’'-]+){0,6}?\s(?:concluded|ended|closed|finished|succeeded)\b"
+    r"(?![^.;!?]{0,60}\b(?:without|no|failure|deadlock|nothing|inconclusive\w*|impasse)\b)"
+    r"[^.;!?]{0,60}?(?:\bwith\b|, and (?:both|the|they|it|all|each)\b)",
+    re.IGNORECASE,
+)
+"""What says that they had an outcome: “talks ended with both sides giving up their claims”."""
+_PAST: Final = "|".join(sorted({past for verb, past, *_ in IRREGULAR_VERBS if past != verb}))
+_CLAUSE_END: Final = re.compile(
+    r"[.;:!?]\s|,\s(?:and|but|which|who|while|whereas|where|when|though|although)\b|\sbut\s"
+    rf"|,\s(?=(?:[a-z]{{3,}}ed|{_PAST})\b)"
+)
+"""What ends the words that a sign is said of: also the verb of its sentence, “with the aim to help, sent”."""
+_PART_END: Final = re.compile(
+    r"[.;:!?]\s|,\s(?:(?:none|some|all|both|most|many|one|few) of )?"
+    r"(?:and|but|which|who|whom|while|whereas|where|when|though|although)\b"
+)
+_PURPOSE: Final = re.compile(
+    r"\bto (?!the |an? |its |their |his |her |this |that |be |have )[a-z]+\b[^.;:!?]*", re.IGNORECASE
+)
+
 
 def weakening_word(quoted: Words, claim: Words) -> str:
     """The first of the quoted words that makes less of what `claim` says as a fact; nothing where there is none.
@@ -202,10 +244,10 @@ def weakening_word(quoted: Words, claim: Words) -> str:
     """
     if not any(map(_may_weaken, quoted.lower)):
         return ""
-    for each in (_HEARSAY, _POSSIBILITY, _PLAN):
-        if not each.may_be_in(quoted.lower) or _agrees(each, claim.text):
+    for each in _ALL:
+        if not each.may_be_in(quoted.lower) or (not each.is_of_words and _agrees(each, claim.text)):
             continue
-        if word := _sign(each, quoted.text, claim.roots):
+        if word := _sign(each, quoted, claim):
             return word
     return ""
 
@@ -220,19 +262,73 @@ def _agrees(weakening: _Weakening, text: str) -> bool:
     return any(match[0] != _MONTH for match in weakening.agreeing.finditer(text))
 
 
-def _sign(weakening: _Weakening, text: str, roots: frozenset[str]) -> str:
-    """The word of `text` that is said of enough words that another text has."""
-    for sentence in _SENTENCE.split(text):
+def _sign(weakening: _Weakening, quoted: Words, claim: Words) -> str:
+    """The word of the quotes that is said of enough words that a claim has, and that it does not keep."""
+    for sentence in _SENTENCE.split(quoted.text):
         for match in weakening.signs.finditer(sentence):
-            behind = {
-                word.root
-                for word in islice(content_words(sentence[match.end() : match.end() + _REACH]), weakening.near)
-            }
-            if _CAME_TO.match(sentence, match.end()):
+            if (
+                match[0] == _MONTH
+                or _is_in_title(sentence, match.start())
+                or _CAME_TO.match(sentence, match.end())
+                or _ENDED.match(sentence, match.end())
+            ):
                 continue
-            if match[0] != _MONTH and len(behind & roots) >= weakening.least:
+            of = _CLAUSE_END.split(sentence[match.end() : match.end() + _REACH])[0]
+            governed = list(islice(content_words(of), weakening.near))
+            taken = {word.root for word in governed} & claim.roots
+            if len(taken) < weakening.least or (weakening.is_of_verb and not _is_taken_over(governed, taken, claim)):
+                continue
+            if weakening is _PLAN and _is_done_too(governed[0], quoted):
+                continue
+            if weakening is _PLAN and len(taken & _roots_of_deeds(claim.text)) < weakening.least:
+                continue
+            if not (weakening.is_of_words and _is_kept_of(weakening, match[0], taken, quoted, claim)):
                 return match[0]
     return ""
+
+
+def _is_in_title(text: str, start: int) -> bool:
+    """Whether a word begins with a capital in the middle of a sentence, as those of titles do."""
+    return start > 1 and text[start].isupper() and text[start - 1] == " " and text[start - 2].isalnum()
+
+
+def _is_done_too(verb: ContentWord, quoted: Words) -> bool:
+    """Whether the quotes have a planned verb in the past as well: “agreed to stop … It stopped on that day”."""
+    lower = verb.text.lower()
+    return not lower.endswith("ed") and any(
+        each.root == verb.root and each.text.lower() != lower and each.text.endswith("ed") for each in quoted.content
+    )
+
+
+def _is_taken_over(governed: Sequence[ContentWord], taken: Set[str], claim: Words) -> bool:
+    """Whether a claim has the verb of an attempt, another verb for the same deed, or two of its other words."""
+    if len(taken) > 1 or governed[0].root in taken:
+        return True
+    verb = governed[0].text.lower()
+    same = {root_of(other) for verbs in DEEDS if verb in verbs for other in verbs}
+    return not same.isdisjoint(claim.roots)
+
+
+def _is_kept_of(weakening: _Weakening, sign: str, taken: Set[str], quoted: Words, claim: Words) -> bool:
+    """Whether a claim says of the words taken over that somebody says so, or says it in a word of its own."""
+    root = root_of(_WORD.findall(sign)[0])
+    for match in weakening.agreeing.finditer(claim.text):
+        if match[0] == _MONTH:
+            continue
+        own = root_of(_WORD.findall(match[0])[0])
+        if own == root or own not in quoted.roots:
+            return True
+        ends = [each.start() for each in _PART_END.finditer(claim.text)]
+        start = max((end for end in ends if end <= match.start()), default=0)
+        end = min((end for end in ends if end >= match.end()), default=len(claim.text))
+        if not taken.isdisjoint(word.root for word in content_words(claim.text[start:end])):
+            return True
+    return False
+
+
+def _roots_of_deeds(text: str) -> Set[str]:
+    """The roots of a text without what it tells as a purpose: “to stop smugglers”."""
+    return {word.root for word in content_words(_PURPOSE.sub(" ", text))}
 
 
 def says_that_it_is_planned(text: str) -> bool:
@@ -254,7 +350,7 @@ def says_hearsay(text: str) -> bool:
 
 def weakening_left_out(text: str, claim: str) -> str:
     """The first word of `text`, which a quote leaves out, that makes less of a fact, where `claim` has no such word."""
-    for each in (_HEARSAY, _POSSIBILITY, _PLAN):
+    for each in _ALL:
         if (match := each.signs.search(text)) and match[0] != _MONTH and not _agrees(each, claim):
             return match[0]
     return ""

@@ -49,6 +49,10 @@ def word(text: str, claim: str, **fields: object) -> str:
         ("[The army shelled the town], or so its mayor says.", "or so its mayor says"),
         ("[The army shelled the town], the mayor suspects.", "the mayor suspects"),
         ("The mayor says [the army shelled the town] but others dispute this.", "but others dispute this"),
+        ("The army is alleged to have [shelled the town].", "is alleged to"),
+        ("The army is accused of [shelling the town].", "is accused of"),
+        ("[The army shelled the town]; the agency could not verify this independently.", "could not verify"),
+        ("[The army shelled the town], though its account could not be confirmed.", "could not be confirmed"),
     ],
 )
 def test_what_makes_less_of_a_quote_is_told(text, expected):
@@ -81,6 +85,9 @@ def test_what_makes_less_of_a_quote_is_told(text, expected):
         "[The army shelled the town], the mayor said on Monday.",
         "Evidence grew that [the army shelled the town].",
         "The army wrongly shelled [the town].",
+        "The army is known to have [shelled the town].",
+        "[The army shelled the town], but could not confirm its hold on the harbour until May.",
+        "[The army shelled the town]; the mayor could not prove that he had been there.",
     ],
 )
 def test_words_of_something_else_are_no_doubt(text):
@@ -105,8 +112,20 @@ def test_words_of_something_else_are_no_doubt(text):
             {"disputed_by": ["denial"]},
         ),
         ("According to rebels, [the army shelled the town].", "The army allegedly shelled the town.", {}),
+        ("The army is accused of [shelling the town].", "The army is blamed for shelling the town.", {}),
+        (
+            "[Ten witnesses said the army shelled the town]; the agency could not verify this.",
+            "Ten witnesses said the army shelled the town, which could not be confirmed.",
+            {},
+        ),
     ],
 )
 def test_a_claim_that_keeps_it_is_right(text, claim, fields):
     """In its words, or in its fields."""
     assert word(text, claim, **fields) == ""
+
+
+def test_whose_words_they_are_does_not_say_that_nobody_could_verify_them():
+    """“According to ten witnesses” leaves out that the agency could not confirm it."""
+    text = "[Ten witnesses said that the army shelled the town]; the agency could not verify this."
+    assert word(text, "According to ten witnesses the army shelled the town.") == "could not verify"

@@ -145,3 +145,64 @@ def test_a_negative_word_of_both_stands_for_no_not(quote, claim):
 def test_as_since_and_due_have_two_meanings(quote, claim, is_told):
     """A time, or what somebody is, gives no cause; “due to open” is none."""
     assert ("cause-added" in objections(quote, claim)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        (
+            "The army attempted to take the dam. The attempt failed.",
+            "The army made an unsuccessful bid to seize the dam.",
+        ),
+        ("The attempt to seize the dam failed, and a second winter began.", "A second winter of the war began."),
+        (
+            "The gang attempted to buy 30 rifles from a dealer. Ten of them got to a farmer; police took the rest.",
+            "A third of the 30 rifles got to a farmer; police took the others.",
+        ),
+        ("Talks in Paris ended in May, with both firms selling their mills.", "Both firms sold their mills in May."),
+        (
+            "Talks about the river closed, and both states signed the treaty.",
+            "Both states signed the treaty on the river.",
+        ),
+        ("The convoy could not reach the town because of mines.", "Mines kept the convoy from the town."),
+        ("Nobody survived the crash.", "All on board died in the crash."),
+        ("The clerks could not confirm the count. The mayor confirmed it.", "The mayor verified the count."),
+        ("The killer was at large for a week. He was caught on Monday.", "The killer was arrested on Monday."),
+        ("The party, which called for lower taxes, took 40 seats.", "The party obtained 40 seats."),
+        (
+            "Kenya, with the aim to end smuggling by lorry, sent police.",
+            "Kenya sent police to stop smuggling by lorry.",
+        ),
+        ("He is accused of having lied. He is alleged to have paid a judge.", "He is accused of having paid a judge."),
+    ],
+)
+def test_what_a_doubt_is_not_of_is_no_doubt_dropped(quote, claim):
+    """Another clause, an outcome of talks, what the quotes tell elsewhere as done, and an opposite for a “not”."""
+    assert "doubt-dropped" not in objections(quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("The army attempted to take the dam. The attempt failed.", "The army seized the dam."),
+        (
+            "Ortiz is alleged to have paid a judge. No clerk is accused of it.",
+            "Ortiz paid a judge; no clerk is accused of it.",
+        ),
+        ("He is presumed to have died in a camp.", "He died in a camp."),
+        ("The killer remains at large.", "The killer has been caught."),
+        ("The plane went missing over the sea.", "The plane has been located."),
+        ("The row over the border remains unresolved.", "The row over the border has been settled."),
+        ("The agency could not verify this independently.", "The agency confirmed it."),
+        ("Divers did not find the recorder.", "Divers discovered the recorder."),
+        (
+            "They agreed to stop raids from May 3, and a panel will watch.",
+            "The shelling ceased on May 3, and a panel will watch.",
+        ),
+        ("The party called for a referendum.", "The party has obtained a popular vote."),
+        ("Envoys negotiated about a fishing treaty.", "Envoys agreed on a fishing treaty."),
+    ],
+)
+def test_what_was_not_done_is_not_done_in_another_verb(quote, claim):
+    """Nor by a hedge of another clause; what is asked for is not obtained, and what is talked of not agreed."""
+    assert "doubt-dropped" in objections(quote, claim)
