@@ -1,6 +1,8 @@
 """Guards: what somebody says is theirs, and the quotes say who."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from dashboard.checks.context import (
     ClaimContext,
@@ -23,6 +25,7 @@ from dashboard.evidence.words import (
     is_named_otherwise,
     is_only_believed,
     pronouns_speaking,
+    root_of,
     says_that_it_is_believed,
     says_that_it_is_reported,
     spelled_out,
@@ -46,7 +49,8 @@ SPEAKER_DIFFERS = guard(
     "A claim's text or its quotes name a speaker: a name or office before a verb such as “said”, or “NAME, who said”. "
     "`by` and `quoted_by` name somebody else; or there is no `by`, and the text names a different speaker than the "
     "quotes. A name after “he demanded that” is not the speaker, nor is whoever is only spoken to (“B told A”). In “A "
-    "said that B had told him”, B is `by`, and A is `quoted_by`.",
+    "said that B had told him”, B is `by`, and A is `quoted_by`. Nor does “the police counted” stand for “the hospital "
+    "counted”, if no quote names the police.",
     "correct the text, `by` or `quoted_by`, or `allow` it with the reason",
 )
 SAID_AS_FACT = guard(
@@ -58,6 +62,26 @@ SAID_AS_FACT = guard(
     "make it `kind: statement` with `by`, or `allow` it with the reason why it is a fact",
     "warning",
 )
+
+_FINDING: Final = (
+    r"(?:(?:has|have|had|also) )?(?:sp(?:eaks?|oke) of|found|finds?|count(?:s|ed)|puts?(?= the|$| it| them| [a-z]+ at)"
+    r"|estimat(?:es?|ed)|record(?:s|ed)|establish(?:es|ed)|document(?:s|ed)|sa(?:ys?|id)|report(?:s|ed)|number(?:s|ed))"
+)
+_BODIES: Final = (
+    r"ministry|league|police|army|navy|hospital|court|church|bank|parliament|embassy|university|museum|rebels|opposition"
+    r"|port authority|coast guard|air force|electoral commission|dockers[’'] union|trade union"
+)
+"""Bodies of which one is hardly called by the name of another."""
+_BODY: Final = re.compile(
+    rf"\b[Tt]he ((?:[\w’'-]+ ){{0,3}}?(?:{_BODIES})) {_FINDING}\b"
+    rf"|[Aa]ccording to the ((?:[\w’'-]+ ){{0,3}}?(?:{_BODIES}))\b"
+)
+_FINDS: Final = re.compile(rf"\s{_FINDING}\b")
+_SIGN_WORDS: Final = """
+    speaks speak spoke found finds counts counted puts put estimates estimated records recorded established documented
+    says said reports reported according
+"""
+_SIGNS: Final = frozenset(_SIGN_WORDS.split())
 
 
 def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
@@ -203,4 +227,36 @@ def _is_release(saying: ClaimContext) -> bool:
     return kinds == {"press-release"}
 
 
-GUARDS_ON_WORDS = (speaker_is_quoted, speaker_is_the_one_named, speech_is_somebody_s)
+def finders_are_kept(saying: ClaimContext) -> Iterator[Violation]:
+    """No claim has another body, or another registered actor, find what the quotes have somebody else find."""
+    if _SIGNS.isdisjoint(saying.claim_words.lower) or not saying.is_english:
+        return
+    words = _other_body(saying) or _other_actor(saying)
+    if words and not any(True for _ in speaker_is_the_one_named(saying)):
+        message = f"the text of claim `{saying.key}` has “{words}” say it, whom no quote names"
+        yield saying.violation(SPEAKER_DIFFERS, (words, *saying.claim.by), message)
+
+
+def _other_body(saying: ClaimContext) -> str:
+    """The body that says it in the claim, and of which no word is in the quotes, where another body says it there."""
+    here = [match[1] or match[2] for match in _BODY.finditer(saying.claim.text)]
+    there = [match[1] or match[2] for match in _BODY.finditer(saying.quote_words.text)]
+    if len(here) != 1 or len(there) != 1:
+        return ""
+    roots = {root_of(word) for word in words_of(here[0])}
+    return here[0] if roots.isdisjoint(saying.quote_words.roots) else ""
+
+
+def _other_actor(saying: ClaimContext) -> str:
+    """The registered actor who finds it by the claim, whom no quote names, and beside whom no speaker is named."""
+    by = {f"actor/{each}" for each in saying.claim.by}
+    if not by or any(each.bearers & by for each in saying.named_in_text):
+        return ""
+    quoted = frozenset[str]().union(*(each.bearers for each in saying.named_in_quotes))
+    for each in saying.named_in_text:
+        if _FINDS.match(saying.claim.text, each.end) and not each.bearers & (quoted | by | saying.as_reported):
+            return each.text if any(bearer.startswith("actor/") for bearer in each.bearers) else ""
+    return ""
+
+
+GUARDS_ON_WORDS = (speaker_is_quoted, speaker_is_the_one_named, speech_is_somebody_s, finders_are_kept)
