@@ -252,6 +252,10 @@ def agrees(what: str, text: str) -> list[str]:
     return [match[0].lower() for match in _AGREES[what].finditer(text) if match[0] != _MONTH]
 
 
+_MOST_PLACES: Final = 8
+"""The most places of one word in a text that are looked at."""
+
+
 class Stems:
     """A text by the stems of its words, to be asked of many doubts."""
 
@@ -262,6 +266,10 @@ class Stems:
         for index, (start, end) in enumerate(self._words):
             self._at.setdefault(stem(text[start:end]), []).append(index)
         self._is_elliptic = _ELLIPTIC.search(text) is not None
+        self._agreeing: dict[tuple[str, int], list[str]] = {}
+        """By sort of doubt and number of a word, what says the same sort of thing about that word."""
+        self._negative: dict[int, list[str]] = {}
+        """By number of a word, the stems of words about it that are negative by their meaning."""
 
     def __contains__(self, stem_: str) -> bool:
         """Whether it has a word of that stem."""
@@ -286,26 +294,39 @@ class Stems:
         first = next(iter(doubt.of), "")
         if first in other or first not in self._at or len(self._at[first]) == 1:
             return False
-        return any(not agrees(doubt.what, self._around(at)) for at in self._at[first])
+        return any(not self._agrees_about(doubt.what, at) for at in self._at[first][:_MOST_PLACES])
 
     def _is_flat(self, doubt: Doubt, said: str, other: "Stems") -> bool:
         """Whether nothing about a stem, in any place of the text, says a doubt of this sort."""
         return not any(
             any(
-                word in _PLAIN or stem(word.split()[0]) not in doubt.of for word in agrees(doubt.what, self._around(at))
+                word in _PLAIN or word in SMALL_WORDS or stem(word.split()[0]) not in doubt.of
+                for word in self._agrees_about(doubt.what, at)
             )
             or (doubt.what in _NEGATIVE and self._is_negative_about(at, other))
-            for at in self._at[said]
+            for at in self._at[said][:_MOST_PLACES]
         )
+
+    def _agrees_about(self, what: str, index: int) -> list[str]:
+        found = self._agreeing.get((what, index))
+        if found is None:
+            found = self._agreeing[what, index] = agrees(what, self._around(index))
+        return found
 
     def _is_negative_about(self, index: int, other: "Stems") -> bool:
         """Whether a word that is negative by its meaning stands about one, in a clause of its own subject."""
+        found = self._negative.get(index)
+        if found is None:
+            found = self._negative[index] = self._negatives_about(index)
+        return any(each not in other for each in found)
+
+    def _negatives_about(self, index: int) -> list[str]:
         before, behind = self._parts_around(index, _AFTER_SUBJECT)
         if "between" not in before.lower():
             before = _AND_ANOTHER.split(before)[-1]
         if "between" not in behind.lower():
             behind = _AND_ANOTHER.split(behind)[0]
-        return any(stem(word) not in other for word in negatives_in(f"{before} {behind}"))
+        return [stem(word) for word in negatives_in(f"{before} {behind}")]
 
     def _around(self, index: int) -> str:
         """What stands about a word, without the word: to have *not withdrawn* is no way to have *withdrawn*."""

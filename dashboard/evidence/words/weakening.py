@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from dashboard.evidence.words.content import ContentWord, content_words, root_of
+from dashboard.evidence.words.number_words import CARDINALS
 from dashboard.evidence.words.reading import Words
 from dashboard.model.vocabularies import DEEDS, IRREGULAR_VERBS
 
@@ -105,10 +106,8 @@ _POSSIBILITY: Final = _Weakening(
     _words(r"may/might/could(?! not)/possib(?:ly|le|ility)/perhaps/potential(?:ly)?/maybe/likely/probabl[ye]"),
     _words(
         r"may/might/could/can/cannot/possib\w+/perhaps/potential\w*/maybe/likely/unlikely/probabl\w+/risk\w*/chance\w*"
-        r"/option/consider\w*/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+/ab"
-        r"l"
-        r"e"
-        r"/unable/capab\w+/threat\w*/if/whether/would/should/suspect\w*/believ\w+/think\w*/thought/expect\w*/doubt\w*"
+        r"/option/consider\w*/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+"
+        r"/able/unable/capab\w+/threat\w*/if/whether/would/should/suspect\w*/believ\w+/think\w*/thought/expect\w*/doubt\w*"
         r"/seem\w*/appear\w*/wonder\w*/guess\w*/not sure/unsure/open/prospect\w*/danger\w*/question\w*/ready/prepared"
     ),
     near=4,
@@ -233,7 +232,8 @@ _PART_END: Final = re.compile(
     r"(?:and|but|which|who|whom|while|whereas|where|when|though|although)\b"
 )
 _PURPOSE: Final = re.compile(
-    r"\bto (?!the |an? |its |their |his |her |this |that |be |have )[a-z]+\b[^.;:!?]*", re.IGNORECASE
+    rf"\bto (?!(?:the|an?|its|their|his|her|this|that|be|have|{'|'.join(CARDINALS)}) |[a-z]+[^s]s\b)[a-z]+\b[^.;:!?]*",
+    re.IGNORECASE,
 )
 
 

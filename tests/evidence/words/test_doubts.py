@@ -8,7 +8,7 @@ from dashboard.evidence.words.reading import Words
 
 def dropped(quote: str, claim: str) -> list[str]:
     """The words of doubt in a quote that a claim lacks."""
-    return [doubt.word for doubt in doubts_in(quote, Words(quote).lower) if Stems(claim).drop(doubt)]
+    return [doubt.word for doubt in doubts_in(quote, Words(quote).lower) if Stems(claim).drop(doubt, Stems(quote))]
 
 
 @pytest.mark.parametrize(

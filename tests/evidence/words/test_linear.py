@@ -35,7 +35,7 @@ def _measures(text: str) -> Iterator[Measure | None]:
 
 def _doubts(text: str) -> list[bool]:
     words = Words(text)
-    return [words.stems.drop(doubt) for doubt in doubts_in(text, words.lower)]
+    return [words.stems.drop(doubt, words.stems) for doubt in doubts_in(text, words.lower)]
 
 
 def _derived(text: str) -> list[bool]:
