@@ -34,6 +34,11 @@ def _sets_of_all(roots: Iterable[str]) -> _Sets:
     return frozenset().union(*(own for own, _ in found)), frozenset().union(*(beside for _, beside in found))
 
 
+def is_common(root: str) -> bool:
+    """Whether a root is that of an English word that is no name."""
+    return root in _lines()
+
+
 @cache
 def _sets_of(root: str) -> _Sets:
     line = _lines().get(root) or _lines().get(_ROOTS.get(root, root.removesuffix("d")))

@@ -57,8 +57,8 @@ TITLE_OVERCLAIMS = guard(
 _DEEDS: Final = {root_of(verb): frozenset(map(root_of, others)) for verb, others in HEADLINE_VERBS.items()}
 """By root of a verb of deeds, the roots of which an event needs one."""
 _THING_WORDS: Final = """
-    war warfare coup putsch invasion genocide famine blockade siege uprising insurrection revolution atrocity crackdown
-    ultimatum annexation assassination mutiny embargo ceasefire truce armistice
+    storm war warfare coup putsch invasion genocide famine blockade siege uprising insurrection revolution atrocity
+    crackdown ultimatum annexation assassination mutiny embargo ceasefire truce armistice
 """
 _THINGS: Final = frozenset(map(root_of, _THING_WORDS.split()))
 """Deeds of which a headline has a noun alone."""
@@ -94,7 +94,7 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
     strong = [word for each in residue if f"{each} of " not in event.title and _is_strong(word := each.strip(_SIGNS))]
-    stronger = [word for word in strong if not (_has_deed(root_of(word), given) or _is_known(word, event.title))]
+    stronger = [word for word in strong if not (_has_verb(word, given) or _is_known(word, event.title))]
     if stronger and (named := frozenset(_roots_of_names(corpus, event))):
         stronger = [word for word in stronger if root_of(word) not in named]
     if stronger := stronger or stronger_verbs(event.title, given.text):
@@ -119,6 +119,13 @@ def _is_strong(word: str) -> bool:
 def _is_known(word: str, title: str) -> bool:
     """Whether it is a thing that readers are held to know, such as “the Greek civil war”."""
     return root_of(word) in _THINGS and re.search(rf"\bthe(?: [\w’'-]+){{0,3}} {re.escape(word)}\b", title) is not None
+
+
+def _has_verb(word: str, given: Words) -> bool:
+    """Whether words have a strong verb in some form: “break” for “broke up”."""
+    if any(_has_deed(root_of(each), given) for each in (word, *bases_of(word.lower()))):
+        return True
+    return any(root_of(base) == root_of(word) for each in given.lower for base in bases_of(each))
 
 
 def _has_deed(root: str, given: Words) -> bool:

@@ -43,6 +43,12 @@ _REACH: Final = 24
 
 _VERBS_OF_DENIAL: Final = frozenset(map(root_of, ("deny", "reject", "refuse", "decline", "doubt", "fail", "lack")))
 
+_NOT_ACCEPTED: Final = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|without)|n[’']t)\s(?:\w+\s){0,2}?"
+    r"(?:accept|recogni[sz]|admit|agree|allow|acknowledg|approv|consent|adopt|endors|permit|want)",
+    re.IGNORECASE,
+)
+"""What says that somebody rejects or refuses something."""
 _IF_NOT: Final = re.compile(r"\b(?:if|provided)\b[^.;,]{0,80}|(?:^|(?<=[.;,] ))should\b[^.;,]{0,80}|\bwithout\b", re.I)
 
 
@@ -85,7 +91,9 @@ def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:
     ):
         return False  # “died” for “did not survive”
     root = root_of(doubt.word.split()[0])
-    return root not in _VERBS_OF_DENIAL or _count(root, claim) < _count(root, quotes)
+    if root not in _VERBS_OF_DENIAL:
+        return True
+    return _count(root, claim) < _count(root, quotes) and not _NOT_ACCEPTED.search(claim.text)
 
 
 def _is_unless(doubt: Doubt, words: Words, other: Words) -> bool:

@@ -8,8 +8,11 @@ from typing import Final
 from dashboard.checks.context import ClaimContext, RegistryNames
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.thesaurus import is_common
+from dashboard.evidence.verbs import bases_of, present_of
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
+    FUNCTION_WORDS,
     MONTHS,
     NUMBER_WORDS,
     WEEKDAYS,
@@ -17,9 +20,10 @@ from dashboard.evidence.words import (
     NameWord,
     is_named_otherwise,
     is_title,
+    root_of,
     without_possessive,
 )
-from dashboard.model.vocabularies import SMALL_WORDS
+from dashboard.model.vocabularies import DEEDS, ENGLISH, SMALL_WORDS
 
 NAME_NOT_QUOTED = guard(
     "name-not-quoted",
@@ -47,6 +51,14 @@ _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|is
 _ENDINGS: Final = ("", "s", "es", "d", "ed", "ing")
 """Endings of the forms of an ordinary word: a text that has “opened” makes “Open” no name."""
 _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
+
+
+_BEHIND: Final = re.compile(r" ([a-z][a-z’'-]+)")
+_OTHER_VERBS: Final = "want plan call order visit meet ask warn urge vow claim seek demand offer head fear face back"
+_VERBS: Final = (
+    frozenset(verb for verbs in DEEDS for verb in verbs) | ENGLISH["strong_verbs"] | frozenset(_OTHER_VERBS.split())
+)
+"""Verbs by which a name at the beginning of a sentence is told from an English word."""
 
 
 def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
@@ -95,7 +107,7 @@ def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
             word, words[index + 1 : index + 2], saying.registered, saying.claim_words.keys
         ):
             yield word, True
-        elif may_be_a_name(word, written_small(saying)):
+        elif may_be_a_name(word, written_small(saying)) and not _is_beside_noun(word, saying.claim.text):
             yield word, False
 
 
@@ -111,6 +123,16 @@ def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registe
     if word.key in COUNTRY_KEYS or registered.known.has_name_with(word.key, keys):
         return True
     return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
+
+
+def _is_beside_noun(word: NameWord, text: str) -> bool:
+    """Whether it is an English word before a noun or an adjective: “Aid agencies”, not “Hill said” or “Bush was”."""
+    behind = _BEHIND.match(text, word.end)
+    if behind is None or behind[1] in FUNCTION_WORDS or behind[1] in ENGLISH["time_and_speech"]:
+        return False
+    if bases_of(behind[1]) or not _VERBS.isdisjoint((behind[1], *present_of(behind[1]))):
+        return False
+    return is_common(root_of(word.text)) and is_common(root_of(behind[1]))
 
 
 def may_be_a_name(word: NameWord, written_small: Iterable[frozenset[str]]) -> bool:

@@ -17,6 +17,8 @@ QUANTIFIER_ADDED = guard(
     "say of how many the quotes say it, quote the words that say so, or `allow` it with the reason",
     "warning",
 )
+_EVERY: Final = r"all(?! (?:over|along|right|out|but|too|the (?:way|more|same|while)|(?:day|night|week|year) long)\b)"
+"""“All”, but not in “all the way”."""
 _IDIOMS: Final = re.compile(
     r"\b(?:at|after|above|first of|in) all\b|\bnot only\b|\ball but\b|\bthe only\b"
     r"|\bonly (?:after|when|then|once|if)\b",
@@ -26,7 +28,7 @@ _SORTS: Final = tuple(
     (re.compile(rf"\b(?:{added})\b", re.I), re.compile(rf"\b(?:{backing})\b", re.I))
     for added, backing in (
         (
-            r"all(?! (?:over|along|right|out|but)\b)|every(?:one|body|thing)?|entire|whole",
+            rf"{_EVERY}|every(?:one|body|thing)?|entire|whole",
             r"all|every\w*|entire\w*|whol\w+|each|both|any\w*|total\w*|full\w*|complete\w*|always|throughout|unanim\w+"
             r"|without exception|none|no|never|nation-?wide|blanket|general",
         ),
@@ -45,7 +47,10 @@ _SORTS: Final = tuple(
 _NEARLY_ALL: Final = re.compile(
     r"\b(?:nearly|almost|virtually|practically) (?:all|every\w*|(?:the )?(?:whole|entire))\b", re.IGNORECASE
 )
-_ALL: Final = re.compile(r"\b(?:all(?! (?:over|along|right|out|but)\b)|every\w*|each|whole|entire\w*)\b", re.IGNORECASE)
+_ALL: Final = re.compile(
+    rf"\b(?:{_EVERY}|every\w*|each|whole|entire\w*)\b",
+    re.IGNORECASE,
+)
 _NOT_QUITE: Final = re.compile(
     r"\b(?:nearly|almost|virtually|practically|most\w*|majority|bulk|few|not|but|except\w*)\b", re.IGNORECASE
 )

@@ -15,10 +15,11 @@ def of_names(codes):
     ["", "Omani oil broker, kind: person", "Oil Company of Oman, kind: company", "National Oil Company, kind: company"],
 )
 def test_an_ordinary_word_of_a_registered_name_is_no_name_by_itself(actor, codes_of):
-    """“Oil” begins a sentence: it may be a name, and certainly is one only with the rest of it."""
+    """“Oil” begins a sentence: it may be a name before a verb, and certainly is one only with the rest of it."""
     actors = f"broker: {{name: {actor}}}" if actor else ""
-    claim = "Oil revenue fell by a third."
-    assert of_names(codes_of("Petroleum revenue fell by a third.", claim, actors=actors)) == ["first-word-not-quoted"]
+    quote = "Petroleum revenue fell by a third."
+    assert of_names(codes_of(quote, "Oil fell by a third.", actors=actors)) == ["first-word-not-quoted"]
+    assert of_names(codes_of(quote, "Oil revenue fell by a third.", actors=actors)) == []
 
 
 @pytest.mark.parametrize(

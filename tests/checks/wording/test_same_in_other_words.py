@@ -59,3 +59,42 @@ def test_the_same_in_other_words_is_not_struck(quote, claim, code, is_struck):
     """Of the honest ones nothing at all is said; of each wrong one what is wrong about it."""
     found = objections(quote, claim)
     assert (code in found) if is_struck else found == []
+
+
+PLAIN = [
+    (
+        "The opposition has rejected the treaty with Peru.",
+        "The treaty with Peru is not accepted by the opposition.",
+        "doubt-dropped",
+    ),
+    ("The court refused the appeal of Ana Ruiz.", "The court did not allow the appeal of Ana Ruiz.", "doubt-dropped"),
+    ("A fleet made the long trip from the north.", "A fleet came all the way from the north.", "quantifier-added"),
+    ("The speed of the wind is expected to fall.", "The wind was expected to slow.", "opposite-said"),
+    ("A plan has been developed by humanitarian bodies.", "Aid agencies have a plan.", "first-word-not-quoted"),
+    ("The wards were closed by the governor.", "Hospital wards were closed.", "first-word-not-quoted"),
+]
+
+
+@pytest.mark.parametrize(("quote", "claim", "code"), PLAIN)
+def test_plain_english_is_not_struck(quote, claim, code):
+    """Not to accept is to reject, “all the way” counts nothing, and a noun before a noun is no name."""
+    assert code not in objections(quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "code"),
+    [
+        (
+            "The council has rejected the treaty with Peru.",
+            "The council has signed the treaty with Peru.",
+            "doubt-dropped",
+        ),
+        ("Some members of the fleet came from the north.", "All of the fleet came from the north.", "quantifier-added"),
+        ("The president ordered a raid.", "Bush ordered a raid.", "first-word-not-quoted"),
+        ("The president was in Lima.", "Hill was in Lima.", "first-word-not-quoted"),
+        ("The president says so.", "Ford says so.", "first-word-not-quoted"),
+    ],
+)
+def test_what_is_close_to_it_is_struck(quote, claim, code):
+    """A signature is no rejection, all are more than some, and a name does something."""
+    assert code in objections(quote, claim)
