@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dashboard.checks.named_ids import places_of
-from dashboard.evidence.words import CARDINALS, FUNCTION_WORDS, ORDINALS, spelled_out, words_of
+from dashboard.evidence.thesaurus import has_related
+from dashboard.evidence.words import CARDINALS, FUNCTION_WORDS, ORDINALS, root_of, spelled_out, words_of
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
 
@@ -37,7 +38,9 @@ def share_a_word(workspace: Workspace, event: Event, name: str, exact: str, lang
     if dates_it and _CALENDAR.search(exact):
         return True
     wanted = said.union(*map(words_of, _beside(workspace, event, name)))
-    return not _stems(spelled_out(wanted)).isdisjoint(_stems(spelled_out(quoted)))
+    if not _stems(spelled_out(wanted)).isdisjoint(_stems(spelled_out(quoted))):
+        return True
+    return has_related(*(map(root_of, words - FUNCTION_WORDS) for words in (said, quoted)))
 
 
 def _is_english(words: set[str]) -> bool:

@@ -93,7 +93,9 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     said = Words(event.title)
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
-    strong = [word for each in residue if f"{each} of " not in event.title and _is_strong(word := each.strip(_SIGNS))]
+    strong = [
+        word for each in residue if not _has_noun_behind(each, event.title) and _is_strong(word := each.strip(_SIGNS))
+    ]
     stronger = [word for word in strong if not (_has_verb(word, given) or _is_known(word, event.title))]
     if stronger and (named := frozenset(_roots_of_names(corpus, event))):
         stronger = [word for word in stronger if root_of(word) not in named]
@@ -110,6 +112,13 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     names = [word for word in _names(said, registered, small) if without_possessive(word.text) not in given_words]
     if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
         yield _violation(TITLE_NAME_NOT_CLAIMED, event, *dict.fromkeys(without_possessive(word.text) for word in names))
+
+
+def _has_noun_behind(word: str, title: str) -> bool:
+    """Whether it is a noun by what follows: “Sign of hope”, “liberation movements”."""
+    return f"{word} of " in title or (
+        word.endswith("tion") and re.search(rf"{re.escape(word)} [a-z]+s\b", title) is not None
+    )
 
 
 def _is_strong(word: str) -> bool:

@@ -27,8 +27,20 @@ _FIELDS: Final = ("ically", "ionally", "arily", "urally")
 """Endings of words that say in which field (politically, regionally, militarily), but for those in `emphatic`."""
 _STRONG: Final = ENGLISH["emphatic"]
 _SAID_OTHERWISE: Final = {
-    "indefinitely": re.compile(
-        r"\b(?:until further notice|open-ended|no (?:end )?date|without (?:an end|a date))\b", re.I
+    adverb: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for adverb, words in (
+        ("indefinitely", r"until further notice|open-ended|no (?:end )?date|without (?:an end|a date)"),
+        ("immediately", r"without (?:any |further )?delay|at once|(?:right|straight) away|on the spot|promptly"),
+        ("instantly", r"without (?:any )?delay|at once|(?:right|straight) away|on the spot|immediate\w*"),
+        ("permanently", r"for good|for ever|forever|indefinite\w*"),
+        ("temporarily", r"for (?:now|a time|a while|the (?:moment|time being))|interim|provisional\w*"),
+        ("repeatedly", r"again and again|time and again|several times|many times|more than once|\w+ times|kept"),
+        ("gradually", r"step by step|little by little|bit by bit|over time|in stages|slow\w*"),
+        ("annually", r"(?:a|every|each|per) year|annual"),
+        ("unanimously", r"without (?:a )?dissent\w*|\d+[-–]0|no one (?:voted )?against|all (?:members|of)"),
+        ("publicly", r"in public|openly|told reporters|on (?:television|radio|air)"),
+        ("secretly", r"in secret|covert\w*|clandestine\w*|behind closed doors"),
+        ("jointly", r"together|both|side by side"),
     )
 }
 """Adverbs with the words that say the same."""

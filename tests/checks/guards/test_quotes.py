@@ -87,6 +87,13 @@ def test_what_a_record_has_beside_the_claim_counts(found):
         assert codes(found(claiming(text, exact), files=source(f"{exact}\n"))) == ["quote-of-other-words"]
 
 
+def test_a_quote_may_say_it_all_in_other_words(found):
+    """Where one of them means about the same as a word of the claim."""
+    text = "The government of the island is prepared for a storm."
+    for exact, is_told in [("We are ready and have the boats in the water", False), ("We sang and had the soup", True)]:
+        assert codes(found(claiming(text, exact), files=source(f"{exact}\n"))) == ["quote-of-other-words"] * is_told
+
+
 @pytest.mark.parametrize(
     ("exact", "message"),
     [

@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from dashboard.checks.validation import validate
+from tests.checks.wording.one_claim import objections
 
 
 def problems(quote, claim, workspace):
@@ -55,3 +56,20 @@ def test_an_adverb_that_exaggerates_is_told(quote, claim, base_workspace):
 def test_a_field_or_a_quoted_word_is_no_exaggeration(quote, claim, base_workspace):
     """Where, when and in which way, or the same word in another form."""
     assert "emphasis-added" not in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_struck"),
+    [
+        ("The court should open a case without delay.", "The court should open a case immediately.", False),
+        ("The envoy left for good.", "The envoy left permanently.", False),
+        ("They warned the crew several times.", "They warned the crew repeatedly.", False),
+        ("They met behind closed doors.", "They met secretly.", False),
+        ("The court should open a case.", "The court should open a case immediately.", True),
+        ("They warned the crew.", "They warned the crew repeatedly.", True),
+        ("They met in May.", "They met secretly.", True),
+    ],
+)
+def test_an_adverb_may_stand_for_a_phrase(quote, claim, is_struck):
+    """Which says the same in several words."""
+    assert ("emphasis-added" in objections(quote, claim)) is is_struck
