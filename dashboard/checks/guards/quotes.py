@@ -28,7 +28,8 @@ QUOTE_OF_OTHER_WORDS = guard(
     "quote-of-other-words",
     "A quote about something else",
     "The quote shares no noun, verb, name or number, in any form, with the claim, or with the names and reported "
-    "words of the event's values, and has no word that means about the same. Checked only if the claim and the source are both in English.",
+    "words of the event's values, and has no word that means about the same. "
+    "Checked only if the claim and the source are both in English.",
     "quote the words that say it, or remove this quote",
 )
 QUOTE_NOT_FROM_BODY = guard(
