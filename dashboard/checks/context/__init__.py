@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dashboard.checks.context.event_context import EventContext
     from dashboard.checks.context.inserted_words import without_inserted_words
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
+    from dashboard.checks.context.name_signs import SignedTexts, adjectives_in
     from dashboard.checks.context.named_places import NamedPlaces
     from dashboard.checks.context.new_entries import (
         actor_hint,

@@ -1,23 +1,25 @@
 """Guard: who does it, and to whom, is as the quotes have it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from dashboard.checks.context import ClaimContext
+from dashboard.checks.context import ClaimContext, SignedTexts, adjectives_in
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.verbs import (
     agent_spans,
     done_by_another,
     exchanged_in_other_words,
+    exchanged_names_of_deed,
     exchanged_parties,
     exchanged_transfer,
     keep_their_order,
     may_tell_one_deed,
     shared_deeds,
+    suffers_the_same,
     tell_the_same_deed,
     tells_the_same_transfer,
 )
@@ -55,6 +57,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 """`Norwegian jets`: a word with a capital right before another word."""
 _MOST_FIGURES: Final = 20
+_PARTIES: Final = 2
 _REACH: Final = 24
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
@@ -73,6 +76,7 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         pair = pair or _exchanged_in_other_words(saying) or exchanged_attributes(words[0].text, words[1].text)
     if pair is not None and tell_the_same_deed(*words, pair):
         pair = None  # “Egypt leased the quay to France” for “France leased the quay from Egypt”
+    pair = pair or _exchanged_in_one_deed(saying)
     if pair is not None and _have_their_numbers(pair, saying):
         pair = None  # “in Cusco 31 died, in Lima 14” for “in Lima 14 died, in Cusco 31”
     if pair is not None:
@@ -114,7 +118,9 @@ def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
     complements = _settings(text, said, _COMPLEMENT) & _settings(there, quoted, _COMPLEMENT)
     names = list(names_in_context(text, said)), list(names_in_context(there, quoted))
     pair = swapped_names(*names, settings, complements)
-    return (pair[0].text, pair[1].text) if pair else None
+    if pair is None or _suffer_the_same(pair, saying):
+        return None  # “Police arrested Lee”, “Lee was arrested by police”
+    return pair[0].text, pair[1].text
 
 
 def _settings(text: str, named: Sequence[NameMention], where: re.Pattern[str] = _WHERE) -> set[frozenset[str]]:
@@ -171,37 +177,33 @@ def _exchanged_in_other_words(saying: ClaimContext) -> tuple[str, str] | None:
     """Two parties of a deed that the quotes tell otherwise, by another verb or another name of theirs."""
     if not may_tell_one_deed(saying.claim_words, saying.quote_words):
         return None
-    texts = (saying.claim.text, saying.named_in_text), (saying.quote_words.text, saying.named_in_quotes)
-    signs: dict[str, str] = {}
-    bearers: dict[str, NameMention] = {}
-    for _, named in reversed(texts):
-        for each in named:
-            sign = next((signs[one] for one in sorted(each.bearers) if one in signs), f"n{_letters(len(signs))}")
-            signs.update(dict.fromkeys(each.bearers, sign))
-            bearers[sign] = each
-    claim, quotes = (Words(_with_signs(text, named, signs)) for text, named in texts)
-    pair = exchanged_in_other_words(claim, quotes)
-    for one, other in () if pair else done_by_another(claim, quotes, bearers.keys()):
-        if _sides([bearers[one]], saying).isdisjoint(_sides([bearers[other]], saying)):
+    signed = SignedTexts.of(saying)
+    pair = exchanged_in_other_words(signed.claim, signed.quotes)
+    for one, other in () if pair else done_by_another(signed.claim, signed.quotes, signed.bearers.keys()):
+        if _sides([signed.bearers[one]], saying).isdisjoint(_sides([signed.bearers[other]], saying)):
             pair = one, other
-    if pair is None:
+    return (signed.name_of(pair[0]), signed.name_of(pair[1])) if pair else None
+
+
+def _exchanged_in_one_deed(saying: ClaimContext) -> tuple[str, str] | None:
+    """Two names of which one does to the other what the quotes have the other do, by verbs of one sense."""
+    adjectives = len(adjectives_in(saying.claim.text))
+    if len(saying.named_in_text) + adjectives < _PARTIES:
         return None
-    one, other = (bearers[each.lower()].text if each.lower() in bearers else each for each in pair)
-    return one, other
+    if adjectives < _PARTIES and keep_their_order(saying.claim_words, saying.quote_words):
+        return None
+    signed = SignedTexts.of(saying, with_adjectives=True)
+    pair = exchanged_names_of_deed(signed.claim, signed.quotes, signed.bearers.keys())
+    return (signed.name_of(pair[0]), signed.name_of(pair[1])) if pair else None
 
 
-def _letters(number: int) -> str:
-    """A number in letters that no ending is made of."""
-    return "".join("bcfgkmpqvz"[int(digit)] for digit in f"{number:03}")
-
-
-def _with_signs(text: str, named: Sequence[NameMention], signs: Mapping[str, str]) -> str:
-    """A text with one sign for each name, whichever of somebody's names it is."""
-    pieces, behind = list[str](), 0
-    for each in named:
-        pieces += [text[behind : each.start], signs[min(each.bearers)].capitalize()]
-        behind = each.end
-    return "".join((*pieces, text[behind:]))
+def _suffer_the_same(pair: tuple[NameMention, NameMention], saying: ClaimContext) -> bool:
+    """Whether to one of two names is done, by the claim, what is done to it by the quotes."""
+    signed = SignedTexts.of(saying)
+    one, other = map(signed.sign_of, pair)
+    if one is None or other is None:
+        return False
+    return suffers_the_same(signed.claim, signed.quotes, (one, other), signed.bearers.keys())
 
 
 def _sides(named: Sequence[NameMention], saying: ClaimContext) -> frozenset[str]:

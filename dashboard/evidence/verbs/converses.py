@@ -22,6 +22,9 @@ _DEEDS: Final = (
     ("sue prosecute take+court", ""),
     ("accuse blame denounce condemn", ""),
     ("ambush attack raid assault", ""),
+    ("kill slay murder shoot assassinate execute massacre slaughter", ""),
+    ("surround encircle besiege blockade", ""),
+    ("ram hit strike", ""),
     ("overtake pass outpace", "trail fall+behind"),
     ("lead head command", "follow obey serve:under report:to"),
     ("pursue chase", "flee:from run:from"),
@@ -86,6 +89,10 @@ class _DirectedDeed:
         """Whether one of each side is the same."""
         return bool(self.agents.keys() & other.agents.keys() and self.patients.keys() & other.patients.keys())
 
+    def is_between(self, one: Set[str], other: Set[str]) -> bool:
+        """Whether one does it, to the other."""
+        return bool(self.agents.keys() & one and self.patients.keys() & other)
+
     def reverse_of(self, other: "_DirectedDeed") -> tuple[str, str] | None:
         """One who does it here and suffers it there, with one of whom the reverse holds."""
         ones, others = self.agents.keys() & other.patients.keys(), self.patients.keys() & other.agents.keys()
@@ -117,6 +124,12 @@ _FORMS_OF: Final = {
 }
 _ASK: Final = frozenset({0})
 _WANT, _REFUSE = (frozenset(form for verb in verbs.split() for form in _forms(verb)) for verbs in (_WANTING, _REFUSING))
+
+
+def directed_deeds_of(form: str) -> frozenset[int]:
+    """The deeds, by number, that a form of a verb tells from the side of who does it."""
+    frames = _FRAMES.get(form, ())
+    return frozenset(each.deed for each in frames if not (each.is_reversed or each.preposition or each.particle))
 
 
 def may_tell_one_deed(claim: Words, quoted: Words) -> bool:
@@ -161,12 +174,17 @@ def tell_the_same_deed(claim: Words, quoted: Words, pair: tuple[str, str]) -> bo
     shared = frozenset(each for each in _shared_deeds(claim, quoted) if each < len(_DEEDS))
     one, other = ({word.root for word in content_words(name)} for name in pair)
     told = [
-        each
-        for each in _directed_deeds(claim, shared)
-        if any(each.agents.keys() & a and each.patients.keys() & b for a, b in ((one, other), (other, one)))
+        each for each in _directed_deeds(claim, shared) if each.is_between(one, other) or each.is_between(other, one)
     ]
     there = list(_directed_deeds(quoted, shared)) if told else []
-    return any(each.deed == said.deed and said.is_the_same_as(each) for said in told for each in there)
+    return any(
+        each.deed == said.deed
+        and said.is_the_same_as(each)
+        and not (each.is_between(one, other) and said.is_between(other, one))
+        and not (each.is_between(other, one) and said.is_between(one, other))
+        for said in told
+        for each in there
+    )
 
 
 def _shared_deeds(claim: Words, quoted: Words) -> frozenset[int]:

@@ -38,9 +38,10 @@ def _forms(verbs: str) -> dict[str, str]:
 
 _GIVE, _TAKE, _BEAT = _forms(_GIVING), _forms(_TAKING), _forms(_BEATING)
 _VERBS: Final = {**_GIVE, **_TAKE, **_BEAT}
-_WORDS: Final = frozenset(_VERBS)
+TRANSFERS: Final = frozenset(_VERBS)
+"""The forms of verbs that one side tells as the other does not: “bought”, “sold”."""
 _CLAUSE_END: Final = re.compile(
-    rf"[;:!?()—–\n]|\.(?!\d)|,(?!\d)|\band\s+(?:\w+ed|{'|'.join(sorted(_WORDS))})\b"
+    rf"[;:!?()—–\n]|\.(?!\d)|,(?!\d)|\band\s+(?:\w+ed|{'|'.join(sorted(TRANSFERS))})\b"
     r"|\b(?:but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that)\b",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ class _Transfer:
 
 def tells_the_same_transfer(claim: Words, quoted: Words) -> bool:
     """Whether something passes from the same to the same in both, by whatever verbs."""
-    if _WORDS.isdisjoint(claim.lower) or _WORDS.isdisjoint(quoted.lower):
+    if TRANSFERS.isdisjoint(claim.lower) or TRANSFERS.isdisjoint(quoted.lower):
         return False
     there = list(_transfers(quoted))
     return any(said.is_as(each) for said in _transfers(claim) for each in there)
@@ -80,8 +81,8 @@ def tells_the_same_transfer(claim: Words, quoted: Words) -> bool:
 
 def exchanged_transfer(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """The first two words of a claim of which one gives to the other what the quotes have the other give to it."""
-    verbs = _WORDS & claim.lower
-    if not verbs or _WORDS.isdisjoint(quoted.lower) or (verbs <= quoted.lower and keep_their_order(claim, quoted)):
+    verbs = TRANSFERS & claim.lower
+    if not verbs or TRANSFERS.isdisjoint(quoted.lower) or (verbs <= quoted.lower and keep_their_order(claim, quoted)):
         return None
     there = list(_transfers(quoted))
     for said in _transfers(claim) if there else ():
@@ -94,7 +95,7 @@ def exchanged_transfer(claim: Words, quoted: Words) -> tuple[str, str] | None:
 
 def _transfers(words: Words) -> Iterator[_Transfer]:
     """What passes from whom to whom, wherever a text names both."""
-    for form in _WORDS & words.lower:
+    for form in TRANSFERS & words.lower:
         for start, end in occurrences(form, words.text):
             before, behind = words.text[max(0, start - _REACH) : start], words.text[end : end + _REACH]
             if words.text[start].isupper() or "-" in (before[-1:], behind[:1]):

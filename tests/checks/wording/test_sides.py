@@ -139,3 +139,51 @@ def test_adjectives_of_countries_that_have_changed_places_are_told(claim, quotes
 def test_other_words_between_a_doer_and_a_place_exchange_no_names(quote, claim, is_told):
     """Nor does the name before what somebody says in an interview."""
     assert ("names-exchanged" in objections(quote, claim)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("A Kenyan soldier was killed by Ugandan artillery.", "A Ugandan soldier was shot dead by Kenyan troops."),
+        ("Chadian police shot dead two Malian herders.", "Two Chadian herders were killed by Malian police."),
+        ("A Malian convoy was ambushed by Chadian rebels.", "A Chadian convoy was attacked by Malian rebels."),
+        ("The Peruvians surrounded a camp of Chilean troops.", "The Chileans encircled a camp of Peruvian troops."),
+        ("French tankers were escorted by a British frigate.", "A British convoy was accompanied by French warships."),
+        ("Kenyan farmers blocked Ugandan lorries.", "Kenyan trucks were stopped by Ugandan farmers."),
+        ("Vietnamese marines rescued Thai sailors.", "Thai soldiers saved Vietnamese fishermen."),
+        ("Turkish gunners wounded an Iraqi officer.", "A Turkish captain was injured by Iraqi artillery."),
+    ],
+)
+def test_countries_that_have_changed_places_are_told_with_another_verb(quote, claim):
+    """Their adjectives show them, registered or not, and nothing else need be in the same words."""
+    assert "names-exchanged" in objections(quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("A Kenyan soldier was killed by Ugandan artillery.", "Ugandan troops shot dead a Kenyan soldier."),
+        ("A Kenyan court jailed two Ugandan traders.", "Two Ugandan traders were imprisoned by a Kenyan court."),
+        (
+            "French soldiers were killed by Malian rebels, whom French aircraft then bombed.",
+            "French aircraft struck Malian rebels who had killed French soldiers.",
+        ),
+        (
+            "A Kenyan soldier was killed by Ugandan artillery, and a Ugandan soldier was shot dead by Kenyans.",
+            "A Ugandan soldier was killed by Kenyan troops.",
+        ),
+        ("The Chilean navy surrendered to Peruvian marines.", "Peruvian marines defeated the Chilean navy."),
+        ("Chadian fighters lost a town to Malian soldiers.", "Malian soldiers captured a town from Chadian fighters."),
+        (
+            "Kenya shelled a convoy of French supply trucks and mined the road used by traders.",
+            "A French supply convoy was shelled, and Kenya mined a road that traders use.",
+        ),
+        (
+            "Police in Kenya arrested defeated candidate France Otieno, a French campaign official told us.",
+            "France Otieno, who lost the ballot as candidate, was arrested by police in Kenya, campaign official said.",
+        ),
+    ],
+)
+def test_the_passive_of_a_deed_exchanges_no_names(quote, claim):
+    """In other words, too, and where the claim does not say by whom."""
+    assert "names-exchanged" not in objections(quote, claim)
