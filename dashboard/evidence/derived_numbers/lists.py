@@ -8,6 +8,8 @@ from typing import Final
 from dashboard.evidence.words import CARDINALS, FUNCTION_WORDS, Counted, TextNumber, content_words
 
 LONGEST_LIST: Final = 20
+_IN_BRACKETS: Final = re.compile(r"(?<=[\w’'”\"])\s?\([^()]{1,60}\)(?=,|;|\s(?:and|or|plus|as well as)\s)")
+"""What is said of one name of a list: “Kenya (the host), Uganda (UG) and Chad”."""
 _SENTENCE: Final = re.compile(r"(?<=[a-z)”]{2}[.!?])\s+|\n\n")
 _COMMA: Final = re.compile(r"[,;]\s*(?:and\s+|or\s+)?")
 _NAME: Final = r"[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*){0,3}"
@@ -53,6 +55,12 @@ def list_lengths(text: str) -> frozenset[int]:
 
 def _lengths(text: str) -> Iterator[int]:
     """How many names each list may have: `and` joins two of them, or stands in the name of one."""
+    yield from _lengths_as_written(text)
+    if "(" in text and (rest := _IN_BRACKETS.sub("", text)) != text:
+        yield from _lengths_as_written(rest)
+
+
+def _lengths_as_written(text: str) -> Iterator[int]:
     for sentence in _SENTENCE.split(text):
         yield sentence.count(";") + 1
         yield from _lengths_with_others(sentence)

@@ -66,7 +66,8 @@ _SIGNS: Final = {
 _SAME: Final = {
     NEGATION: (
         r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|refus\w+|"
-        r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos\w+|prevent\w*|withh\w+|turn(?:ed|ing)? down|"
+        r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos(?:es?|ed|ing)|opposition to|prevent\w*|withh\w+|"
+        r"turn(?:ed|ing)? down|"
         r"rather than|instead of|only (?:if|when|with|after|once)|banned|barred|stopped|halted|unlikely|absen\w+|"
         r"avoid\w*|except|free of|impossib\w+|(?<!a )few|(?:nearly|almost) (?:all|every\w*)|unclear|uncertain\w*|"
         r"unknown|doubt\w*|scepti\w+|skepti\w+|first (?:[\w’'-]+ ){1,9}?(?:since|ever)|"
@@ -155,6 +156,12 @@ _ELLIPTIC: Final = re.compile(
     re.I,
 )
 """A negation that leaves out what it denies: “if they do not, …”."""
+_AIMED_AGAINST: Final = re.compile(
+    r"\b((?:appeal|protest|retaliat|complain|demonstrat|struggl|rall[iy]|guard|defend|protect|strike|fight)\w*|fought"
+    r"|struck|sued?|wars?|campaigns?|charges?) against\b",
+    re.IGNORECASE,
+)
+"""Deeds of which “against” says at whom they aim: “to appeal against it” is no refusal to appeal."""
 _STOP: Final = re.compile(r"[.;]\s")
 _NEAR: Final = 4
 _LOOKED_AT: Final = 24
@@ -260,7 +267,7 @@ class Stems:
     """A text by the stems of its words, to be asked of many doubts."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._text = text = _AIMED_AGAINST.sub(r"\1", text) if "against" in text else text
         self._words = [match.span() for match in _WORD.finditer(text)]
         self._at: dict[str, list[int]] = {}
         for index, (start, end) in enumerate(self._words):

@@ -71,6 +71,9 @@ _BEFORE_A_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 """What counts from the date right behind it: “on the eve of the 9 May vote”."""
+_WHICH_YEAR: Final = re.compile(r"\b(?:(?P<last>(?<!the )(?<!at )last|this past)|next|this coming)\s\Z", re.IGNORECASE)
+"""What says before a month or a day in which year it is: “last September” is over, “next March” is to come."""
+_WHICH_REACH: Final = 12
 _ANY_YEAR: Final = 2001
 _MAYBE: Final = re.compile(
     r"day|morning|evening|night|afternoon|week|month|year|decade|ago|later|earlier|tomorrow"
@@ -108,13 +111,13 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
     published = None if day is None else DateWords(day.year, day.month, day.day, 0, 0)
     yield from _counted_from_the_next(text, day, dates)
     for match in _PATTERN.finditer(text) if _MAYBE.search(text) else ():
-        anchor = _anchor(match, dates, day) or (published if _counts_from_publication(match, dates) else None)
+        anchor = _anchor(match, dates, day, text) or (published if _counts_from_publication(match, dates) else None)
         if anchor is not None and not _is_dated(match, dates):
             for given in _worked_out(match, anchor, text):
                 yield RelativeDate(match[0].strip(), given, anchor)
     if day is not None and published is not None:
         for each in dates:
-            if each.year is None and each.month is not None and (dated := nearest_year(each, day)):
+            if each.year is None and each.month is not None and (dated := _nearest(each, day, text)):
                 yield RelativeDate(text[each.start : each.end], dated, published)
 
 
@@ -124,7 +127,7 @@ def _counted_from_the_next(text: str, day: date | None, dates: Sequence[DateWord
         before = text[max(0, each.start - 80) : each.start]
         if each.month is None or (match := _BEFORE_A_DATE.search(before)) is None:
             continue
-        dated = each if each.year is not None else (nearest_year(each, day) if day is not None else None)
+        dated = each if each.year is not None else (_nearest(each, day, text) if day is not None else None)
         by = dated or replace(each, year=_ANY_YEAR)
         if not (FIRST_YEAR <= (by.year or 0) <= LAST_YEAR and exists(by)):
             continue
@@ -149,7 +152,7 @@ def _counts_from_publication(match: re.Match[str], dates: Sequence[DateWords]) -
     return word not in _COUNTS_FROM_TEXT and _last_before(dates, match.start()) is None
 
 
-def _anchor(match: re.Match[str], dates: Sequence[DateWords], day: date | None) -> DateWords | None:
+def _anchor(match: re.Match[str], dates: Sequence[DateWords], day: date | None, text: str) -> DateWords | None:
     """The date of the text from which an expression counts; one without a year has the year said before it."""
     if not _counts_from_text(match) or (found := _last_before(dates, match.start())) is None or found.is_decade:
         return None
@@ -157,9 +160,21 @@ def _anchor(match: re.Match[str], dates: Sequence[DateWords], day: date | None) 
         years = [
             each.year for each in dates if each.year is not None and each.end <= found.start and not each.is_decade
         ]
-        nearest = nearest_year(found, day) if day is not None else None
+        nearest = _nearest(found, day, text) if day is not None else None
         return replace(found, year=years[-1]) if years else nearest
     return found if FIRST_YEAR <= found.year <= LAST_YEAR and exists(found) else None
+
+
+def _nearest(words: DateWords, day: date, text: str) -> DateWords | None:
+    """A day or month without a year, in the nearest year; in that before `day` of “last September”, or behind it."""
+    nearest = nearest_year(words, day)
+    which = _WHICH_YEAR.search(text[max(0, words.start - _WHICH_REACH) : words.start])
+    if nearest is None or nearest.year is None or which is None:
+        return nearest
+    here = (day.month, day.day) if words.day else (day.month,)
+    there = (words.month, words.day) if words.day else (words.month,)
+    year = day.year - (there >= here) if which["last"] else day.year + (there <= here)
+    return replace(words, year=year) if exists(replace(words, year=year)) else nearest
 
 
 def _last_before(dates: Sequence[DateWords], start: int) -> DateWords | None:

@@ -102,27 +102,27 @@ _PARTIAL: Final = _Weakening(
     least=1,
     beginnings=("non", "tentativ", "prelim", "provision", "help", "contribut", "partl", "partial"),
 )
+_POSSIBLE_TOO: Final = (
+    r"may/might/possib\w+/perhaps/potential\w*/maybe/likely/unlikely/probabl\w+/risk\w*/chance\w*/option/consider\w*"
+    r"/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+/capab\w+/threat\w*/if"
+    r"/whether/would/should/suspect\w*/believ\w+/think\w*/thought/expect\w*/doubt\w*/seem\w*/appear\w*/wonder\w*"
+    r"/guess\w*/not sure/unsure/open/prospect\w*/danger\w*/question\w*/ready/prepared"
+)
 _POSSIBILITY: Final = _Weakening(
     _words(r"may/might/could(?! not)/possib(?:ly|le|ility)/perhaps/potential(?:ly)?/maybe/likely/probabl[ye]"),
-    _words(
-        r"may/might/could/can/cannot/possib\w+/perhaps/potential\w*/maybe/likely/unlikely/probabl\w+/risk\w*/chance\w*"
-        r"/option/consider\w*/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+"
-        r"/able/unable/capab\w+/threat\w*/if/whether/would/should/suspect\w*/believ\w+/think\w*/thought/expect\w*/doubt\w*"
-        r"/seem\w*/appear\w*/wonder\w*/guess\w*/not sure/unsure/open/prospect\w*/danger\w*/question\w*/ready/prepared"
-    ),
+    _words(rf"could/can/cannot/able/unable/{_POSSIBLE_TOO}"),
     near=4,
     least=1,
-    beginnings=(
-        "may",
-        "might",
-        "could",
-        "possib",
-        "perhaps",
-        "potential",
-        "likely",
-        "probab",
-    ),
+    beginnings=("may", "might", "could", "possib", "perhaps", "potential", "likely", "probab"),
 )
+_LIKELIHOOD: Final = _Weakening(
+    _words(r"possibly/perhaps/maybe/likely/probably"),
+    _words(rf"could(?! not)/can(?! not)/(?<!not )(?<!n[’']t )able/{_POSSIBLE_TOO}"),
+    near=4,
+    least=1,
+    beginnings=("possib", "perhaps", "maybe", "likely", "probab"),
+)
+"""What somebody “was unable” to do is as sure as what was done: it keeps no “likely”."""
 _PLAN: Final = _Weakening(
     _words(
         r"would/will/shall/propos(?:ed?|es|ing|als?)/offer(?:ed|s|ing)?/threaten(?:ed|s|ing)?/promis(?:ed?|es|ing)"
@@ -190,14 +190,8 @@ _PLAN: Final = _Weakening(
 )
 
 
-_ALL: Final = (_HEARSAY, _ATTEMPT, _PARTIAL, _POSSIBILITY, _PLAN)
-_BEGINNINGS: Final = (
-    *_HEARSAY.beginnings,
-    *_ATTEMPT.beginnings,
-    *_PARTIAL.beginnings,
-    *_POSSIBILITY.beginnings,
-    *_PLAN.beginnings,
-)
+_ALL: Final = (_HEARSAY, _ATTEMPT, _PARTIAL, _POSSIBILITY, _LIKELIHOOD, _PLAN)
+_BEGINNINGS: Final = tuple({beginning for each in _ALL for beginning in each.beginnings})
 _PASSED_ON_TOO: Final = _words(
     r"report\w*/alleg\w+/purport\w+/suppos\w+/apparent\w*/presum\w+/unconfirmed/said/says?/saying/according/claim\w*"
     r"/rumou?r\w*/believ\w+/thought/think\w*/seem\w*/appear\w*/suspect\w*/may/might/possibl\w+/told/tells?/likely"

@@ -37,6 +37,8 @@ def follows(text: str, given: str) -> bool:
         ("Four people died", "The mayor, his wife and two guards died."),
         ("five people", "A police officer, three nurses, and a driver were hurt near the port."),
         ("three people died", "Two soldiers and a civilian died."),
+        ("four states", "the United Arab Emirates (UAE), Saudi Arabia, Qatar, and Turkey compete"),
+        ("three firms", "It was signed by Acme (the buyer), Binto (of Accra) and Zed."),
         ("three men spoke", "During the call, Secretary Blinken, Secretary Austin, and President Ghani spoke."),
         (
             "six states",
@@ -56,6 +58,7 @@ def test_sums_shares_conversions_and_lists_count_as_given(text, given):
         ("10 kilometres", "ten miles from the canal, at 9 o'clock"),
         ("over 950 people", "over 700 on Friday, and 200 more"),
         ("3 shells", "2 shells and 1 bomb"),
+        ("five states", "the United Arab Emirates (UAE), Saudi Arabia, Qatar, and Turkey compete"),
         ("eight days", "It opened October 30, 1991, and ended on November 4."),
         ("six weeks", "It opened October 30, 1991, and ended on November 4."),
         ("eleven years", "It began in 1972 and ended in 1980."),

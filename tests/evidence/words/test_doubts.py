@@ -34,6 +34,12 @@ def dropped(quote: str, claim: str) -> list[str]:
         ("All countries except Peru came.", "All countries other than Peru came.", []),
         ("It should not leave without a promise.", "It should leave only if there is a promise.", []),
         ("He agreed to withdraw his troops.", "He agreed to pull out his troops.", []),
+        ("The opposition did not sign the pact.", "The opposition signed the pact.", ["not"]),
+        ("His opponents never attended the debate.", "His opponents attended the debate.", ["never"]),
+        ("The union will not protest the ruling.", "The union will protest against the ruling.", ["not"]),
+        ("The mayors did not accept the plan.", "The mayors voiced opposition to accepting the plan.", []),
+        ("The bloc did not endorse Lee.", "The bloc came out against endorsing Lee.", []),
+        ("Peru did not support the ban.", "Peru opposed support for the ban.", []),
         ("They hardly used the harbour.", "They used the harbour, but no quay.", ["hardly"]),
     ],
 )

@@ -57,6 +57,14 @@ def given(text: str, day: date | None = PUBLISHED) -> set[str]:
         ("They met on the eve of 31 February 2012.", set()),
         ("It opened on 4 May.", {"2015-05-04"}),
         ("It opened on 28 December.", {"2014-12-28"}),
+        ("It opened last September.", {"2014-09"}),
+        ("Last June it was shut.", {"2014-06"}),
+        ("It opened last April.", {"2015-04"}),
+        ("It opened last May.", {"2014-05"}),
+        ("It left last 4 September.", {"2014-09-04"}),
+        ("It opens next March.", {"2016-03"}),
+        ("It opens next June.", {"2015-06"}),
+        ("In the last August of the war it fell.", {"2015-08"}),
     ],
 )
 def test_words_give_a_date_by_the_day_of_the_text(text, dates):

@@ -20,6 +20,8 @@ def dropped(quote: str, claim: str) -> str:
         ("The doses will be delivered to six states.", "The doses have been delivered to six states.", "will"),
         ("Nasser offered full compensation.", "Full compensation was paid.", "offered"),
         ("Talks about a peace treaty were held in May.", "There was a peace treaty in May.", "Talks"),
+        ("The crew probably could not reach the port.", "The crew could not reach the port.", "probably"),
+        ("The bank was likely unable to repay it.", "The bank was unable to repay it.", "likely"),
         ("Talks that failed to yield a peace treaty ended.", "There was a peace treaty.", "Talks"),
     ],
 )
@@ -37,6 +39,9 @@ def test_hearsay_possibility_and_plans_are_not_dropped(quote, claim, word):
         ("The doses will be delivered to six states.", "Six states are to get the doses."),
         ("He would not say who will pay.", "The harbour was closed."),
         ("They held direct talks which produced a peace treaty by May.", "By May there was a peace treaty."),
+        ("The crew probably could not reach the port.", "The crew had probably been unable to reach the port."),
+        ("They may not leave the camp.", "They cannot leave the camp."),
+        ("The bank is likely able to repay it.", "The bank can repay it."),
         ("The plan led to a new port in Lorne.", "There is a new port in Lorne."),
     ],
 )
