@@ -76,6 +76,13 @@ _ON_CONDITION: Final = re.compile(
     r"(?:then )?(?:the |an? )?\Z"
 )
 """A condition before the words that it is for: “If talks fail, …”; “even if” is none."""
+_IF_SO: Final = re.compile(
+    r"(?:^|[;:—–]\s|\b(?:that|but|and),?\s)(?P<condition>if (?:confirmed|true|verified|proven|approved|ratified|passed"
+    r"|adopted|elected|convicted|found guilty|completed|carried out|successful|accepted|agreed|signed|built|enacted"
+    r"|upheld|correct|accurate)),?\s(?:[\w’'-]+ ){1,4}?(?:would|will|could|may|might)(?: [\w’'-]+){0,4}\s\Z",
+    re.IGNORECASE,
+)
+"""A condition of one word, with the beginning of what it is for: “If confirmed, that would bring”."""
 _VIEW: Final = re.compile(r"believ|think|thought|claim|alleg|suspect|or so |it (?:is|was) ", re.IGNORECASE)
 """What makes of a fact somebody's view."""
 _DENYING: Final = r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|dismiss(?:es|ed)?|refut(?:e|es|ed)|reject(?:s|ed)?)"
@@ -182,7 +189,8 @@ def doubt_cut_off(text: str, spans: Place, claim: Claim) -> str:
 
 def _less(before: str, behind: str, said: str) -> str:
     """What makes a plan, a condition or a possibility of the quote, or somebody's view."""
-    for match in filter(None, (_BEFORE.search(before), _ON_CONDITION.search(before), _BEHIND.match(behind))):
+    conditions = _ON_CONDITION.search(before), _IF_SO.search(before)
+    for match in filter(None, (_BEFORE.search(before), *conditions, _BEHIND.match(behind))):
         beside = f"{match[1]} be"
         lower = {word.lower() for word in _WORD.findall(beside)}
         doubts = [doubt for doubt in doubts_in(beside, lower) if not agrees(doubt.what, said)]

@@ -75,6 +75,8 @@ def _names_of_part(text: str, figure: TextNumber, others: Sequence[TextNumber]) 
 
 _MEASURES: Final = (_names_of_part, roots_of_part, roots_behind, roots_near)
 """What is near a figure: of money and shares, the last is too wide."""
+LEAST_OF_THINGS: Final = 100
+"""So many things, at least, are no list of those that a measure is of: “60,000 sacks” for “60,000 tonnes”."""
 LEAST_MORE: Final = 2
 """So many more words must two numbers share with each other's surroundings than with their own."""
 
@@ -105,9 +107,20 @@ def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -
         return None
     if here.measure and all(each.measure for each in there):
         return UNIT_NOT_QUOTED
+    if _are_people_for_households(here, there):
+        return COUNTED_OTHERWISE
     if here.is_anybody or any(each.is_anybody for each in there):
         return None
+    if here.amount >= LEAST_OF_THINGS and here.head and not here.measure and all(each.measure for each in there):
+        return COUNTED_OTHERWISE
     return COUNTED_OTHERWISE if here.measure or here.roots[-1] in saying.quote_words.roots else None
+
+
+def _are_people_for_households(here: Counted, there: Sequence[Counted]) -> bool:
+    """Whether one side counts people, and the other the households that they live in."""
+    return (here.is_people and all(each.is_households for each in there)) or (
+        here.is_households and all(each.is_people for each in there)
+    )
 
 
 def _have_in_common(here: Counted, there: Counted) -> bool:

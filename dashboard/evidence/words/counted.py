@@ -16,7 +16,8 @@ _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
         "time": "second 1, minute 60, hour 3600, day 86400, night 86400, week 604800, fortnight 1209600, "
         "month 2629800, year 31557600, decade 315576000, century 3155760000",
         "length": "millimetre 0.001, centimetre 0.01, centimeter 0.01, inch 0.0254, foot 0.3048, feet 0.3048, "
-        "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, mile 1609.344",
+        "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, mile 1609.344, "
+        "kph 1000, mph 1609.344, knot 1852",
         "weight": "gram 0.001, kilogram 1, kilo 1, kg 1, pound 0.4536, tonne 1000, ton 1000",
         "area": "hectare 10000, acre 4046.86",
         "power": "watt 1, kilowatt 1000, kw 1000, megawatt 1000000, mw 1000000, gigawatt 1000000000, gw 1000000000",
@@ -24,7 +25,10 @@ _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
     }.items()
     for word, factor in (each.split() for each in units.split(", "))
 }
-"""The root of a unit to what it measures and how much: in seconds, metres, kilograms, square metres, watts, litres."""
+"""The root of a unit to what it measures and how much: in seconds, metres, kilograms, square metres, watts, litres.
+
+Of a speed, how far an hour takes it.
+"""
 _ENDS: Final = re.compile(
     r"(?<![A-Z])[.;:,()—–\n]|\b(?:and|or|to|in|on|at|for|from|with|who|which|that|by|were|was|are|is|have|had|has|will|would|of)\b"
 )
@@ -54,6 +58,8 @@ _THINGS: Final = frozenset(map(root_of, ENGLISH["countable"])) | _MEASURES.keys(
 _GROUPINGS: Final = tuple(tuple(frozenset(map(root_of, words)) for words in sorts) for sorts in (SORTS, CALLINGS))
 """Things by their sort, and people by their calling."""
 _CONTRARY: Final = tuple(tuple(frozenset(map(root_of, words.split())) for words in pair) for pair in CONTRARY)
+_HOUSEHOLDS: Final = frozenset(map(root_of, ("household", "households", "family", "families")))
+"""Each has several people."""
 _GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature")))
 """What so many people give so many of."""
 _PLURALS: Final = ("people", "men", "women", "children")
@@ -85,6 +91,16 @@ class Counted:
     def units(self) -> frozenset[str]:
         """The roots of its units of measure: `feet` of “cubic feet of gas”."""
         return frozenset(self.roots) & _MEASURES.keys()
+
+    @property
+    def is_households(self) -> bool:
+        """Whether they are households or families, and no persons."""
+        return self.head in _HOUSEHOLDS
+
+    @property
+    def is_people(self) -> bool:
+        """Whether they are persons."""
+        return self.head in _PEOPLE and _HOUSEHOLDS.isdisjoint(self.roots)
 
     def is_of_another_sort(self, other: "Counted") -> bool:
         """Whether one counts people, and the other things that are none; or things of two sorts, ships and houses.

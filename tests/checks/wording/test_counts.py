@@ -169,3 +169,24 @@ def test_working_days_are_no_weeks(base_workspace):
     """The unit behind a participle is seen."""
     quote, claim = "The port was closed for 20 working days.", "The port was closed for 20 weeks."
     assert "unit-not-quoted" in problems(quote, claim, base_workspace)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "is_told"),
+    [
+        ("Tents went to 2,300 families near the lake.", "Tents went to 2,300 people near the lake.", True),
+        ("Water was brought to 5,100 people near the lake.", "Near the lake, 5,100 households got water.", True),
+        ("Tents went to 2,300 households near the lake.", "Near the lake, 2,300 families got tents.", False),
+        ("Tents went to 2,300 people near the lake.", "Near the lake, 2,300 residents got tents.", False),
+        ("The port took in 8,000 tonnes of rice in May.", "The port took in 8,000 bags of rice in May.", True),
+        ("The port took in 8,000 tons of rice in May.", "In May, 8,000 tons of rice came into the port.", False),
+        ("The ferry made 30 knots off the coast.", "Off the coast, the ferry made 30 km/h.", True),
+        ("The wind reached 90 km/h at the pier.", "At the pier, the wind reached 90 mph.", True),
+        ("The wind reached 90 km/h at the pier.", "At the pier, the wind reached 90 kph.", False),
+        ("The wind reached 90 km/h at the pier.", "At the pier, the wind reached 90 kilometres per hour.", False),
+    ],
+)
+def test_households_are_no_people_and_tonnes_no_bags(quote, claim, is_told, base_workspace):
+    """Nor is a speed in miles one in kilometres; another word for the same is none of these."""
+    told = {"counted-otherwise", "unit-not-quoted"}.intersection(problems(quote, claim, base_workspace))
+    assert bool(told) is is_told
