@@ -22,8 +22,8 @@ from dashboard.query.reading import Mode
 from tests.benchmarks.world import generate_world
 
 FEW, MANY = 2_000, 4_000
-MORE: float = 1.15
-"""Numbers have a digit more, a place more is named: of twice as many events, a page weighs no more than this."""
+MORE: float = 1.25
+"""A digit more, places more that are named, marks that find room: no page of twice as many events weighs more than this."""
 WITH_BAR = ("", "brief")
 LEAST_BYTES = 60_000
 """What a page of a few events weighs is no matter."""
