@@ -23,7 +23,7 @@ from tests.benchmarks.world import generate_world
 
 FEW, MANY = 2_000, 4_000
 MORE: float = 1.25
-"""A digit more, more places with names, marks that find room: a page of twice as many events weighs no more than this."""
+"""Numbers have a digit more, more places are named: of twice as many events, a page weighs no more than this."""
 WITH_BAR = ("", "brief")
 LEAST_BYTES = 60_000
 """What a page of a few events weighs is no matter."""
