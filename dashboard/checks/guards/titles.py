@@ -126,8 +126,9 @@ def _is_strong(word: str) -> bool:
 
 
 def _is_known(word: str, title: str) -> bool:
-    """Whether it is a thing that readers are held to know, such as “the Greek civil war”."""
-    return root_of(word) in _THINGS and re.search(rf"\bthe(?: [\w’'-]+){{0,3}} {re.escape(word)}\b", title) is not None
+    """Whether it is a thing that readers are held to know, such as “the deployment” and “the Greek civil war”."""
+    words = "(?: [\\w’'-]+){0,3}" if root_of(word) in _THINGS else ""
+    return re.search(rf"\bthe{words} {re.escape(word)}\b", title, re.IGNORECASE) is not None
 
 
 def _has_verb(word: str, given: Words) -> bool:

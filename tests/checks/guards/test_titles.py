@@ -299,6 +299,8 @@ def test_a_deed_of_which_no_words_speak_is_told(title, base_workspace):
         ("Kenya hosts liberation movements", "Kenya received three groups.", False),
         ("Liberation of Lorne", "Kenya received three groups.", False),
         ("Kenya liberates Lorne", "Kenya received three groups.", True),
+        ("The deployment in Lorne", "The soldiers left Lorne.", False),
+        ("Kenya ends deployment", "Kenya spoke of the soldiers in Lorne.", True),
         ("Police break up march", "Armed police broke up the march.", False),
         ("Kenya broke with Peru", "Kenya will break with Peru, and broke off talks.", False),
         ("Union offers help after the storm", "The union offered help to the islands.", False),
