@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -90,7 +91,12 @@ def _doubles(given: Words, unit: str) -> Iterator[Decimal]:
                 yield 2 * one.value
 
 
-def _products(given: Words) -> Iterator[tuple[Decimal, str]]:
+@lru_cache(maxsize=4)
+def _products(given: Words) -> tuple[tuple[Decimal, str], ...]:
+    return tuple(_find_products(given))
+
+
+def _find_products(given: Words) -> Iterator[tuple[Decimal, str]]:
     """What a number comes to that a text gives of each: “Chad and Mali sent 500 troops each”, with its unit."""
     if _EACH.search(given.text) is None:
         return
@@ -103,7 +109,12 @@ def _products(given: Words) -> Iterator[tuple[Decimal, str]]:
         yield from ((by * value, unit) for by in sorted(times)[:MOST_FIGURES] for value, unit in many if value != by)
 
 
-def _sentences(given: Words) -> Iterator[tuple[list[TextNumber], str]]:
+@lru_cache(maxsize=4)
+def _sentences(given: Words) -> tuple[tuple[list[TextNumber], str], ...]:
+    return tuple(_find_sentences(given))
+
+
+def _find_sentences(given: Words) -> Iterator[tuple[list[TextNumber], str]]:
     """The sentences of a text with two figures or more, or one of each, with the figures at their places there."""
     start = 0
     figures = iter(given.figures[: 4 * MOST_FIGURES])

@@ -259,7 +259,7 @@ def agrees(what: str, text: str) -> list[str]:
     return [match[0].lower() for match in _AGREES[what].finditer(text) if match[0] != _MONTH]
 
 
-_MOST_PLACES: Final = 8
+_MOST_PLACES: Final = 5
 """The most places of one word in a text that are looked at."""
 
 
