@@ -90,7 +90,7 @@ _SAME: Final = {
         r"|exempt|free to|maximum|up to|punishable|(?:fac|carr)\w+ (?:an? |the |up to|between|charges|possible)|may"
         r"|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
         r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
-        r"threat\w*"
+        r"threat\w*|interest(?:ed)? in|mull\w*|contemplat\w+|weigh(?:s|ed|ing)?|eye(?:s|d|ing)|eying"
     ),
     OPEN: (
         r"whether|if|unclear|uncertain\w*|unknown|not|n[’']t|nobody|doubt\w*|questions?|may|might|could|possib\w+"
@@ -101,7 +101,8 @@ _SAME: Final = {
         r"|la(?:ys?|id) down|sets? (?:out|up)|grant\w*|would|will|could|might|may|shall|should|if|plan\w*|intend\w*"
         r"|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|to|about to|going to|"
         r"announc\w+|proclaim\w+|decid\w+|order\w*|vow\w*|threat\w*|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely"
-        r"|unless|fear\w*|possib\w+|risk\w*"
+        r"|unless|fear\w*|possib\w+|risk\w*|interest(?:ed)? in|mull\w*|contemplat\w+|weigh(?:s|ed|ing)?|eye(?:s|d|ing)"
+        r"|eying|keen|eager|wish\w*|desir\w+"
     ),
     NEAR_MISS: NEARLY_TOO,
     IN_NAME: (
