@@ -23,6 +23,10 @@ def _words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words.split('/'))})\b", re.IGNORECASE)
 
 
+def _beginnings(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Weakening:
     """One way to say less than that something is so."""
@@ -64,9 +68,9 @@ _HEARSAY: Final = _Weakening(
     ),
     near=4,
     least=1,
-    beginnings=(
-        *("report", "alleg", "purport", "apparent", "ostensib", "suppos", "presum", "suspect", "so", "unconfirm"),
-        *("believ", "thought", "appear", "seem", "claim", "accus", "rumo", "assum", "understood", "said", "fear"),
+    beginnings=_beginnings(
+        "report alleg purport apparent ostensib suppos presum suspect so unconfirm believ thought appear "
+        "seem claim accus rumo assum understood said fear"
     ),
     is_of_words=True,
 )
@@ -81,7 +85,7 @@ _ATTEMPT: Final = _Weakening(
     ),
     near=5,
     least=1,
-    beginnings=("attempt",),
+    beginnings=_beginnings("attempt"),
     is_of_verb=True,
 )
 _PARTIAL: Final = _Weakening(
@@ -152,40 +156,10 @@ _PLAN: Final = _Weakening(
     ),
     near=5,
     least=2,
-    beginnings=(
-        "would",
-        "will",
-        "shall",
-        "propos",
-        "offer",
-        "threat",
-        "promis",
-        "pledg",
-        "plan",
-        "intend",
-        "vow",
-        "seek",
-        "sought",
-        "hop",
-        "want",
-        "desire",
-        "aim",
-        "agree",
-        "commit",
-        "bring",
-        "set",
-        "expect",
-        "going",
-        "urg",
-        "call",
-        "demand",
-        "ask",
-        "request",
-        "recommend",
-        "consider",
-        "discuss",
-        "negotiat",
-        "talk",
+    beginnings=_beginnings(
+        "would will shall propos offer threat promis pledg plan intend vow seek sought hop want desire "
+        "aim agree commit bring set expect going urg call demand ask request recommend consider discuss "
+        "negotiat talk"
     ),
 )
 
