@@ -1,5 +1,6 @@
 // Asks which version of the files the server has, and says what the server does when that takes a while.
 import { followConnection } from "./away.js";
+import "./downloads.js";
 import { root } from "./page.js";
 import { presses } from "./presses.js";
 
