@@ -266,7 +266,7 @@ def _forms() -> Mapping[str, Sequence[tuple[frozenset[str], frozenset[str]]]]:
     index: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for forms in COUNTRY_FORMS:
         words = [frozenset(words_of(form)) - _SMALL for form in forms]
-        every = frozenset().union(*words)
+        every = frozenset().union(*map(words_of, forms))
         for form, own in zip(forms, words, strict=True):
             index.setdefault(key_of(form.split()[-1]), []).append((own, every))
     return index

@@ -1,5 +1,7 @@
 """Names are told from other words, and known again in their other forms."""
 
+from itertools import permutations
+
 import pytest
 
 from dashboard.evidence.words.names import (
@@ -14,6 +16,7 @@ from dashboard.evidence.words.names import (
     stands_in,
     words_of,
 )
+from dashboard.model.vocabularies import COUNTRY_FORMS
 
 
 def test_words_with_a_capital_are_names_unless_they_begin_a_sentence() -> None:
@@ -57,6 +60,19 @@ def test_what_is_no_letter_begins_no_name() -> None:
 def test_forms_of_a_name_are_alike(one: str, other: str, same: bool) -> None:
     """An adjective is its country's; two countries are never each other's."""
     assert alike(one, other) is same
+
+
+@pytest.mark.parametrize("forms", COUNTRY_FORMS, ids=lambda forms: forms[0])
+def test_every_form_of_a_country_says_each_of_the_others(forms: tuple[str, ...]) -> None:
+    """A text with one of them has the words of all: “Salvadoran” is “of El Salvador”."""
+    for one, other in permutations(forms, 2):
+        assert all(map(Keys(spelled_out(words_of(one))).have, words_of(other)))
+
+
+def test_nearly_every_country_of_the_world_has_its_forms() -> None:
+    """Some small ones have no adjective that texts would use."""
+    names = {name for forms in COUNTRY_FORMS for name in forms}
+    assert {"Bhutanese", "Fijian", "Ghanaian", "Hungarian", "Malagasy", "Nepali", "Togolese", "Zambian"} <= names
 
 
 @pytest.mark.parametrize(
