@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.derived_numbers import is_derived, longest_list
+from dashboard.evidence.derived_numbers import is_derived, longest_list, takes_time_for_earlier_ones
 from dashboard.evidence.words import (
     COUNT,
     ORDINAL,
@@ -25,10 +25,11 @@ NUMBER_NOT_QUOTED = guard(
     "number-not-quoted",
     "A number that is in no quote",
     "Every number, percentage and ordinal in a claim's text must be in its quotes, in digits or in words: “twenty” is "
-    "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference, a share (“40” for “a "
-    "third of 120”, “20 percent” for “one in five”), “two days” for “48 hours”, “half past two” for 2:30, a rounder "
-    "number that is said to be one (“nearly 2,000” for 1,987), and the length of a list (“three” for three names or "
-    "“Acme and two other firms”, “four” for “a Pole, a Dane and two Finns”). "
+    "20, “13.5 million” is 13,500,000. What follows from them is accepted: a sum or a difference of like things, a "
+    "ratio (“ten times as many” for 500 and 50), how often before (“two earlier” for “the third time”), a share (“40” "
+    "for “a third of 120”, “20 percent” for “one in five”), “two days” for “48 hours”, “half past two” for 2:30, a "
+    "rounder number that is said to be one (“nearly 2,000” for 1,987), and the length of a list (“three” for three "
+    "names or “Acme and two other firms”, “four” for “a Pole, a Dane and two Finns”). "
     "`one` and `first` are not checked. A number of rough size "
     "(“dozens”, “hundreds”) needs one of about the same size: “dozens” are not “hundreds”, but “345 people” are.",
     "quote the words that give the number, correct it, or `allow` it with the reason",
@@ -54,7 +55,7 @@ def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     for figure in saying.claim_words.figures:
         if _is_within(figure, rough):
             continue
-        if not (saying.quote_words.gives(figure) or _is_given_otherwise(figure, saying)):
+        if not _is_given(figure, saying):
             kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
             words = saying.claim.text[figure.start : figure.end].strip()
             if words in told:
@@ -88,6 +89,14 @@ def _rough_numbers(saying: ClaimContext) -> list[RoughNumber]:
 def _is_within(figure: TextNumber, rough: Sequence[RoughNumber]) -> bool:
     """Whether a figure is a part of a number of rough size: `hundred` of `several hundred`."""
     return any(each.start <= figure.start and figure.end <= each.end for each in rough)
+
+
+def _is_given(figure: TextNumber, saying: ClaimContext) -> bool:
+    """Whether the quotes give the figure: not three earlier ones for “the third time”."""
+    quoted = saying.quote_words
+    if quoted.gives(figure) and not takes_time_for_earlier_ones(figure, saying.claim.text, quoted):
+        return True
+    return _is_given_otherwise(figure, saying)
 
 
 def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that a text does not write but gives: sums, shares, conversions, rounded ones, hours, and lengths of lists.
+"""Numbers that a text does not write but gives: sums, ratios, shares, conversions, rounded ones, hours, list lengths.
 
 `is_derived` asks all of it of one figure.
 """
@@ -9,6 +9,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.evidence.derived_numbers.derivation import is_derived
+    from dashboard.evidence.derived_numbers.earlier_times import takes_time_for_earlier_ones
     from dashboard.evidence.derived_numbers.lists import longest_list
     from dashboard.evidence.derived_numbers.rounding import rounded_figures
 else:

@@ -6,7 +6,10 @@ from itertools import combinations
 from typing import Final
 
 from dashboard.evidence.derived_numbers.clock_times import clock_times_in
+from dashboard.evidence.derived_numbers.coordinated import is_sum_of_coordinated
+from dashboard.evidence.derived_numbers.earlier_times import is_of_earlier_times
 from dashboard.evidence.derived_numbers.lists import LONGEST_LIST, is_listed, list_lengths, lists_its_own
+from dashboard.evidence.derived_numbers.ratios import is_ratio
 from dashboard.evidence.derived_numbers.rounding import is_rounded
 from dashboard.evidence.derived_numbers.shares import is_in_share, is_percentage, is_share_of_count
 from dashboard.evidence.derived_numbers.totals import is_total
@@ -36,6 +39,10 @@ def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
     if _is_converted(here, given) or is_total(figure, text, given) or _is_span(figure, here, given):
         return True
     if _is_hour(figure, text, given) or is_rounded(figure, text, given):
+        return True
+    if is_of_earlier_times(figure, text, given) or is_ratio(figure, text, given):
+        return True
+    if is_sum_of_coordinated(figure, here, given):
         return True
     if figure.unit == PERCENT:
         return is_percentage(figure, text, given)

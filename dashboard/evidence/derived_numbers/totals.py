@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import Final
 
 from dashboard.evidence.derived_numbers.lists import list_lengths
-from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, Words, counted_by
+from dashboard.evidence.thesaurus import are_related
+from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, Counted, TextNumber, Words, counted_by
 
 LEAST_SUM: Final = 10
 """The least number that is taken for a sum or a difference: smaller ones come about by chance."""
@@ -59,12 +60,34 @@ def _comes_to(figure: TextNumber, text: str, unit: str, given: Words, products: 
     if value in of_each:
         return True
     values = {each for each, units in given.units.items() if unit in units and each > 1}
+    if unit == COUNT:
+        values -= _unlike(counted_by(text, figure), given)
     is_large = value >= LEAST_SUM
     if (is_large or _says_difference(figure, text)) and len(values) <= MOST_FIGURES and _is_difference(value, values):
         return True
     if not (is_large or _TOGETHER.search(text)) or (unit == PERCENT and value > 100):
         return False
     return value in _doubles(given, unit) or _is_sum(value, values | of_each)
+
+
+def _unlike(here: Counted | None, given: Words) -> set[Decimal]:
+    """The numbers that count something else than what is counted here: trucks, where it is soldiers."""
+    if here is None:
+        return set()
+    figures = given.figures[: 2 * MOST_FIGURES]
+    counted = [(each.value, there) for each in figures if (there := counted_by(given.text, each))]
+    is_exact = any(here.head == there.head for _, there in counted)
+    unlike = {value for value, there in counted if _is_unlike(here, there, is_exact=is_exact)}
+    return unlike - {value for value, there in counted if not _is_unlike(here, there, is_exact=is_exact)}
+
+
+def _is_unlike(here: Counted, there: Counted, *, is_exact: bool) -> bool:
+    """Whether one is no part of the other; `is_exact` where what is counted here is counted there by the same word."""
+    if here.measure != there.measure or here.is_of_another_sort(there):
+        return True
+    if not (is_exact and here.head and there.head) or (here.is_people and there.is_people):
+        return False
+    return set(here.roots).isdisjoint(there.roots) and not are_related(here.head, there.head)
 
 
 def _says_difference(figure: TextNumber, text: str) -> bool:
