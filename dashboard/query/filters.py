@@ -57,16 +57,26 @@ class FacetValues(Mapping[str, Mapping[str, frozenset[str]]]):
     Events with the same values share the set of these: there are few, and 100,000 events.
     """
 
-    def __init__(self, readings: Sequence[ResolvedEvent], table: EventTable) -> None:
+    def __init__(
+        self, readings: Sequence[ResolvedEvent], table: EventTable, beside: "FacetValues | None" = None
+    ) -> None:
+        """`beside`: the values of the same events in the other mode. Those of a reading that both have are the same."""
         self._rows = {reading.id: EventRow(reading, table) for reading in readings}
+        self._beside = beside
+        self._own = self._rows
+        """The events whose values must be found here."""
+        if beside:
+            theirs = beside._rows
+            self._own = {id_: row for id_, row in self._rows.items() if row.reading is not theirs[id_].reading}
         self._made: dict[str, Mapping[str, frozenset[str]]] = {}
 
     def __getitem__(self, key: str) -> Mapping[str, frozenset[str]]:
         if (made := self._made.get(key)) is None:
-            values_of, shared = FACETS[key].values_of, dict[frozenset[str], frozenset[str]]()
+            values_of, beside = FACETS[key].values_of, self._beside[key] if self._beside else {}
+            shared = {values: values for values in set(beside.values())}
             with without_garbage_collection():
-                every = ((id_, values_of(row)) for id_, row in self._rows.items())
-                made = self._made[key] = {id_: shared.setdefault(values, values) for id_, values in every}
+                own = ((id_, values_of(row)) for id_, row in self._own.items())
+                made = self._made[key] = {**beside, **{id_: shared.setdefault(values, values) for id_, values in own}}
         return made
 
     def __contains__(self, key: object) -> bool:
@@ -158,9 +168,9 @@ class Catalogue:
         return frozenset(id_ for id_, searched in self.texts.items() if hits(searched, words))
 
 
-def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable) -> Catalogue:
-    """The catalogue of `readings`, which are read in the mode of `table`."""
-    return Catalogue(tuple(readings), FacetValues(readings, table), table)
+def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable, beside: FacetValues | None = None) -> Catalogue:
+    """The catalogue of `readings`, which are read in the mode of `table`; `beside`: the values in the other mode."""
+    return Catalogue(tuple(readings), FacetValues(readings, table, beside), table)
 
 
 def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

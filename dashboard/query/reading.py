@@ -23,6 +23,11 @@ class Mode(StrEnum):
     ASSESSED = "assessed"
     REPORTED = "reported"
 
+    @property
+    def other(self) -> "Mode":
+        """The one that the switch leads to."""
+        return Mode.REPORTED if self is Mode.ASSESSED else Mode.ASSESSED
+
 
 class Support(StrEnum):
     """How a value is carried; figures draw it as the fill of a mark."""
@@ -115,6 +120,24 @@ def resolve_events(
     return tuple(
         sorted((_resolve_event(event, places, evidence, mode) for event in events), key=lambda each: each.sort_key)
     )
+
+
+def resolve_again(
+    readings: Iterable[ResolvedEvent], places: Mapping[str, Place], evidence: Evidence, mode: Mode
+) -> tuple[ResolvedEvent, ...]:
+    """The events of `readings`, which are in the other mode, as `mode` has them.
+
+    What reads the same in both modes, as most do, is the very reading that was given.
+    """
+    again = (
+        each if _reads_the_same(each.event) else _resolve_event(each.event, places, evidence, mode) for each in readings
+    )
+    return tuple(sorted(again, key=lambda each: each.sort_key))
+
+
+def _reads_the_same(event: Event) -> bool:
+    """Whether no mode changes anything of an event: nothing is assessed, and no second place may be left out."""
+    return not event.toward and next(event.assessed_values(), None) is None
 
 
 def newest_first(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]:

@@ -15,8 +15,9 @@ from dashboard.app.card.card import card_of
 from dashboard.app.card.claims import claim_list
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.pages.situation.trays import sentence, trays
+from dashboard.app.shell.catalogues import catalogue
 from dashboard.app.shell.filter_query import FilterQuery
-from dashboard.app.shell.page_context import PageContext, catalogue
+from dashboard.app.shell.page_context import PageContext
 from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict

@@ -13,7 +13,7 @@ from dashboard.app.pages.situation import figures
 from dashboard.app.pages.threads import page as threads
 from dashboard.app.parts import FigureComponent, ViewState
 from dashboard.app.shell import PageContext, cache_of_workspace, url_ids
-from dashboard.app.shell.page_context import catalogue
+from dashboard.app.shell.catalogues import catalogue
 from dashboard.app.shell.router import PAGES
 from dashboard.checks.validation import validate
 from dashboard.clock import today

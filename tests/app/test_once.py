@@ -7,10 +7,12 @@ import pytest
 
 from dashboard.app.filters.bar import filter_bar
 from dashboard.app.frame import print_line
-from dashboard.app.shell.filter_query import parse_query
-from dashboard.app.shell.page_context import PageContext, catalogue
+from dashboard.app.shell.catalogues import catalogue
+from dashboard.app.shell.filter_query import NO_FILTERS, parse_query
+from dashboard.app.shell.page_context import PageContext
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
+from dashboard.query.values import differences_of
 
 
 @pytest.fixture
@@ -76,6 +78,17 @@ def test_files_that_were_read_again_are_looked_at_anew(prepared, workspace):
     validation = validate(workspace)
     again = PageContext(validation, prepared=catalogue(validation, Mode.ASSESSED))
     assert again.once("it", object) is not prepared.once("it", object)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_differs_of_the_events_shown_is_what_differs_of_each(mode, workspace):
+    """It is found once, for both modes and all filters, and stands in the order of the events shown."""
+    validation = validate(workspace)
+    page = PageContext(validation, mode, prepared=catalogue(validation, mode))
+    for asked in (NO_FILTERS, parse_query(["thread:us-ecuador-basing"], "", "", "")):
+        some = replace(page, asked=asked)
+        assert some.differences == tuple(differences_of((each.event for each in some.readings), some.table))
+    assert page.differences
 
 
 def test_both_figures_begin_anew_where_the_address_moves_the_map(page, workspace):

@@ -1,6 +1,7 @@
 """Filters and their counts."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
 from dashboard.query.fields import FACETS, FIELDS, NONE, EventRow, EventTable, table_of
 from dashboard.query.filters import MOST_RESULTS, Filters, catalogue_of, in_range
-from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.reading import Mode, resolve_again, resolve_events
 from dashboard.store.workspace import Workspace
 
 TEXTS = {"held": "The base was closed in 2009."}
@@ -202,6 +203,20 @@ def test_a_facet_has_the_values_that_its_field_has(workspace):
         field, facet = facets[key]
         for row in (EventRow(reading, table) for reading in (*read, *CATALOGUE.readings)):
             assert facet.values_of(row) == (frozenset(field.values(row)) or {NONE})
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_other_mode_finds_anew_only_what_differs_and_comes_to_the_same(mode):
+    """The switch of the page is pressed with 100,000 events as well, of which few read otherwise."""
+    tables = {each: replace(CATALOGUE.table, mode=each) for each in Mode}
+    alone = {each: catalogue_of(resolve_events(EVENTS, PLACES, EVIDENCE, each), tables[each]) for each in Mode}
+    first, expected = alone[mode.other], alone[mode]
+    table = replace(first.table, mode=mode, beside=first.table)
+    found = catalogue_of(resolve_again(first.readings, PLACES, EVIDENCE, mode), table, first.values)
+    assert found.readings == expected.readings
+    assert {key: dict(found.values[key]) for key in FACETS} == {key: dict(expected.values[key]) for key in FACETS}
+    assert [each.id for each in found.readings if each is first.by_id[each.id]] == ["a", "c"]
+    assert table.reliances is first.table.reliances
 
 
 def test_a_facet_is_made_when_it_is_asked_for_and_events_share_its_values():

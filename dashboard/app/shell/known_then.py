@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell import state
-from dashboard.app.shell.page_context import PageContext, catalogue
+from dashboard.app.shell.catalogues import catalogue
+from dashboard.app.shell.page_context import PageContext
 from dashboard.app.shell.state_as_read import states_near
 from dashboard.cache import SharedCache
 from dashboard.query.changes import State

@@ -5,10 +5,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final, TypeVar, cast
+from itertools import chain
+from typing import TypeVar, cast
 
+from dashboard.app.shell.catalogues import catalogue, differences_by_event, table_in
 from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
-from dashboard.cache import SharedCache
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence
@@ -16,19 +17,17 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
 from dashboard.model.source import Source
-from dashboard.query.fields import EventTable, table_of
-from dashboard.query.filters import Catalogue, catalogue_of
+from dashboard.query.fields import EventTable
+from dashboard.query.filters import Catalogue
 from dashboard.query.playing import KnownThen, TimeSplit, asked_by, newest, split_by_day
-from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
+from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.trust import Trust, trust_of
-from dashboard.query.values import Difference, differences_of
+from dashboard.query.values import Difference
 from dashboard.query.wording import reliance_words
 from dashboard.store.loading import without_garbage_collection
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
-
-_tables: Final[SharedCache[EventTable]] = SharedCache(4)
 
 
 @dataclass(frozen=True)
@@ -99,14 +98,8 @@ class PageContext:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """The values of the events shown that differ: some of those of all events, which are found once."""
-        key = (NO_FILTERS.key, None, "differences")
-        every: tuple[Difference, ...] = self.catalogue.results.get(
-            key, None, lambda: tuple(differences_of(self.all_readings, self.table))
-        )
-        if len(self.readings) == len(self.all_readings):
-            return every
-        here = {reading.id for reading in self.readings}
-        return tuple(each for each in every if each.event.id in here)
+        every = differences_by_event(self.validation)
+        return tuple(chain.from_iterable(every[reading.id] for reading in self.readings if reading.id in every))
 
     @property
     def reliance(self) -> str:
@@ -195,8 +188,7 @@ class PageContext:
     @cached_property
     def table(self) -> EventTable:
         """What every field of an event is read from: one for all pages, while these files are as they are."""
-        key = (id(self.validation), self.mode)
-        return _tables.get(key, self.validation, lambda: table_of(self.validation, self.mode))
+        return table_in(self.mode, self.validation)
 
     @property
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
@@ -268,11 +260,3 @@ class PageContext:
     def place_name(self, place: str) -> str:
         """The place's name, or its id where it is not registered."""
         return self.workspace.place_name(place)
-
-
-def catalogue(validation: Validation, mode: Mode) -> Catalogue:
-    """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""
-    workspace = validation.workspace
-    with without_garbage_collection():
-        read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, mode)
-        return catalogue_of(read, _tables.get((id(validation), mode), validation, lambda: table_of(validation, mode)))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell import state
-from dashboard.app.shell.page_context import catalogue
+from dashboard.app.shell.catalogues import catalogue
 from dashboard.checks.validation import KeptLook, Validation, validate, validate_by_kept
 from dashboard.clock import now
 from dashboard.errors import DatelineError
@@ -67,7 +67,7 @@ class Snapshot:
     def catalogue(self, mode: Mode) -> Catalogue:
         """Its events prepared for filtering in one mode. Made once; two sessions that ask at once may make it twice."""
         if mode not in self._catalogues:
-            self._catalogues[mode] = catalogue(self.validation, mode)
+            self._catalogues[mode] = catalogue(self.validation, mode, self._catalogues.get(mode.other))
         return self._catalogues[mode]
 
 

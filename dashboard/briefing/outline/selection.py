@@ -60,7 +60,8 @@ class BriefingInput:
     @property
     def differing(self) -> int:
         """How many values of its events are not the same on all sides."""
-        return sum(1 for _ in differences_of(self.readings, table_of(self.validation, self.mode)))
+        events = (reading.event for reading in self.readings)
+        return sum(1 for _ in differences_of(events, table_of(self.validation, self.mode)))
 
     @property
     def threads(self) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ class Divergence:
 def divergences_of(readings: Iterable[ResolvedEvent], table: EventTable) -> tuple[Divergence, ...]:
     """All points on which the events' sources differ: values in the order of the events, then statements."""
     shown = tuple(readings)
-    values = [_of_value(each, table) for each in differences_of(shown, table)]
+    values = [_of_value(each, table) for each in differences_of((reading.event for reading in shown), table)]
     told = {pair for each in values for pair in permutations(map(_claim_at, each.sides), 2)}
     return (*values, *_of_statements(shown, table, told))
 

@@ -30,6 +30,8 @@ class EventTable:
     """Event id to the problems of its file; only events that have some."""
     counted: Mapping[str, Source] | None = None
     """The sources with the origins by which they are counted; None where these are their own."""
+    beside: "EventTable | None" = None
+    """The table of the same records in the other mode: what is known of claims is the same in both."""
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -39,12 +41,14 @@ class EventTable:
     @cached_property
     def corroborations(self) -> Corroborations:
         """On how many independent origins claims and values rest."""
-        return Corroborations(self.workspace, self.evidence, self.sources)
+        return (
+            self.beside.corroborations if self.beside else Corroborations(self.workspace, self.evidence, self.sources)
+        )
 
     @cached_property
     def reliances(self) -> Reliances:
         """How far claims can be relied on."""
-        return Reliances(self.workspace, self.evidence, self.corroborations)
+        return self.beside.reliances if self.beside else Reliances(self.workspace, self.evidence, self.corroborations)
 
 
 @dataclass(frozen=True, slots=True)

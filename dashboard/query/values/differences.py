@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from dashboard.model.event import Event
 from dashboard.query.disagreements import difference
 from dashboard.query.fields import EventTable
-from dashboard.query.reading import ResolvedEvent
 from dashboard.query.values.event_values import EventValue, rows_of
 
 
@@ -22,9 +21,12 @@ class Difference:
     """None where sources differ and the team has assessed nothing."""
 
 
-def differences_of(readings: Iterable[ResolvedEvent], table: EventTable) -> Iterator[Difference]:
-    """The differences of events, in their order. A value that only one side gives is no difference."""
-    for event in (reading.event for reading in readings):
+def differences_of(events: Iterable[Event], table: EventTable) -> Iterator[Difference]:
+    """The differences of events, in their order. A value that only one side gives is no difference.
+
+    They are the same in both modes: the mode of `table` counts for nothing.
+    """
+    for event in events:
         if next(event.assessed_values(), None) is None and not event.has_other_values:
             continue  # most of thousands
         for row in rows_of(event, table):

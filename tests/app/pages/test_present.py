@@ -15,7 +15,7 @@ from dashboard.app.pages.present.presentation import Presentation, StepContent, 
 from dashboard.app.pages.present.steps import steps_of
 from dashboard.app.pages.present.wall import AHEAD, FEW, MOST_SENT, figures_near, wall_of, words_near
 from dashboard.app.shell import state
-from dashboard.app.shell.page_context import catalogue
+from dashboard.app.shell.catalogues import catalogue
 from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
 from dashboard.text.markup import Markup

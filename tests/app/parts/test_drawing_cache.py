@@ -9,7 +9,8 @@ from dashboard.app.pages.situation.figures import map_of, timeline_of
 from dashboard.app.parts import drawing_cache
 from dashboard.app.parts.drawing_cache import cached_figure
 from dashboard.app.parts.tables import as_table
-from dashboard.app.shell.page_context import PageContext, catalogue
+from dashboard.app.shell.catalogues import catalogue
+from dashboard.app.shell.page_context import PageContext
 from dashboard.cache import SharedCache
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
