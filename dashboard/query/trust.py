@@ -1,13 +1,15 @@
 """How far what is shown can be relied on: verdicts by thread and source, origins, reviews, guards set aside."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from dashboard.evidence.corroboration import Corroboration, sources_of_claim
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
+from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.model.source import Source
@@ -16,6 +18,7 @@ from dashboard.query.reading import ResolvedEvent
 from dashboard.query.tally import SuppressedCheck, suppressed_in_event, suppressed_in_record
 
 _NO_CLAIMS: Final = dict.fromkeys(Verdict, 0)
+_NO_SOURCE: Final = frozenset({NONE})
 
 
 @dataclass(slots=True)
@@ -31,9 +34,9 @@ class Verdicts:
         """All claims."""
         return sum(self.claims.values())
 
-    def add(self, event: str, verdict: Verdict) -> None:
-        """Count one claim."""
-        self.claims[verdict] += 1
+    def add(self, event: str, verdict: Verdict, number: int) -> None:
+        """Count so many claims of an event."""
+        self.claims[verdict] += number
         self.events[verdict][event] = None
 
 
@@ -66,11 +69,61 @@ class Trust:
         return sum(map(len, self.reviews.values()))
 
 
+class ClaimKind(NamedTuple):
+    """All that a claim is counted by."""
+
+    verdict: Verdict
+    sources: frozenset[str]
+    reports: frozenset[str]
+    corroboration: Corroboration
+
+
+KindCounts = tuple[tuple[ClaimKind, int], ...]
+"""Each kind of an event's claims, and how many of them there are."""
+
+
+class CountedEvents:
+    """What trust counts of each event, found when it is first asked for: it is the same whatever else is shown."""
+
+    def __init__(self, table: EventTable) -> None:
+        self._table = table
+        self._claims: dict[str, KindCounts] = {}
+        self._shared: dict[KindCounts, KindCounts] = {}
+        """Events with the same kinds of claims share these: there are few."""
+
+    def claims_of(self, event: Event) -> KindCounts:
+        """The kinds of its claims, each with how many there are."""
+        if (found := self._claims.get(event.id)) is None:
+            kinds = Counter(self._kind(event, key, claim) for key, claim in event.claims.items())
+            counts = tuple(kinds.items())
+            found = self._claims[event.id] = self._shared.setdefault(counts, counts)
+        return found
+
+    def _kind(self, event: Event, key: str, claim: Claim) -> ClaimKind:
+        sources = sources_of_claim(claim) or _NO_SOURCE
+        reports = frozenset(_report_of(source, self._table.sources) for source in sources)
+        verdict = self._table.evidence.of(event.id, key).verdict
+        return ClaimKind(verdict, sources, reports, self._table.corroborations.of(event, key))
+
+    @cached_property
+    def suppressed(self) -> Mapping[str, tuple[SuppressedCheck, ...]]:
+        """Event id to the checks that are suppressed in it; only events that have some."""
+        events = self._table.workspace.events
+        return {id_: found for id_, event in events.items() if (found := tuple(suppressed_in_event(event)))}
+
+
 def trust_of(
-    shown: Sequence[ResolvedEvent], threads: Iterable[str], table: EventTable, places: Iterable[Place] = ()
+    shown: Sequence[ResolvedEvent],
+    threads: Iterable[str],
+    table: EventTable,
+    places: Iterable[Place] = (),
+    counted: CountedEvents | None = None,
 ) -> Trust:
-    """Count every claim of the events `shown`. Linear in them, in the sources, and in the registry's `places`."""
-    everything, sources, evidence = Verdicts(), table.sources, table.evidence
+    """Count every claim of the events `shown`. Linear in them, in the sources, and in the registry's `places`.
+
+    `counted`: what was found of these records before, in either mode.
+    """
+    everything, sources, counted = Verdicts(), table.sources, counted or CountedEvents(table)
     by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
     by_source: dict[str, Verdicts] = {}
     by_report: dict[str, Verdicts] = {}
@@ -80,19 +133,13 @@ def trust_of(
     for event in (reading.event for reading in shown):
         reviews[event.review.status].append(event.id)
         in_threads = [_counted_in(by_thread, thread) for thread in dict.fromkeys(event.threads or (NONE,))]
-        for key, claim in event.claims.items():
-            verdict = evidence.of(event.id, key).verdict
-            everything.add(event.id, verdict)
-            for of_thread in in_threads:
-                of_thread.add(event.id, verdict)
-            named = sources_of_claim(claim) or (NONE,)
-            for source in named:
-                _counted_in(by_source, source).add(event.id, verdict)
-            for report in {_report_of(source, sources) for source in named}:
-                _counted_in(by_report, report).add(event.id, verdict)
-            corroboration = table.corroborations.of(event, key)
-            origins[corroboration] += 1
-            resting[corroboration][event.id] = None
+        for kind, number in counted.claims_of(event):
+            of_sources = [_counted_in(by_source, source) for source in kind.sources]
+            of_reports = [_counted_in(by_report, report) for report in kind.reports]
+            for row in (everything, *in_threads, *of_sources, *of_reports):
+                row.add(event.id, kind.verdict, number)
+            origins[kind.corroboration] += number
+            resting[kind.corroboration][event.id] = None
     by_source = _most_first(by_source)
     outlets = _outlets(by_source, sources)
     reports = {_report_of(source, sources): source for source in by_source}
@@ -106,7 +153,7 @@ def trust_of(
         {each: origins[each] for each in Corroboration},
         {each: tuple(events) for each, events in resting.items()},
         {status: tuple(events) for status, events in reviews.items()},
-        tuple(_suppressed_checks((reading.event for reading in shown), [*places, *sources.values()])),
+        tuple(_suppressed_checks(shown, counted, [*places, *sources.values()])),
     )
 
 
@@ -116,9 +163,11 @@ def _counted_in(rows: dict[str, Verdicts], key: str) -> Verdicts:
     return row
 
 
-def _suppressed_checks(events: Iterable[Event], records: Iterable[Place | Source]) -> Iterable[SuppressedCheck]:
-    for event in events:
-        yield from suppressed_in_event(event)
+def _suppressed_checks(
+    shown: Iterable[ResolvedEvent], counted: CountedEvents, records: Iterable[Place | Source]
+) -> Iterator[SuppressedCheck]:
+    for reading in shown:
+        yield from counted.suppressed.get(reading.id, ())
     for record in records:
         yield from suppressed_in_record(record)
 

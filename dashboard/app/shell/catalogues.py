@@ -9,10 +9,12 @@ from dashboard.checks.validation import Validation
 from dashboard.query.fields import EventTable, table_of
 from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.reading import Mode, resolve_again, resolve_events
+from dashboard.query.trust import CountedEvents
 from dashboard.query.values import Difference, differences_of
 from dashboard.store.loading import without_garbage_collection
 
 _tables: Final[SharedCache[EventTable]] = SharedCache(4)
+_counted: Final[SharedCache[CountedEvents]] = SharedCache(2)
 _differences: Final[SharedCache[Mapping[str, Sequence[Difference]]]] = SharedCache(2)
 
 
@@ -37,6 +39,11 @@ def table_in(mode: Mode, validation: Validation) -> EventTable:
         return replace(other, mode=mode, beside=other) if other else table_of(validation, mode)
 
     return _tables.get((id(validation), mode), validation, make)
+
+
+def counted_events(validation: Validation) -> CountedEvents:
+    """What trust counts of each event, in both modes."""
+    return _counted.get(id(validation), validation, lambda: CountedEvents(table_in(Mode.ASSESSED, validation)))
 
 
 def differences_by_event(validation: Validation) -> Mapping[str, Sequence[Difference]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
-from dashboard.app.shell.catalogues import catalogue, differences_by_event, table_in
+from dashboard.app.shell.catalogues import catalogue, counted_events, differences_by_event, table_in
 from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
@@ -92,7 +92,7 @@ class PageContext:
         places = here.places.values()
         return self.once(
             "trust",
-            lambda: trust_of(self.readings, here.threads, self.table, places),
+            lambda: trust_of(self.readings, here.threads, self.table, places, counted_events(self.validation)),
         )
 
     @cached_property

@@ -122,14 +122,10 @@ def filter_to(readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
     return element("p", button("area", str(area), label, class_="dl-text-button"))
 
 
-def _verdicts(page: PageContext) -> dict[Verdict, int]:
-    return page.once("claims", lambda: page.evidence.count(reading.id for reading in page.readings))
-
-
 def _reliance(page: PageContext) -> Markup:
     """What can be relied on, before all that is told."""
-    counts = _verdicts(page)
-    if not sum(counts.values()):
+    counts = page.trust.all.claims
+    if not page.trust.all.total:
         return NOTHING
     several = page.trust.origins[Corroboration.SEVERAL]
     return element("p", reliance_words(several, counts), ".", class_="dl-relied")
@@ -137,8 +133,7 @@ def _reliance(page: PageContext) -> Markup:
 
 def _claims(page: PageContext) -> Markup:
     """The bar and the four counts, which add up to all claims."""
-    counts = _verdicts(page)
-    total = sum(counts.values())
+    counts, total = page.trust.all.claims, page.trust.all.total
     if not total:
         return NOTHING
     names = {
