@@ -1,8 +1,9 @@
 """Filters: which events are shown. Whatever is set, shown and filtered out add up to all."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -16,6 +17,8 @@ from dashboard.query.texts import SearchTexts, hits, search_texts
 from dashboard.store.loading import without_garbage_collection
 
 MOST_RESULTS: Final = 400
+_MOST_PLACED: Final = 8
+"""Of so many lists of events it is kept where each of them stands among all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ class Filters:
         )
 
 
-class FacetValues(Mapping[str, Mapping[str, frozenset[str]]]):
-    """The values of all events: facet key to event id to values, of each facet made when somebody first asks for it.
+class FacetValues:
+    """The values of all events, of each facet found when somebody first asks for it.
 
     Events with the same values share the set of these: there are few, and 100,000 events.
     """
@@ -61,37 +64,52 @@ class FacetValues(Mapping[str, Mapping[str, frozenset[str]]]):
         self, readings: Sequence[ResolvedEvent], table: EventTable, beside: "FacetValues | None" = None
     ) -> None:
         """`beside`: the values of the same events in the other mode. Those of a reading that both have are the same."""
-        self._rows = {reading.id: EventRow(reading, table) for reading in readings}
-        self._beside = beside
-        self._own = self._rows
-        """The events whose values must be found here."""
-        if beside:
-            theirs = beside._rows
-            self._own = {id_: row for id_, row in self._rows.items() if row.reading is not theirs[id_].reading}
-        self._made: dict[str, Mapping[str, frozenset[str]]] = {}
+        self._readings, self._table, self._beside = readings, table, beside
+        self._found: dict[str, Sequence[frozenset[str]]] = {}
+        """By facet, one for each of the readings."""
+        self._some: SharedCache[Sequence[int]] = SharedCache(_MOST_PLACED)
 
-    def __getitem__(self, key: str) -> Mapping[str, frozenset[str]]:
-        if (made := self._made.get(key)) is None:
-            values_of, beside = FACETS[key].values_of, self._beside[key] if self._beside else {}
-            shared = {values: values for values in set(beside.values())}
+    def of(self, facet: str, readings: Sequence[ResolvedEvent]) -> Sequence[frozenset[str]]:
+        """The values of each of these events, in their order."""
+        if (found := self._found.get(facet)) is None:
             with without_garbage_collection():
-                own = ((id_, values_of(row)) for id_, row in self._own.items())
-                made = self._made[key] = {**beside, **{id_: shared.setdefault(values, values) for id_, values in own}}
-        return made
+                found = self._found[facet] = self._find(facet)
+        return found if readings is self._readings else [found[place] for place in self._places_of(readings)]
 
-    def __contains__(self, key: object) -> bool:
-        return key in FACETS
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(FACETS)
-
-    def __len__(self) -> int:
-        return len(FACETS)
+    def every(self, facet: str) -> frozenset[str]:
+        """Every value that some event has."""
+        return frozenset().union(*set(self.of(facet, self._readings)))
 
     @property
     def facets_in_use(self) -> frozenset[str]:
         """The facets that somebody has asked for."""
-        return frozenset(self._made)
+        return frozenset(self._found)
+
+    def _find(self, facet: str) -> Sequence[frozenset[str]]:
+        values_of, shared = FACETS[facet].values_of, dict[frozenset[str], frozenset[str]]()
+        theirs = self._beside.of(facet, self._beside._readings) if self._beside else ()
+        found = (
+            values_of(EventRow(reading, self._table)) if place is None else theirs[place]
+            for reading, place in zip(self._readings, self._places_beside, strict=True)
+        )
+        return [shared.setdefault(values, values) for values in found]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {reading.id: place for place, reading in enumerate(self._readings)}
+
+    def _places_of(self, readings: Sequence[ResolvedEvent]) -> Sequence[int]:
+        return self._some.get(id(readings), readings, lambda: [self._places[reading.id] for reading in readings])
+
+    @cached_property
+    def _places_beside(self) -> Sequence[int | None]:
+        """Where each of the readings stands in the other mode; None where it reads otherwise, or nothing is kept."""
+        if self._beside is None:
+            return [None] * len(self._readings)
+        theirs, places = self._beside._readings, (self._beside._places[reading.id] for reading in self._readings)
+        return [
+            place if theirs[place] is reading else None for reading, place in zip(self._readings, places, strict=True)
+        ]
 
 
 @dataclass(frozen=True)
@@ -131,36 +149,50 @@ class Catalogue:
         if not filters.are_set:
             return self.readings
         found = self._ids_with_words(filters.words)
-        given = {key: values for key, values in filters.chosen.items() if values and key in self.values}
+        given = {key: values for key, values in filters.chosen.items() if values and key in FACETS}
         matchers = [match(given.pop(key)) for key in tuple(given) if (match := FACETS[key].matcher)]
-        asked = [(self.values[key], *split_values(values)) for key, values in given.items()]
         return tuple(
             reading
-            for reading in self.readings
+            for reading in self._with_values(given)
             if (found is None or reading.id in found)
-            and all(
-                (not wanted or not wanted.isdisjoint(values[reading.id])) and unwanted.isdisjoint(values[reading.id])
-                for values, wanted, unwanted in asked
-            )
             and all(matches(reading) for matches in matchers)
             and in_range(reading.date.value, filters.start, filters.end)
         )
+
+    def _with_values(self, chosen: Mapping[str, frozenset[str]]) -> Sequence[ResolvedEvent]:
+        """The events that have one of the values chosen of each facet: each set of values is looked at once."""
+        left = self.readings
+        for facet, values in chosen.items():
+            wanted, unwanted = split_values(values)
+            of_each = self.values.of(facet, left)
+            passing = {
+                has for has in set(of_each) if (not wanted or not wanted.isdisjoint(has)) and unwanted.isdisjoint(has)
+            }
+            left = tuple(reading for reading, has in zip(left, of_each, strict=True) if has in passing)
+        return left
 
     def counts(self, facet: str, filters: Filters) -> Counter[str]:
         """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
         return self.count(facet, self.matching(filters.without(facet)))
 
-    def count(self, facet: str, readings: Iterable[ResolvedEvent]) -> Counter[str]:
+    def count(self, facet: str, readings: Sequence[ResolvedEvent]) -> Counter[str]:
         """How many of `readings` have each value of a facet."""
-        values = self.values[facet]
         counts: Counter[str] = Counter()
-        for shared, number in Counter([values[reading.id] for reading in readings]).items():
+        for shared, number in Counter(self.values.of(facet, readings)).items():
             counts.update(dict.fromkeys(shared, number))
         return counts
 
     def known_values(self, facet: str) -> frozenset[str]:
         """Every value of a facet that some event has."""
-        return frozenset().union(*set(self.values[facet].values()))
+        return self.values.every(facet)
+
+    @cached_property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year of the events' dates; None where no date has one."""
+        dates = [reading.date.value for reading in self.readings if reading.date.value]
+        first = min((date.earliest.year for date in dates if date.earliest), default=None)
+        last = max((date.latest.year for date in dates if date.latest), default=first)
+        return None if first is None or last is None else (first, last)
 
     def _ids_with_words(self, words: str) -> frozenset[str] | None:
         if not words.strip():
@@ -170,7 +202,8 @@ class Catalogue:
 
 def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable, beside: FacetValues | None = None) -> Catalogue:
     """The catalogue of `readings`, which are read in the mode of `table`; `beside`: the values in the other mode."""
-    return Catalogue(tuple(readings), FacetValues(readings, table, beside), table)
+    every = tuple(readings)
+    return Catalogue(every, FacetValues(every, table, beside), table)
 
 
 def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -178,6 +211,14 @@ def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]
     values = frozenset(chosen)
     unwanted = frozenset(value for value in values if value.startswith(NOT))
     return values - unwanted, frozenset(value.removeprefix(NOT) for value in unwanted)
+
+
+def counts_in_ranges(readings: Iterable[ResolvedEvent], ranges: Iterable[tuple[dt.date, dt.date]]) -> list[int]:
+    """How many events may have happened in each range, from its first day to its last: see `in_range`."""
+    dates = [reading.date.value for reading in readings if reading.date.value]
+    begins = sorted(each.earliest or dt.date.min for each in dates)
+    ends = sorted(each.latest or dt.date.max for each in dates)
+    return [bisect_right(begins, last) - bisect_left(ends, first) for first, last in ranges]
 
 
 def in_range(date: EventDate | None, start: dt.date | None, end: dt.date | None) -> bool:

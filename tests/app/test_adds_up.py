@@ -21,7 +21,7 @@ from dashboard.app.shell.page_context import PageContext
 from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.fields import table_of
+from dashboard.query.fields import FACETS, table_of
 from dashboard.query.fields.table import csv_text
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
@@ -34,10 +34,7 @@ from dashboard.views.timeline.figure import event_timeline
 
 VALIDATION = validate(Path(__file__).resolve().parents[2])
 CATALOGUES = {mode: catalogue(VALIDATION, mode) for mode in Mode}
-VALUES = {
-    key: sorted({value for of_event in values.values() for value in of_event} | {"nothing-has-this"})
-    for key, values in CATALOGUES[Mode.ASSESSED].values.items()
-}
+VALUES = {key: sorted(CATALOGUES[Mode.ASSESSED].known_values(key) | {"nothing-has-this"}) for key in FACETS}
 DAYS = st.none() | st.dates(dt.date(1998, 1, 1), dt.date(2026, 12, 31))
 FILTERS = st.builds(
     Filters,

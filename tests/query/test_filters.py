@@ -15,7 +15,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
 from dashboard.query.fields import FACETS, FIELDS, NONE, EventRow, EventTable, table_of
-from dashboard.query.filters import MOST_RESULTS, Filters, catalogue_of, in_range
+from dashboard.query.filters import MOST_RESULTS, Filters, catalogue_of, counts_in_ranges, in_range
 from dashboard.query.reading import Mode, resolve_again, resolve_events
 from dashboard.store.workspace import Workspace
 
@@ -148,10 +148,7 @@ def test_whether_anything_is_asked_for():
     assert Filters(start=dt.date(2009, 1, 1)).are_set
 
 
-VALUES = {
-    key: sorted({value for of_event in values.values() for value in of_event} | {"zzz"})
-    for key, values in CATALOGUE.values.items()
-}
+VALUES = {key: sorted(CATALOGUE.known_values(key) | {"zzz"}) for key in FACETS}
 SOME_FILTERS = st.builds(
     Filters,
     st.fixed_dictionaries({}, optional={key: st.frozensets(st.sampled_from(values)) for key, values in VALUES.items()}),
@@ -214,7 +211,8 @@ def test_the_other_mode_finds_anew_only_what_differs_and_comes_to_the_same(mode)
     table = replace(first.table, mode=mode, beside=first.table)
     found = catalogue_of(resolve_again(first.readings, PLACES, EVIDENCE, mode), table, first.values)
     assert found.readings == expected.readings
-    assert {key: dict(found.values[key]) for key in FACETS} == {key: dict(expected.values[key]) for key in FACETS}
+    for key in FACETS:
+        assert found.values.of(key, found.readings) == expected.values.of(key, expected.readings)
     assert [each.id for each in found.readings if each is first.by_id[each.id]] == ["a", "c"]
     assert table.reliances is first.table.reliances
 
@@ -223,12 +221,24 @@ def test_a_facet_is_made_when_it_is_asked_for_and_events_share_its_values():
     """A page that filters nothing needs none of them; 100,000 events have few kinds of values."""
     catalogue = catalogue_of(CATALOGUE.readings, CATALOGUE.table)
     assert catalogue.matching(Filters()) == catalogue.readings
-    assert "thread" in catalogue.values
     assert not catalogue.values.facets_in_use
     assert catalogue.matching(Filters({"review": frozenset({"draft"}), "area": frozenset({"0 0 1 1"})})) == ()
     assert catalogue.values.facets_in_use == {"review"}
-    assert catalogue.values["review"]["a"] is catalogue.values["review"]["b"]
+    one, other, _ = catalogue.values.of("review", catalogue.readings)
+    assert one is other
     assert catalogue.known_values("review") == {"draft", "reviewed"}
+
+
+@given(st.lists(st.tuples(st.dates(dt.date(1990, 1, 1)), st.dates(dt.date(1990, 1, 1))).map(sorted)))
+def test_counts_in_ranges_are_those_of_each_range(ranges):
+    """Also of dates with an open end, and of events without a date."""
+    events = [
+        Event.model_validate({"id": f"e{number}", "title": "T", "claims": {"c": QUOTED}, "when": {"reported": text}})
+        for number, text in enumerate(("2009", "2009-09-18", "1999/2009", "../2005", "2012/..", "2020-02"))
+    ]
+    readings = (*resolve_events(events, {}, EVIDENCE, Mode.REPORTED), *CATALOGUE.readings)
+    expected = [sum(in_range(each.date.value, *days) for each in readings) for days in ranges]
+    assert counts_in_ranges(readings, [(first, last) for first, last in ranges]) == expected
 
 
 def test_of_many_events_fewer_results_are_kept():

@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.app.parts import button
 from dashboard.app.shell import PageContext
 from dashboard.clock import today
-from dashboard.query.filters import in_range
+from dashboard.query.filters import counts_in_ranges
 from dashboard.query.playing import split_by_day
 from dashboard.text.markup import NOTHING, Markup, element, join
 
@@ -18,11 +18,9 @@ LAST_DAYS: Final = (7, 30, 90)
 
 def dates_menu(page: PageContext) -> Markup:
     """The spans, and the fields, which take what a record takes; a drag over the strip fills them as well."""
-    dates = [reading.date.value for reading in page.all_readings if reading.date.value]
-    first = min((date.earliest.year for date in dates if date.earliest), default=None)
-    last = max((date.latest.year for date in dates if date.latest), default=first)
-    if first is None:
+    if page.catalogue.years is None:
         return NOTHING
+    first, last = page.catalogue.years
     asks = bool(page.asked.start or page.asked.end)
     span = f"{first}–{last}" if first != last else f"{first}"
     summary = element("summary", "Dates ", element("span", span, class_="dl-count"), class_="dl-asks" if asks else None)
@@ -51,8 +49,9 @@ def _spans(page: PageContext) -> Iterator[Markup]:
     filters = page.asked.filters
     found = page.catalogue.matching(replace(filters, start=None, end=None))
     here = found if page.until is None else split_by_day(found, page.until).so_far
-    for name, start, end in spans_until(today()):
-        number = sum(in_range(reading.date.value, start, end) for reading in here)
+    spans = list(spans_until(today()))
+    numbers = counts_in_ranges(here, [(start, end) for _, start, end in spans])
+    for (name, start, end), number in zip(spans, numbers, strict=True):
         label = join(f"{name} ", element("span", f"{number:,}", class_="dl-count"))
         is_on = (filters.start, filters.end) == (start, end)
         ends = "|" if is_on else f"{start}|{end}"
