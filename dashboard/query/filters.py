@@ -18,7 +18,7 @@ from dashboard.store.loading import without_garbage_collection
 
 MOST_RESULTS: Final = 400
 _MOST_PLACED: Final = 8
-"""Of so many lists of events it is kept where each of them stands among all."""
+"""The number of lists of events of which it is kept where each event stands among all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How an event reads: as assessed, or as reported. What every figure, list and count goes by."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
@@ -123,21 +123,26 @@ def resolve_events(
 
 
 def resolve_again(
-    readings: Iterable[ResolvedEvent], places: Mapping[str, Place], evidence: Evidence, mode: Mode
+    readings: Iterable[ResolvedEvent],
+    places: Mapping[str, Place],
+    evidence: Evidence,
+    mode: Mode,
+    with_sides: Container[str],
 ) -> tuple[ResolvedEvent, ...]:
     """The events of `readings`, which are in the other mode, as `mode` has them.
 
-    What reads the same in both modes, as most do, is the very reading that was given.
+    All but those `with_sides`, by their ids, are the very readings that were given.
     """
-    again = (
-        each if _reads_the_same(each.event) else _resolve_event(each.event, places, evidence, mode) for each in readings
-    )
+    again = [_resolve_event(each.event, places, evidence, mode) if each.id in with_sides else each for each in readings]
     return tuple(sorted(again, key=lambda each: each.sort_key))
 
 
-def _reads_the_same(event: Event) -> bool:
-    """Whether no mode changes anything of an event: nothing is assessed, and no second place may be left out."""
-    return not event.toward and next(event.assessed_values(), None) is None
+def has_sides(event: Event) -> bool:
+    """Whether it may read in several ways: something is assessed or reported twice, or there is a second place.
+
+    No mode changes any other event, as most are, and no value of it differs.
+    """
+    return bool(event.toward) or event.has_other_values or next(event.assessed_values(), None) is not None
 
 
 def newest_first(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from operator import itemgetter
 from typing import Final
 
 from dashboard.evidence.verdicts import Evidence
@@ -96,16 +98,18 @@ def thread_statuses(
 
     Retracted events are counted, and say nothing.
     """
-    found: list[tuple[int, ThreadStatus]] = []
-    order = {reading.id: index for index, reading in enumerate(readings)}
+    found: list[tuple[tuple[bool, object, str], ThreadStatus]] = []
+    without: list[ThreadStatus] = []
     for thread, own in events_by_thread(readings, threads).items():
         if thread == NO_THREAD or not own:
             continue
-        dated = [each for each in own if each.date.value and each.event.review.status != "retracted"]
-        tells = (each for each in reversed(dated) if level_of(each.event, evidence, mode))
-        last = dated[-1] if dated else None
-        found.append((order[last.id] if last else -1, ThreadStatus(threads[thread], len(own), next(tells, last))))
-    return tuple(status for _, status in sorted(found, key=lambda each: -each[0]))
+        dated = (each for each in reversed(own) if each.date.value and each.event.review.status != "retracted")
+        if (last := next(dated, None)) is None:
+            without.append(ThreadStatus(threads[thread], len(own), None))
+            continue
+        tells = (each for each in chain([last], dated) if level_of(each.event, evidence, mode))
+        found.append((last.sort_key, ThreadStatus(threads[thread], len(own), next(tells, last))))
+    return (*(status for _, status in sorted(found, key=itemgetter(0), reverse=True)), *without)
 
 
 def story_of(

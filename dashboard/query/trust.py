@@ -106,7 +106,7 @@ class CountedEvents:
         return ClaimKind(verdict, sources, reports, self._table.corroborations.of(event, key))
 
     @cached_property
-    def suppressed(self) -> Mapping[str, tuple[SuppressedCheck, ...]]:
+    def suppressed_checks(self) -> Mapping[str, tuple[SuppressedCheck, ...]]:
         """Event id to the checks that are suppressed in it; only events that have some."""
         events = self._table.workspace.events
         return {id_: found for id_, event in events.items() if (found := tuple(suppressed_in_event(event)))}
@@ -167,7 +167,7 @@ def _suppressed_checks(
     shown: Iterable[ResolvedEvent], counted: CountedEvents, records: Iterable[Place | Source]
 ) -> Iterator[SuppressedCheck]:
     for reading in shown:
-        yield from counted.suppressed.get(reading.id, ())
+        yield from counted.suppressed_checks.get(reading.id, ())
     for record in records:
         yield from suppressed_in_record(record)
 

@@ -16,7 +16,7 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
 from dashboard.query.fields import FACETS, FIELDS, NONE, EventRow, EventTable, table_of
 from dashboard.query.filters import MOST_RESULTS, Filters, catalogue_of, counts_in_ranges, in_range
-from dashboard.query.reading import Mode, resolve_again, resolve_events
+from dashboard.query.reading import Mode, has_sides, resolve_again, resolve_events
 from dashboard.store.workspace import Workspace
 
 TEXTS = {"held": "The base was closed in 2009."}
@@ -209,7 +209,9 @@ def test_the_other_mode_finds_anew_only_what_differs_and_comes_to_the_same(mode)
     alone = {each: catalogue_of(resolve_events(EVENTS, PLACES, EVIDENCE, each), tables[each]) for each in Mode}
     first, expected = alone[mode.other], alone[mode]
     table = replace(first.table, mode=mode, beside=first.table)
-    found = catalogue_of(resolve_again(first.readings, PLACES, EVIDENCE, mode), table, first.values)
+    with_sides = {each.id for each in EVENTS if has_sides(each)}
+    again = resolve_again(first.readings, PLACES, EVIDENCE, mode, with_sides)
+    found = catalogue_of(again, table, first.values)
     assert found.readings == expected.readings
     for key in FACETS:
         assert found.values.of(key, found.readings) == expected.values.of(key, expected.readings)

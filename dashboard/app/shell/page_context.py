@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
-from dashboard.app.shell.catalogues import catalogue, counted_events, differences_by_event, table_in
+from dashboard.app.shell.catalogues import asking_events, catalogue, counted_events, differences_by_event, table_in
 from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
@@ -153,6 +153,12 @@ class PageContext:
             return tuple(reading for reading in self.matching_events if reading.id in self.known.new)
         return () if until is None else self.once("newest", lambda: newest(self.matching_events, until))
 
+    @cached_property
+    def about_questions(self) -> tuple[ResolvedEvent, ...]:
+        """The few events of `known_by_then` that answer, judge or raise a question."""
+        asking, known = asking_events(self.validation), self.known_by_then
+        return self.once("about questions", lambda: tuple(reading for reading in known if reading.id in asking))
+
     @property
     def changed_events(self) -> tuple[ResolvedEvent, ...]:
         """The events that the last step of playing what was known has changed."""
@@ -201,9 +207,7 @@ class PageContext:
         every = self.workspace.threads.values()
         if not self.asked.filters.are_set:
             return tuple(every)
-        here = self.once(
-            "threads", lambda: {thread for reading in self.matching_events for thread in reading.event.threads}
-        )
+        here = self.catalogue.count("thread", self.matching_events)
         return tuple(thread for thread in every if thread.id in here)
 
     @cached_property

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         RecordedJudgement,
         TrackedQuestion,
         due_questions,
+        names_question,
         track_questions,
         with_due_dates,
         with_judgements_by,

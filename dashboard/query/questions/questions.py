@@ -75,10 +75,11 @@ class TrackedQuestion:
 
 def about_questions(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]:
     """The few of `readings` that answer, judge or raise a question: no question has to look at the others."""
-    return tuple(reading for reading in readings if _names_question(reading.event))
+    return tuple(reading for reading in readings if names_question(reading.event))
 
 
-def _names_question(event: Event) -> bool:
+def names_question(event: Event) -> bool:
+    """Whether it answers, judges or raises one."""
     return bool(event.answers or event.judgements) or any(claim.question for claim in event.claims.values())
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.model.event import Event
 from dashboard.query.disagreements import difference
 from dashboard.query.fields import EventTable
+from dashboard.query.reading import has_sides
 from dashboard.query.values.event_values import EventValue, rows_of
 
 
@@ -27,7 +28,7 @@ def differences_of(events: Iterable[Event], table: EventTable) -> Iterator[Diffe
     They are the same in both modes: the mode of `table` counts for nothing.
     """
     for event in events:
-        if next(event.assessed_values(), None) is None and not event.has_other_values:
+        if not has_sides(event):
             continue  # most of thousands
         for row in rows_of(event, table):
             if row.reported.differs:

@@ -130,7 +130,7 @@ def timeline_of(
     order = tuple(threads) if by is LaneBy.THREAD else None
     name = partial(value_name, by, page=page)
     groups = page.once(("lanes", by), lambda: lanes_by(page.matching_events, by, name, order))
-    day, known = page.as_of(today), page.known_by_then
+    day, known = page.as_of(today), page.about_questions
     dues = page.once(("dues", day), lambda: due_questions(page.asking, known, page.evidence, page.mode, day))
     filters = page.asked.filters
     at_any_time = replace(filters, start=None, end=None)

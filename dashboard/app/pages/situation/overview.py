@@ -1,8 +1,8 @@
 """The card's place while no event is selected: threads, latest events, open questions, sums, lists."""
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import islice
 from typing import Final
 
 from dashboard.app.filters import letting_go
@@ -50,7 +50,7 @@ NEWS: Final = "dl-news"
 
 def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> Markup:
     """Counts, latest events and lists; `differing` counts the values that differ from the source."""
-    here = page.once("their threads", lambda: _threads_of(page))
+    here = _threads_of(page)
     events, threads = count_words(len(page.readings), "event"), count_words(len(here), "thread")
     as_of = element("p", f"As of {day_words(page.as_of(today))}", class_="dl-dateline")
     if not page.readings:
@@ -75,11 +75,9 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
     return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
 
 
-def _threads_of(page: PageContext) -> frozenset[str]:
+def _threads_of(page: PageContext) -> Set[str]:
     """The registered threads of the events shown: those that the page Threads has."""
-    return frozenset(
-        thread for reading in page.readings for thread in reading.event.threads if thread in page.workspace.threads
-    )
+    return page.catalogue.count("thread", page.readings).keys() & page.workspace.threads.keys()
 
 
 def _nothing(as_of: Markup, page: PageContext) -> Markup:
@@ -189,10 +187,9 @@ def _status(status: ThreadStatus, index: int, page: PageContext) -> Markup:
 
 
 def _latest(page: PageContext) -> Markup:
-    dated = [reading for reading in page.readings if reading.date.value is not None]
-    if not dated:
-        return NOTHING
-    return join(element("h3", "Latest"), _rows(newest_first(dated[-LATEST:]), page, f"{LATER} {EARLIER}"))
+    dated = (reading for reading in reversed(page.readings) if reading.date.value is not None)
+    latest = newest_first(islice(dated, LATEST))
+    return join(element("h3", "Latest"), _rows(latest, page, f"{LATER} {EARLIER}")) if latest else NOTHING
 
 
 def _rows(readings: tuple[ResolvedEvent, ...], page: PageContext, keys_of_first: str | None = None) -> Markup:
@@ -218,7 +215,7 @@ def _row(reading: ResolvedEvent, page: PageContext, keys: str | None) -> Markup:
 
 def _questions(page: PageContext, day: dt.date) -> Markup:
     """Questions of the threads that, as of `day`, no event answers with yes or no."""
-    events = [reading.event for reading in page.known_by_then]
+    events = [reading.event for reading in page.about_questions]
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
     found = [
         (index, reference, question)
@@ -249,8 +246,8 @@ def _question(thread: int, reference: str, question: Question, page: PageContext
 
 
 def _review_summary(page: PageContext) -> str:
-    statuses = page.once("reviews", lambda: Counter(reading.event.review.status for reading in page.readings))
+    statuses = {status: len(events) for status, events in page.trust.reviews.items()}
     drafts = count_words(statuses["draft"], "draft")
-    if set(statuses) == {"draft"}:
+    if statuses["draft"] == len(page.readings):
         return f"Nothing has been reviewed yet: {drafts}"
     return f"{statuses['reviewed']} reviewed, {drafts}, {statuses['retracted']} retracted"
