@@ -12,6 +12,7 @@ from dashboard.evidence.derived_numbers import rounded_figures
 from dashboard.evidence.verbs import faint_plan, planned_sum, planned_thing, planning_word, undone_deed
 from dashboard.evidence.words import (
     EXCEPTION,
+    MOST,
     NEGATION,
     Doubt,
     TextNumber,
@@ -49,6 +50,29 @@ _NOT_ACCEPTED: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that somebody rejects or refuses something."""
+_NONE_BEFORE: Final = re.compile(
+    r"\b(?:never|no|none|nobody|not)\b[^.;:]*?\b(?:before|since|ever|earlier|previous\w*|until|so (?:few|many|much|\w+)"
+    r"|(?:for|in) (?:[\w’'-]+ ){0,4}?(?:years?|months|decades?|centur\w+|generations?))\b|\bnever\b[^.;:]*?\bso\b",
+    re.IGNORECASE,
+)
+"""What nothing was before, or in a time: “never before”, “no attack since 2019”."""
+_UNIQUE: Final = re.compile(
+    r"\b(?:(?!(?:re|con|pro|in)?(?:qu|t|v|ter)?est\b|arrest|forest|harvest|suggest|(?:north|south)?west|east|guest|unrest)"
+    r"[a-z]{3,}est|most|least|worst|best|first|record|unprecedented|unparalleled|unmatched)\b",
+    re.IGNORECASE,
+)
+"""What sets one apart from all before: “the deadliest since 2019”."""
+_NO_OTHER: Final = re.compile(
+    r"\b(?:no|not) more than\b|\b(?:nobody|no one|none|nothing) (?:else )?(?:but|except|other than|apart from)\b"
+    r"|\bno other\b",
+    re.IGNORECASE,
+)
+_ALONE: Final = re.compile(r"\b(?:only|just|mere\w*|alone|sole\w*|exclusiv\w+|unique\w*|single)\b", re.IGNORECASE)
+_OPENED: Final = re.compile(
+    r"\b(?:re-?)?open(?:ed|s|ing)?\b|\b(?:lift|allow|let|clear|restor|resum|permi[ts]|free|access|enabl|licen[cs]|able)\w*",
+    re.IGNORECASE,
+)
+"""What makes it possible: “vehicles could cross again” for “the bridge reopened”."""
 _IF_NOT: Final = re.compile(r"\b(?:if|provided)\b[^.;,]{0,80}|(?:^|(?<=[.;,] ))should\b[^.;,]{0,80}|\bwithout\b", re.I)
 
 
@@ -124,12 +148,23 @@ def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
     backing = saying.quote_words.agreeing(doubt.what)
     if doubt.what == EXCEPTION:
         return not backing
-    if _is_unless(doubt, saying.claim_words, saying.quote_words):
+    if _is_unless(doubt, saying.claim_words, saying.quote_words) or _says_another_way(doubt, saying):
         return False
     if doubt.what == NEGATION and opposite_in(doubt.first, saying.quote_words.roots - saying.claim_words.roots):
         return False
     spare = backing - (saying.claim_words.agreeing(doubt.what) if doubt.what == NEGATION else 1)
     return spare < 0 and saying.quote_words.stems.drop(doubt, saying.claim_words.stems)
+
+
+def _says_another_way(doubt: Doubt, saying: ClaimContext) -> bool:
+    """Whether a claim says with a word of doubt what the quotes say without: “never before” for “for the first"
+    " time”."""
+    text, quoted = saying.claim.text, saying.quote_words.text
+    if doubt.what == NEGATION and _NONE_BEFORE.search(text) and _UNIQUE.search(quoted) and not _UNIQUE.search(text):
+        return True
+    if doubt.what in (NEGATION, MOST) and _NO_OTHER.search(text) and _ALONE.search(quoted):
+        return True
+    return doubt.word.lower() == "could" and _OPENED.search(quoted) is not None
 
 
 def _doubts(words: Words) -> Iterable[Doubt]:

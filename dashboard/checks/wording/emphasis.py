@@ -47,6 +47,10 @@ _SAID_OTHERWISE: Final = {
 _STEM_LETTERS: Final = 6
 _DEGREES: Final = (frozenset({"sharply", "steeply", "markedly", "strongly"}),)
 """Adverbs of one degree: each may stand for the others."""
+_COMPARED: Final = re.compile(
+    r"\b(?:better|worse|more|less|improv\w+|[a-z]{3,}(?<!oth)(?<!ev)(?<!nev)(?<!und)er)\b", re.IGNORECASE
+)
+"""What compares: “more smoothly” for “better”."""
 _RECORD: Final = re.compile(
     r"\b(?:(?:an?|the) (?:new |all-time )?record(?= (?:[\d$€£¥]|high|low|number|sum|amount|level|year|harvest|turnout"
     r"|loss|profit|[a-z]{3,}s\b))|record(?= (?:high|low|number|turnout|harvest|level)s?\b))",
@@ -147,6 +151,10 @@ def _is_strong(word: str) -> bool:
 def _is_quoted(word: str, saying: ClaimContext) -> bool:
     """Whether the quotes have the word in another form: `fully` of `full`, `heroically` of `hero`."""
     if any(word in degree and not degree.isdisjoint(saying.quote_words.lower) for degree in _DEGREES):
+        return True
+    if re.search(rf"\b(?:more|less) {word}\b", saying.claim.text, re.IGNORECASE) and _COMPARED.search(
+        saying.quote_words.text
+    ):
         return True
     if (same := _SAID_OTHERWISE.get(word)) and same.search(saying.quote_words.text):
         return True

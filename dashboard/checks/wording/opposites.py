@@ -7,8 +7,8 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.checks.wording.contrary_phrases import contrary_phrases
-from dashboard.evidence.verbs import tells_the_same_transfer
+from dashboard.evidence.thesaurus import has_synonym
+from dashboard.evidence.verbs import contrary_pair, tells_the_same_transfer
 from dashboard.evidence.words import opposite_in, root_of
 
 OPPOSITE_SAID = guard(
@@ -35,6 +35,12 @@ _CONVERSE: Final = tuple(
     )
 )
 """Words for one deed from both sides: whoever buys, the other sells."""
+_BACK: Final = root_of("back")
+_BACKWARDS: Final = re.compile(
+    r"\b(?:[a-z]+ed|[a-z]+ing|goes|go|gone|went|came|comes?|sent|sends?|held|brought|dr[oi]ven?|f[ae]ll|gets?|got|g[ai]ven?|t[oa]ken?"
+    r"|ways?|bought|them|it|him|her|far|dates?) back\Z",
+    re.IGNORECASE,
+)
 _VOTED: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|cast \w+ votes?) (for|in favou?r|against)\b", re.IGNORECASE)
 _VOTES: Final = frozenset({"vote", "votes", "voted", "voting"})
 
@@ -46,7 +52,7 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
     if not saying.is_english:
         return
     if not any(opposite_in(root_of(word), quotes.roots) for word in new) and not _votes(saying):
-        if new and (pair := contrary_phrases(claim, quotes)):
+        if claim.text not in quotes.text and (pair := contrary_pair(claim, quotes)):
             yield _violation(saying, *pair)
         return
     for said, quoted in _votes(saying) or _pairs(saying):
@@ -106,6 +112,11 @@ def _votes(saying: ClaimContext) -> list[tuple[str, str]]:
     return [(said[0], quoted[0])]
 
 
+def _supports(text: str) -> bool:
+    """Whether a text has “back” for support, and not for where something went: “was turned back”."""
+    return any(not _BACKWARDS.search(text, 0, match.end()) for match in re.finditer(r"\bback\w*", text, re.IGNORECASE))
+
+
 def _pairs(saying: ClaimContext) -> Iterator[tuple[str, str]]:
     """Words of the claim with a word of the quotes that says the opposite, and that the claim has not."""
     claim, quotes = saying.claim_words, saying.quote_words
@@ -113,7 +124,9 @@ def _pairs(saying: ClaimContext) -> Iterator[tuple[str, str]]:
         if word.text.lower() in quotes.lower or word.root in quotes.roots:
             continue
         opposite = opposite_in(word.root, quotes.roots)
-        if opposite and opposite not in claim.roots:
+        if opposite == _BACK and not _supports(quotes.text):
+            continue
+        if opposite and opposite not in claim.roots and not has_synonym(word.root, quotes.roots - {opposite}):
             there = next((each.text for each in quotes.content if each.root == opposite), opposite)
             yield word.text, there
 

@@ -21,7 +21,8 @@ _EVERY: Final = r"all(?! (?:over|along|right|out|but|too|the (?:way|more|same|wh
 """“All”, but not in “all the way”."""
 _IDIOMS: Final = re.compile(
     r"\b(?:at|after|above|first of|in) all\b|\bnot only\b|\ball but\b|\bthe only\b"
-    r"|\bonly (?:after|when|then|once|if)\b",
+    r"|\bonly (?:after|when|then|once|if)\b|\bonly (?:for )?(?:an? )?(?:few|handful|hours?|days?|weeks?|months?"
+    r"|minutes?)\b",
     re.IGNORECASE,
 )
 _SORTS: Final = tuple(
@@ -41,6 +42,13 @@ _SORTS: Final = tuple(
             r"most of|most(?= [a-z]+s\b)|(?:the|a|vast) majority",
             r"most\w*|majorit\w+|largely|mainly|predominant\w*|more than half|per ?cent|many|bulk|main|nearly all"
             r"|almost all|all but|overwhelming\w*|two[- ]thirds|three[- ]quarters",
+        ),
+        (
+            r"(?:the|its|their|his|her) first(?= (?:[a-z-]+ ){0,2}?(?!day|week|month|year|time)[a-z]+\b)(?! (?:day"
+            r"|week|month|year|time|half))",
+            r"first\w*|new\w*|never|beg[aiu]n\w*|start\w*|launch\w*|open\w*|inaugur\w*|debut|initial\w*|maiden"
+            r"|pioneer\w*|unprecedented|before|earl\w+|origin\w*|once|ever|1st|prior|previous\w*|prime\w*|last|latter"
+            r"|former|since then|so far|no (?:[a-z]+ ){1,4}?(?:yet|since)|second|next|now",
         ),
     )
 )
@@ -73,7 +81,7 @@ _ONE_OF: Final = re.compile(
 )
 _OF_SEVERAL: Final = r"\b(?:of|among|amongst) (?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?"
 _WORDS: Final = """
-    all entire every everybody everyone everything exclusively majority most only solely whole
+    all entire every everybody everyone everything exclusively first majority most only solely whole
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())
 _LESS: Final = frozenset({"nearly", "almost", "virtually", "practically", "few", "one", "among", "some", "several"})

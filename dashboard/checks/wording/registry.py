@@ -15,6 +15,7 @@ from dashboard.checks.wording import (
     emphasis,
     exchanged_offices,
     figures,
+    grave_deeds,
     names,
     opposites,
     place_parts,
@@ -43,5 +44,6 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[ClaimContext], Iterator[Violation]], ...]
     *emphasis.GUARDS_ON_WORDS,
     *opposites.GUARDS_ON_WORDS,
     *clauses.GUARDS_ON_WORDS,
+    *grave_deeds.GUARDS_ON_WORDS,
 )
 """What the text of one claim says against what its quotes say."""

@@ -15,6 +15,7 @@ from dashboard.evidence.verbs import (
     exchanged_in_other_words,
     exchanged_names_of_deed,
     exchanged_parties,
+    exchanged_tellers,
     exchanged_transfer,
     keep_their_order,
     may_tell_one_deed,
@@ -72,17 +73,31 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     if pair is not None and tells_the_same_transfer(*words):
         pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
     if pair is None and saying.claim.text not in saying.quote_words.text:
-        pair = exchanged_parties(*words) or exchanged_transfer(*words) or _exchanged_agents(saying)
+        pair = (
+            exchanged_parties(*words)
+            or exchanged_tellers(*words)
+            or exchanged_transfer(*words)
+            or _exchanged_agents(saying)
+        )
         pair = pair or _exchanged_in_other_words(saying) or exchanged_attributes(words[0].text, words[1].text)
     if pair is not None and tell_the_same_deed(*words, pair):
         pair = None  # “Egypt leased the quay to France” for “France leased the quay from Egypt”
     pair = pair or _exchanged_in_one_deed(saying)
+    if pair is not None and all(_are_joined(pair, each.text) for each in words):
+        pair = None  # “signed by Ann and Bo” for “Ann and Bo met to sign”
     if pair is not None and _have_their_numbers(pair, saying):
         pair = None  # “in Cusco 31 died, in Lima 14” for “in Lima 14 died, in Cusco 31”
     if pair is not None:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NAMES_EXCHANGED, pair, message)
+
+
+def _are_joined(names: Sequence[str], text: str) -> bool:
+    """Whether a text joins two names, in either order: “Ann Reed and President Bo”."""
+    one, other = map(re.escape, names)
+    between = r"[\w.’'-]* and (?:[\w’'-]+ ){0,3}?"
+    return re.search(rf"\b(?:{one}{between}{other}|{other}{between}{one})\b", text) is not None
 
 
 def _have_their_numbers(pair: tuple[str, str], saying: ClaimContext) -> bool:

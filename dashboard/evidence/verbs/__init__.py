@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
     from dashboard.evidence.verbs.contrary_deeds import without_contrary_deeds, without_undone
+    from dashboard.evidence.verbs.contrary_phrases import contrary_pair
     from dashboard.evidence.verbs.converses import (
         done_by_another,
         exchanged_in_other_words,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_thing
     from dashboard.evidence.verbs.plans import planning_word
     from dashboard.evidence.verbs.sums import planned_sum
+    from dashboard.evidence.verbs.tellers import exchanged_tellers
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer
     from dashboard.evidence.verbs.typed_agents import does_it, suffers_it
     from dashboard.evidence.verbs.typed_deeds import may_be_headline_of, tells_as_done, types_in_headline

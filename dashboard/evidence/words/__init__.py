@@ -88,6 +88,7 @@ if TYPE_CHECKING:
         says_that_it_is_reported,
         speakers_in,
         spoken_words,
+        tells_who_says,
         who_speaks,
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
@@ -191,6 +192,7 @@ __all__ = [
     "spelled_out",
     "spoken_words",
     "stands_in",
+    "tells_who_says",
     "value_of",
     "weakening_left_out",
     "weakening_word",

@@ -37,7 +37,7 @@ _SIGNS: Final = {
         r"without|\w+n[’']t|yet to|fail(?:ed|s|ure|ing)? to|unable to|refrain(?:ed|s)? from|refus(?:ed|es|al|ing) to|"
         r"declin(?:ed|es|ing) to|(?:absence|lack) of|(?<!the )(?<!a )lack(?:s|ed|ing)?|remain(?:s|ed)? to be"
         r"|still to be|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
-        r"turn(?:ed|s|ing) down|den(?:ied|ies|ying)|doubt(?:ed|s|ing)? (?:that|whether|if)"
+        r"turn(?:ed|s|ing) down|rul(?:ed|es|ing) out|den(?:ied|ies|ying)|doubt(?:ed|s|ing)? (?:that|whether|if)"
     ),
     CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
@@ -54,7 +54,10 @@ _SIGNS: Final = {
     NEAR_MISS: NEARLY,
     IN_NAME: r"in all but (?:in )?name",
     LEAST: (
-        r"(?:(?<!no )(?<!not )more than|no (?:less|fewer) than|over|at least|above|exceeding|in excess of)"
+        r"(?:(?<!no )(?<!not )more than|no (?:less|fewer) than"
+        r"|(?<!hand )(?<!handed )(?<!handing )(?<!hands )(?<!turn )(?<!turned )"
+        r"(?<!take )(?<!took )(?<!taken )(?<!sign )(?<!signed )(?<!pass )(?<!passed )over|at least|above|exceeding"
+        r"|in excess of)"
         rf"(?=\s(?:{_NUMBER}))"
     ),
     MOST: (
@@ -74,7 +77,7 @@ _SAME: Final = {
         r"first (?:[\w’'-]+ ){1,9}?(?:in|for) (?:[\w’'-]+ ){0,4}?(?:years?|months|decades?|centur\w+|generations?)|"
         r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|cut off|still to|refrain\w*|incapable|hardly|"
         r"scarcely|barely|rarely|seldom|all but|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|"
-        r"reluctan\w+|object\w*"
+        r"reluctan\w+|object\w*|indefinite\w*|unlimited|open-ended"
     ),
     CONDITION: (
         r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*|"
@@ -111,7 +114,8 @@ _SAME: Final = {
     ),
     LEAST: r"more|no (?:less|fewer)|minimum|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
     MOST: (
-        r"less|almost|nearly|up to|at most|under|below|fewer|not quite|close to|maximum|as (?:much|many) as|no more"
+        r"less|almost|nearly|up to|at most|under|below|fewer|not (?:quite|even)|close to|maximum|as (?:much|many) as"
+        r"|no more|missing|lack\w*|still|yet"
     ),
 }
 """What says the same in other words."""
@@ -123,7 +127,7 @@ _TRIGGERS: Final = {
         not cannot never no none nor neither nobody nothing without yet fail failed fails failure unable refrain
         refrained refrains refused refuses refusal refusing declined declines declining absence lack t failing hardly
         scarcely barely rarely seldom rejected reject rejects rejecting turned turns turning denied denies denying
-        doubt doubts doubted doubting lacks lacked lacking remains remain remained still
+        doubt doubts doubted doubting lacks lacked lacking remains remain remained still ruled rules ruling
     """,
     CONDITION: "if provided condition",
     EXCEPTION: "unless",
@@ -260,6 +264,7 @@ def agrees(what: str, text: str) -> list[str]:
     return [match[0].lower() for match in _AGREES[what].finditer(text) if match[0] != _MONTH]
 
 
+_STEMS_OF_SCALES: Final = frozenset(map(stem, SCALES))
 _MOST_PLACES: Final = 5
 """The most places of one word in a text that are looked at."""
 
@@ -290,6 +295,8 @@ class Stems:
         both have says of both the same.
         """
         said = [each for each in doubt.of[:2] if each not in SMALL_WORDS and each in self._at]
+        if not _STEMS_OF_SCALES.isdisjoint(doubt.of[1:2]) and doubt.of[0] not in self._at:
+            return False  # “more than one million” says nothing of another million
         if not said or (doubt.what == NEGATION and self._is_elliptic):
             return False
         return all(self._is_flat(doubt, each, other) for each in said)

@@ -36,7 +36,11 @@ _TELLS: Final = re.compile(
 )
 _REPORTED: Final = re.compile(
     r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports|say|declar\w+|announc\w+|according"
-    r"|argu\w+|attribut\w+|ascrib\w+|blam\w+|accus\w+)\b",
+    r"|argu\w+|attribut\w+|ascrib\w+|blam\w+|accus\w+|made (?:it )?(?:clear|known|plain)|(?:by"
+    r"|on) (?:[\w’'-]+ ){1,3}account"
+    r"|in (?:[\w’'-]+ ){1,3}(?:words|view|eyes|opinion|judge?ment)|puts? (?:it|the (?:[\w’'-]+ ){1,6}at)|spoke of"
+    r"|speaks of"
+    r"|(?:complain|deny|denie|admit|confirm|describ|insist|maintain|promis|pledg|vow|protest|demand|urg|want|fear|warn)\w*)\b",
     re.IGNORECASE,
 )
 _IMPERSONAL: Final = re.compile(
@@ -49,7 +53,7 @@ _HEDGED: Final = re.compile(
     r"\b(?:believ\w+|thought|think\w*|probabl\w+|likely|presum\w+|suppos\w+|assum\w+|suspect\w*|seem\w*|apparent\w*"
     r"|appears?|fear\w*|may|might|perhaps|possibl\w+|suggest\w*|estimat\w+|allege\w*)\b"
 )
-_OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
+_OPENS: Final = r"(?:“|(?<!\w)‘|(?<![^\s(\[—–])\"(?=\S))"
 _SPOKEN: Final = re.compile(rf"{_OPENS}\s*(?:[^“”\"‘’]|[’'](?=\w)){{0,400}}?\w+(?:[\s,]+[\w’'-]+){{3,}}[^“”\"]*?[”\"’]")
 _MARK: Final = re.compile('[“"‘]')
 _LONGEST_SMALL: Final = 4
@@ -75,11 +79,18 @@ _PRONOUN: Final = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he) (?:also |had |has |later
 _SUBORDINATE: Final = re.compile(
     r"\b(?:although|though|while|when|after|because|before|if|since|as|once)\s+$", re.IGNORECASE
 )
+_WHO_SAYS: Final = re.compile(
+    rf"(?:as )?(?:[\w’'-]+ ){{1,6}}(?:{VERB_OF_SAYING}|declar(?:ed|es)|maintain(?:ed|s)|confirm(?:ed|s)|report(?:ed|s)"
+    r"|made (?:it )?(?:clear|known|plain)|put it)\W*",
+    re.IGNORECASE,
+)
 _REACH: Final = 12
 """Characters before a pronoun in which such a word lies."""
 _WHO: Final = re.compile(rf", who (?:also |had |has |later |then |again )?(?:{VERB_OF_SAYING})\b")
+_MY: Final = r"[Mm]y(?! (?:[SsPpDdJj]\w+ ){0,2}(?:[Ee]nvoy|[Rr]epresentative|[Pp]redecessor|[Rr]eport|[Oo]ffice)\b)"
+"""Not in reports of an office, which tell so of what others there did: “my Special Envoy visited”."""
 _FIRST_PERSON: Final = re.compile(
-    r"(?:^|[^\w\s]\s*|\b[a-z]+\s)(?P<i>I)(?= [a-z])|\b(?P<we>[Ww]e|[Oo]ur|[Mm]y|ours|ourselves|myself)\b(?![.’'])"
+    rf"(?:^|[^\w\s]\s*|\b[a-z]+\s)(?P<i>I)(?= [a-z])|\b(?P<we>[Ww]e|[Oo]ur|{_MY}|ours|ourselves|myself)\b(?![.’'])"
 )
 """An `I` behind a word with a capital is a number: `World War I`."""
 _OF_ONESELF: Final = frozenset({"i", "we", "our", "my", "ours", "ourselves", "myself"})
@@ -166,6 +177,11 @@ def passes_on(text: str, outer: tuple[int, int], inner: tuple[int, int]) -> bool
         return bool(is_behind or _PASSES_ON.fullmatch(between))
     between = text[inner[1] : outer[0]]
     return bool(_IS_CITED_BY.fullmatch(between) or _SAID_BY_WHOM.fullmatch(between))
+
+
+def tells_who_says(clause: str) -> bool:
+    """Whether a clause tells no more than who says the rest: “the foreign secretary declared”."""
+    return _WHO_SAYS.fullmatch(clause) is not None
 
 
 def addresses(text: str, end: int, start: int) -> bool:

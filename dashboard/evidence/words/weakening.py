@@ -92,6 +92,8 @@ _PARTIAL: Final = _Weakening(
     _words(
         r"non-?binding/tentative(?:ly)?/preliminary/provisional(?:ly)?/helped? (?:contribute|to)/contributed to/partly"
         r"/partially"
+        r"/(?:\d+ ?(?:percent|per cent|%)|half|two[- ]thirds|three[- ]quarters)"
+        r" (?=complete|finished|done\b|built|ready|full\b)"
     ),
     _words(
         r"non-?binding/(?:not|never|no|n[’']t)(?: \w+){0,2} (?:bind\w*|bound)/bind\w* (?:nobody|no one|neither|none)"
@@ -104,7 +106,7 @@ _PARTIAL: Final = _Weakening(
     ),
     near=4,
     least=1,
-    beginnings=("non", "tentativ", "prelim", "provision", "help", "contribut", "partl", "partial"),
+    beginnings=_beginnings("non tentativ prelim provision help contribut partl partial per half two three"),
 )
 _POSSIBLE_TOO: Final = (
     r"may/might/possib\w+/perhaps/potential\w*/maybe/likely/unlikely/probabl\w+/risk\w*/chance\w*/option/consider\w*"
@@ -164,7 +166,21 @@ _PLAN: Final = _Weakening(
 )
 
 
-_ALL: Final = (_HEARSAY, _ATTEMPT, _PARTIAL, _POSSIBILITY, _LIKELIHOOD, _PLAN)
+_SCHEDULE: Final = _Weakening(
+    _words(r"(?<!not )(?<!n[’']t )(?:due|scheduled|slated|poised|about|expected) to"),
+    _words(
+        r"will/would/shall/should/could/might/may/plan(?:s|ned)?/due/schedul\w+/slated/poised/expect\w*/set/going"
+        r"/about to"
+        r"/(?:is|are|was|were|be) to/to be/next/until/before/if/unless/not/never/yet/n[’']t/likely/agree\w*"
+        r"/inten[dt]\w*"
+        r"/propos\w+/announc\w+/ready/prepar\w+/future/upcoming/coming/ahead/delay\w*/postpon\w*/cancel\w*/from"
+    ),
+    near=4,
+    least=2,
+    beginnings=_beginnings("due schedul slated poised about expect"),
+)
+"""What is only due: “talks started” for “talks are due to start”, where “talks” makes no plan of it."""
+_ALL: Final = (_HEARSAY, _ATTEMPT, _PARTIAL, _POSSIBILITY, _LIKELIHOOD, _PLAN, _SCHEDULE)
 _BEGINNINGS: Final = tuple({beginning for each in _ALL for beginning in each.beginnings})
 _PASSED_ON_TOO: Final = _words(
     r"report\w*/alleg\w+/purport\w+/suppos\w+/apparent\w*/presum\w+/unconfirmed/said/says?/saying/according/claim\w*"
@@ -246,9 +262,9 @@ def _sign(weakening: _Weakening, quoted: Words, claim: Words) -> str:
             taken = {word.root for word in governed} & claim.roots
             if len(taken) < weakening.least or (weakening.is_of_verb and not _is_taken_over(governed, taken, claim)):
                 continue
-            if weakening is _PLAN and _is_done_too(governed[0], quoted):
+            if weakening in (_PLAN, _SCHEDULE) and _is_done_too(governed[0], quoted):
                 continue
-            if weakening is _PLAN and len(taken & _roots_of_deeds(claim.text)) < weakening.least:
+            if weakening in (_PLAN, _SCHEDULE) and len(taken & _roots_of_deeds(claim.text)) < weakening.least:
                 continue
             if not (weakening.is_of_words and _is_kept_of(weakening, match[0], taken, quoted, claim)):
                 return match[0]

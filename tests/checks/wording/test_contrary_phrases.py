@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.checks.wording.contrary_phrases import contrary_phrases
 from dashboard.checks.wording.place_parts import exchanged_parts
+from dashboard.evidence.verbs import contrary_pair
 from dashboard.evidence.words import Words
 from tests.checks.wording.one_claim import objections
 
@@ -33,8 +33,8 @@ from tests.checks.wording.one_claim import objections
 )
 def test_the_contrary_in_a_phrase_is_told(quote, wrong, honest):
     """And the same in another phrase is not."""
-    assert contrary_phrases(Words(wrong), Words(quote))
-    assert contrary_phrases(Words(honest), Words(quote)) is None
+    assert contrary_pair(Words(wrong), Words(quote))
+    assert contrary_pair(Words(honest), Words(quote)) is None
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_contrary_in_a_phrase_is_told(quote, wrong, honest):
 )
 def test_phrases_of_other_things_are_no_contrary(quote, claim):
     """Nor what is denied, or what the quotes say as well."""
-    assert contrary_phrases(Words(claim), Words(quote)) is None
+    assert contrary_pair(Words(claim), Words(quote)) is None
 
 
 def test_a_contrary_phrase_is_a_problem():

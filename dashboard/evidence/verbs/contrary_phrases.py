@@ -6,6 +6,11 @@ from typing import Final
 from dashboard.evidence.words import Words, content_words
 
 _PAPERS: Final = r"(?:[\w’'-]+ ){0,3}?(?:warrants?|licen[cs]es?|permits?|visas?|passports?|charges|concessions?)\b"
+_PEACE: Final = r"(?:cease-?fire|truce|armistice|peace|accord|pact|deal|lull)"
+_MONEY: Final = r"(?:[\w’'-]+ ){0,4}?(?:accounts?|assets|funds|money|reserves)\b"
+_SHARE: Final = r"(?:half|third|quarter|fifth)\b"
+_STILL_DUE: Final = r"(?![^.;]*\b(?:missing|still|not|yet|lack\w*|remain\w*|without|due)\b)"
+"""Nothing behind says that it is what is left: “more than half are still missing” for “fewer than half are built”."""
 _PAIRS: Final = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
     for one, other in (
@@ -27,8 +32,28 @@ _PAIRS: Final = tuple(
             rf"|annul(?:s|led|ling)?|rescind(?:s|ed|ing)?) {_PAPERS}",
         ),
         (
-            r"br(?:oke|oken|eak|eaking) off|call(?:ed|ing)? off|walk(?:ed|ing)? out of",
-            r"t(?:ook|aken|ake|aking) up|resum(?:ed|ing)|reopen(?:ed|ing)",
+            r"br(?:oke|oken|eak|eaking) off|call(?:ed|ing)? off|walk(?:ed|ing)? out of|sever(?:ed|ing)"
+            r"|cut(?:ting)? (?:off|ties)",
+            r"t(?:ook|aken|ake|aking) up|resum(?:ed|ing)|reopen(?:ed|ing)|re-?(?:stored?|storing|establish(?:ed"
+            r"|ing)|new(?:ed|ing))",
+        ),
+        (
+            rf"{_PEACE}\b[^.;]{{0,30}}?\b(?:hold(?:s|ing)?|held|intact|lasted|lasts|in (?:force|place))",
+            rf"{_PEACE}\b[^.;]{{0,30}}?\b(?:collaps\w+|br(?:oke|oken|eaks?|eaking) down|f[ae]ll(?:en)? apart"
+            rf"|fail(?:ed|s)"
+            r"|ended|is over|was over)",
+        ),
+        (
+            rf"(?:fr[eo]ez\w*|froze|frozen|block(?:ed|s|ing)|seiz(?:ed?|es|ing)) {_MONEY}",
+            rf"(?:releas(?:ed?|es|ing)|unfr[eo]\w+|unblock\w*|return(?:ed|s|ing)?|restor(?:ed?|es|ing)) {_MONEY}",
+        ),
+        (
+            r"(?:is|are|was|were|been|remain(?:s|ed)?|still) (?:\w+ly )?(?:disputed|contested|unresolved|unsettled)",
+            r"(?:is|are|was|were|been|being) (?:\w+ly |now )?(?:settled|resolved)",
+        ),
+        (
+            rf"(?:fewer|less) than (?:a )?{_SHARE}|not even (?:a )?{_SHARE}",
+            rf"more than (?:a )?{_SHARE}{_STILL_DUE}",
         ),
         (
             r"(?:let|lets|letting) (?:[\w’'-]+ ){1,4}(?:through|pass|in)|wav(?:ed|ing) (?:[\w’'-]+ ){1,3}through",
@@ -51,11 +76,18 @@ _DENIED: Final = re.compile(
     r"(?:\W+[\w’'-]+){0,3}\W*\Z",
     re.IGNORECASE,
 )
+_WITHOUT: Final = re.compile(r"\bwithout (?:any |an? |further )?(?P<what>[a-z]{4,})\b", re.IGNORECASE)
+_STEP: Final = re.compile(
+    r"\b(?P<way>by|to) (?P<size>(?:(?:nearly|almost|about|over|more than) )?(?:a |one |two |three )?"
+    r"(?:half|thirds?|quarters?|fifths?|tenth)|[\d.,]+ ?(?:percent|per cent|%))\b",
+    re.IGNORECASE,
+)
+"""By how much something changed, or to how much."""
 _SENTENCE: Final = re.compile(r"[.;!?]\s|\n")
 _REACH: Final = 40
 
 
-def contrary_phrases(claim: Words, quoted: Words) -> tuple[str, str] | None:
+def contrary_pair(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """The first phrase of a claim of which the quotes have the contrary alone, about a thing that both name."""
     for pair in _PAIRS:
         for one, other in (pair, pair[::-1]):
@@ -67,6 +99,28 @@ def contrary_phrases(claim: Words, quoted: Words) -> tuple[str, str] | None:
                 continue
             if _roots_of_clause(said, claim.text) & _roots_of_clause(there, quoted.text):
                 return said[0], there[0]
+    return _without_what_there_was(claim, quoted) or _exchanged_step(claim, quoted)
+
+
+def _without_what_there_was(claim: Words, quoted: Words) -> tuple[str, str] | None:
+    """“Without violations” for “despite isolated violations”."""
+    if "without" not in claim.lower - quoted.lower:
+        return None
+    for match in _WITHOUT.finditer(claim.text):
+        there = re.search(
+            rf"\b(?:despite|in spite of|notwithstanding|amid) (?:[\w’'-]+ ){{0,3}}?{match['what']}\b", quoted.text, re.I
+        )
+        if there:
+            return match[0], there[0]
+    return None
+
+
+def _exchanged_step(claim: Words, quoted: Words) -> tuple[str, str] | None:
+    """“Fell to a third” for “fell by a third”."""
+    here, there = ({each["size"].lower(): each for each in _STEP.finditer(words.text)} for words in (claim, quoted))
+    for size, step in here.items():
+        if size in there and step["way"].lower() != there[size]["way"].lower():
+            return step[0], there[size][0]
     return None
 
 
