@@ -40,5 +40,6 @@ if TYPE_CHECKING:
         speaking_in_quotes,
         speaking_in_text,
     )
+    from dashboard.checks.context.subjects import is_body_of_country
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import Final
 
 from dashboard.checks.context.registry_names import RegistryNames
+from dashboard.checks.context.subjects import issuers_named, lead_of
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.evidence.words import (
     FIGURE_BEFORE,
@@ -24,11 +25,12 @@ from dashboard.evidence.words import (
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.problem import ProblemKind
-from dashboard.model.source import shown_date, shown_text
+from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.model.time_and_place import OtherPlace, Where
 from dashboard.store.workspace import PathInRecord, Workspace
 
 _BETWEEN_QUOTES = "\n\n"
+_SPEECH_MARKS: Final = '“”"'
 
 
 @dataclass(frozen=True)
@@ -107,15 +109,28 @@ class ClaimContext:
 
     @cached_property
     def who_publish(self) -> frozenset[str]:
-        """The speakers whom the description of a quoted source names as its author or publisher."""
-        described = (self.corpus.workspace.sources.get(quote.source) for quote in self.claim.quotes)
+        """The speakers who wrote or published a quoted source, by its description, or who issued a press release."""
+        bearers = frozenset(f"actor/{each}" for each in self.claim.by)
+        described = [self.corpus.workspace.sources.get(quote.source) for quote in self.claim.quotes] if bearers else []
         named = [text for each in described if each for text in map(shown_text, (each.author, each.outlet)) if text]
-        if not named:
-            return frozenset()
-        words, bearers = Words("; ".join(named)), {f"actor/{each}" for each in self.claim.by}
-        return frozenset(
-            each for each in bearers if each in self.registered and self.registered.are_named(each, words, whole=True)
+        words = Words("; ".join(named))
+        found = frozenset(
+            each
+            for each in (bearers if named else ())
+            if each in self.registered and self.registered.are_named(each, words, whole=True)
         )
+        releases = [each for each in described if each and each.kind == "press-release"]
+        return found.union(*(bearers & self._issuers_of(each) for each in releases)) if releases else found
+
+    def _issuers_of(self, release: Source) -> frozenset[str]:
+        """Which bodies a press release itself has as those who issue it: nobody where its words are a person's."""
+        actors, about = self.corpus.workspace.actors, self.registered.about
+        if any(each in self.quote_words.text for each in _SPEECH_MARKS):
+            return frozenset()
+        lead = lead_of(self.corpus.workspace.texts.get(release.id, ""))
+        found = issuers_named(lead, about.named_in(lead), about.named_in(shown_text(release.title) or ""))
+        held = ((each, actors.get(each.removeprefix("actor/"))) for each in found)
+        return frozenset(each for each, actor in held if actor and actor.kind != "person")
 
     @cached_property
     def has_digits(self) -> bool:

@@ -23,6 +23,8 @@ from dashboard.evidence.words import (
 )
 
 _SENTENCE: Final = re.compile(r"[.;?!][”’\"')]*\s|\n\n|\Z")
+_UNDER_PRONOUN: Final = re.compile(r"(?:He|She)\s(?:[\w’'-]+\s){1,4}?that\s")
+"""How a sentence begins in which `he` or `she` says all that follows: `He made clear that Uganda had warned Kenya`."""
 _WORD_AND_STOP: Final = re.compile(r"\w{3,}[.;?!][”’\"')]*\s")
 """The end of a sentence that is none of an abbreviation."""
 _BEHIND_A_TITLE: Final = 4
@@ -42,6 +44,8 @@ class Speaking:
     """Actors whom the words may mean; none where they mean nobody who is registered, or that cannot be told."""
     not_: frozenset[str] = frozenset()
     """Actors whom a pronoun cannot mean: in `he demanded that Eisenhower go`, `he` is not Eisenhower."""
+    is_quoted_by_pronoun: bool = False
+    """Whether `he` or `she` tells of it: `He said that Uganda had warned Kenya`."""
 
     @property
     def is_pronoun(self) -> bool:
@@ -67,14 +71,21 @@ def _speaking_in(text: str, named: Sequence[NameMention], registered: RegistryNa
     """Everybody who speaks in the text: by name, by office, as `NAME, who said`, or as `he` or `she`."""
     for speaker in speakers_in(text):
         bearers = _bearers(speaker.text, registered) or _holders(speaker.text, text, registered)
-        yield Speaking(speaker.text, bearers)
+        yield Speaking(speaker.text, bearers, is_quoted_by_pronoun=_is_under_pronoun(text, speaker.start))
     for each in named:
         if who_speaks(text, each.end):
-            yield Speaking(each.text, each.bearers)
+            yield Speaking(each.text, each.bearers, is_quoted_by_pronoun=_is_under_pronoun(text, each.start))
     for pronoun in pronouns_speaking(text):
         end = _SENTENCE.search(text, pronoun.end)
         behind = [each for each in named if pronoun.end <= each.start < (end.start() if end else len(text))]
         yield Speaking(pronoun.text, frozenset(), frozenset[str]().union(*(each.bearers for each in behind)))
+
+
+def _is_under_pronoun(text: str, start: int) -> bool:
+    """Whether what starts there is told by the `he` or `she` that begins its sentence."""
+    ends = [match.end() for match in _SENTENCE.finditer(text, 0, start) if match[0]]
+    found = _UNDER_PRONOUN.match(text, ends[-1] if ends else 0)
+    return found is not None and found.end() <= start
 
 
 def quotings(text: str, named: Sequence[NameMention]) -> Iterator[tuple[NameMention, NameMention]]:

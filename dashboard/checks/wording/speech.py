@@ -8,6 +8,7 @@ from dashboard.checks.context import (
     ClaimContext,
     Speaking,
     another_actor,
+    is_body_of_country,
     is_only_addressed,
     quotings,
     speaking_in_quotes,
@@ -39,7 +40,9 @@ SPEAKER_NOT_QUOTED = guard(
     "speaker-not-quoted",
     "The quotes do not name the speaker",
     "The quotes must name every speaker (`by`) and who quotes them (`quoted_by`), by a name in the registry, so that "
-    "they prove who said it. The author or publisher of a quoted source, by its description, need not be named there.",
+    "they prove who said it. The author or publisher of a quoted source, by its description, need not be named there, "
+    "nor the body whose announcement a press release begins with; and “the government” is enough in a source that "
+    "speaks of its country most.",
     "also quote the words that name the speaker, or add the source's words for them as `by_as_reported` (or "
     "`quoted_by_as_reported`)",
 )
@@ -111,6 +114,8 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
             continue
         if bearer in saying.who_publish:
             continue  # what a text says itself is said by whoever wrote or published it
+        if saying.is_english and is_body_of_country(saying.corpus.workspace, actor, saying.claim.quotes):
+            continue
         names = ", ".join(f"“{name}”" for name in saying.registered.names[bearer][:4])
         message = f"no quote of claim `{saying.key}` names {actor} ({names})"
         yield saying.violation(SPEAKER_NOT_QUOTED, (actor,), message, at=path)
@@ -136,10 +141,12 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
     said = speaking_in_text(saying)
     wanted = frozenset(f"actor/{each}" for each in actors) or frozenset[str]().union(*(each.bearers for each in said))
     for speaking, words, where in (
-        (said, saying.claim_words, "the text of claim `{}` names"),
+        (said if wanted else [], saying.claim_words, "the text of claim `{}` names"),
         (speaking_in_quotes(saying) if wanted else [], saying.quote_words, "the quotes of claim `{}` name"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
+        if any(_is_person(each, saying) for each in actors):
+            told = [each for each in told if not each.is_quoted_by_pronoun]
         if told and all(_is_another(each, wanted) and not _is_seat(each, words, wanted, saying) for each in told):
             message = f"{where.format(saying.key)} “{told[0].words}” as the speaker, but {_speakers_by_record(claim)}"
             at = ("by",) if actors else ("text",)
@@ -147,6 +154,11 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
             return
     yield from _listener_as_speaker(saying)
     yield from _quoter_of_another(saying)
+
+
+def _is_person(actor: str, saying: ClaimContext) -> bool:
+    found = saying.corpus.workspace.actors.get(actor)
+    return found is not None and found.kind == "person"
 
 
 def _speakers_by_record(claim: Claim) -> str:

@@ -86,6 +86,16 @@ _WHO_SAYS: Final = re.compile(
 )
 _REACH: Final = 12
 """Characters before a pronoun in which such a word lies."""
+_THING: Final = re.compile(
+    r"\b(?:(?:the|an?|his|her|its|their|any|this|all|no)\s(?:[a-z’'-]+\s){1,3}|(?:which|whom)\s)$", re.IGNORECASE
+)
+_LONGEST_THING: Final = 60
+_OF_THINGS: Final = re.compile(
+    r"\b(?:claimed|denied|demanded|offered|promised|proposed|announced|pledged|alleged|asked for|requested)"
+    r"(?=$|[.,;:)]|\s(?:before|after|when|while|in|on|at|from|as|was|were|is|are|had|has|would|could|will|and|until|by"
+    r"|during|ahead|to be)\b)"
+)
+"""Verbs of which a thing may be the object that stands before: `the victory he had claimed`."""
 _WHO: Final = re.compile(rf", who (?:also |had |has |later |then |again )?(?:{VERB_OF_SAYING})\b")
 _MY: Final = r"[Mm]y(?! (?:[SsPpDdJj]\w+ ){0,2}(?:[Ee]nvoy|[Rr]epresentative|[Pp]redecessor|[Rr]eport|[Oo]ffice)\b)"
 """Not in reports of an office, which tell so of what others there did: “my Special Envoy visited”."""
@@ -152,11 +162,22 @@ def speakers_in(text: str) -> Iterator[Speaker]:
 
 
 def pronouns_speaking(text: str) -> Iterator[Speaker]:
-    """`he` and `she` just before a verb of saying, but not in a subordinate clause: “Although he offered to pay”."""
+    """`he` and `she` just before a verb of saying, but not in a subordinate clause: “Although he offered to pay”.
+
+    Nor where it is said of a thing: `the victory he had claimed`.
+    """
     for match in _PRONOUN.finditer(text):
-        if _SUBORDINATE.search(text[max(0, match.start() - _REACH) : match.start()]):
+        if _SUBORDINATE.search(text[max(0, match.start() - _REACH) : match.start()]) or _has_thing_before(text, match):
             continue
         yield Speaker(match["who"], *match.span())
+
+
+def _has_thing_before(text: str, pronoun: re.Match[str]) -> bool:
+    """Whether what is claimed or offered is a thing that stands before: `the victory he had claimed`."""
+    verb = _OF_THINGS.search(text, pronoun.end("who"))
+    if verb is None or verb.start() > pronoun.end():
+        return False
+    return _THING.search(text[max(0, pronoun.start() - _LONGEST_THING) : pronoun.start()]) is not None
 
 
 def who_speaks(text: str, end: int) -> bool:

@@ -1,5 +1,6 @@
 """One claim on one quote, as guards on words look at it: no workspace is written for it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,33 @@ PLACES = {
         for id_, code in CITIES.items()
     },
 }
-SOURCE = Source.model_validate({"id": "note", "kind": "article", "language": "en"})
 
 
 def objections(quote: str, text: str, **fields: Any) -> list[str]:
     """The codes of what guards on words find in a claim on one quote, which is all of its source's text."""
+    return objections_in(quote, quote, text, **fields)
+
+
+def objections_in(
+    source_text: str,
+    quote: str,
+    text: str,
+    *,
+    actors: Mapping[str, Actor] = ACTORS,
+    places: Mapping[str, Place] = PLACES,
+    described: Mapping[str, Any] | None = None,
+    **fields: Any,
+) -> list[str]:
+    """The codes of what guards on words find in a claim on one quote of a longer text, whose source is `described`."""
     claim = {"text": text, "quotes": [{"source": "note", "exact": quote}], **fields}
     event = Event.model_validate({"id": "case", "title": "A case", "claims": {"one": claim}})
-    workspace = Workspace(Path(), {"case": event}, {"note": SOURCE}, PLACES, ACTORS, texts={"note": quote})
+    source = Source.model_validate({"id": "note", "kind": "article", "language": "en", **(described or {})})
+    workspace = Workspace(Path(), {"case": event}, {"note": source}, places, actors, texts={"note": source_text})
     corpus = Corpus(workspace, Evidence())
     context = ClaimContext(corpus, RegistryNames.of(corpus), event, "one", event.claims["one"])
     return [violation.kind.code for guard in GUARDS_ON_WORDS for violation in guard(context)]
+
+
+def actor(id_: str, name: str, kind: str, country: str | None = None, *aliases: str) -> Actor:
+    """An entry in the registry of actors."""
+    return Actor.model_validate({"id": id_, "name": name, "kind": kind, "country": country, "aliases": list(aliases)})
