@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Final
 
 import numpy as np
@@ -165,8 +166,7 @@ def _merge(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
 def _group(cluster: _Cluster) -> Group:
     if cluster.reach > cluster.radius:
         return count_of(cluster.spots, cluster.points)
-    spots = sorted(cluster.spots, key=lambda spot: (-len(spot.readings), spot.place.id))
-    return Group(tuple(spots), *cluster.stand)
+    return Group(tuple(sorted(cluster.spots, key=attrgetter("rank"))), *cluster.stand)
 
 
 def _merge_once(clusters: Iterable[_Cluster]) -> list[_Cluster]:

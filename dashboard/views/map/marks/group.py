@@ -82,15 +82,15 @@ class Group:
             return number_size(self.count, BESIDE) - _CLOSE_PX if self.count > 1 else SINGLE_PX
         return size_of(self.count, self.load, is_area=self.is_area, by_weight=self.by_weight)
 
-    @cached_property
+    @property
     def by_weight(self) -> bool:
-        """Whether it is sized by the weight of its events."""
-        return any(spot.by_weight for spot in self.spots)
+        """Whether it is sized by the weight of its events, as all marks of a map are or none."""
+        return bool(self.spots) and self.spots[0].by_weight
 
     @cached_property
     def load(self) -> float:
         """What it is sized by: see `Spot.load`."""
-        return sum(spot.load for spot in self.spots)
+        return sum(spot.load for spot in self.spots) if self.by_weight else float(self.count)
 
     @cached_property
     def lacks_weight(self) -> bool:

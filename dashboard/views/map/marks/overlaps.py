@@ -49,14 +49,15 @@ def count_of(spots: Sequence[Spot], seats: Sequence[Seat]) -> Group:
 
     `seats`: where they are, in pixels.
     """
-    order = sorted(range(len(spots)), key=lambda place: (-len(spots[place].readings), spots[place].place.id))
-    at, weights = np.array([seats[place] for place in order]), [len(spots[place].readings) for place in order]
-    way = np.average(at, axis=0, weights=weights) - at[0]
-    load = sum(spot.load for spot in spots)
-    size = size_of(sum(weights), load, by_weight=spots[0].by_weight)
+    order = sorted(range(len(spots)), key=[spot.rank for spot in spots].__getitem__)
+    ordered, at = tuple([spots[place] for place in order]), np.array([seats[place] for place in order])
+    weights = np.array([float(len(spot.readings)) for spot in ordered])
+    way = (at * weights[:, None]).sum(axis=0) / weights.sum() - at[0]
+    load = sum([spot.load for spot in spots])
+    size = size_of(int(weights.sum()), load, by_weight=spots[0].by_weight)
     length, most = float(np.hypot(*way)), size / 2 - EDGE_PX
     x, y = at[0] + way * min(1.0, most / length if length else 0.0)
-    return Group(tuple(spots[place] for place in order), float(x), float(y))
+    return Group(ordered, float(x), float(y))
 
 
 class _Crowd:
@@ -89,8 +90,9 @@ class _Crowd:
     def move_far_ones(self) -> bool:
         """Let places that are far from their count be counted by the mark that is nearest. Says whether any were."""
         moves = [(index, spot, near) for index, spot in self._far_ones() if (near := self._nearest(spot)) != index]
-        left = {index: [id(spot) for of, spot, _ in moves if of == index] for index, _, _ in moves}
-        lists = {index: [spot for spot in self._spots(index) if id(spot) not in left[index]] for index in left}
+        leaving = {id(spot) for _, spot, _ in moves}
+        losing = {index for index, _, _ in moves}
+        lists = {index: [spot for spot in self._spots(index) if id(spot) not in leaving] for index in losing}
         for _, spot, near in moves:
             lists.setdefault(near, [*self._spots(near)]).append(spot)
         for index, spots in lists.items():
@@ -126,9 +128,7 @@ class _Crowd:
     def _nearest(self, spot: Spot) -> int:
         """Index of the mark whose edge is nearest to a place."""
         x, y = self.seats[id(spot)]
-        gap = np.hypot(self.x - x, self.y - y) - self.room
-        gap[np.isinf(self.x)] = np.inf
-        return int(np.argmin(gap))
+        return int((np.hypot(self.x - x, self.y - y) - self.room).argmin())  # one without places is infinitely far
 
     def _under(self, index: int) -> Any:
         """Indices of the lighter marks that this one covers; its own where it is lighter than one of them."""

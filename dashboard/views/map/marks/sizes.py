@@ -1,6 +1,7 @@
 """The sizes of marks: they grow with their events, and hold their number."""
 
 import math
+from functools import cache
 from typing import Final
 
 from dashboard.views.drawing import text_width
@@ -34,6 +35,7 @@ def size_of(count: int, load: float | None = None, *, is_area: bool = False, by_
     return size + (_AREA_MORE_PX if is_area else 0)
 
 
+@cache
 def number_size(count: int, before: str = "") -> float:
     """Diameter of the disc that holds the widest number of so many digits, with the sign `before` it."""
     widest = f"{before}{int('8' * len(str(count))):,}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from dashboard.model.registry import Place
@@ -28,6 +29,11 @@ class Spot:
     def load(self) -> float:
         """What the mark is sized by: the number of events, or their weight, a normal one being 1."""
         return load_of(each.event for each in self.readings) if self.by_weight else float(len(self.readings))
+
+    @cached_property
+    def rank(self) -> tuple[int, str]:
+        """What spots are sorted by: those with most events come first."""
+        return (-len(self.readings), self.place.id)
 
     @property
     def label(self) -> str:
@@ -55,4 +61,4 @@ def spots_of(readings: Iterable[ResolvedEvent], *, by_weight: bool = False) -> t
         where = anchor(place) if place else None
         if place and where:
             spots.append(Spot(place, *where, tuple(here), by_weight))
-    return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
+    return tuple(sorted(spots, key=attrgetter("rank")))
