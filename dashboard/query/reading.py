@@ -117,9 +117,9 @@ def resolve_events(
     events: Iterable[Event], places: Mapping[str, Place], evidence: Evidence, mode: Mode
 ) -> tuple[ResolvedEvent, ...]:
     """Every event as `mode` has it, ordered by date, the undated last."""
-    return tuple(
-        sorted((_resolve_event(event, places, evidence, mode) for event in events), key=lambda each: each.sort_key)
-    )
+    known = _KnownValues()
+    read = [_resolve_event(event, places, evidence, mode, known) for event in events]
+    return tuple(sorted(read, key=lambda each: each.sort_key))
 
 
 def resolve_again(
@@ -133,7 +133,11 @@ def resolve_again(
 
     All but those `with_sides`, by their ids, are the very readings that were given.
     """
-    again = [_resolve_event(each.event, places, evidence, mode) if each.id in with_sides else each for each in readings]
+    known = _KnownValues()
+    again = [
+        _resolve_event(each.event, places, evidence, mode, known) if each.id in with_sides else each
+        for each in readings
+    ]
     return tuple(sorted(again, key=lambda each: each.sort_key))
 
 
@@ -208,31 +212,49 @@ def path_of_part(event: Event, part: Part) -> PathInRecord:
     return next(found, ())
 
 
-def _resolve_event(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> ResolvedEvent:
+class _KnownValues:
+    """The values met so far: 100,000 events have few different ones, and those that are alike are one object."""
+
+    def __init__(self) -> None:
+        self._dates: dict[tuple[str, Support], SupportedValue[EventDate]] = {}
+        self._places: dict[tuple[str, Support], SupportedValue[Place]] = {}
+
+    def date(self, value: EventDate | None, carried: Support) -> SupportedValue[EventDate]:
+        """The date, carried so; unknown where there is none."""
+        if value is None:
+            return SupportedValue(None, Support.UNKNOWN)
+        return self._dates.setdefault((value.text, carried), SupportedValue(value, carried))
+
+    def place(self, value: Place | None, carried: Support) -> SupportedValue[Place]:
+        """The place, carried so; unknown where there is none."""
+        if value is None:
+            return SupportedValue(None, Support.UNKNOWN)
+        return self._places.setdefault((value.id, carried), SupportedValue(value, carried))
+
+
+def _resolve_event(
+    event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode, known: _KnownValues
+) -> ResolvedEvent:
     return ResolvedEvent(
         event,
-        _date(event, evidence, mode),
-        _place(event, places, evidence, mode),
+        known.date(*_date(event, evidence, mode)),
+        known.place(*_place(event, places, evidence, mode)),
         _lines(event, places, evidence, mode),
     )
 
 
-def _date(event: Event, evidence: Evidence, mode: Mode) -> SupportedValue[EventDate]:
+def _date(event: Event, evidence: Evidence, mode: Mode) -> tuple[EventDate | None, Support]:
     when = event.when
     if mode is Mode.ASSESSED and when.assessed is not None:
-        return _supported_value(when.assessed.date, support_of_assessed(event, when, evidence))
-    return _supported_value(when.reported, support_of_reported(event, when, evidence))
+        return when.assessed.date, support_of_assessed(event, when, evidence)
+    return when.reported, support_of_reported(event, when, evidence)
 
 
-def _place(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> SupportedValue[Place]:
+def _place(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[Place | None, Support]:
     where = event.where
     if mode is Mode.ASSESSED and where.assessed is not None:
-        return _supported_value(places.get(where.assessed.place or ""), support_of_assessed(event, where, evidence))
-    return _supported_value(places.get(where.reported or ""), support_of_reported(event, where, evidence))
-
-
-def _supported_value(value: Value | None, carried: Support) -> SupportedValue[Value]:
-    return SupportedValue(value, carried) if value is not None else SupportedValue(None, Support.UNKNOWN)
+        return places.get(where.assessed.place or ""), support_of_assessed(event, where, evidence)
+    return places.get(where.reported or ""), support_of_reported(event, where, evidence)
 
 
 def _lines(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[SecondPlace, ...]:

@@ -116,6 +116,9 @@ class EventDate(PickledByValues):
         latest = self.latest or date.max
         return self.earliest or latest, latest, self.text
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __lt__(self, other: object) -> bool:
         return self.sort_key < other.sort_key if isinstance(other, EventDate) else NotImplemented
 

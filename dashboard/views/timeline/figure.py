@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
+from itertools import repeat
 from types import MappingProxyType
 from typing import Final
 
@@ -33,7 +34,7 @@ from dashboard.views.timeline.lane_layout import (
 from dashboard.views.timeline.piecewise import piecewise_axis
 from dashboard.views.timeline.signs import SignStyle
 from dashboard.views.timeline.so_far import so_far
-from dashboard.views.timeline.spans import anchors_of
+from dashboard.views.timeline.spans import anchors_of, dates_of
 from dashboard.views.timeline.strip import BAND, LENS, strip_of
 from dashboard.views.timeline.strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.timeline.traces import SignTraces
@@ -111,8 +112,10 @@ def event_timeline(
     if time.axis is not axis:  # no lower than with all time in sight: what lies below stays where it is
         whole_lanes = lanes_of(groups, lanes, asked, replace(ground, scale=_time_scale(axis, canvas)))
         laid = with_heights(laid, [lane.bottom - lane.top for lane in whole_lanes])
-    shown = frozenset(each.id for each in readings)
-    drawn = laid if within is None else so_far(laid, shown, dues, until.toordinal() if until else day, time)
+    drawn = laid
+    if within is not None:
+        shown = frozenset(each.id for each in readings)
+        drawn = so_far(laid, shown, dues, until.toordinal() if until else day, time)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
     line = DayLine(day, today_word) if until is None else DayLine(until.toordinal(), AS_OF)
     signs = SignTraces(canvas, look, line_px(time, line.day))
@@ -164,10 +167,10 @@ def _axis_between(axis: Axis, between: tuple[date | None, date | None]) -> Axis:
     return part_of(axis, start, end) if start < end else axis
 
 
-def _anchors(readings: Iterable[ResolvedEvent], dues: Iterable[Due]) -> Iterable[Anchor]:
-    for reading in readings:
-        if reading.date.value:
-            yield from anchors_of(reading.date.value)
+def _anchors(readings: Sequence[ResolvedEvent], dues: Iterable[Due]) -> Iterable[Anchor]:
+    for when, number in dates_of(readings).items():
+        for anchor in anchors_of(when):
+            yield from repeat(anchor, number)
     for due in dues:
         if not due.is_past and due.day < date.max:
             yield Anchor(due.day.year, due.day.month)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from dashboard.model.problem import Severity
 from dashboard.query.questions import Due
@@ -61,8 +61,7 @@ class SignStyle:
         return self.palette.text if self.selected in (None, reading.id) else self.palette.muted
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An event with a date, on the line."""
 
     reading: ResolvedEvent
@@ -147,10 +146,10 @@ class Signs:
 
     @cached_property
     def distinct(self) -> tuple[tuple[ResolvedEvent, TimeSpan], ...]:
-        """One event of each thread at each span: those of the others lie under its own."""
-        found: dict[tuple[str | None, TimeSpan], tuple[ResolvedEvent, TimeSpan]] = {}
+        """One event of each thread at each span: those of the others lie under its own. A date has one span."""
+        found: dict[tuple[str | None, int], tuple[ResolvedEvent, TimeSpan]] = {}
         for reading, span in self.spans():
-            found.setdefault((reading.thread, span), (reading, span))
+            found.setdefault((reading.thread, id(span)), (reading, span))
         return tuple(found.values())
 
     def find(self, event: str | None) -> int:

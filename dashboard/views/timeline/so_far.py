@@ -54,7 +54,7 @@ def _cut_sign(sign: Sign, until: int, scale: TimeScale) -> Sign:
     goes_on = span.right in ("open", "unknown")
     if sign.span.is_day or not goes_on:
         return sign
-    return replace(sign, span=span, right=max(min(sign.right, scale.px(until) - CLEAR), sign.left + DISC))
+    return sign._replace(span=span, right=max(min(sign.right, scale.px(until) - CLEAR), sign.left + DISC))
 
 
 def _pull_in(placed: PlacedItem, whole: Sign, until: int, scale: TimeScale) -> PlacedItem:

@@ -1,12 +1,15 @@
 """What a date takes up on a line of time: a day, or a span with its ends and its doubts."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from dashboard.model.dates import EventDate, Precision
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import memoize
 from dashboard.views.timeline.axis import Anchor
 
 End = Literal["closed", "coarse", "open", "unknown"]
@@ -72,6 +75,12 @@ def anchors_of(when: EventDate) -> Iterator[Anchor]:
     for day, moment in ((when.earliest, when.start), (when.latest, when.end)):
         if day is not None and moment is not None:
             yield Anchor(day.year, _month(day, moment.precision))
+
+
+@memoize(8)
+def dates_of(readings: Sequence[ResolvedEvent]) -> Mapping[EventDate, int]:
+    """How many events have each date. Thousands have the same: what goes by dates alone looks at each once."""
+    return Counter([reading.date.value for reading in readings if reading.date.value])
 
 
 def _month(day: date, precision: Precision) -> int | None:

@@ -10,7 +10,7 @@ from dashboard.views.palette import Palette, blend
 from dashboard.views.timeline.axis import Axis, TimeScale, even_axis
 from dashboard.views.timeline.lane_layout import NARROW, Lane
 from dashboard.views.timeline.signs import SignStyle
-from dashboard.views.timeline.spans import TimeSpan, span_of
+from dashboard.views.timeline.spans import TimeSpan, dates_of, span_of
 from dashboard.views.timeline.ticks import TICK_SIZE, even_ticks
 
 HEIGHT: Final = 42.0
@@ -66,7 +66,7 @@ def _lenses(
 def _others(
     readings: Sequence[ResolvedEvent], true: TimeScale, canvas: Canvas, palette: Palette, heights: tuple[float, float]
 ) -> Iterator[Shape]:
-    spans = (span_of(date, lasted=False) for date in {each.date.value for each in readings} if date)
+    spans = (span_of(date, lasted=False) for date in dates_of(readings))
     places = sorted({round(true.px(span.start) + true.px(span.end)) / 2 for span in spans})
     if places:
         yield canvas.strokes([((px, heights[0]), (px, heights[1])) for px in places], palette.line2, 1.4)

@@ -1,7 +1,7 @@
 """What a timeline says in words: names of marks, the sentence about it, what was done to it, and its table."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ from dashboard.views.timeline.axis import Axis, is_full, years_in_words
 from dashboard.views.timeline.bars import DAYS_OF, EventBin, cuts_a_bar, ends_of
 from dashboard.views.timeline.lane_layout import MOST_MARKS, Lane
 from dashboard.views.timeline.signs import Sign
+from dashboard.views.timeline.spans import dates_of
 
 Scale = Literal["auto", "all", "busy", "even"]
 
@@ -84,8 +85,8 @@ def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by:
 @memoize(8)
 def _dates_in_words(readings: Sequence[ResolvedEvent]) -> tuple[int, str]:
     """How many have a date, and the years of these in words."""
-    dates = [reading.date.value for reading in readings if reading.date.value]
-    return len(dates), _from_to(dates) if dates else ""
+    dates = dates_of(readings)
+    return sum(dates.values()), _from_to(dates) if dates else ""
 
 
 def sentences_of(
@@ -189,7 +190,7 @@ def rows_of(readings: Sequence[ResolvedEvent], threads: Mapping[str, Thread]) ->
     return EventRows(readings, row)
 
 
-def _from_to(dates: Sequence[EventDate]) -> str:
+def _from_to(dates: Collection[EventDate]) -> str:
     first = min((each.earliest or each.latest or date.max).year for each in dates)
     last = max((each.latest or each.earliest or date.min).year for each in dates)
     return years_in_words(first, last)
