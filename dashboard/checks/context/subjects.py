@@ -57,15 +57,16 @@ def main_country(text: str, title: str) -> str:
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else ""
 
 
-def _is_meant_at(code: str, text: str, title: str, at: int) -> bool:
-    """Whether a text may mean this country where it names none: it speaks most of it, and last of no other one.
+def is_country_meant_at(code: str, text: str, title: str, at: int) -> bool:
+    """Whether a text may mean this country at a place where it names none.
 
-    What counts is what stands before, in the same paragraph.
+    It is the one that the paragraph named last, and the only one there, or the one of which the text speaks most.
     """
-    if not code or main_country(text, title) != code:
-        return False
     before = countries_in(text[text.rfind("\n", 0, at) + 1 : at])
-    return not before or code in before[-1].bearers
+    if before and code not in before[-1].bearers:
+        return False
+    is_only_one = bool(before) and all(code in each.bearers for each in before)
+    return is_only_one or main_country(text, title) == code
 
 
 def _places_without_country(actor: Actor, quote: str) -> Iterator[int]:
@@ -111,7 +112,7 @@ def is_body_of_country(workspace: Workspace, id_: str, quotes: Iterable[Quote]) 
         text, source = workspace.texts.get(quote.source, ""), workspace.sources.get(quote.source)
         title, start = shown_text(source.title) or "" if source else "", max(text.find(quote.exact), 0)
         places = _places_without_country(actor, quote.exact)
-        if any(_is_meant_at(actor.country, text, title, start + at) for at in places):
+        if any(is_country_meant_at(actor.country, text, title, start + at) for at in places):
             return True
     return False
 

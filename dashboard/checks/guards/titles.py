@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from dashboard.checks.context import EventContext, RegistryNames, is_in_latin, worked_out_dates
+from dashboard.checks.context import EventContext, RegistryNames, is_in_latin, kinds_of, worked_out_dates
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
@@ -207,7 +207,22 @@ def _has_name(corpus: Corpus, registered: RegistryNames, event: Event, given: Wo
         return True
     if any(known.has_form(bearer, word.key) for bearer in known.named_by(given.keys)):
         return True
-    return Words(" ".join(_countries(corpus, event))).keys.have(word.key)
+    if Words(" ".join(_countries(corpus, event))).keys.have(word.key):
+        return True
+    return _is_of_bearers(corpus, event, word) or _is_called_by_kind(corpus, event, given, word)
+
+
+def _is_of_bearers(corpus: Corpus, event: Event, word: NameWord) -> bool:
+    """Whether the names of the event's actors have it otherwise: “UN” for whoever is of the United Nations."""
+    held = (corpus.workspace.actors.get(id_) for _, id_ in actors_of(event))
+    called = [Words(name) for actor in held if actor for name in actor.names]
+    return any(each.keys.have(word.key) or word.key in each.initials for each in called)
+
+
+def _is_called_by_kind(corpus: Corpus, event: Event, given: Words, word: NameWord) -> bool:
+    """Whether a quoted source gives the name to what the event has by its kind alone: `the cyclone`."""
+    texts = (corpus.workspace.texts.get(source, "") for source in _quoted_sources(event))
+    return any(not kinds_of(word.key, text).isdisjoint(given.lower) for text in texts)
 
 
 def _bearers(event: Event) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from dashboard.checks.context import ClaimContext, RegistryNames
+from dashboard.checks.context import ClaimContext, RegistryNames, stands_for_antecedent
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.thesaurus import is_common
@@ -29,8 +29,9 @@ NAME_NOT_QUOTED = guard(
     "name-not-quoted",
     "A name that is in no quote",
     "Every name of a person, place or organisation in a claim's text must be in its quotes: as written there, as an "
-    "adjective (“Ecuadorian”), as initials, or as another name of the same registered actor or place. Titles are not "
-    "names.",
+    "adjective (“Ecuadorian”), as initials, or as another name of the same registered actor or place. “The area” "
+    "is enough where the source has “the Abyei area” and no other one, “the country” for the one that its paragraph "
+    "named last, and “we” for the country of who holds an office in it. Titles are not names.",
     "quote the words that have the name, add the name to the aliases of the actor or place, or `allow` it with the "
     "reason",
 )
@@ -154,7 +155,7 @@ def _is_quoted(word: NameWord, saying: ClaimContext) -> bool:
         return True
     if _is_abbreviated(word, saying) or is_named_otherwise(word, saying.claim.text, quoted.keys, quoted.text):
         return True
-    return _has_another_name(word, saying) or _is_written_out(word, saying)
+    return _has_another_name(word, saying) or _is_written_out(word, saying) or stands_for_antecedent(word, saying)
 
 
 def _is_abbreviated(word: NameWord, saying: ClaimContext) -> bool:

@@ -83,6 +83,8 @@ def _unlike(here: Counted | None, given: Words) -> set[Decimal]:
 
 def _is_unlike(here: Counted, there: Counted, *, is_exact: bool) -> bool:
     """Whether one is no part of the other; `is_exact` where what is counted here is counted there by the same word."""
+    if here.is_people and there.is_given_singly:
+        return False
     if here.measure != there.measure or here.is_of_another_sort(there):
         return True
     if not (is_exact and here.head and there.head) or (here.is_people and there.is_people):

@@ -60,7 +60,7 @@ _GROUPINGS: Final = tuple(tuple(frozenset(map(root_of, words)) for words in sort
 _CONTRARY: Final = tuple(tuple(frozenset(map(root_of, words.split())) for words in pair) for pair in CONTRARY)
 _HOUSEHOLDS: Final = frozenset(map(root_of, ("household", "households", "family", "families")))
 """Each has several people."""
-_GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature")))
+_GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature", "abstention")))
 """What so many people give so many of."""
 _PLURALS: Final = ("people", "men", "women", "children")
 _UNMARKED: Final = frozenset({"aircraft", "cattle", "sheep", "police", "personnel"})
@@ -96,6 +96,11 @@ class Counted:
     def is_households(self) -> bool:
         """Whether they are households or families, and no persons."""
         return self.head in _HOUSEHOLDS
+
+    @property
+    def is_given_singly(self) -> bool:
+        """Whether they are votes or the like, of which everybody gives one."""
+        return self.head in _GIVEN_SINGLY
 
     @property
     def is_people(self) -> bool:

@@ -348,3 +348,40 @@ def test_a_first_word_is_a_name_where_it_does_something(title, is_told, workspac
 def test_a_treaty_that_is_only_talked_of_is_no_agreement(title, text, is_told, base_workspace):
     """The noun counts as the deed where the words have it as there."""
     assert bool(of_text(title, text, base_workspace, code="title-overclaims")) is is_told
+
+
+STORM = (
+    "Cyclone Idai hit the coast at dawn. The Nakato Transit Center was shut. The storm broke trees. The cyclone killed "
+    "nine, and the center will reopen. The envoy of the Secretary-General came."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "quote", "is_told"),
+    [
+        ("Nine die as Idai hits the coast", "The cyclone killed nine", False),
+        ("Nine die in Cyclone Idai", "The cyclone killed nine", False),
+        ("Nine die in Cyclone Kenneth", "The cyclone killed nine", True),
+        ("Nine die in Nakato", "The cyclone killed nine", True),
+        ("Nakato to reopen", "the center will reopen", False),
+        ("Doors open at Nakato", "the center will reopen", False),
+        ("Doors open at Idai", "the center will reopen", True),
+        ("A visit of the UN envoy", "The envoy of the Secretary-General came", False),
+        ("A visit of the EU envoy", "The envoy of the Secretary-General came", True),
+    ],
+)
+def test_a_title_may_name_what_the_event_has_by_its_kind(title, quote, is_told, found):
+    """As a quoted source names it; and whoever is of a registered body by its initials."""
+    text = f"{STORM}\n"
+    held = f"{{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}"
+    files = {
+        "seeds/note.txt": text,
+        "seeds/note.yaml": f"kind: article\nlanguage: en\ntext: {held}\n",
+        "events/registry/actors.yaml": "head: {name: Secretary-General of the United Nations, kind: person}\n",
+    }
+    event = (
+        f"title: {title}\nwho: [{{actor: head, role: mentioned, claims: [one], as_reported: Secretary-General}}]\n"
+        f'claims:\n  one:\n    text: "{quote}."\n    quotes: [{{source: note, exact: "{quote}"}}]\n'
+    )
+    codes = [each.code for each in found(files={**files, "events/case/storm.yaml": event})]
+    assert ("title-name-not-claimed" in codes) == is_told

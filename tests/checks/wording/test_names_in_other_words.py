@@ -2,14 +2,42 @@
 
 import pytest
 
-from tests.checks.wording.one_claim import objections
+from tests.checks.wording.one_claim import ACTORS, actor, objections, objections_in
 
 NAMES = {"name-not-quoted", "first-word-not-quoted"}
+REGISTRY = {
+    **ACTORS,
+    **{
+        each.id: each
+        for each in (
+            actor("ruto", "William Ruto", "person", "KE"),
+            actor("odinga", "Raila Odinga", "person", "KE"),
+            actor("sy", "Aminata Sy", "person", "ML"),
+        )
+    },
+}
+LAKE = (
+    "The dispute over the Ilemi area is old. Three clans met in Lodwar. They want a say in the status of the area. The "
+    "ferry Akamba sank off Kisumu; the ferry had 80 people on board. Cyclone Idai hit Beira. The cyclone killed "
+    "hundreds. The island of Mfangano and the island of Rusinga have schools. Both want the island to be linked. The "
+    "Turkwel dam is full. Engineers opened the dam."
+)
+KENYA = (
+    "Kenya raised its rates on Monday. Traders in the country were surprised. The government denied that it had been "
+    "forced. “We will not ask for help. Our ports are open,” President William Ruto said. He met Raila Odinga.\n\n"
+    "In Uganda, traders in the country were calm."
+)
+WE = "“We will not ask for help. Our ports are open,” President William Ruto said"
 
 
-def names_missed(*claim, **fields):
+def names_missed(quote, claim):
     """The problems of names alone."""
-    return [code for code in objections(*claim, **fields) if code in NAMES]
+    return [code for code in objections(quote, claim) if code in NAMES]
+
+
+def is_struck(source_text, quote, claim, **fields):
+    """Whether a name is told in a claim on one quote of a longer text."""
+    return not NAMES.isdisjoint(objections_in(source_text, quote, claim, actors=REGISTRY, **fields))
 
 
 @pytest.mark.parametrize(
@@ -48,3 +76,93 @@ def test_an_adjective_of_a_country_is_its_name(quote, claim):
 def test_an_adjective_of_another_country_is_told(quote, claim):
     """However alike the two are."""
     assert len(names_missed(quote, claim)) == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        (
+            "They want a say in the status of the area",
+            "They want a say in the status of Ilemi.",
+            "They want a say in the status of Lodwar.",
+        ),
+        (
+            "the ferry had 80 people on board",
+            "Some 80 people were on the Akamba.",
+            "Some 80 people were on the Kisumu.",
+        ),
+        ("The cyclone killed hundreds", "Cyclone Idai killed hundreds.", "Cyclone Kenneth killed hundreds."),
+        ("The cyclone killed hundreds", "Hundreds died in Idai.", "Hundreds died in Beira."),
+        ("Engineers opened the dam", "Engineers opened the Turkwel dam.", "Engineers opened the Kisumu dam."),
+    ],
+)
+def test_a_thing_called_by_its_kind_has_the_name_that_the_source_gives(quote, right, wrong):
+    """“The area” is Ilemi where the text has “the Ilemi area” and no other one."""
+    assert not is_struck(LAKE, quote, right)
+    assert is_struck(LAKE, quote, wrong)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Both want the island to be linked", "Both want Rusinga to be linked."),
+        ("Three clans met in Lodwar", "Three clans met in Ilemi."),
+        ("They want a say in the status of the area", "They want a say in the area, with the Ilemi elders and women."),
+        ("the ferry had 80 people on board", "The ferry had 80 people on board when it left the port of Akamba."),
+    ],
+)
+def test_a_name_that_may_be_another_one_s_is_told(quote, claim):
+    """Two islands have names; or the quotes say nothing of that kind; or the claim has the kind beside the name."""
+    assert is_struck(LAKE, quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        (
+            "Traders in the country were surprised",
+            "Traders in Kenya were surprised.",
+            "Traders in Uganda were surprised.",
+        ),
+        ("Traders in the country were surprised", "Kenyan traders were surprised.", "Ugandan traders were surprised."),
+        ("traders in the country were calm", "Ugandan traders were calm.", "Kenyan traders were calm."),
+        (
+            "The government denied that it had been forced",
+            "It was denied by Nairobi that it had been forced.",
+            "It was denied by Kampala that it had been forced.",
+        ),
+        (
+            "Traders in the country were surprised",
+            "Traders in Kenya were surprised.",
+            "Traders in Nairobi were surprised.",
+        ),
+    ],
+)
+def test_the_country_is_the_one_of_which_the_source_speaks(quote, right, wrong):
+    """The one that the paragraph named last; the seat of its government only where that acts."""
+    assert not is_struck(KENYA, quote, right)
+    assert is_struck(KENYA, quote, wrong)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "by", "expected"),
+    [
+        (WE, "Ruto said that Kenya would not ask for help.", "ruto", False),
+        (WE, "Ruto said that Kenyan ports were open.", "ruto", False),
+        (WE, "Ruto said that Uganda would not ask for help.", "ruto", True),
+        (WE, "Ruto said that ports in Nairobi were open.", "ruto", True),
+        ("We will not ask for help", "Kenya would not ask for help.", "odinga", True),
+        ("President William Ruto said", "Ruto said that Kenya would not ask for help.", "ruto", True),
+    ],
+)
+def test_we_is_the_country_of_who_holds_an_office_in_it(quote, claim, by, expected):
+    """Not of anybody who lives there, and not the town that its government has its seat in."""
+    assert is_struck(KENYA, quote, claim, kind="statement", by=by) == expected
+
+
+@pytest.mark.parametrize(("office", "expected"), [("minister of defence", False), ("singer", True)])
+def test_an_office_may_stand_behind_the_name(office, expected):
+    """“Sy, the minister of defence”."""
+    text = f"“Our border is shut,” said Aminata Sy, the {office}. Mali shut it."
+    claim = "Sy said that the border of Mali was shut."
+    assert is_struck(text, "“Our border is shut,” said Aminata Sy", claim, kind="statement", by="sy") == expected
