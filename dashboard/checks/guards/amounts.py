@@ -17,10 +17,11 @@ from dashboard.evidence.words import (
     NumberRange,
     TextNumber,
     Words,
-    bounds_before,
+    bounds_of,
     changes_in,
     content_words,
     counted_by,
+    has_bound_behind,
     is_left_open,
     ranges_in,
 )
@@ -58,6 +59,14 @@ _MAY_BE_RANGE: Final = re.compile(
     r"\d(?:\s(?:million|billion|thousand))?\s*(?:to|or|up to|and|-|–|—|−)\s*[$€£¥]?\s?\d|\b(?:between|from)\s",
     re.IGNORECASE,
 )
+_LIMITS: Final = (_BOUNDING, _MAY_BE_RANGE)
+_GROWS: Final = re.compile(
+    r"\b(?:so far|to date|as yet|and (?:rising|growing|climbing)|(?:expected|likely|sure|bound|feared|set|certain) to"
+    r" (?:rise|climb|grow|increase|go up)|(?:could|may|might|will|would) (?:still |yet )?(?:rise|climb|grow|increase)"
+    r"|(?:continues|continued) to (?:rise|climb|grow))\b",
+    re.IGNORECASE,
+)
+"""What says of a number that there will be more: then it is one at least."""
 _RANGE_FIX: Final = (
     "write both ends (`value` and `to`), or `at-least` with the lower and `at-most` with the upper one, or `allow` it "
     "with the reason"
@@ -124,7 +133,10 @@ def _is_plainly_given(amount: Quantity | AssessedAmount, quoted: Words) -> bool:
     forms = (f"{amount.value:,f}", f"{amount.value:f}")
     found = ((at, at + len(form)) for form in forms if (at := quoted.text.find(f"{form} {amount.unit}")) >= 0)
     spans = ((max(0, start - _REACH), end) for start, end in found)
-    return any(not any(each.search(quoted.text, *span) for each in (_BOUNDING, _MAY_BE_RANGE)) for span in spans)
+    return any(
+        not (has_bound_behind(quoted.text, end) or any(each.search(quoted.text, start, end) for each in _LIMITS))
+        for start, end in spans
+    )
 
 
 def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> tuple[str, str] | None:
@@ -134,9 +146,11 @@ def _other_bound(qualifier: str, figures: Sequence[TextNumber], text: str) -> tu
     """
     other: tuple[str, str] | None = None
     for figure in figures:
-        found = bounds_before(text, figure)
+        found = bounds_of(text, figure)
         bare = (_EXACT, "about") if figure.value % _ROUND == 0 else (_EXACT,)
         if qualifier in (found or bare) or is_left_open(text, figure):
+            return None
+        if qualifier == "at-least" and not found and _GROWS.search(text):
             return None
         other = next(iter(found.items()), (_EXACT, ""))
     return other

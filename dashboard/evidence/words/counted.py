@@ -35,6 +35,7 @@ _ENDS: Final = re.compile(
 _PARTS: Final = re.compile(r"(?<![A-Z])[.;:,()—–\n]\s|\b(?:and|while|but|whereas|against which|compared with|than)\b")
 """What parts the words that belong to one figure from those of another."""
 _FOR_OR_AGAINST: Final = re.compile(r"\b(?:for|against)\b")
+_PLUS: Final = re.compile(r"\+|-plus\b")
 _REACH: Final = 60
 _NEAR_CHARACTERS: Final = 70
 _NEAR_WORDS: Final = 5
@@ -147,7 +148,8 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
     """What a figure counts; None for money, percentages and ordinals, and where no word says it."""
     if figure.unit != COUNT:
         return None
-    behind = text[figure.end : figure.end + _REACH]
+    plus = _PLUS.match(text, figure.end)
+    behind = text[plus.end() if plus else figure.end : figure.end + _REACH]
     before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind
     following = list(content_words(before_end))
     words = _up_to_plural(following)

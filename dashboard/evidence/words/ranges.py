@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.evidence.words.calendar_words import dates_in
+from dashboard.evidence.words.counted import counted_by
 from dashboard.evidence.words.figures import COUNT, ORDINAL, PERCENT, TextNumber, figures_in
 from dashboard.evidence.words.number_words import SCALES
 
@@ -31,16 +32,39 @@ _REACH_OF_CHANGES: Final = 80
 BOUNDS: Final = (
     (
         "at-least",
-        "more than|over|above|at least|exceed(?:s|ed|ing)?|in excess of|upwards? of|no (?:less|fewer) than|beyond",
+        "more than|over|above|at least|exceed(?:s|ed|ing)?|in excess of|upwards? of|(?:no|not) (?:less|fewer) than"
+        "|beyond|(?<!the )(?<!half )past|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a minimum(?: of)?|minimum of",
     ),
-    ("at-most", "less than|fewer than|under|below|at most|up to|as many as|as much as|no more than|a maximum of"),
+    (
+        "at-most",
+        "(?<!no )(?<!not )(?:less|fewer) than|under|below|at most|up to|as many as|as much as|(?:no|not) more than"
+        "|(?:a )?maximum(?: of)?|capped at|limited to",
+    ),
     ("at-most", "nearly|almost|close to|not quite|just under"),
-    ("about", "about|around|approximately|roughly|some|an? estimated|estimated|circa|nearly|almost|close to"),
+    (
+        "about",
+        "about|around|approximately|roughly|some|an? estimated|estimated|circa|nearly|almost|close to"
+        "|in the (?:region|vicinity|neighbou?rhood) of",
+    ),
 )
 """Each qualifier of an amount with the words before a number that say so."""
 _BOUNDS_BEFORE: Final = tuple(
     (which, re.compile(rf"\b({words})\s+(?:[$€£¥]\s?)?$", re.IGNORECASE)) for which, words in BOUNDS
 )
+_BEHIND: Final = r"(?:\s[\w-]+){0,3}?,?\s"
+_BOUNDS_BEHIND: Final = (
+    (
+        "at-least",
+        re.compile(rf"(?:\+|[- ]plus\b|{_BEHIND}\b(?P<words>at (?:the (?:very )?)?least|if not more|minimum)\b)", re.I),
+    ),
+    ("at-most", re.compile(rf"{_BEHIND}\b(?P<words>at (?:the (?:very )?)?most|if not (?:fewer|less)|maximum)\b", re.I)),
+    ("about", re.compile(rf"{_BEHIND}\b(?P<words>or thereabouts|give or take|more or less)\b", re.I)),
+)
+"""Each qualifier with the words behind a number, and what it counts, that say so."""
+_RESTATED: Final = re.compile(r"(?P<before>(?:[^()\[\].;:]|\.(?=\d)){1,60}?)\s?[(\[](?:[$€£¥]\s?)?\Z")
+_BRACKET_ENDS: Final = re.compile(r"(?:\s(?P<unit>[\w/]+))?\s?[)\]]")
+_REACH_OF_BRACKETS: Final = 64
+"""In brackets, a number again that stands before them, in another unit: “about 12 miles (19 km)”."""
 _OPEN: Final = re.compile(r"\s*(?:\w+\s+){0,2}(?:or (?:more|so|less)|and counting)\b", re.IGNORECASE)
 """What leaves a number open behind it."""
 _REACH_OF_BOUNDS: Final = 24
@@ -133,10 +157,39 @@ def _changes(text: str) -> Iterator[NumberChange]:
             yield NumberChange(first.value, second.value, second.unit)
 
 
-def bounds_before(text: str, figure: TextNumber) -> Mapping[str, str]:
-    """The qualifiers that the words before a figure give to it, each with these words; none of an exact one."""
-    before = text[max(0, figure.start - _REACH_OF_BOUNDS) : figure.start]
+def bounds_of(text: str, figure: TextNumber) -> Mapping[str, str]:
+    """The qualifiers that the words about a figure give to it, each with these words; none of an exact one.
+
+    In brackets, a number may be once more the one before them: `more than half a million (500,000)`.
+    """
+    found = _bounds_at(text, figure.start)
+    for which, bound in _BOUNDS_BEHIND:
+        if match := bound.match(text, figure.end):
+            found.setdefault(which, (match["words"] if "words" in bound.groupindex else None) or match[0].strip("- "))
+    return found or _bounds_before_bracket(text, figure)
+
+
+def has_bound_behind(text: str, end: int) -> bool:
+    """Whether the words behind a number, or what it counts, that ends there limit it: `300 people at most`."""
+    return any(bound.match(text, end) for _, bound in _BOUNDS_BEHIND)
+
+
+def _bounds_at(text: str, start: int) -> dict[str, str]:
+    before = text[max(0, start - _REACH_OF_BOUNDS) : start]
     return {which: match[1] for which, bound in _BOUNDS_BEFORE if (match := bound.search(before))}
+
+
+def _bounds_before_bracket(text: str, figure: TextNumber) -> Mapping[str, str]:
+    """The qualifiers of the number that a figure in brackets says again."""
+    first = max(0, figure.start - _REACH_OF_BRACKETS)
+    bracket = _RESTATED.search(text[first : figure.start])
+    ends = _BRACKET_ENDS.match(text, figure.end) if bracket else None
+    if bracket is None or ends is None:
+        return {}
+    if ends["unit"] and figure.unit == COUNT and not ((counted := counted_by(text, figure)) and counted.measure):
+        return {}
+    number = next(reversed(figures_in(bracket["before"])), None)
+    return _bounds_at(text, first + bracket.start() + number.start) if number else {}
 
 
 def is_left_open(text: str, figure: TextNumber) -> bool:
@@ -147,7 +200,7 @@ def is_left_open(text: str, figure: TextNumber) -> bool:
 def is_exact_in(text: str, figures: Sequence[TextNumber]) -> bool:
     """Whether one of some figures of a text stands there without a bound, and as no end of a range."""
     ends = {end for each in ranges_in(text) for end in (each.low, each.high)}
-    return any(not (bounds_before(text, each) or is_left_open(text, each) or each.value in ends) for each in figures)
+    return any(not (bounds_of(text, each) or is_left_open(text, each) or each.value in ends) for each in figures)
 
 
 def rough_numbers_in(text: str) -> Iterator[RoughNumber]:

@@ -294,3 +294,40 @@ def test_the_message_says_what_to_write_instead(found, amount, text, message, hi
     assert problem.message == message
     assert hint in problem.hint
     assert "bare" not in problem.message + problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "right", "wrong"),
+    [
+        ("It moved more than 8.61 lakh [861,000] people.", 861000, "at-least", "exact"),
+        ("It moved 8.61 lakh [861,000] people.", 861000, "exact", "at-least"),
+        ("More than half a million (500,000) people fled.", 500000, "at-least", "at-most"),
+        ("More than 200 people fled (345 stayed) in May.", 345, "exact", "at-least"),
+        ("The village lost a minimum of 345 people.", 345, "at-least", "exact"),
+        ("The toll topped 345 people.", 345, "at-least", "exact"),
+        ("The toll rose past 345 people.", 345, "at-least", "exact"),
+        ("It was the home of 345 people in the past 345 days.", 345, "exact", "at-most"),
+        ("Not fewer than 345 people came.", 345, "at-least", "at-most"),
+        ("No fewer than 345 people came.", 345, "at-least", "at-most"),
+        ("Entry is limited to 345 people.", 345, "at-most", "at-least"),
+        ("It holds 345 people at most.", 345, "at-most", "exact"),
+        ("It holds 345 people at the very least.", 345, "at-least", "exact"),
+        ("There are 345 people, give or take.", 345, "about", "at-most"),
+        ("There are 345-plus people.", 345, "at-least", "exact"),
+        ("In the region of 345 people came.", 345, "about", "exact"),
+        ("So far, 345 people have died.", 345, "at-least", "at-most"),
+        ("The toll of 345 people is expected to rise.", 345, "at-least", "about"),
+    ],
+)
+def test_the_qualifier_is_what_the_words_about_the_number_say(found, text, number, right, wrong):
+    """Before it, behind it, or before the number that it repeats in brackets; a toll that will rise is the least."""
+    amount = f"value: {number}, unit: people, qualifier: "
+    assert codes(found, amount + right, text) == []
+    assert codes(found, amount + wrong, text) == ["qualifier-not-quoted"]
+
+
+def test_a_number_in_another_unit_has_the_bound_of_the_first(found):
+    """“About 12 miles (19 km)”."""
+    text = "The camp lies about 12 miles (19 km) away."
+    assert codes(found, "value: 19, unit: km, qualifier: about", text) == []
+    assert codes(found, "value: 19, unit: km", text) == ["qualifier-not-quoted"]
