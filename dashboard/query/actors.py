@@ -159,6 +159,7 @@ def _sayings(reading: ResolvedEvent, evidence: Evidence, mode: Mode) -> list[Att
     found = (
         AttributedClaim(reading, key, claim, evidence.of(reading.id, key).verdict)
         for key, claim in reading.event.claims.items()
+        if claim.is_somebody_s
     )
     return [saying for saying in found if mode is Mode.ASSESSED or saying.verdict is not Verdict.NOT_CHECKABLE]
 

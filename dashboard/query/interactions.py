@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, product
+from typing import Final
 
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event, Participant
@@ -60,9 +61,12 @@ class Tie:
     events: tuple[str, ...]
 
 
+_QUADS: Final[Mapping[str, Quad]] = {type_: Quad(words["quad"]) for type_, words in EVENT_TYPES.items()}
+
+
 def quad_of(event: Event) -> Quad:
     """The quadrant of the event's type."""
-    return Quad(EVENT_TYPES[event.what.type]["quad"]) if event.what.type else Quad.UNCLASSIFIED
+    return _QUADS[event.what.type] if event.what.type else Quad.UNCLASSIFIED
 
 
 def parts_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[ResolvedParticipant, ...]:
@@ -99,7 +103,7 @@ def busiest(interactions: Sequence[Interaction], most: int, always: str | None =
     counts: dict[str, int] = defaultdict(int)
     for interaction in interactions:
         actors = {part.actor for part in (*interaction.initiators, *interaction.recipients)}
-        for actor in actors if _ties_somebody(interaction) else ():
+        for actor in actors if ties_somebody(interaction) else ():
             counts[actor] += 1
     ranked = sorted(counts, key=lambda actor: (actor != always, -counts[actor], actor))
     return tuple(ranked[:most]), max(0, len(ranked) - most)
@@ -126,7 +130,7 @@ def _part(event: Event, participant: Participant, evidence: Evidence, mode: Mode
     return ResolvedParticipant(actor, carried, participant)
 
 
-def _ties_somebody(interaction: Interaction) -> bool:
+def ties_somebody(interaction: Interaction) -> bool:
     """Whether any of its pairs is of two actors, told without making the pairs."""
     initiators, recipients = (
         {part.actor for part in parts} for parts in (interaction.initiators, interaction.recipients)

@@ -128,17 +128,28 @@ class Sources:
     @cached_property
     def entries(self) -> Mapping[str, SourceEntry]:
         """Every described source, and every text without a description, by id."""
-        workspace = self.validation.workspace
-        ids = dict.fromkeys([*workspace.sources, *sorted(set(workspace.texts) - set(workspace.sources))])
-        resting = uses_by_source(workspace, self.validation.evidence)
+        resting = uses_by_source(self.validation.workspace, self.validation.evidence)
         problems = _problems(self.validation.problems)
-        return {id_: self._entry(id_, resting.get(id_) or SourceUses(), problems.get(id_, ())) for id_ in ids}
+        return {id_: self._entry(id_, resting.get(id_) or SourceUses(), problems.get(id_, ())) for id_ in self._ids}
+
+    @cached_property
+    def states(self) -> Mapping[str, TextState]:
+        """The state of the text of each of the `entries`: for that, nobody has to look for what rests on them."""
+        problems = _problems(self.validation.problems)
+        return {id_: self._state(id_, problems.get(id_, ())) for id_ in self._ids}
+
+    @property
+    def _ids(self) -> Iterable[str]:
+        workspace = self.validation.workspace
+        return (*workspace.sources, *sorted(workspace.texts.keys() - workspace.sources.keys()))
 
     def _entry(self, id_: str, resting: SourceUses, problems: tuple[Problem, ...]) -> SourceEntry:
+        source = self.validation.workspace.sources.get(id_)
+        return SourceEntry(id_, source, self._state(id_, problems), resting, problems)
+
+    def _state(self, id_: str, problems: Iterable[Problem]) -> TextState:
         workspace = self.validation.workspace
-        source = workspace.sources.get(id_)
-        held = id_ in workspace.texts
-        return SourceEntry(id_, source, text_state(source, held, problems), resting, problems)
+        return text_state(workspace.sources.get(id_), id_ in workspace.texts, problems)
 
     @cached_property
     def as_counted(self) -> Mapping[str, Source]:

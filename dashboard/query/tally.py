@@ -117,5 +117,5 @@ def _claims(validation: Validation, shown: Sequence[ResolvedEvent]) -> Tally:
 
 
 def _sources(validation: Validation) -> Tally:
-    states = Counter(entry.state for entry in Sources(validation).entries.values())
+    states = Counter(Sources(validation).states.values())
     return Tally("Sources, by their text", {state.value: states[state] for state in TextState})

@@ -9,7 +9,7 @@ from typing import Final
 from dashboard import __version__
 from dashboard.model.dates import EventDate, Precision
 from dashboard.query.changes import State, date_of, is_ahead
-from dashboard.query.questions import due_questions
+from dashboard.query.questions import due_questions, names_question
 from dashboard.query.reading import Mode, resolve_events
 
 LONGEST_LINE: Final = 75
@@ -67,8 +67,9 @@ def _events(state: State) -> Iterator[CalendarEntry]:
 def _questions(state: State) -> Iterator[CalendarEntry]:
     validation = state.validation
     workspace, evidence = validation.workspace, validation.evidence
-    shown = resolve_events(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
-    for due in due_questions(workspace.threads.values(), shown, evidence, Mode.ASSESSED, state.day):
+    asking = (event for event in workspace.events.values() if names_question(event))
+    read = resolve_events(asking, workspace.places, evidence, Mode.ASSESSED)
+    for due in due_questions(workspace.threads.values(), read, evidence, Mode.ASSESSED, state.day):
         when: EventDate | None = due.question.due
         if not due.is_past and when is not None and due.day != date.max:
             thread = workspace.threads[due.thread].title

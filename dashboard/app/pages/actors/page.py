@@ -18,7 +18,7 @@ from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.cache import SharedCache
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
-from dashboard.query.interactions import busiest
+from dashboard.query.interactions import ties_somebody
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
@@ -43,7 +43,7 @@ def actor_card(cast: Cast, dossier: Dossier | None, page: PageContext) -> Markup
 def network_figure(cast: Cast, page: PageContext, actor: str | None) -> Drawing:
     """Pressing an actor chooses it, pressing a tie opens its events. Where nobody acts on anybody, that is said."""
     draw = partial(actor_network, cast, width=figure_state.width("network"), actor=actor, event=page.selected_id)
-    if not busiest(cast.interactions, 1)[0]:
+    if not any(map(ties_somebody, cast.interactions)):
         drawing = draw(palette=LIGHT)
         show(_heading(drawing.description), "ties-head")
         return drawing

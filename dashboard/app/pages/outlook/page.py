@@ -119,7 +119,7 @@ def draw(page: PageContext) -> None:
     """Head and calendar, open questions by due date, those that were answered, calibration, the card."""
     day = today()
     outlook = page.once(
-        ("outlook", day), lambda: outlook_of(page.threads_here, page.all_readings, page.evidence, page.mode, day)
+        ("outlook", day), lambda: outlook_of(page.threads_here, page.about_questions, page.evidence, page.mode, day)
     )
     show(asked_line(page), "asked")
     with st.container(key="listed-head"):
