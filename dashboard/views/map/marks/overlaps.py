@@ -86,6 +86,7 @@ class _Crowd:
                 while self.marks[index] is not None and len(under := self._under(index)):
                     changed = True
                     self._share_out(under)
+        self._drop_empty()
 
     def move_far_ones(self) -> bool:
         """Let places that are far from their count be counted by the mark that is nearest. Says whether any were."""
@@ -166,6 +167,12 @@ class _Crowd:
             group = replace(group, x=here[0], y=here[1])
         self.marks[index] = group
         self.x[index], self.y[index], self.room[index] = group.x, group.y, room_of(group)
+
+    def _drop_empty(self) -> None:
+        """Let go of the marks whose places went to others, which are most: nothing then asks how far they are."""
+        kept = [index for index, group in enumerate(self.marks) if group is not None]
+        self.marks = [self.marks[index] for index in kept]
+        self.x, self.y, self.room = self.x[kept], self.y[kept], self.room[kept]
 
     def _add(self, group: Group) -> None:
         self.marks.append(group)
