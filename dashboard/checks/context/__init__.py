@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.checks.context import edges
-    from dashboard.checks.context.antecedents import kinds_of, stands_for_antecedent
+    from dashboard.checks.context.antecedents import is_called_by_kind, kinds_of, stands_for_antecedent
     from dashboard.checks.context.claim_context import (
         ClaimContext,
         is_english,

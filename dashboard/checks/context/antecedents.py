@@ -1,7 +1,7 @@
 """Names that a source gives to what its quotes call “the area”, “the country” or “we”."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -30,7 +30,8 @@ _KIND_WORDS: Final = """
     commission committee council court tribunal agency organisation organization movement front alliance bloc coalition
     hospital school university newspaper plant mine pipeline refinery project treaty agreement accord convention pact
     operation exercise storm cyclone hurricane typhoon volcano earthquake prison embassy cathedral mosque church museum
-    festival tournament summit center centre facility complex
+    festival tournament summit center centre facility complex authority association federation institute foundation
+    board league fund society
 """
 _KINDS: Final = frozenset(_KIND_WORDS.split())
 """Words for what has a name of its own: a text may call it by such a word alone once it has told the name."""
@@ -45,6 +46,13 @@ _ALONE: Final = re.compile(
 )
 """A thing by its kind alone: `the area`, and not `the area of Lorne`."""
 _COUNTRY: Final = re.compile(r"\b(?:the|this|that)\s(?:country|nation|government)\b(?!\sof\b)", re.IGNORECASE)
+_NATIONAL_WORDS: Final = (
+    "government army police parliament ministry navy military cabinet authority authorities court bank opposition"
+    " president minister premier border borders constitution currency economy troops forces officials media"
+)
+_NATIONAL: Final = re.compile(rf"\b[Tt]he (?:[a-z-]+ ){{0,2}}?(?P<noun>{'|'.join(_NATIONAL_WORDS.split())})\b(?! of\b)")
+"""What a text about one country has without its name: `the health ministry`."""
+_BEHIND_COUNTRY: Final = re.compile(rf"(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?(?P<noun>{'|'.join(_NATIONAL_WORDS.split())})\b")
 _WE: Final = re.compile(r"\b(?:we|us|our|ours|ourselves|my\s(?:country|government|people|nation))\b", re.IGNORECASE)
 _OFFICES: Final = frozenset(
     ("president", "prime minister", "chancellor", "minister", "monarch", "king", "queen", "prince", "emir", "sultan",
@@ -74,9 +82,9 @@ def _kinds_in(text: str) -> Mapping[str, frozenset[frozenset[str]]]:
     """By each word for a kind: the names beside it in a text, by the keys of their words."""
     found: dict[str, set[frozenset[str]]] = {}
     for match in _KIND.finditer(text[:_MOST_CHARACTERS]):
-        for name in _names_beside(match, text):
-            if keys := frozenset(map(key_of, name.split())) - _KINDS - FUNCTION_WORDS:
-                found.setdefault(match[0].lower(), set()).add(keys)
+        words = " ".join(_names_beside(match, text)).split()
+        if keys := frozenset(map(key_of, words)) - _KINDS - FUNCTION_WORDS:
+            found.setdefault(match[0].lower(), set()).add(keys)
     return {kind: frozenset(names) for kind, names in found.items()}
 
 
@@ -87,6 +95,21 @@ def _names_beside(kind: re.Match[str], text: str) -> Iterator[str]:
         yield before["name"]
     if behind := _NAME_BEHIND.match(text, kind.end()):
         yield behind["name"]
+
+
+def is_called_by_kind(names: Iterable[str], quote: str, text: str) -> bool:
+    """Whether a quote calls somebody by the kind alone, of whom its text has the name: “the authority”.
+
+    No other name stands beside that word in the text.
+    """
+    alone = {match["noun"] for match in _ALONE.finditer(quote)} & _KINDS
+    before = text[: max(text.find(quote), 0)]
+    for name in names if alone else ():
+        keys = frozenset(map(key_of, name.split())) - _KINDS - FUNCTION_WORDS
+        kinds = alone.intersection(map(str.lower, name.split()))
+        if keys and name in before and any(keys <= each for kind in kinds for each in _kinds_in(text).get(kind, ())):
+            return all(not keys.isdisjoint(each) for kind in kinds for each in _kinds_in(text)[kind])
+    return False
 
 
 def _is_of_kind(word: NameWord, saying: ClaimContext) -> bool:
@@ -108,19 +131,25 @@ def _is_apart(noun: str, word: NameWord, saying: ClaimContext) -> bool:
 
 def _is_country_meant(word: NameWord, saying: ClaimContext) -> bool:
     """Whether it is the country of which the source speaks where the quotes have “the country” or “the government”."""
-    if _COUNTRY.search(saying.claim.text) or not any(_COUNTRY.search(each) for each in saying.claim.exact_quotes):
-        return False
-    codes = _countries_of(word, saying)
-    for quote in saying.claim.quotes if codes else ():
-        text, source = (
-            saying.corpus.workspace.texts.get(quote.source, ""),
-            saying.corpus.workspace.sources.get(quote.source),
-        )
+    pattern = None if _COUNTRY.search(saying.claim.text) else _COUNTRY
+    if pattern is None or not any(map(pattern.search, saying.claim.exact_quotes)):
+        pattern = _national_noun_behind(word, saying)
+    codes = _countries_of(word, saying) if pattern else ()
+    workspace = saying.corpus.workspace
+    for quote in saying.claim.quotes if codes and pattern else ():
+        text, source = workspace.texts.get(quote.source, ""), workspace.sources.get(quote.source)
         title, start = shown_text(source.title) or "" if source else "", max(text.find(quote.exact), 0)
-        places = (start + match.start() for match in _COUNTRY.finditer(quote.exact))
+        places = [start + match.start() for match in pattern.finditer(quote.exact)] if pattern else ()
         if any(is_country_meant_at(code, text, title, at) for at in places for code in codes):
             return True
     return False
+
+
+def _national_noun_behind(word: NameWord, saying: ClaimContext) -> re.Pattern[str] | None:
+    """The pattern of what a country has, where the claim has one behind its name, and the quotes have it without."""
+    behind = _BEHIND_COUNTRY.match(saying.claim.text, word.end)
+    nouns = {match["noun"] for each in saying.claim.exact_quotes for match in _NATIONAL.finditer(each)}
+    return _NATIONAL if behind and behind["noun"] in nouns else None
 
 
 def _is_speakers_own(word: NameWord, saying: ClaimContext) -> bool:

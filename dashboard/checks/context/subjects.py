@@ -72,7 +72,7 @@ def is_country_meant_at(code: str, text: str, title: str, at: int) -> bool:
 def _places_without_country(actor: Actor, quote: str) -> Iterator[int]:
     """Where a quote names a body of a country without the country: `the police` of `Kenyan police`."""
     for words in _bodies(actor):
-        pattern = rf"\b[Tt]he (?:\w+ )?{re.escape(words)}\b(?! (?:of|in|for) (?:the )?[A-Z])(?![’']s [A-Z])"
+        pattern = rf"\b[Tt]he (?:\w+ )?{re.escape(words)}\b(?! (?:of|in|for) (?:the )?(?-i:[A-Z]))(?![’']s (?-i:[A-Z]))"
         yield from (match.start() for match in re.finditer(pattern, quote, re.IGNORECASE) if _is_bare(match[0]))
 
 

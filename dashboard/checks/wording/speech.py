@@ -9,6 +9,7 @@ from dashboard.checks.context import (
     Speaking,
     another_actor,
     is_body_of_country,
+    is_called_by_kind,
     is_only_addressed,
     quotings,
     speaking_in_quotes,
@@ -115,6 +116,12 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
         if bearer in saying.who_publish:
             continue  # what a text says itself is said by whoever wrote or published it
         if saying.is_english and is_body_of_country(saying.corpus.workspace, actor, saying.claim.quotes):
+            continue
+        if any(
+            is_called_by_kind(saying.registered.names[bearer], quote.exact, saying.corpus.workspace.texts[quote.source])
+            for quote in saying.claim.quotes
+            if quote.source in saying.corpus.workspace.texts
+        ):
             continue
         names = ", ".join(f"“{name}”" for name in saying.registered.names[bearer][:4])
         message = f"no quote of claim `{saying.key}` names {actor} ({names})"

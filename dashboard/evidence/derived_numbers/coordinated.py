@@ -20,6 +20,8 @@ _PARTITIVE: Final = re.compile(
     r"(?:\bOf\s|\b[Oo]f\s(?:the|its|their)\s|\bout\sof\s|\b(?:among|including|than|to|from|between)\s(?:the\s|its\s|their\s|them,?\s)?)\Z"
 )
 """Before a number of which the next one is a part, or that begins a range or a comparison."""
+_PART_OF: Final = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|all|these|those)\s)?")
+"""Between a part and its whole."""
 _ELIDED: Final = re.compile(
     r"\s(?:from|in|of|for|by|on|at|under|near|with|outside|elsewhere|others?|more|were|was|(?:[a-z’'-]+\s)?ones)\b"
     r"|\s[a-z]+(?:ed|en)\s(?:by|in|at|from|for|on|of)\b|\s?[.,;]|\Z"
@@ -30,6 +32,18 @@ _AND_ONE: Final = re.compile(
 )
 """Behind a number, one more that is no figure: “three from Chile and one from Spain”."""
 _REACH: Final = 12
+
+
+def is_rest_of_partitive(figure: TextNumber, here: Counted | None, given: Words) -> bool:
+    """Whether it is what a part leaves of its whole: two for “seven of the nine judges agreed”."""
+    if figure.unit != COUNT or here is None or here.measure:
+        return False
+    for one, other in pairwise(given.figures[:_MOST_FIGURES]):
+        if one.unit == other.unit == COUNT and other.value - one.value == figure.value:
+            between, whole = given.text[one.end : other.start], counted_by(given.text, other)
+            if _PART_OF.fullmatch(between) and whole and not set(here.roots).isdisjoint(whole.roots):
+                return True
+    return False
 
 
 def is_sum_of_coordinated(figure: TextNumber, here: Counted | None, given: Words) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from dashboard.evidence.derived_numbers.clock_times import clock_times_in
-from dashboard.evidence.derived_numbers.coordinated import is_sum_of_coordinated
+from dashboard.evidence.derived_numbers.coordinated import is_rest_of_partitive, is_sum_of_coordinated
 from dashboard.evidence.derived_numbers.earlier_times import is_of_earlier_times
 from dashboard.evidence.derived_numbers.lists import LONGEST_LIST, is_listed, list_lengths, lists_its_own
 from dashboard.evidence.derived_numbers.ratios import is_ratio
@@ -42,7 +42,7 @@ def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
         return True
     if is_of_earlier_times(figure, text, given) or is_ratio(figure, text, given):
         return True
-    if is_sum_of_coordinated(figure, here, given):
+    if is_sum_of_coordinated(figure, here, given) or is_rest_of_partitive(figure, here, given):
         return True
     if figure.unit == PERCENT:
         return is_percentage(figure, text, given)

@@ -13,7 +13,9 @@ _IN_BRACKETS: Final = re.compile(r"(?<=[\w’'”\"])\s?\([^()]{1,60}\)(?=,|;|\s
 _SENTENCE: Final = re.compile(r"(?<=[a-z)”]{2}[.!?])\s+|\n\n")
 _COMMA: Final = re.compile(r"[,;]\s*(?:and\s+|or\s+)?")
 _NAME: Final = r"[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*){0,3}"
-_ITEM: Final = re.compile(r"(?:(?:and|or|to|from|the|in|by|of|with|its|their)\s+)*[A-Z“\"]")
+_ITEM: Final = re.compile(
+    r"(?:(?:and|or|to|from|the|in|by|of|(?:along\s|together\s)?with|alongside|plus|its|their)\s+)*[A-Z“\"]"
+)
 _BEGIN: Final = re.compile(rf"\b(?:by|of|with|from|among|between|including|are|were)\s(?:the\s)?{_NAME}\Z")
 """What comes before a list whose first name ends a part: `was attended by Israeli`."""
 _MAY_BEGIN: Final = re.compile(rf"\b[a-z][\w’'-]*\s(?:the\s)?{_NAME}\Z")

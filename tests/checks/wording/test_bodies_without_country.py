@@ -20,6 +20,8 @@ REGISTRY = {
             actor("uk", "United Kingdom", "government", "GB", "UK"),
             actor("lammy", "David Lammy", "person", "GB"),
             actor("ruto", "William Ruto", "person", "KE"),
+            actor("revenue", "Kenya Revenue Authority", "government", "KE"),
+            actor("red-cross", "International Committee of the Red Cross", "international-organisation"),
         )
     },
 }
@@ -143,3 +145,50 @@ def test_he_speaks_behind_the_occasion_of_his_speech(claim):
     """And is not the one who is named behind it."""
     quote = "Egypt claimed in a letter and a statement at the meeting that it had paid, and had lied."
     assert speakers_missed(quote, quote, "egypt", claim) == ["speaker-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "by", "expected"),
+    [
+        ("The Kenya Revenue Authority acted. {}", "The authority said that fees had risen", "revenue", []),
+        (
+            "The International Committee of the Red Cross came. {}",
+            "The committee said that it had no access",
+            "red-cross",
+            [],
+        ),
+        (
+            "The Kenya Revenue Authority and the Lamu Ports Authority acted. {}",
+            "The authority said that fees had risen",
+            "revenue",
+            ["speaker-not-quoted"],
+        ),
+        (
+            "{} The Kenya Revenue Authority acted.",
+            "The authority said that fees had risen",
+            "revenue",
+            ["speaker-not-quoted"],
+        ),
+        (
+            "The Kenya Revenue Authority acted. {}",
+            "The committee said that fees had risen",
+            "revenue",
+            ["speaker-not-quoted"],
+        ),
+        (
+            "The Lamu Ports Authority acted. {}",
+            "The authority said that fees had risen",
+            "revenue",
+            ["speaker-not-quoted"],
+        ),
+    ],
+)
+def test_a_body_is_named_by_its_kind_once_the_text_has_named_it(text, quote, by, expected):
+    """“The authority” is the one that the text named before, where it names no other."""
+    assert speakers_missed(text.format(f"{quote}."), quote, by) == expected
+
+
+def test_the_police_of_a_spokesman_are_the_police():
+    """Another word behind them is no country."""
+    quote = "the police’s spokesman said that five men had been shot"
+    assert speakers_missed(f"Kenya counted its dead. On Monday {quote}.", quote, "police-ke") == []

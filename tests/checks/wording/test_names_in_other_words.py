@@ -166,3 +166,41 @@ def test_an_office_may_stand_behind_the_name(office, expected):
     text = f"“Our border is shut,” said Aminata Sy, the {office}. Mali shut it."
     claim = "Sy said that the border of Mali was shut."
     assert is_struck(text, "“Our border is shut,” said Aminata Sy", claim, kind="statement", by="sy") == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The Kenyan health ministry counts 40 sick people.", False),
+        ("Kenya's health ministry counts 40 sick people.", False),
+        ("The Ugandan health ministry counts 40 sick people.", True),
+        ("The health ministry counts 40 sick people in Kenya.", True),
+        ("The health ministry of Nairobi counts 40 sick people.", True),
+    ],
+)
+def test_a_ministry_is_that_of_the_country_of_which_the_source_speaks(claim, expected):
+    """Where the country stands before it; not just anywhere in the claim."""
+    quote = "The health ministry counted 40 sick people"
+    assert is_struck(f"Kenya shut its schools. {quote}.", quote, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "expected"),
+    [
+        (
+            "The Kenya Revenue Authority raised fees.",
+            "The Kenya Revenue Authority explained that fees had risen.",
+            False,
+        ),
+        ("The Kenya Ports Authority raised fees.", "The Kenya Revenue Authority explained that fees had risen.", True),
+        (
+            "The Kenya Revenue Authority and the Lamu Ports Authority raised fees.",
+            "The Kenya Revenue Authority explained that fees had risen.",
+            True,
+        ),
+    ],
+)
+def test_an_authority_called_by_that_word_alone_has_the_only_name_with_it(before, claim, expected):
+    """In the source's text."""
+    quote = "The authority explained that fees had risen"
+    assert is_struck(f"{before} {quote}.", quote, claim) == expected

@@ -167,3 +167,33 @@ def test_a_ratio_is_no_count():
     """So many times as many is nothing that anybody did so many times."""
     assert numbers_missed("He was elected in 10 of 50 districts.", "He was elected five times.")
     assert numbers_missed("There are 90 men and 30 tents in the camp.", "There are three men in the camp.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        ("Seven of the nine judges agreed.", "Two judges disagreed.", "Three judges disagreed."),
+        ("Four of its six ships were lost.", "It has two ships.", "It has three ships."),
+        (
+            "Kenya, along with Uganda and Egypt, rejected it.",
+            "Three countries rejected it.",
+            "Four countries rejected it.",
+        ),
+    ],
+)
+def test_what_a_part_leaves_and_who_comes_along_are_counted(quote, right, wrong):
+    """Two judges are left of nine where seven are named."""
+    assert not numbers_missed(quote, right)
+    assert numbers_missed(quote, wrong)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim"),
+    [
+        ("Seven of the nine judges agreed.", "Two guards disagreed."),
+        ("Seven judges agreed with nine lawyers.", "Two lawyers disagreed."),
+    ],
+)
+def test_only_a_part_leaves_something(quote, claim):
+    """And only of the same things."""
+    assert numbers_missed(quote, claim)
