@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.bindings import misplaced_figure
 from dashboard.evidence.words import (
     COUNT,
     FUNCTION_WORDS,
@@ -45,7 +46,10 @@ NUMBERS_EXCHANGED = guard(
     "Two numbers that may be swapped",
     "The claim and its quotes have the same two numbers, of money, shares or things, but the words near each number in "
     "the claim are the words near the other number in the quotes. Or the claim has as reached what the quotes have as "
-    "the old value (“now 9” for “from 9 to 10”), or “a day after” for what their dates put a day before.",
+    "the old value (“now 9” for “from 9 to 10”), or “a day after” for what their dates put a day before. Or a number "
+    "stands alone beside what the quotes have another number for: “in Tamale 31 died” for “in Tamale 14 died, in"
+    " Kumasi "
+    "31 were killed”.",
     "put each number where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -156,6 +160,14 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
             return
 
 
+def numbers_are_of_their_parts(saying: ClaimContext) -> Iterator[Violation]:
+    """No number of a claim is told of what the quotes have another number for."""
+    if not may_differ(saying) or not (pair := misplaced_figure(saying.claim_words, saying.quote_words)):
+        return
+    message = f"“{pair[0]}” is in claim `{saying.key}` where the quotes have “{pair[1]}”"
+    yield saying.violation(NUMBERS_EXCHANGED, pair, message)
+
+
 def _turned_round(claim: str, quotes: str) -> tuple[str, str] | None:
     """The two numbers of a change “from 4 percent to 9 percent” that a claim has the other way round."""
     there = [match.groups() for match in _FROM_TO.finditer(quotes)]
@@ -242,4 +254,4 @@ def _large(words: Words) -> list[TextNumber]:
     return [figure for figure in words.figures[:MOST_FIGURES] if figure.unit == COUNT and figure.value > 1]
 
 
-GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places)
+GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places, numbers_are_of_their_parts)

@@ -26,6 +26,12 @@ _PLAIN: Final = ENGLISH["plain_adverbs"]
 _FIELDS: Final = ("ically", "ionally", "arily", "urally")
 """Endings of words that say in which field (politically, regionally, militarily), but for those in `emphatic`."""
 _STRONG: Final = ENGLISH["emphatic"]
+_WEIGHTY_WORDS: Final = """
+    heavy serious intense major significant sharp grave widespread urgent bold tough swift total utter sheer landmark
+    crucial vital powerful dire desperate lasting decisive deadliest heavily
+"""
+_WEIGHTY: Final = frozenset(_WEIGHTY_WORDS.split())
+"""Adjectives that make more of something, and for which a related word of the quotes may stand."""
 _SAID_OTHERWISE: Final = {
     adverb: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for adverb, words in (
@@ -87,6 +93,20 @@ _STRONGER: Final = tuple(
             r"|press\w*",
         ),
         (
+            r"agree(?:s|d)|accept(?:s|ed)",
+            r"ask(?:s|ed|ing)?|request\w*|urg(?:es|ed|ing)|invit(?:es|ed|ing)|demand\w*|call(?:s|ed|ing) on",
+            r"agree\w*|accept\w*|accord|deals?|pact|consent\w*|approv\w+|adopt\w*|concur\w*|yes|embrac\w+|commit\w*"
+            r"|pledg\w+|promis\w+|settl\w+|treat(?:y|ies)|sign\w*|welcom\w+|endors\w+|nod|allow\w*|permi\w+|grant\w*|let"
+            r"|unanim\w+|consensus|willing|ready|offer\w*|will|bow\w*|yield\w*|gave|complied?\w*|granted|answer\w*",
+        ),
+        (
+            r"end(?:ed|s)|abandon(?:ed|s)|abolish(?:ed|es)|gave up|give up",
+            r"suspend\w*|paus(?:e|ed|es|ing)|postpon\w+|interrupt\w*",
+            r"end\w*|abandon\w*|abolish\w*|g[ai]v\w+ up|over|final\w*|clos\w+|stop\w*|halt\w*|cancel\w*|call\w* off"
+            r"|ceas\w+"
+            r"|conclu\w+|finish\w*|terminat\w+|scrap\w*|withdr\w+",
+        ),
+        (
             r"condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)",
             r"critici[sz]\w+|regret\w*|complain\w*|question(?:s|ed)",
             r"condemn\w*|denounc\w+|deplor\w+|slam\w*|outrag\w+|protest\w*|attack\w*|blast\w*|reject\w*|unacceptable"
@@ -98,6 +118,7 @@ _STRONGER: Final = tuple(
 _HOPES: Final = frozenset({"hope", "hopes", "hoped", "hoping"})
 _STRONGER_WORDS: Final = frozenset(
     {
+        *("agree", "agrees", "agreed", "accepts", "accepted", "ended", "ends", "abandoned", "abandons", "abolished"),
         *("must", "has", "have", "had", "obliged", "plan", "plans", "planned", "planning", "intend", "intends"),
         *("intended", "intending", "demand", "demands", "demanded", "demanding", "condemn", "condemns", "condemned"),
         *("condemning", "denounces", "denounced", "denouncing"),
@@ -143,7 +164,7 @@ def _message(key: str, words: Sequence[str]) -> str:
 
 
 def _is_strong(word: str) -> bool:
-    if word in _STRONG:
+    if word in _STRONG or word in _WEIGHTY:
         return True
     return len(word) > 4 and word.endswith("ly") and word not in _PLAIN and not word.endswith(_FIELDS)
 
@@ -164,7 +185,11 @@ def _is_quoted(word: str, saying: ClaimContext) -> bool:
     if not saying.quote_words.roots.isdisjoint(map(root_of, forms)):
         return True
     stem = root_of(word)[:_STEM_LETTERS]
-    if word.endswith("ly") and word not in _STRONG and has_related(map(root_of, forms), saying.quote_words.roots):
+    if (
+        (word.endswith("ly") or word in _WEIGHTY)
+        and word not in _STRONG
+        and has_related(map(root_of, forms), saying.quote_words.roots)
+    ):
         return True
     return len(stem) == _STEM_LETTERS and any(root.startswith(stem) for root in saying.quote_words.roots)
 

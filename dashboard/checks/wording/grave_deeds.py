@@ -68,6 +68,10 @@ _SORTS: Final = tuple(
             r"|apart|bankrupt|unravel|nothing",
         ),
         (
+            "convict convicts convicted conviction",
+            r"convict|guilt|sentenc|jail|condemn|verdict|court|judge|tribunal|found|prison",
+        ),
+        (
             "kidnap kidnaps kidnapped abduct abducted abducts",
             r"kidnap|abduct|hostage|seiz|captur|taken|took|snatch|disappear|held|captive|grabb|ransom",
         ),
@@ -75,8 +79,26 @@ _SORTS: Final = tuple(
 )
 """Words for deeds of a sort, and how the words begin of which quotes that tell of such a deed have one."""
 _DEEDS: Final = frozenset[str]().union(*(deeds for deeds, _ in _SORTS))
-_DEATH_SENTENCE: Final = re.compile(r"\bsentenced? to death\b|\bdeath (?:sentence|penalty)\b", re.IGNORECASE)
-_TO_DIE: Final = re.compile(r"\b(?:death|execut|hang|capital|gallows|firing squad|to die)", re.IGNORECASE)
+_PHRASES: Final = (
+    (
+        re.compile(r"\bsentenced? to death\b|\bdeath (?:sentence|penalty)\b", re.IGNORECASE),
+        re.compile(r"\b(?:death|execut|hang|capital|gallows|firing squad|to die)", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\bw(?:on|ins?|inning) (?:(?!control|access)[\w’'-]+ ){0,4}?(?:elections?|presidency|referendum|vote)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:w[io]n|victor|elect(?:ed|s)\b|re-?elect|defeat|beat|triumph|most (?:votes|seats)|prevail|majorit"
+            r"|landslide"
+            r"|per ?cent|carri|took|approv|pass|return|vote[sd]? (?:for|in)|ahead|lead)|%",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Deeds of several words, with what quotes have that tell of them."""
+_IN_PHRASES: Final = frozenset({"death", "won", "win", "wins", "winning"})
 _NOT_DONE: Final = re.compile(
     r"(?:\b(?:no|not|never|nobody|none|without|un)\b|n[’']t)(?:\W+[\w’'-]+){0,3}\W*\Z", re.IGNORECASE
 )
@@ -86,14 +108,13 @@ _REACH: Final = 40
 
 def grave_deeds_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Each grave deed that a claim tells of has a word of its sort in the quotes."""
-    new = (_DEEDS & saying.claim_words.lower) - saying.quote_words.lower
-    text, quoted = saying.claim.text, saying.quote_words.text
-    is_death_sentence = "death" in saying.claim_words.lower and _DEATH_SENTENCE.search(text)
-    if not (new or is_death_sentence) or not saying.is_english or saying.claim.kind == "question":
+    if not saying.is_english or saying.claim.kind == "question":
         return
+    text, quoted = saying.claim.text, saying.quote_words.text
+    new = (_DEEDS & saying.claim_words.lower) - saying.quote_words.lower
     words = [word for word in sorted(new) if _is_unlike(word, quoted) and not _is_denied(word, text)]
-    if is_death_sentence and not _TO_DIE.search(quoted):
-        words.append(is_death_sentence[0])
+    if not _IN_PHRASES.isdisjoint(saying.claim_words.lower):
+        words += [match[0] for deed, given in _PHRASES if (match := deed.search(text)) and not given.search(quoted)]
     if words:
         message = f"for “{words[0]}” in claim `{saying.key}`, no quote has a word"
         yield saying.violation(CLAUSE_NOT_QUOTED, (words[0],), message)

@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.bindings import whole_for_part
 
 QUANTIFIER_ADDED = guard(
     "quantifier-added",
@@ -31,10 +32,12 @@ _SORTS: Final = tuple(
         (
             rf"{_EVERY}|every(?:one|body|thing)?|entire|whole",
             r"all|every\w*|entire\w*|whol\w+|each|both|any\w*|total\w*|full\w*|complete\w*|always|throughout|unanim\w+"
-            r"|without exception|none|no|never|nation-?wide|blanket|general",
+            r"|without exception|none|no|never|nation-?wide|blanket|general|(?:a|per) (?:day|week|month|year|hour"
+            r"|night)|daily"
+            r"|weekly|monthly|yearly|annual\w*|hourly|nightly",
         ),
         (
-            r"only|solely|exclusively",
+            r"only|solely|exclusively|(?<=[a-z] )alone(?=[.,;]|$)",
             r"only|sole\w*|exclusiv\w+|just|alone|mere\w*|nothing|no other|except\w*|single|limit\w*|restrict\w*|unless"
             r"|but|few|until|unique\w*|simply|not|\w+n[’']t",
         ),
@@ -81,7 +84,7 @@ _ONE_OF: Final = re.compile(
 )
 _OF_SEVERAL: Final = r"\b(?:of|among|amongst) (?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?"
 _WORDS: Final = """
-    all entire every everybody everyone everything exclusively first majority most only solely whole
+    all alone entire every everybody everyone everything exclusively first majority most only solely whole
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())
 _LESS: Final = frozenset({"nearly", "almost", "virtually", "practically", "few", "one", "among", "some", "several"})
@@ -108,6 +111,16 @@ def no_quantifier_is_added(saying: ClaimContext) -> Iterator[Violation]:
             yield _violation(saying, match[0])
 
 
+def no_part_is_told_as_the_whole(saying: ClaimContext) -> Iterator[Violation]:
+    """Nothing is said of all of some number of people or things that the quotes say of a part of them."""
+    if (
+        saying.is_english
+        and saying.has_figures
+        and (words := whole_for_part(saying.claim.text, saying.quote_words.text))
+    ):
+        yield _violation(saying, words)
+
+
 def _violation(saying: ClaimContext, words: str) -> Violation:
     message = f"“{words}” is in claim `{saying.key}`, but no quote says of how many it is true"
     return saying.violation(QUANTIFIER_ADDED, (words,), message)
@@ -130,4 +143,4 @@ def _said_of_more(claim: str, quotes: str) -> str:
     return ""
 
 
-GUARDS_ON_WORDS = (no_quantifier_is_added,)
+GUARDS_ON_WORDS = (no_quantifier_is_added, no_part_is_told_as_the_whole)

@@ -9,6 +9,12 @@ from typing import Final
 from dashboard.checks.context import ClaimContext, SignedTexts, adjectives_in
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.bindings import (
+    exchanged_attributes,
+    exchanged_partner,
+    misplaced_attribute,
+    misplaced_description,
+)
 from dashboard.evidence.verbs import (
     agent_spans,
     done_by_another,
@@ -19,6 +25,7 @@ from dashboard.evidence.verbs import (
     exchanged_transfer,
     keep_their_order,
     may_tell_one_deed,
+    misplaced_party,
     shared_deeds,
     suffers_the_same,
     tell_the_same_deed,
@@ -38,7 +45,8 @@ NAMES_EXCHANGED = guard(
     "done by one who is only named beside the one who does it there. Or a clause says of the name with which one "
     "sentence of the quotes begins what another sentence says of the name with which that one begins. Or “Malian jets” "
     "and “Norwegian rebels” stand where the quotes have “Norwegian jets” and “Malian rebels”, or “southern Chad” where "
-    "they have “southern Mali” and speak of Chad elsewhere.",
+    "they have “southern Mali” and speak of Chad elsewhere. Or a person has the office, or the clause behind the name, "
+    "that the quotes give to another person; or “Greek sailors” stands for “Filipino sailors of a Greek ship”.",
     "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
@@ -52,11 +60,6 @@ _COMPLEMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before whom something is done to, with or from, and never before whoever does it."""
-_ATTRIBUTE: Final = re.compile(
-    r"\b([A-Z][a-zà-ÿ]{3,})\s+(?!(?:with|from|that|said|were|have|been|will|into|when|while|after|before|which)\b)"
-    r"([a-z]{4,})\b"
-)
-"""`Norwegian jets`: a word with a capital right before another word."""
 _MOST_FIGURES: Final = 20
 _PARTIES: Final = 2
 _REACH: Final = 24
@@ -72,7 +75,8 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     words = saying.claim_words, saying.quote_words
     if pair is not None and tells_the_same_transfer(*words):
         pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
-    if pair is None and saying.claim.text not in saying.quote_words.text:
+    claim_differs = saying.claim.text not in saying.quote_words.text
+    if pair is None and claim_differs:
         pair = (
             exchanged_parties(*words)
             or exchanged_tellers(*words)
@@ -80,6 +84,8 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
             or _exchanged_agents(saying)
         )
         pair = pair or _exchanged_in_other_words(saying) or exchanged_attributes(words[0].text, words[1].text)
+        pair = pair or misplaced_attribute(words[0].text, words[1].text)
+        pair = pair or exchanged_partner(words[0].text, words[1].text)
     if pair is not None and tell_the_same_deed(*words, pair):
         pair = None  # “Egypt leased the quay to France” for “France leased the quay from Egypt”
     pair = pair or _exchanged_in_one_deed(saying)
@@ -91,6 +97,14 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NAMES_EXCHANGED, pair, message)
+    elif claim_differs and (found := misplaced_party(*words)):
+        message = (
+            f"“{found[0]}” does it, or has it done, in claim `{saying.key}`, but the quotes have “{found[1]}” beside it"
+        )
+        yield saying.violation(NAMES_EXCHANGED, found[:1], message)
+    elif claim_differs and (found := misplaced_description(saying.claim.text, saying.quote_words.text)):
+        message = f"“{found[0]}” is in claim `{saying.key}`, but the quotes tell that of “{found[1]}”"
+        yield saying.violation(NAMES_EXCHANGED, found[:1], message)
 
 
 def _are_joined(names: Sequence[str], text: str) -> bool:
@@ -162,30 +176,6 @@ def _exchanged_agents(saying: ClaimContext) -> tuple[str, str] | None:
         if beside and _sides(ones, saying).isdisjoint(_sides(others, saying)):
             return ones[0].text, others[0].text
     return None
-
-
-def exchanged_attributes(claim: str, quotes: str) -> tuple[str, str] | None:
-    """Two words with a capital before other words each of which has the other one in the quotes.
-
-    “Malian jets bombed Norwegian rebels” for “Norwegian jets bombed Malian rebels”.
-    """
-    here = _attributes(claim)
-    if len(here) < 2:
-        return None
-    there = _attributes(quotes)
-    for one, other in combinations((each for each in here if each in there), 2):
-        ones, others = here[one] - there[one], here[other] - there[other]
-        if ones & there[other] - here[other] and others & there[one] - here[one]:
-            return one, other
-    return None
-
-
-def _attributes(text: str) -> dict[str, set[str]]:
-    """By each word with a capital, the roots of the words that it stands right before."""
-    found: dict[str, set[str]] = {}
-    for attribute, word in _ATTRIBUTE.findall(text):
-        found.setdefault(attribute, set()).add(root_of(word))
-    return found
 
 
 def _exchanged_in_other_words(saying: ClaimContext) -> tuple[str, str] | None:

@@ -60,6 +60,10 @@ _PAIRS: Final = tuple(
             r"turn(?:ed|ing) (?:[\w’'-]+ ){0,4}(?:away|back)|ke(?:pt|eping) (?:[\w’'-]+ ){1,4}out",
         ),
         (
+            r"(?:shut|switched|turned|closed) (?:it )?(?:down|off)|shutdown|standstill",
+            r"(?:still|kept|was|is|were|are|keeps?) running|in operation|back in service|restarted|switched on",
+        ),
+        (
             r"c[ao]me first|finish(?:ed|ing)? first|first place|took the lead|topped",
             r"c[ao]me (?:second|third|fourth|last)|finish(?:ed|ing)? (?:second|third|fourth|last)|runner-up"
             r"|(?:second|third|fourth|last) place|trailed",

@@ -2,19 +2,26 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import permutations
 from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, occurrences, past_of
-from dashboard.evidence.words import FUNCTION_WORDS, Words, content_words
+from dashboard.evidence.words import FUNCTION_WORDS, SAYING, Words, content_words, root_of
 
 _MUTUAL_VERBS: Final = (
     "meet marry fight join face sign agree trade share link border say tell call name see include follow"
 )
 MUTUAL: Final = frozenset(_MUTUAL_VERBS.split())
 """Verbs by which both do it, or whose words often stand the other way round."""
+_ANYBODY: Final = frozenset(
+    map(
+        root_of,
+        ("man", "men", "woman", "women", "people", "group", "side", "sides", "others", "who", "which", "his", "their"),
+    )
+)
 _RELATIVE: Final = frozenset({"who", "which", "whom", "that"})
 BREAK: Final = re.compile(
     r"[.;:!?()—–\n]|,(?!\d)|\b(?:and|but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that"
@@ -70,6 +77,52 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     return None
 
 
+def misplaced_party(claim: Words, quoted: Words) -> tuple[str, str] | None:
+    """A word of a claim for who does it, or to whom, that the quotes have beside another verb; and that verb.
+
+    “The court convicted Roe” for “the court cleared Roe but convicted Tan”; and “the state suspended the strike after
+    the union offered a raise”, where each does what the other does by the quotes.
+    """
+    verbs = _verbs(claim.lower & (quoted.lower | IRREGULAR_FORMS))
+    told = [(verb, deed) for verb in verbs for deed in _parties(verb, claim.text)]
+    there = [(verb, deed) for verb in _verbs(quoted.lower) for deed in _parties(verb, quoted.text)] if told else []
+    for verb, said in told:
+        same = [each for other, each in there if _is_same_verb(verb, other)]
+        known = {root for each in same for root in (*each.agents, *each.patients)} | _ANYBODY
+        for other, each in there if any(deed.patients for deed in same) else ():
+            is_another = not _is_same_verb(verb, other) and other not in claim.lower and known.isdisjoint(said.patients)
+            if is_another and (shared := said.patients.keys() & each.patients.keys()):
+                return said.patients[min(shared)], other
+    return _exchanged_agents(told, there)
+
+
+def _exchanged_agents(
+    told: Sequence[tuple[str, "_Deed"]], there: Sequence[tuple[str, "_Deed"]]
+) -> tuple[str, str] | None:
+    """One who does by a claim what another does by the quotes, and that one does there what the first does here."""
+    for (one, here), (other, beside) in permutations(told, 2):
+        if _is_same_verb(one, other):
+            continue
+        ones, others = ([deed.agents for verb, deed in there if _is_same_verb(each, verb)] for each in (one, other))
+        if any(here.agents.keys() & each.keys() for each in ones) or any(
+            beside.agents.keys() & each.keys() for each in others
+        ):
+            continue
+        mine = next((root for each in others for root in here.agents.keys() & each.keys()), None)
+        if mine and any(beside.agents.keys() & each.keys() for each in ones):
+            return here.agents[mine], other
+    return None
+
+
+def _verbs(words: Iterable[str]) -> list[str]:
+    """The forms of verbs among some words, those of saying apart: much is said by many."""
+    return [word for word in words if word not in FUNCTION_WORDS and word not in SAYING and bases_of(word)]
+
+
+def _is_same_verb(one: str, other: str) -> bool:
+    return not set(bases_of(one)).isdisjoint(bases_of(other))
+
+
 @lru_cache(maxsize=65_536)
 def _forms(verb: str) -> frozenset[str]:
     """The past and the participle of the verb that a form is of: `sank` and `sunk`; of a regular one, itself."""
@@ -90,6 +143,11 @@ def keep_their_order(claim: Words, quoted: Words) -> bool:
 
 def _deeds(verb: str, text: str) -> Iterator[_Deed]:
     """Who does what to whom with this form of a verb, wherever a text has both."""
+    yield from (deed for deed in _parties(verb, text) if deed.agents and deed.patients)
+
+
+def _parties(verb: str, text: str) -> Iterator[_Deed]:
+    """Who does what to whom with this form of a verb, wherever a text has it; either may be nobody."""
     for start, end in occurrences(verb, text):
         before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         subject, relative, of = roots_of_subject(before)
@@ -100,8 +158,7 @@ def _deeds(verb: str, text: str) -> Iterator[_Deed]:
             agents, patients = subject, of
         else:
             agents, patients = subject or of, roots_of_noun(behind)
-        if agents and patients:
-            yield _Deed(agents, patients)
+        yield _Deed(agents, patients)
 
 
 def roots_of_subject(before: str) -> tuple[dict[str, str], bool, dict[str, str]]:

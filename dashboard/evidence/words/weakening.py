@@ -205,6 +205,7 @@ _ENDED: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that they had an outcome: “talks ended with both sides giving up their claims”."""
+_BASES: Final = {root_of(form): root_of(verb) for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb}
 _PAST: Final = "|".join(sorted({past for verb, past, *_ in IRREGULAR_VERBS if past != verb}))
 _CLAUSE_END: Final = re.compile(
     r"[.;:!?]\s|,\s(?:and|but|which|who|while|whereas|where|when|though|although)\b|\sbut\s"
@@ -259,12 +260,13 @@ def _sign(weakening: _Weakening, quoted: Words, claim: Words) -> str:
                 continue
             of = _CLAUSE_END.split(sentence[match.end() : match.end() + _REACH])[0]
             governed = list(islice(content_words(of), weakening.near))
-            taken = {word.root for word in governed} & claim.roots
-            if len(taken) < weakening.least or (weakening.is_of_verb and not _is_taken_over(governed, taken, claim)):
+            taken = {word.root for word in governed} & (claim.roots | _base_roots(claim.roots))
+            least = min(weakening.least, len(governed)) if _is_past_in(claim, governed) else weakening.least
+            if len(taken) < least or (weakening.is_of_verb and not _is_taken_over(governed, taken, claim)):
                 continue
             if weakening in (_PLAN, _SCHEDULE) and _is_done_too(governed[0], quoted):
                 continue
-            if weakening in (_PLAN, _SCHEDULE) and len(taken & _roots_of_deeds(claim.text)) < weakening.least:
+            if weakening in (_PLAN, _SCHEDULE) and len(taken & _roots_of_deeds(claim.text)) < least:
                 continue
             if not (weakening.is_of_words and _is_kept_of(weakening, match[0], taken, quoted, claim)):
                 return match[0]
@@ -282,6 +284,11 @@ def _is_done_too(verb: ContentWord, quoted: Words) -> bool:
     return not lower.endswith("ed") and any(
         each.root == verb.root and each.text.lower() != lower and each.text.endswith("ed") for each in quoted.content
     )
+
+
+def _is_past_in(claim: Words, governed: Sequence[ContentWord]) -> bool:
+    """Whether a claim has the first of some words as an irregular verb in the past: “met” for “to meet again”."""
+    return any(_BASES.get(root) == governed[0].root for root in claim.roots) if governed else False
 
 
 def _is_taken_over(governed: Sequence[ContentWord], taken: Set[str], claim: Words) -> bool:
@@ -312,7 +319,13 @@ def _is_kept_of(weakening: _Weakening, sign: str, taken: Set[str], quoted: Words
 
 def _roots_of_deeds(text: str) -> Set[str]:
     """The roots of a text without what it tells as a purpose: “to stop smugglers”."""
-    return {word.root for word in content_words(_PURPOSE.sub(" ", text))}
+    roots = {word.root for word in content_words(_PURPOSE.sub(" ", text))}
+    return roots | _base_roots(roots)
+
+
+def _base_roots(roots: Set[str]) -> Set[str]:
+    """The roots of the verbs of which some are irregular forms: `meet` of `met`."""
+    return {_BASES[root] for root in roots if root in _BASES}
 
 
 def says_that_it_is_planned(text: str) -> bool:

@@ -1,0 +1,80 @@
+"""What is told of a person in a claim, and of another one in the quotes: an office, a relative clause, an aside."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.evidence.office_words import OFFICE_WORDS, WORDS_ABOUT_OFFICES
+from dashboard.evidence.thesaurus import has_related
+from dashboard.evidence.words import MONTHS, WEEKDAYS, content_words
+
+_CAPITAL: Final = r"[A-ZÀ-Þ][\w’'-]+"
+_NAME: Final = rf"{_CAPITAL}(?:\s(?:(?:de|al|bin|van|von|der|da|dos)\s)?(?:[A-Z]\.\s?)*{_CAPITAL})*"
+_ASIDE: Final = re.compile(
+    rf"(?P<name>{_NAME}),\s(?P<what>(?:who|an?|the|his|her|its|then|whose)\b(?![^,.;:]*\bsa(?:id|ys?)\b)[^,.;:]{{3,90}})"
+)
+"""“Ann Reed, who had returned from Geneva”."""
+_TITLE_BEFORE: Final = re.compile(r"\b([\w-]+)\s\Z")
+_TITLE_WORDS: Final = OFFICE_WORDS | WORDS_ABOUT_OFFICES | {"former", "prime", "deputy", "vice", "acting", "opposition"}
+_PART: Final = re.compile(r"[,.;:!?]\s|\n|\s(?:and|but)\s")
+_NO_PERSONS: Final = frozenset((*MONTHS, *(day.lower() for day in WEEKDAYS)))
+_WORD: Final = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """What a text tells of somebody beside the name."""
+
+    name: frozenset[str]
+    """The words of the name, in small letters, those of an office apart."""
+    roots: frozenset[str]
+    text: str
+
+
+def misplaced_description(claim: str, quotes: str) -> tuple[str, str] | None:
+    """Words of a claim that tell of somebody what the quotes tell of another person, and the last name of that one.
+
+    “Foreign Minister Ndiaye” where they have “Defence Minister Ndiaye” and “Foreign Minister Diop”.
+    """
+    there = list(_descriptions(quotes)) if claim not in quotes else []
+    for said in _descriptions(claim) if len(there) > 0 else ():
+        own = frozenset[str]().union(*(each.roots for each in there if each.name & said.name))
+        beside = own | _roots_beside(said.name, quotes)
+        new = said.roots - own
+        if not new or new & beside or has_related(new, beside - said.roots):
+            continue
+        for other in there:
+            is_another = not other.name & said.name and new <= other.roots
+            if is_another and (own - said.roots if said.roots & own else len(new) > 1):
+                return said.text, max(other.name, key=quotes.lower().rfind).capitalize()
+    return None
+
+
+def _descriptions(text: str) -> Iterator[_Description]:
+    for match in _ASIDE.finditer(text):
+        if name := _name_alone(match["name"]):
+            yield _Description(name, _roots(match["what"]), match[0])
+    for match in re.finditer(_NAME, text):
+        start = match.start()
+        while (before := _TITLE_BEFORE.search(text, 0, start)) and before[1].lower() in _TITLE_WORDS:
+            start = before.start(1)
+        title = [word for word in _WORD.findall(text[start : match.end()]) if word.lower() in _TITLE_WORDS]
+        if title and (name := _name_alone(match[0])):
+            yield _Description(name, _roots(" ".join(title)), text[start : match.end()])
+
+
+def _name_alone(name: str) -> frozenset[str]:
+    """The words of a name without those of an office; nothing of a month or a day."""
+    words = frozenset(word.lower() for word in _WORD.findall(name)) - _TITLE_WORDS
+    return frozenset(word for word in words if len(word) > 2) if words.isdisjoint(_NO_PERSONS) else frozenset()
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(word.root for word in content_words(text))
+
+
+def _roots_beside(name: Set[str], text: str) -> frozenset[str]:
+    """What stands in the parts of sentences that have a name."""
+    parts = (part for part in _PART.split(text) if not name.isdisjoint(map(str.lower, _WORD.findall(part))))
+    return frozenset(word.root for part in parts for word in content_words(part))
