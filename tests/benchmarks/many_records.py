@@ -34,6 +34,16 @@ SETTLED_MS = 8_000
 """After the last page has come, until nothing is done behind it any more."""
 NO_KEY = "none"
 """A key that no address has: nothing of it is waited for."""
+SWITCHES = {
+    "As reported": ("mode", "reported", "assessed", "as"),
+    "the world on the map": ("view", "world", "fit", "view"),
+}
+"""Name to the press, its value and the one that leads back, and what it is in the address."""
+WIDEST = """() => [...document.querySelectorAll(".dl-facet [data-press=filter]")]
+    .map((option) => [option, Number(option.querySelector(".dl-count").textContent.replaceAll(",", ""))])
+    .sort(([, one], [, other]) => other - one)
+    .map(([option]) => [option.closest(".dl-facet").id.replace("facet-", ""), option.dataset.value])[0]"""
+"""Facet and value of what most events have."""
 READ = "!document.querySelector('.dl-reading') && document.querySelector('.dl-card')"
 
 
@@ -123,24 +133,34 @@ def _wait_until_kept(root: Path) -> None:
 
 
 def _press_all(page: Page, traffic: Traffic, found: Found) -> None:
-    """Select the latest events, filter by threads, and go to each page of the bar."""
+    """Select the latest events, filter by threads and by what most events have, switch, and go to each page."""
     for number in range(PRESSES):
-        link = page.locator(".dl-overview .dl-rows .dl-what a").nth(number)
+        link = page.locator(".dl-overview .dl-rows a[data-press=event]").nth(number)
         event = link.get_attribute("data-value")
         _pressed(page, traffic, found, "an event of the list", link, ("event", event))
         page.locator(".st-key-card [data-press=clear]").click()
         until_redrawn(page, "event", None, PRESS_MS)
     for facet, value in values_of_facets(page)[:PRESSES]:
-        page.locator(f"#facet-{facet} summary").click()
-        option = page.locator(f"#facet-{facet} [data-press=filter][data-value='{value}']")
-        _pressed(page, traffic, found, "a filter by thread", option, ("show", value))
-        page.keyboard.press("Escape")
-        page.locator(".dl-chips [data-press=unfilter]").click()
-        until_redrawn(page, "show", None, PRESS_MS)
+        _filter(page, traffic, found, "a filter by thread", facet, value)
+    _filter(page, traffic, found, "a filter that keeps nearly all", *page.evaluate(WIDEST))
+    for name, (press, value, back, key) in SWITCHES.items():
+        _pressed(page, traffic, found, name, page.locator(f"[data-press={press}][data-value={value}]"), (key, value))
+        page.locator(f"[data-press={press}][data-value={back}]").click()
+        until_redrawn(page, key, None, PRESS_MS)
     for name, title in IN_THE_BAR.items():
         link = page.locator(".dl-bar nav").get_by_role("link", name=title, exact=True)
         if name:
             _pressed(page, traffic, found, f"page {title}", link, ("page", name))
+
+
+def _filter(page: Page, traffic: Traffic, found: Found, kind: str, facet: str, value: str) -> None:
+    """Ask for the events of a value, and then for all again."""
+    page.locator(f"#facet-{facet} summary").click()
+    option = page.locator(f"#facet-{facet} [data-press=filter][data-value='{value}']")
+    _pressed(page, traffic, found, kind, option, ("show", value))
+    page.keyboard.press("Escape")
+    page.locator(".dl-chips [data-press=unfilter]").click()
+    until_redrawn(page, "show", None, PRESS_MS)
 
 
 def _pressed(
