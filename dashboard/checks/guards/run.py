@@ -19,17 +19,17 @@ from dashboard.checks.guards import (
     places,
     quotes,
     relations,
-    roles,
     titles,
     values,
 )
+from dashboard.checks.guards.roles import GUARDS_ON_ROLES
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.model.problem import Problem
 
 GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
     *titles.GUARDS_ON_EVENTS,
-    *roles.GUARDS_ON_EVENTS,
+    *GUARDS_ON_ROLES,
     *amounts.GUARDS_ON_EVENTS,
     *classification.GUARDS_ON_EVENTS,
 )

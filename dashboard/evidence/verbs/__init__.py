@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.headlines import change_in_title, planned_in_title
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds
     from dashboard.evidence.verbs.named_parties import exchanged_names_of_deed, suffers_the_same
+    from dashboard.evidence.verbs.onlookers import MEDIATION, mediates, only_tells
     from dashboard.evidence.verbs.parties import MUTUAL, exchanged_parties, keep_their_order, misplaced_party
     from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_thing
     from dashboard.evidence.verbs.plans import planning_word
     from dashboard.evidence.verbs.sums import planned_sum
     from dashboard.evidence.verbs.tellers import exchanged_tellers
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer
-    from dashboard.evidence.verbs.typed_agents import does_it, suffers_it
+    from dashboard.evidence.verbs.typed_agents import does_it, is_blamed, suffers_it
     from dashboard.evidence.verbs.typed_deeds import may_be_headline_of, tells_as_done, types_in_headline
     from dashboard.evidence.verbs.undone_deeds import undone_deed
 else:

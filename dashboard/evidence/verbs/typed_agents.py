@@ -12,6 +12,19 @@ _OBJECT_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before a name that is no subject."""
+_PART_BEFORE: Final = re.compile(
+    r"\b(?:soldiers|troops|guards|fighters|members|forces|police|officers|officials|gunmen|men|women|units|agents|crews?|sailors"
+    r"|warships|jets|aircraft|planes|rebels|militants|ministers|representatives|lawmakers|supporters|followers)"
+    r"\s+(?:of|from)\s+(?:the\s+|its\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Who is of somebody, and does it in their name: “soldiers of the SSPDF burned”."""
+_ASIDE_BEHIND: Final = re.compile(
+    r"\s(?:in|of|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}(?=\s[a-z])"
+    r"|,\s(?:which|who|the|an?|its|his|her|speaking|visiting|based|led)\s?[^,.;:!?\n]{0,80},(?=\s[a-z])"
+    r"|\s(?:and|with|or)\s(?:(?:the|its|an?|[A-Z]?[a-z]+)\s){0,2}?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4}(?=\s[a-z])"
+)
+"""What stands between somebody and the verb: where they are, what they are, and who does it with them."""
 _BEHIND: Final = re.compile(r"\s+([a-zà-ÿ][\w-]*)|[’']s?\)?(?=\s)|\)")
 _STOP_WORDS: Final = """
     was were been being is are be and or of to by in on at for from with who which that but as not never no
@@ -27,9 +40,26 @@ _TRYING: Final = frozenset({"try", "attempt", "seek", "manage", "make", "begin",
 _PASSIVE_BEHIND: Final = re.compile(
     r"(?:[’']s?)?(?:\s(?!by\b|and\b|of\b)[\w-]+){0,2}?\s(?:was|were|is|are|been|being|be)(?:\s\w+ly|\salso)?\s(?P<verb>[a-z]+)\b"
 )
-_VERB_BEFORE: Final = re.compile(
-    r"\b(?P<verb>[a-z]+)\s+(?:(?:the|its|their|his|her|two|three|four|several)\s+)?(?:[a-z-]+\s+){0,1}\Z"
+_NUMBERED: Final = (
+    r"(?:the|its|their|his|her|an?|at least|about|some|several|dozens of|\d[\d,.]*|two|three|four|five|six)"
 )
+_VERB_BEFORE: Final = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:{_NUMBERED}\s+)?(?:[a-z-]+\s+){{0,1}}\Z")
+_PHRASE_BEFORE: Final = re.compile(
+    r"\b(?P<verb>[a-z]+)\s(?P<particle>on|upon|for|to|back|down|in|out|up)\s(?:both\s)?(?:the\s|its\s)?\Z"
+)
+_PART_HIT: Final = re.compile(
+    rf"\b(?P<verb>[a-z]+)\s+(?:{_NUMBERED}\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}[a-z-]+\s+(?:of|belonging to)\s+"
+    r"(?:the\s+|its\s+)?\Z"
+)
+"""What of somebody a deed is done to: “attacked a convoy of the army”."""
+_NOUN_BEFORE: Final = re.compile(
+    r"\b(?P<noun>[a-z]+)\s+(?:on|upon|against)\s+(?:(?:the|its|an?|[a-z-]+)\s+){0,2}(?:[a-z]+\s+of\s+(?:the\s)?)?\Z"
+)
+_IS_DONE_TO_PARTS: Final = frozenset({"assault", "coerce", "sanction"})
+_BLAMED: Final = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|held|accus(?:ed|es|ing)|suspect(?:ed|s)?)\s(?:(?:on|the|its|an?)\s)?(?:[a-z]+\s(?:of|from)\s)?(?:the\s)?\Z"
+)
+_FOR_IT: Final = re.compile(r"[^.;:!?\n]{0,40}\b(?:for|of|responsible)\b")
 _REACH: Final = 60
 
 
@@ -41,8 +71,11 @@ def _is_typed(word: str, type_: str, *, bare: bool = False) -> bool:
 
 def does_it(type_: str, text: str, start: int, end: int) -> bool:
     """Whether the name in a span of a text is the subject of a verb of a type: “Pretoria’s troops crossed”."""
-    if _OBJECT_BEFORE.search(text[max(0, start - _REACH) : start]):
+    before = text[max(0, start - _REACH) : start]
+    if _OBJECT_BEFORE.search(before) and not _PART_BEFORE.search(before):
         return False
+    if aside := _ASIDE_BEHIND.match(text, end):
+        end = aside.end()
     is_many = False
     for _ in range(_MOST_WORDS):
         match = _BEHIND.match(text, end)
@@ -73,5 +106,26 @@ def suffers_it(type_: str, text: str, start: int, end: int) -> bool:
     passive = _PASSIVE_BEHIND.match(text, end)
     if passive and _is_typed(passive["verb"], type_):
         return True
-    before = _VERB_BEFORE.search(text[max(0, start - _REACH) : start])
-    return before is not None and not text.startswith(("’s", "'s"), end) and _is_typed(before["verb"], type_)
+    near, of_another = text[max(0, start - _REACH) : start], text.startswith(("’s", "'s"), end)
+    before = _VERB_BEFORE.search(near)
+    if before and not of_another and _is_typed(before["verb"], type_):
+        return True
+    phrase = None if of_another else _PHRASE_BEFORE.search(near)
+    if phrase and _is_phrase(phrase["verb"], phrase["particle"], type_):
+        return True
+    if type_ not in _IS_DONE_TO_PARTS:
+        return False
+    part, noun = _PART_HIT.search(near), _NOUN_BEFORE.search(near)
+    return (part is not None and _is_typed(part["verb"], type_)) or (
+        noun is not None and noun["noun"] in DEEDS_OF_TYPES[type_][2]
+    )
+
+
+def is_blamed(text: str, start: int, end: int) -> bool:
+    """Whether somebody is said to have done it: “blamed fighters of Ansar for the raid”."""
+    return _BLAMED.search(text[max(0, start - _REACH) : start]) is not None and _FOR_IT.match(text, end) is not None
+
+
+def _is_phrase(verb: str, particle: str, type_: str) -> bool:
+    verbs = DEEDS_OF_TYPES[type_][0] | DEEDS_OF_TYPES[type_][1]
+    return any(f"{base}-{particle}" in verbs for base in (*bases_of(verb), *present_of(verb)))

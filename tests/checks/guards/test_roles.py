@@ -148,3 +148,137 @@ def test_whoever_does_the_deed_of_the_type_is_no_recipient(type_, text, title, f
 def test_whoever_does_something_else_may_be_the_recipient(type_, text, title, found):
     """They fight each other, have it done to them, receive it, or are where it happens."""
     assert of_type(found, type_, text, title, [("lorne", "recipient")]) == []
+
+
+PORT = "Port of Lorne"
+ACTORS = """\
+oman: {name: Oman, kind: government, country: OM}
+chad: {name: Chad, kind: government, country: TD}
+niger: {name: Niger, kind: government, country: NE}
+ansar: {name: Ansar Brigade, kind: armed-group}
+unmiss: {name: UNMISS, kind: international-organisation}
+"""
+
+
+def of_states(codes_of, quote, who, type_, claim=None):
+    """The codes about roles of an event with these parts."""
+    parts = "".join(f"  - {{actor: {actor}, role: {role}, claims: [one]}}\n" for actor, role in who.items())
+    found = codes_of(quote, claim or quote, actors=ACTORS, fields=f"what: {{type: {type_}}}\nwho:\n{parts}")
+    return sorted({each for each in found if each.startswith("role")})
+
+
+@pytest.mark.parametrize(
+    ("type_", "quote", "wrong", "right"),
+    [
+        (
+            "retreat",
+            "Chad and Niger exchanged prisoners after talks mediated by Oman.",
+            {"chad": "initiator", "niger": "initiator", "oman": "initiator"},
+            {"chad": "initiator", "niger": "initiator", "oman": "mediator"},
+        ),
+        (
+            "consult",
+            "Ministers of Chad and Niger met for talks that were hosted by Oman.",
+            {"chad": "initiator", "niger": "initiator", "oman": "initiator"},
+            {"chad": "initiator", "niger": "initiator", "oman": "mentioned"},
+        ),
+        (
+            "assault",
+            "UNMISS reported that fighters of the Ansar Brigade attacked a market.",
+            {"unmiss": "initiator"},
+            {"ansar": "initiator", "unmiss": "mentioned"},
+        ),
+        (
+            "assault",
+            "Gunmen ambushed a convoy. Niger blamed members of the Ansar Brigade for the ambush.",
+            {"niger": "initiator"},
+            {"ansar": "initiator", "niger": "mentioned"},
+        ),
+        (
+            "coerce",
+            "Chad deported 90 traders. UNMISS appealed to Chad to halt the deportations.",
+            {"unmiss": "initiator"},
+            {"chad": "initiator", "unmiss": "mentioned"},
+        ),
+        (
+            "reject",
+            "Chad declined the invitation of the envoy. The Ansar Brigade had accepted.",
+            {"ansar": "initiator"},
+            {"chad": "initiator", "ansar": "mentioned"},
+        ),
+        (
+            "mobilize",
+            "Chad deployed 30 tanks to the frontier. Quarrels between Niger and Oman had grown.",
+            {"chad": "initiator", "niger": "initiator"},
+            {"chad": "initiator", "niger": "mentioned"},
+        ),
+        (
+            "request",
+            "Oman urged Chad and Niger to talk. Later, Oman called on Chad to wait.",
+            {"chad": "initiator", "niger": "initiator"},
+            {"oman": "initiator", "chad": "recipient", "niger": "recipient"},
+        ),
+        (
+            "retreat",
+            "Chad freed a pilot. Niger freed two sailors. In May Niger withdrew its guards.",
+            {"chad": "initiator", "niger": "mediator"},
+            {"chad": "initiator", "niger": "initiator"},
+        ),
+    ],
+)
+def test_who_only_mediates_speaks_or_is_mentioned_does_it_not(type_, quote, wrong, right, codes_of):
+    """Where another does it by the quotes."""
+    assert of_states(codes_of, quote, wrong, type_) == ["role-not-quoted"]
+    assert of_states(codes_of, quote, right, type_) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "quote", "who"),
+    [
+        ("assault", "UNMISS said it had attacked the Ansar Brigade, which attacked a post.", {"unmiss": "initiator"}),
+        ("assault", "Chad and the Ansar Brigade attacked a post.", {"chad": "initiator", "ansar": "initiator"}),
+        ("retreat", "Oman mediated a truce between Chad and Niger.", {"oman": "initiator"}),
+        ("sanction", "Chad imposed an embargo together with Niger.", {"niger": "initiator", "chad": "initiator"}),
+        ("sanction", "Sanctions were imposed on two traders, said Oman.", {"oman": "initiator"}),
+        ("retreat", "Chad freed a pilot. It was arranged by Oman in talks.", {"chad": "initiator", "oman": "mediator"}),
+        ("assault", "Niger’s villages suffered. It shelled a post. Chad shelled another.", {"niger": "initiator"}),
+    ],
+)
+def test_who_may_do_it_with_others_has_the_role(type_, quote, who, codes_of):
+    """It speaks of itself, does it with another, or no other is named who does it."""
+    assert of_states(codes_of, quote, who, type_) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "quote", "wrong"),
+    [
+        (
+            "assault",
+            "Fighters of the Ansar Brigade attacked a convoy of Chad’s guards near a well.",
+            {"chad": "initiator", "ansar": "recipient"},
+        ),
+        (
+            "agree",
+            "In May 1958 Oman agreed to lend Chad money for a dam.",
+            {"chad": "initiator", "oman": "recipient"},
+        ),
+    ],
+)
+def test_an_object_has_parts_and_a_date_opens_no_clause(type_, quote, wrong, codes_of):
+    """“A convoy of Chad’s guards” is Chad’s, and “In May 1958” says when."""
+    right = dict(zip(wrong, reversed(wrong.values()), strict=True))
+    other = quote.replace("attacked", "ambushed").replace("agreed to lend", "agreed to give")
+    assert of_states(codes_of, quote, wrong, type_, other) == ["roles-exchanged"]
+    assert of_states(codes_of, quote, right, type_, other) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "quote"),
+    [
+        ("assault", "The second Chad-Niger war began. Niger had asked for help in the first Chad-Niger war."),
+        ("aid", "Niger and Chad began to give out food."),
+    ],
+)
+def test_names_that_are_one_or_act_together_have_no_order(type_, quote, codes_of):
+    """A war has the name of both, and two may be one subject."""
+    assert of_states(codes_of, quote, {"chad": "initiator", "niger": "recipient"}, type_) == []

@@ -9,9 +9,10 @@ from typing import Final
 from dashboard.checks.context import EventContext, RegistryNames
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.verbs import does_it, suffers_it
+from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, sentences_of, tally
+from dashboard.evidence.verbs import bases_of, present_of
 from dashboard.evidence.words import NameMention
-from dashboard.model.event import Event, Participant
+from dashboard.model.event import Event
 from dashboard.store.workspace import PathInRecord
 
 ROLES_EXCHANGED = guard(
@@ -28,7 +29,6 @@ MOST_PARTS: Final = 10
 """The most initiators, and recipients, that are looked at: each of these with each of those."""
 LEAST_SENTENCES: Final = 2
 """So many sentences must have it the other way round: the claim, say, and its quote."""
-_SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
 _BY: Final = re.compile(r"\bby\s+(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}$")
 _GIVEN: Final = re.compile(
     r"\b(?:receiv\w+|obtain\w*|acquir\w+|inherit\w*|borrow\w*|got|gets?)\b[^.;:]*?\bfrom\s+(?:(?:the|its|a|an)\s+)?"
@@ -47,10 +47,10 @@ _REACH: Final = 80
 _OPENING: Final = re.compile(r"^(?:At|In|On|After|During|Before|Following|Under|With|Amid|Despite|For|To|As)\b[^,]*$")
 
 
-_MUTUAL: Final = frozenset({"consult", "agree", "cooperate"})
-"""Types by which either may be the first."""
-_ADJECTIVE: Final = r"(?:n|an|ian|ese)?(?![\w-])"
-"""`South African` of `South Africa`."""
+_HYPHENS: Final = ("-", "–")
+_VERB_BEHIND: Final = re.compile(r"[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*){0,4} (?:also |then |had )?([a-z]+)\b")
+_CLAUSE: Final = re.compile(r"(?:After|Before|As|During|Following)\b")
+_JOINED: Final = re.compile(r"[’'s]*,? (?:and|with|together with|or) (?:the |its )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def roles_are_not_exchanged(context: EventContext) -> Iterator[Violation]:
     for initiator, recipient in product(initiators, recipients):
         if _plainly_act(initiator, recipient, event, registered):
             continue
-        sentences = sentences or [(each, registered.about.named_in(each)) for each in _sentences(context)]
+        sentences = sentences or [(each, registered.about.named_in(each)) for each in sentences_of(context)]
         found = [_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences]
         if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
@@ -116,16 +116,9 @@ def _bearer(part: _Part) -> str:
     return f"actor/{part.actor}"
 
 
-def _sentences(context: EventContext) -> Iterator[str]:
-    """The sentences of all claims in English, and of what they quote."""
-    for key, claim in context.event.claims.items():
-        if context.are_english([key]):
-            for text in (claim.text, *claim.exact_quotes):
-                yield from _SENTENCES.split(text)
-
-
 def _direction(sentence: str, named: Sequence[NameMention], initiator: str, recipient: str) -> int:
     """1 if the initiator acts upon the recipient in a sentence, -1 for the other way round, 0 if it names not both."""
+    named = [each for each in named if not _is_compound(sentence, each)]
     acting = [each.start for each in named if initiator in each.bearers and recipient not in each.bearers]
     acted_upon = [each.start for each in named if recipient in each.bearers and initiator not in each.bearers]
     first, second = _first(sentence, acting), _first(sentence, acted_upon)
@@ -136,31 +129,45 @@ def _direction(sentence: str, named: Sequence[NameMention], initiator: str, reci
     )
     if by_first != by_second:
         return 1 if by_first else -1
-    if _EITHER.search(sentence[: max(first, second)]):
+    if _EITHER.search(sentence[: max(first, second)]) or _are_joined(sentence, named, first, second):
         return 0
     if _GIVEN.search(sentence[: max(first, second)]):
         return 1 if first > second else -1
     return 1 if first < second else -1
 
 
+def _is_compound(sentence: str, name: NameMention) -> bool:
+    """Whether a name is half of another: “the India-Pakistan war”."""
+    return sentence[name.end : name.end + 1] in _HYPHENS or sentence[max(0, name.start - 1) : name.start] in _HYPHENS
+
+
+def _are_joined(sentence: str, named: Sequence[NameMention], first: int, second: int) -> bool:
+    """Whether two names are subjects of one verb: “the ministry and the agency began”."""
+    one, other = sorted((first, second))
+    end = next((each.end for each in named if each.start == one), one)
+    return _JOINED.fullmatch(sentence[end:other]) is not None
+
+
 def _first(sentence: str, starts: Sequence[int]) -> int | None:
     """Where the first of some names stands, but for what opens a sentence: “At a meeting with B, A said”."""
-    return next((start for start in starts if start > _REACH or not _OPENING.match(sentence[:start])), None)
+    return next((start for start in starts if start > _REACH or not _opens(sentence, start)), None)
 
 
-@dataclass(slots=True)
-class _Tally:
-    """In how many sentences somebody does it, and has it done to them."""
-
-    acts: int = 0
-    suffers: int = 0
+def _opens(sentence: str, start: int) -> bool:
+    """Whether a name stands in what opens a sentence, and does nothing itself: “In 1958 the Senate agreed” does."""
+    if not _OPENING.match(sentence[:start]):
+        return False
+    if _CLAUSE.match(sentence):
+        return True
+    verbs = (each[1] for each in _VERB_BEHIND.finditer(sentence) if each.start() <= start)
+    return not any(bases_of(verb) or present_of(verb) for verb in verbs)
 
 
 def roles_fit_the_deed(context: EventContext) -> Iterator[Violation]:
     """No recipient does it where no initiator does, and no initiator has it done to them alone."""
     event = context.event
     type_ = event.what.type
-    if type_ is None or type_ in _MUTUAL or not context.is_english:
+    if type_ is None or type_ in MUTUAL_TYPES or not context.is_english:
         return
     sides = [
         [part for part in event.who if part.role == role and part.claims and part.assessed is None]
@@ -169,7 +176,7 @@ def roles_fit_the_deed(context: EventContext) -> Iterator[Violation]:
     if len(sides[0]) + len(sides[1]) not in (1, 2) or max(map(len, sides)) > 1:
         return
     initiator, recipient = (side[0] if side else None for side in sides)
-    done = _tally(context, initiator, type_), _tally(context, recipient, type_)
+    done = tally(context, initiator, type_), tally(context, recipient, type_)
     if done[0].acts or done[1].suffers or done[0].suffers + done[1].acts < LEAST_SENTENCES:
         return
     if any(True for _ in roles_are_not_exchanged(context)):
@@ -183,22 +190,3 @@ def roles_fit_the_deed(context: EventContext) -> Iterator[Violation]:
     claims = tuple(dict.fromkeys(claim for part in parts for claim in part.claims))
     path = ("who", event.who.index(wrong), "role")
     yield Violation(ROLES_EXCHANGED, event, claims, path, tuple(part.actor for part in parts), message)
-
-
-def _tally(context: EventContext, part: Participant | None, type_: str) -> _Tally:
-    """How often a participant does a deed of a type, and has it done to them, in the title and the claims."""
-    found = _Tally()
-    names = context.registered.names.get(f"actor/{part.actor}", ()) if part else ()
-    if not names:
-        return found
-    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w-])(?:{alternatives}){_ADJECTIVE}")
-    for sentence in dict.fromkeys((*_sentences(context), context.event.title)):
-        spans = [match.span() for match in pattern.finditer(sentence)]
-        acts = any(does_it(type_, sentence, *span) for span in spans)
-        found.acts += acts
-        found.suffers += not acts and any(suffers_it(type_, sentence, *span) for span in spans)
-    return found
-
-
-GUARDS_ON_EVENTS = (roles_are_not_exchanged, roles_fit_the_deed)

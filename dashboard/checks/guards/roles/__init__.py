@@ -1,0 +1,10 @@
+"""Guards on the roles of those who took part: who does it, to whom it is done, who mediates, who is only mentioned."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.checks.guards.roles.registry import GUARDS_ON_ROLES
+else:
+    __getattr__ = lazy(__name__, __file__)

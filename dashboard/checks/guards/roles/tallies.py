@@ -1,0 +1,65 @@
+"""In how many sentences of an event somebody does what its type is, and has it done to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.checks.context import EventContext
+from dashboard.evidence.verbs import does_it, is_blamed, suffers_it
+from dashboard.model.event import Participant
+
+MUTUAL_TYPES: Final = frozenset({"consult", "agree", "cooperate"})
+"""Types by which either may be the first."""
+_BLAMED: Final = frozenset({"assault", "coerce"})
+"""Types that somebody may be said to have done."""
+_SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
+_ADJECTIVE: Final = r"(?:n|an|ian|ese)?(?![\w-])"
+"""`South African` of `South Africa`."""
+
+
+@dataclass(slots=True)
+class DeedCount:
+    """In how many sentences somebody does it, and has it done to them."""
+
+    acts: int = 0
+    suffers: int = 0
+
+
+def sentences_of(context: EventContext, *, quoted_only: bool = False) -> Iterator[str]:
+    """The sentences of all claims in English, and of what they quote, or of the latter alone."""
+    for key, claim in context.event.claims.items():
+        if context.are_english([key]):
+            for text in claim.exact_quotes if quoted_only else (claim.text, *claim.exact_quotes):
+                yield from _SENTENCES.split(text)
+
+
+def tally(context: EventContext, part: Participant | None, type_: str) -> DeedCount:
+    """How often a participant does a deed of a type, and has it done to them, in the title and the claims."""
+    found = DeedCount()
+    pattern = naming(names_of(context, part)) if part else None
+    for sentence in dict.fromkeys((*sentences_of(context), context.event.title)) if pattern else ():
+        spans = [match.span() for match in pattern.finditer(sentence)] if pattern else []
+        acts = any(acts_in(type_, sentence, span) for span in spans)
+        found.acts += acts
+        found.suffers += not acts and any(suffers_it(type_, sentence, *span) for span in spans)
+    return found
+
+
+def acts_in(type_: str, sentence: str, span: tuple[int, int]) -> bool:
+    """Whether the name in a span of a sentence does a deed of a type, or is blamed for it."""
+    return does_it(type_, sentence, *span) or (type_ in _BLAMED and is_blamed(sentence, *span))
+
+
+def names_of(context: EventContext, part: Participant) -> tuple[str, ...]:
+    """What texts may call a participant: the names of the registry, and the words as reported."""
+    reported = (part.as_reported,) if part.as_reported else ()
+    return (*context.registered.names.get(f"actor/{part.actor}", ()), *reported)
+
+
+def naming(names: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds some names in a text; nothing where there are none."""
+    if not names:
+        return None
+    alternatives = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{alternatives}){_ADJECTIVE}")

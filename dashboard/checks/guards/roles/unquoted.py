@@ -1,0 +1,156 @@
+"""Guard: who is given a role plays it by the words, and does not only mediate, host or speak of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dashboard.checks.context import EventContext
+from dashboard.checks.corpus import Violation
+from dashboard.checks.guard_registry import guard
+from dashboard.checks.guards.roles.exchanged import roles_are_not_exchanged, roles_fit_the_deed
+from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, acts_in, names_of, naming, sentences_of, tally
+from dashboard.evidence.verbs import MEDIATION, does_it, may_be_headline_of, mediates, only_tells
+from dashboard.model.event import Participant
+from dashboard.model.registry import Actor
+
+ROLE_NOT_QUOTED = guard(
+    "role-not-quoted",
+    "A role that the words do not give",
+    "An initiator only mediates or hosts by the claims and quotes (“talks mediated by Oman”), only speaks of what "
+    "another does (“UNMISS documented that soldiers burned homes”), has it done to them, or is named in no sentence "
+    "that tells of such a deed, while another does it in two. Or a mediator is one of those who do it, and no words "
+    "say that they mediated.",
+    "give the role that the words give (`mediator`, `mentioned`), add the claim that says more, or `allow` it in one "
+    "of their claims with the reason",
+    "warning",
+)
+_LEAST_SENTENCES: Final = 2
+_IN_SUBSTANCE: Final = frozenset(
+    {"aid", "retreat", "sanction", "mobilize", "coerce", "assault", "protest", "cooperate"}
+)
+"""Types that are done, not said: who only speaks does none of them."""
+_OF_A_STATE: Final = frozenset({"government", "ministry", "armed-force", "person", "other"})
+_TOGETHER_WORDS: Final = """
+    help helped helps support supported supports join joined joins together jointly coalition allied allies ally
+    alongside backed assisted both also too same followed likewise with
+"""
+_TOGETHER: Final = frozenset(_TOGETHER_WORDS.split())
+"""Words by which somebody may have a part in what another does."""
+_PRONOUNS: Final = ("It", "They", "He", "She", "We", "I")
+
+
+def roles_are_played(context: EventContext) -> Iterator[Violation]:
+    """No initiator only mediates, speaks of it or suffers it; and no mediator is one of the parties alone."""
+    event = context.event
+    if not event.who or not context.is_english:
+        return
+    sentences = tuple(dict.fromkeys(sentences_of(context)))
+    parts = [part for part in event.who if part.claims and part.assessed is None]
+    for part in parts:
+        told = ""
+        if part.role == "mediator":
+            told = _is_no_mediator(context, part, sentences)
+        elif part.role == "initiator":
+            told = _only_mediates(context, part, parts, sentences) or _does_nothing(context, part, sentences)
+        if told and not _are_exchanged(context):
+            message = f"“{part.actor}” is the {part.role}, but {told}"
+            path = ("who", event.who.index(part), "role")
+            yield Violation(ROLE_NOT_QUOTED, event, part.claims, path, (part.actor,), message)
+
+
+def _are_exchanged(context: EventContext) -> bool:
+    """Whether two roles may be swapped, of which the guard on that tells."""
+    return any(True for each in (roles_are_not_exchanged, roles_fit_the_deed) for _ in each(context))
+
+
+def _mentions(context: EventContext, part: Participant, sentences: Sequence[str]) -> list[tuple[str, tuple[int, int]]]:
+    """Where some sentences name a participant."""
+    pattern = naming(names_of(context, part))
+    return [(each, match.span()) for each in sentences for match in pattern.finditer(each)] if pattern else []
+
+
+def _is_no_mediator(context: EventContext, part: Participant, sentences: Sequence[str]) -> str:
+    """What the words have a mediator do, where none of theirs is one for a mediation."""
+    found = _mentions(context, part, sentences)
+    if not found or any(MEDIATION.search(sentence) for sentence, _ in found):
+        return ""
+    type_ = context.event.what.type
+    acts = type_ is not None and tally(context, part, type_).acts >= _LEAST_SENTENCES
+    return "does it by the words" if acts else ""
+
+
+def _only_mediates(
+    context: EventContext, part: Participant, parts: Sequence[Participant], sentences: Sequence[str]
+) -> str:
+    """What the words have an initiator do who mediates or hosts wherever they name them, beside one who does not."""
+    if not _all_mediate(context, part, sentences):
+        return ""
+    others = [each for each in parts if each.role == "initiator" and each is not part]
+    mediate_not = [each for each in others if not _all_mediate(context, each, sentences)]
+    return "only mediates or hosts by the words" if mediate_not else ""
+
+
+def _all_mediate(context: EventContext, part: Participant, sentences: Sequence[str]) -> bool:
+    found = _mentions(context, part, sentences)
+    return bool(found) and all(mediates(sentence, *span) for sentence, span in found)
+
+
+def _does_nothing(context: EventContext, part: Participant, sentences: Sequence[str]) -> str:
+    """What the words have an initiator do, where another does what the event's type is, and they never do."""
+    type_ = context.event.what.type
+    if type_ is None or type_ in MUTUAL_TYPES:
+        return ""
+    found = _mentions(context, part, sentences)
+    done = tally(context, part, type_) if found else None
+    if done is None or done.acts:
+        return ""
+    only_speaks = type_ in _IN_SUBSTANCE and all(only_tells(sentence, *span) for sentence, span in found)
+    is_elsewhere = not any(_may_tell(type_, sentence) for sentence, _ in found)
+    is_victim = done.suffers >= _LEAST_SENTENCES
+    if not (only_speaks or is_elsewhere or is_victim) or _is_left_open(type_, sentences):
+        return ""
+    if (doer := _who_does_it(context, part, type_)) is None:
+        return ""
+    if is_victim:
+        return f"has it done to them by “{doer}”"
+    return f"only speaks of what “{doer}” does" if only_speaks else f"by the words it is done by “{doer}”"
+
+
+def _may_tell(type_: str, sentence: str) -> bool:
+    """Whether a sentence may tell of a deed of a type, or of a part in it."""
+    return may_be_headline_of(type_, sentence) or not _TOGETHER.isdisjoint(sentence.split())
+
+
+def _is_left_open(type_: str, sentences: Sequence[str]) -> bool:
+    """Whether somebody does it who is only a pronoun: “It burned the homes”."""
+    return any(
+        sentence.startswith(f"{pronoun} ") and does_it(type_, sentence, 0, len(pronoun))
+        for sentence in sentences
+        for pronoun in _PRONOUNS
+    )
+
+
+def _who_does_it(context: EventContext, part: Participant, type_: str) -> str | None:
+    """Another actor who does it in a quote, and is not of the same state."""
+    actors, about = context.corpus.workspace.actors, context.registered.about
+    own, found = f"actor/{part.actor}", set[str]()
+    for sentence in sentences_of(context, quoted_only=True):
+        named = [each for each in about.named_in(sentence) if own not in each.bearers]
+        found |= {
+            bearer.removeprefix("actor/")
+            for each in named
+            if acts_in(type_, sentence, (each.start, each.end))
+            for bearer in each.bearers
+            if bearer.startswith("actor/")
+        }
+    one = actors.get(part.actor)
+    others = (id_ for id_ in sorted(found) if id_ in actors)
+    return next((id_ for id_ in others if one is None or not _are_of_one_state(one, actors[id_])), None)
+
+
+def _are_of_one_state(one: Actor, other: Actor) -> bool:
+    """Whether one may act for the other: a minister for the government, an agency for the United Nations."""
+    if one.kind == other.kind == "international-organisation":
+        return True
+    if one.kind == "person" and other.kind in _OF_A_STATE | {"international-organisation"}:
+        return one.country is None or other.country in (None, one.country)
+    return one.country is not None and one.country == other.country and {one.kind, other.kind} <= _OF_A_STATE
