@@ -128,28 +128,29 @@ def _take_parts(
     for part in parts:
         dossier = _dossier(dossiers, part.actor)
         _note_role(dossier, reading.event, part.role)
-        _note_naming(dossier, _naming(part, reading, dossiers, evidence))
+        words = _words_for(part, dossiers)
+        if words is not None and not _is_registered(words, dossier):
+            carried = support_of_reported(reading.event, part.recorded, evidence)
+            note = part.recorded.assessed.note if part.recorded.assessed else None
+            is_other = part.recorded.actor != part.actor
+            _note_naming(dossier, Naming(words, reading, part.recorded.claims, carried, note, is_other))
 
 
-def _naming(
-    part: ResolvedParticipant, reading: ResolvedEvent, dossiers: Mapping[str, Dossier], evidence: Evidence
-) -> Naming | None:
-    recorded, words = part.recorded, part.recorded.as_reported
-    is_other = recorded.actor != part.actor
-    if words is None and is_other:
-        named = dossiers.get(recorded.actor)
-        words = named.name if named else recorded.actor
-    if words is None:
-        return None
-    carried = support_of_reported(reading.event, recorded, evidence)
-    note = recorded.assessed.note if recorded.assessed else None
-    return Naming(words, reading, recorded.claims, carried, note, is_somebody_else=is_other)
+def _words_for(part: ResolvedParticipant, dossiers: Mapping[str, Dossier]) -> str | None:
+    """The words that name who took part; where the team holds another to be meant, at least the name of the first."""
+    recorded = part.recorded
+    if recorded.as_reported is not None or recorded.actor == part.actor:
+        return recorded.as_reported
+    named = dossiers.get(recorded.actor)
+    return named.name if named else recorded.actor
 
 
-def _note_naming(dossier: Dossier, naming: Naming | None) -> None:
-    """Unless the registry knows the words, or the same event has given them already."""
-    if naming is None or (dossier.actor and naming.words in dossier.actor.names):
-        return
+def _is_registered(words: str, dossier: Dossier) -> bool:
+    return dossier.actor is not None and words in dossier.actor.names
+
+
+def _note_naming(dossier: Dossier, naming: Naming) -> None:
+    """Unless the same event has given the words already."""
     of_this_event = takewhile(lambda each: each.reading is naming.reading, reversed(dossier.namings))
     if all(each.words != naming.words for each in of_this_event):
         dossier.namings.append(naming)
@@ -178,7 +179,7 @@ def _take_statement(
         dossier = _dossier(dossiers, voice.actor)
         dossier.sayings.append(saying)
         _note_role(dossier, saying.reading.event, "quoting" if voice == claim.quoter else "speaker")
-        if voice.words:
+        if voice.words and not _is_registered(voice.words, dossier):
             carried = support_of_claims(saying.reading.event, (saying.key,), evidence)
             _note_naming(dossier, Naming(voice.words, saying.reading, (saying.key,), carried))
 

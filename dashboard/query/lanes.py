@@ -48,7 +48,7 @@ def lane_of(reading: ResolvedEvent, by: LaneBy) -> str | None:
     The first thread that the record names; the first initiator, else whoever is named first; the type; the country of
     the place, else of the first second place. One lane, not each: the lanes then add up to all events.
     """
-    return next(iter(lane_values(reading, by)), None)
+    return next(iter(_VALUES[by](reading)), None)
 
 
 def lanes_by(
@@ -60,9 +60,10 @@ def lanes_by(
     by title.
     """
     found: dict[str | None, list[ResolvedEvent]] = defaultdict(list)
+    known = None if order is None else frozenset(order)
     for reading in readings:
         key = lane_of(reading, by)
-        found[key if order is None or key in order else None].append(reading)
+        found[key if known is None or key in known else None].append(reading)
     titles = {key: name(key) for key in found if key is not None}
     keys = (
         sorted(titles, key=lambda key: (-len(found[key]), titles[key].casefold(), key))

@@ -74,9 +74,13 @@ def events_by_thread(
 ) -> dict[str, tuple[ResolvedEvent, ...]]:
     """Every registered thread with its events, in the registry's order; those of none under `NO_THREAD`, last."""
     by_thread: dict[str, list[ResolvedEvent]] = {thread: [] for thread in [*threads, NO_THREAD]}
+    lists: dict[tuple[str, ...], list[list[ResolvedEvent]]] = {}
     for reading in readings:
-        for thread in [each for each in dict.fromkeys(reading.event.threads) if each in threads] or [NO_THREAD]:
-            by_thread[thread].append(reading)
+        if (of := lists.get(reading.event.threads)) is None:
+            known = [each for each in dict.fromkeys(reading.event.threads) if each in threads]
+            of = lists[reading.event.threads] = [by_thread[thread] for thread in known or [NO_THREAD]]
+        for own in of:
+            own.append(reading)
     return {thread: tuple(found) for thread, found in by_thread.items()}
 
 
