@@ -86,13 +86,14 @@ class FacetValues:
         return frozenset(self._found)
 
     def _find(self, facet: str) -> Sequence[frozenset[str]]:
-        values_of, shared = FACETS[facet].values_of, dict[frozenset[str], frozenset[str]]()
         theirs = self._beside.of(facet, self._beside._readings) if self._beside else ()
-        found = (
-            values_of(EventRow(reading, self._table)) if place is None else theirs[place]
+        values_of, shared = FACETS[facet].values_of, {values: values for values in theirs}
+        return [
+            shared.setdefault(values := values_of(EventRow(reading, self._table)), values)
+            if place is None
+            else theirs[place]
             for reading, place in zip(self._readings, self._places_beside, strict=True)
-        )
-        return [shared.setdefault(values, values) for values in found]
+        ]
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -64,10 +64,16 @@ def _places(row: EventRow) -> Iterable[str]:
 def _area_matcher(areas: Iterable[str]) -> Callable[[ResolvedEvent], bool]:
     """Whether its mark on the map stands in one of the areas; none does in what is no area."""
     boxes = [box for area in areas if (box := BoundingBox.parse(area))]
+    known: dict[str, bool] = {}  # by place: many events share one
 
     def lies_in_one(reading: ResolvedEvent) -> bool:
-        where = anchor(reading.place.value) if reading.place.value else None
-        return where is not None and any(box.holds(*where) for box in boxes)
+        place = reading.place.value
+        if place is None:
+            return False
+        if place.id not in known:
+            where = anchor(place)
+            known[place.id] = where is not None and any(box.holds(*where) for box in boxes)
+        return known[place.id]
 
     return lies_in_one
 

@@ -21,6 +21,7 @@ from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
 from dashboard.query.interactions import ties_somebody
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
+from dashboard.store.loading import without_garbage_collection
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
 from dashboard.views.drawing import Drawing
 from dashboard.views.network import actor_network
@@ -109,10 +110,12 @@ def _head(crumbs: Markup, title: Markup, told: Markup, sums: Sequence[tuple[Cont
 
 def _cast(page: PageContext) -> Cast:
     """The cast of the events shown; that of a hundred thousand takes seconds, and room: few are kept."""
-    key = (id(page.validation), page.mode, page.asked.key, page.until)
-    return _casts.get(
-        key, page.validation, lambda: cast_of(page.readings, page.workspace.actors, page.evidence, page.mode)
-    )
+
+    def make() -> Cast:
+        with without_garbage_collection(freezes=False):
+            return cast_of(page.readings, page.workspace.actors, page.evidence, page.mode)
+
+    return _casts.get((id(page.validation), page.mode, page.asked.key, page.until), page.validation, make)
 
 
 def draw(page: PageContext) -> None:
