@@ -19,6 +19,7 @@ from dashboard.checks.guards import (
     places,
     quotes,
     relations,
+    title_subjects,
     titles,
     values,
 )
@@ -29,6 +30,7 @@ from dashboard.model.problem import Problem
 GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
     *titles.GUARDS_ON_EVENTS,
+    *title_subjects.GUARDS_ON_EVENTS,
     *GUARDS_ON_ROLES,
     *amounts.GUARDS_ON_EVENTS,
     *classification.GUARDS_ON_EVENTS,

@@ -10,8 +10,15 @@ from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.title_numbers import unclaimed_numbers
 from dashboard.checks.named_ids import actors_of, places_of
-from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name, stronger_verbs
-from dashboard.evidence.verbs import bases_of, change_in_title, is_only_talked_of, planned_in_title, present_of
+from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name, stronger_verbs, words_of_more
+from dashboard.evidence.verbs import (
+    bases_of,
+    change_in_title,
+    is_only_talked_of,
+    planned_in_title,
+    present_of,
+    undone_in_title,
+)
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
     NameWord,
@@ -23,7 +30,7 @@ from dashboard.evidence.words import (
 from dashboard.model.event import Event
 from dashboard.model.geography import country_name
 from dashboard.model.problem import ProblemKind
-from dashboard.model.vocabularies import ENGLISH, HEADLINE_VERBS
+from dashboard.model.vocabularies import ENGLISH, HEADLINE_VERBS, IRREGULAR_VERBS
 
 TITLE_NUMBER_NOT_CLAIMED = guard(
     "title-number-not-claimed",
@@ -58,11 +65,18 @@ _DEEDS: Final = {root_of(verb): frozenset(map(root_of, others)) for verb, others
 """By root of a verb of deeds, the roots of which an event needs one."""
 _THING_WORDS: Final = """
     storm war warfare coup putsch invasion genocide famine blockade siege uprising insurrection revolution atrocity
-    crackdown ultimatum annexation assassination mutiny embargo ceasefire truce armistice
+    crackdown ultimatum annexation assassination mutiny embargo ceasefire truce armistice peace
 """
 _THINGS: Final = frozenset(map(root_of, _THING_WORDS.split()))
 """Deeds of which a headline has a noun alone."""
-_STRONG: Final = frozenset(map(root_of, ENGLISH["strong_verbs"])) | _DEEDS.keys()
+_VERBS: Final = ENGLISH["strong_verbs"] | HEADLINE_VERBS.keys()
+_PAST: Final = frozenset(form for verb, *forms in IRREGULAR_VERBS if verb in _VERBS for form in forms)
+_STRONG: Final = frozenset(map(root_of, _VERBS | _PAST))
+_PEACE_THING: Final = re.compile(
+    r"\b[Pp]eace (?:talks|process|negotiat\w+|envoys?|conference|summit|force|mission"
+    r"|corps|prize|plan|proposal|bid|efforts?)\b"
+)
+"""What has its name of peace, whether there is one or not."""
 _TEXTS_AGREED_WORDS: Final = (
     "agreement accord deal pact treaty convention contract memorandum ceasefire truce settlement"
 )
@@ -99,13 +113,12 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     stronger = [word for word in strong if not (_has_verb(word, given) or _is_known(word, event.title))]
     if stronger and (named := frozenset(_roots_of_names(corpus, event))):
         stronger = [word for word in stronger if root_of(word) not in named]
-    if stronger := stronger or stronger_verbs(event.title, given.text):
+    if stronger := stronger or stronger_verbs(event.title, given.text) or words_of_more(event.title, given.text):
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
     elif planned := planned_in_title(event.title, given) or change_in_title(event.title, given):
-        message = (
-            f"the title has “{planned}” as done, and the claims of the event only as planned, asked for or possible"
-        )
-        yield Violation(TITLE_OVERCLAIMS, event, tuple(event.claims), ("title",), (planned,), message)
+        yield _unlike(event, planned, "only as planned, asked for or possible")
+    elif undone := undone_in_title(event.title, given):
+        yield _unlike(event, undone, "only as not done, or as alleged")
     if all(word == word.lower() for word in residue):
         return
     small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]
@@ -114,8 +127,15 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
         yield _violation(TITLE_NAME_NOT_CLAIMED, event, *dict.fromkeys(without_possessive(word.text) for word in names))
 
 
+def _unlike(event: Event, word: str, how: str) -> Violation:
+    message = f"the title has “{word}” as done, and the claims of the event {how}"
+    return Violation(TITLE_OVERCLAIMS, event, tuple(event.claims), ("title",), (word,), message)
+
+
 def _has_noun_behind(word: str, title: str) -> bool:
     """Whether it is a noun by what follows: “Sign of hope”, “liberation movements”."""
+    if root_of(word) in _THINGS:
+        return False
     return f"{word} of " in title or (
         word.endswith("tion") and re.search(rf"{re.escape(word)} [a-z]+s\b", title) is not None
     )
@@ -127,6 +147,8 @@ def _is_strong(word: str) -> bool:
 
 def _is_known(word: str, title: str) -> bool:
     """Whether it is a thing that readers are held to know, such as “the deployment” and “the Greek civil war”."""
+    if word.lower() == "peace" and _PEACE_THING.search(title):
+        return True
     words = "(?: [\\w’'-]+){0,3}" if root_of(word) in _THINGS else ""
     return re.search(rf"\bthe{words} {re.escape(word)}\b", title, re.IGNORECASE) is not None
 

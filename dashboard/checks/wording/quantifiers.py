@@ -55,6 +55,23 @@ _SORTS: Final = tuple(
         ),
     )
 )
+_WIDE: Final = re.compile(
+    r"\b(?:(?:across|throughout)(?= (?-i:[A-Z]))|nationwide|countrywide|worldwide|region-?wide|everywhere|all over)\b",
+    re.IGNORECASE,
+)
+_AS_WIDE: Final = re.compile(
+    r"\b(?:across|throughout|nationwide|countrywide|worldwide|national\w*|global\w*|everywhere|all|every|whole|entire\w*"
+    r"|widespread|several|many|most|multiple|various|dozens|hundreds|thousands|other|elsewhere|both|spread\w*"
+    r"|(?:town|cit|province|region|village|state|district|area|countr|part|front|place|island|site|location)\w*s|over"
+    r"|border\w*|cross\w*|into|through)\b",
+    re.IGNORECASE,
+)
+_FOR_ALL: Final = re.compile(r"\b(?:for|to) (?:all|everyone)\b(?! [a-z])")
+_ALL_IN_TITLE: Final = re.compile(
+    r"\b(?:all|every\w*|entire\w*|whol\w+|each|both|any\w*|total\w*|complete\w*|throughout|unanim\w+|without exception"
+    r"|nation-?wide|blanket|none|nothing|nobody)\b",
+    re.IGNORECASE,
+)
 _NEARLY_ALL: Final = re.compile(
     r"\b(?:nearly|almost|virtually|practically) (?:all|every\w*|(?:the )?(?:whole|entire))\b", re.IGNORECASE
 )
@@ -119,6 +136,13 @@ def no_part_is_told_as_the_whole(saying: ClaimContext) -> Iterator[Violation]:
         and (words := whole_for_part(saying.claim.text, saying.quote_words.text))
     ):
         yield _violation(saying, words)
+
+
+def words_of_more(title: str, given: str) -> list[str]:
+    """Words by which a title says it of all, or of a whole country, of which the words that are given say nothing."""
+    plain = _FOR_ALL.sub("", _IDIOMS.sub(lambda idiom: " " * len(idiom[0]), title))
+    found = ((_SORTS[0][0].search(plain), _ALL_IN_TITLE), (_WIDE.search(title), _AS_WIDE))
+    return [match[0] for match, backing in found if match and not backing.search(given)]
 
 
 def _violation(saying: ClaimContext, words: str) -> Violation:

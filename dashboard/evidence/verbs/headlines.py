@@ -60,6 +60,43 @@ _CHANGING: Final = (
     frozenset(verb for verbs in DEEDS for verb in verbs) | BROUGHT_TO_AN_END | frozenset({"expand", "extend", "resume"})
 ) - frozenset(_AS_NOUNS_WORDS.split())
 """Verbs by which something is another thing afterwards, but for those that headlines have as nouns."""
+_SAYS_SO: Final = re.compile(
+    r"\b(?:not|no|never|without|nor|neither|nobody|none|fail\w*|yet|refus\w*|reject\w*|den(?:y|ies|ied)|halt\w*|stop\w*"
+    r"|lack\w*|despite|if|unless|until|alleg\w*|accus\w*|suspect\w*|blam\w*|charg\w*|claim\w*|say|says|said|report\w*"
+    r"|apparent\w*|may|might|could|would|will|to|call\w*|ask\w*|urg\w*|demand\w*|doubt\w*|rule[sd]?|against|short"
+    r"|turn\w*|miss\w*|trial|case|probe\w*|inquiry)\b|n[’']t\b|[?]|: ",
+    re.IGNORECASE,
+)
+"""Words by which a headline says itself that it is not so, or not sure."""
+_NEGATIONS: Final = (
+    r"without|no|not|never|nor|neither|nothing|nobody|none|yet to|fail(?:s|ed|ure|ing)? to|unable to|rather than"
+    r"|instead of|short of|lack of|absence of"
+)
+_ALLEGATIONS: Final = (
+    r"alleg\w+|suspected|accus(?:ed|es|ing)|blam(?:ed|es|ing)|charged with|on (?:charges|suspicion) (?:of|that)"
+    r"|if|unless|(?<!not )only if"
+)
+_ALLEGED: Final = re.compile(
+    r"\b(?:alleg\w+|suspected|accus(?:ed|es|ing)|blam(?:ed|es|ing)|charged with)\b", re.IGNORECASE
+)
+_REDUCED: Final = re.compile(r"\Z|[,;]| (?:in|on|at|by|near|off|after|over|for|from|between)\b")
+"""Behind a verb that may be a participle: nobody is said to have done it."""
+_UNDONE_SIGNS: Final = re.compile(rf"\b(?:{_NEGATIONS}|{_ALLEGATIONS})\b|n[’']t\b", re.IGNORECASE)
+"""A quick look: without one of them, all is done."""
+_DENIED: Final = re.compile(
+    rf"(?:\b(?:{_NEGATIONS})\b(?! (?:only|just|later|longer)\b)|n[’']t\b)(?:[ ’'“][\w’'-]+){{0,4}} ?[“‘]?\Z"
+    rf"|\b(?:{_ALLEGATIONS})\b[^,;:]{{0,70}}\Z",
+    re.IGNORECASE,
+)
+_OPEN_BEFORE: Final = re.compile(r"\b(?:an?|the|its|their|his|her|of|to)\s\Z", re.IGNORECASE)
+_SEVERAL_BEFORE: Final = re.compile(r"\band (?:the )?[A-Z][\w.’'-]*\s\Z|\A(?:[A-Z]\w*(?:s|men)|Police|People)\s\Z")
+_REACHED: Final = re.compile(
+    r"\b(?:ends? (?:in|with)|reach(?:es)?|issues?|produces?|yields?|brings?|agrees? on|adopts?|secures?|sets?"
+    r"|clinch(?:es)?)(?: an?| the| new| [a-z]+){0,2} (?P<noun>[a-z]+)"
+    r"(?= (?:on|of|for|with|in|to|over|about|after|at|between|by|from|against)\b|[,;.]|\Z)"
+)
+"""What a headline has somebody reach."""
+_SHORT: Final = 3
 _ENDINGS: Final = ("ed", "s")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -92,6 +129,56 @@ def change_in_title(title: str, given: Words) -> str:
     if not told or any(bases and _TALKING.isdisjoint(bases) for bases in map(bases_of, given.lower)):
         return ""
     return next((match[0] for match in told if not _LEFT_OPEN.search(title[: match.start()])), "")
+
+
+def undone_in_title(title: str, given: Words) -> str:
+    """A verb of a headline, or what it says was reached, that the event has only as not done, alleged or conditional.
+
+    “Talks end in a joint statement” for “ended without a joint statement”, “who paid” for “alleged that he paid”.
+    """
+    text = given.text
+    if _SAYS_SO.search(title) or not _UNDONE_SIGNS.search(text):
+        return ""
+    for match in _WORD.finditer(title):
+        bases = _deeds_of(match, title)
+        if (
+            bases
+            and not _OPEN_BEFORE.search(title[: match.start()])
+            and _is_undone(bases, _without_allegations(text, match, title))
+        ):
+            return match[0]
+    for match in _REACHED.finditer(title):
+        noun = match["noun"].removesuffix("s")
+        if len(noun) > _SHORT and _is_only_denied(re.compile(rf"\b{re.escape(noun)}s?\b", re.IGNORECASE), text):
+            return match["noun"]
+    return ""
+
+
+def _without_allegations(text: str, verb: re.Match[str], title: str) -> str:
+    """A text in which an allegation is none, where a headline has a participle alone: “Road blocked” accuses nobody."""
+    is_participle = not verb[0].endswith("s") and _REDUCED.match(title, verb.end())
+    return _ALLEGED.sub(lambda found: "-" * len(found[0]), text) if is_participle else text
+
+
+def _deeds_of(match: re.Match[str], title: str) -> set[str]:
+    """The verbs of which a word of a headline may be a finite form: of several, as of Peru and Chile, a bare one."""
+    word = match[0]
+    if not match.start() or not word.islower() or title[match.end() : match.end() + 1] == "-":
+        return set()
+    bare = {word} if _SEVERAL_BEFORE.search(title[: match.start()]) else set[str]()
+    return ({*bases_of(word), *present_of(word)} | bare) - _HEADLINE_NOUNS
+
+
+def _is_undone(bases: Collection[str], text: str) -> bool:
+    forms = {form for base in bases for form in (base, f"{base}s", f"{base}es", *past_of(base), *gerunds_of(base))}
+    alternatives = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return _is_only_denied(re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE), text)
+
+
+def _is_only_denied(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text has some words, and each time as what was not, is alleged, or would be."""
+    found = list(pattern.finditer(text))
+    return bool(found) and all(_DENIED.search(of_sentence(text, match.start())[-REACH:]) for match in found)
 
 
 def _changes(word: str, given: Words) -> bool:

@@ -16,14 +16,15 @@ MEDIATION: Final = re.compile(
 """Any word by which somebody may be known as a mediator."""
 _BY: Final = re.compile(rf"\b(?:{_MEDIATING}|convened|chaired|arranged) (?:jointly )?by (?:the )?\Z", re.IGNORECASE)
 _MEDIATES: Final = re.compile(
-    rf"(?:[’']s? [a-z]+)?(?: which| who|,)? (?:has |had |have |also |then )?(?:{_MEDIATING})\b"
-    r"|[’']s? (?:mediat\w+|good offices|auspices)|(?:[’']s? [a-z]+)? (?:acted|served) as (?:an? )?"
-    r"(?:mediator|host|go-between|intermediary)",
+    rf"(?:[’']s? [a-z]+)?(?: which| who|,)? (?:has |had |have |is |was |also |then )?(?:{_MEDIATING})\b"
+    r"|[’']s? (?:mediat\w+|good offices|auspices)|(?:[’']s? [a-z]+)? (?:acts|acted|served|serves) as (?:an? |the )?"
+    r"(?:mediator|facilitator|broker|host|go-between|intermediary)",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"\b(?:mediation|auspices|good offices) (?:of|by) (?:the )?\Z", re.IGNORECASE)
 _TELLING_WORDS: Final = """
-    reported reports document documented documents recorded verified established alleged alleges estimated appealed
+    reported reports found finds concluded concludes
+    document documented documents recorded verified established alleged alleges estimated appealed
     appeals urged urges
     condemned condemns denounced denounces criticised criticises criticized criticizes warned warns demanded demands
     welcomed welcomes blamed blames accused accuses deplored deplores called calls asked asks

@@ -14,7 +14,8 @@ _OBJECT_BEFORE: Final = re.compile(
 """What stands before a name that is no subject."""
 _PART_BEFORE: Final = re.compile(
     r"\b(?:soldiers|troops|guards|fighters|members|forces|police|officers|officials|gunmen|men|women|units|agents|crews?|sailors"
-    r"|warships|jets|aircraft|planes|rebels|militants|ministers|representatives|lawmakers|supporters|followers)"
+    r"|warships|jets|aircraft|planes|rebels|militants|ministers|representatives|lawmakers|supporters|followers|king|emperor|queen"
+    r"|president|sultan|shah|government|leaders?|chancellor|premier|parliament|army|navy)"
     r"\s+(?:of|from)\s+(?:the\s+|its\s+)?\Z",
     re.IGNORECASE,
 )
@@ -33,9 +34,17 @@ _STOPS: Final = frozenset(_STOP_WORDS.split())
 _HELPERS: Final = frozenset({"was", "were", "had", "has", "have", "and", "that", "which", "who"})
 """Behind a word in -s, these and other verbs make it a noun: “Indian forces clashed”."""
 _TO_DO: Final = re.compile(r"(?:\s(?:an?|the|its)\s(?:\w+\s)?(?:bid|attempt|effort))?\sto\s([a-z]+)")
-_REDUCED: Final = re.compile(r"\s(?:by|for|over|in|at|after|on|near|during|amid)\b|\Z")
+_REDUCED: Final = re.compile(
+    r"\s(?:by|for|over|in|at|after|on|near|during|amid|from|through|under|as|with|before|since)\b|\Z"
+)
 """Behind a participle, what leaves open whether somebody did it or had it done to them: “Powers exchanged for”."""
+_OF_TWO: Final = frozenset({"agree", "consult"})
+"""Types of which nobody has the deed done to them."""
 _MOST_WORDS: Final = 5
+_OTHER_VERBS: Final = frozenset(verb for plain, _, nouns in DEEDS_OF_TYPES.values() for verb in plain - nouns) | {
+    "hail"
+}
+"""Verbs that say themselves what somebody does, so that a noun behind them is not: “hails raid”."""
 _TRYING: Final = frozenset({"try", "attempt", "seek", "manage", "make", "begin", "threaten", "vow", "help"})
 _PASSIVE_BEHIND: Final = re.compile(
     r"(?:[’']s?)?(?:\s(?!by\b|and\b|of\b)[\w-]+){0,2}?\s(?:was|were|is|are|been|being|be)(?:\s\w+ly|\salso)?\s(?P<verb>[a-z]+)\b"
@@ -89,7 +98,7 @@ def does_it(type_: str, text: str, start: int, end: int) -> bool:
         behind = _BEHIND.match(text, end)
         is_noun = behind is not None and behind[1] is not None and bool(bases_of(behind[1]) or behind[1] in _HELPERS)
         if _is_typed(word, type_, bare=is_many) and (bases_of(word) or not is_noun):
-            return not (bases_of(word) and _REDUCED.match(text, end))
+            return type_ in _OF_TWO or not (bases_of(word) and _REDUCED.match(text, end))
         bases = {*bases_of(word), *present_of(word)}
         if bases_of(word) or not _TRYING.isdisjoint(bases):
             to_do = _TO_DO.match(text, end)
@@ -97,6 +106,8 @@ def does_it(type_: str, text: str, start: int, end: int) -> bool:
                 return _is_typed(to_do[1], type_, bare=True)
             if word not in ("had", "has", "have"):
                 return False
+        if not _OTHER_VERBS.isdisjoint(present_of(word)):
+            return False
         is_many = word.endswith("s") or word in ("people", "police", "men")
     return False
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.checks.validation import validate
 from dashboard.model.problem import Problem
 
 Found = Callable[..., list[Problem]]
@@ -282,3 +283,27 @@ def test_an_object_has_parts_and_a_date_opens_no_clause(type_, quote, wrong, cod
 def test_names_that_are_one_or_act_together_have_no_order(type_, quote, codes_of):
     """A war has the name of both, and two may be one subject."""
     assert of_states(codes_of, quote, {"chad": "initiator", "niger": "recipient"}, type_) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "quote", "is_told"),
+    [
+        ("Ansar Brigade kills nine", "Nine guards were killed. Chad blamed the Ansar Brigade for it.", True),
+        ("Ansar Brigade blamed for raid", "Nine guards were killed. Chad blamed the Ansar Brigade for it.", False),
+        ("Ansar Brigade kills nine", "The Ansar Brigade killed nine guards. Chad blamed the Ansar Brigade.", False),
+        ("Oman attacks camp", "Chad attacked a camp, while Oman waited.", True),
+        ("Chad attacks camp", "Chad attacked a camp, while Oman waited.", False),
+        ("Oman and Chad attack camp", "Chad attacked a camp; Oman and Chad attacked it.", False),
+        ("Oman attacked by Chad", "Chad attacked a camp of Oman.", False),
+        ("Niger attacked from the air", "Chad attacked a camp. Niger mourned.", False),
+        ("Oman hails raid", "Chad attacked a camp. Oman hailed it.", False),
+    ],
+)
+def test_a_title_has_it_done_by_who_does_it(title, quote, is_told, codes_of, base_workspace):
+    """Not by somebody who is only accused of it, or beside whom another does it."""
+    fields = "what: {type: assault}\nwho: [{actor: chad, role: initiator, claims: [one]}]\n"
+    codes_of(quote, quote, actors=ACTORS, fields=fields)
+    path = base_workspace / "events" / "case" / "case.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("A case", title, 1), encoding="utf-8")
+    found = [each.code for each in validate(base_workspace).problems if "does it in the title" in each.message]
+    assert found == ["title-overclaims"] * is_told

@@ -13,7 +13,7 @@ MUTUAL_TYPES: Final = frozenset({"consult", "agree", "cooperate"})
 """Types by which either may be the first."""
 _BLAMED: Final = frozenset({"assault", "coerce"})
 """Types that somebody may be said to have done."""
-_SENTENCES: Final = re.compile(r"(?<=[.;!?])[”’\"']?\s+|\n\n")
+_SENTENCES: Final = re.compile(r"(?<=[.;!?])(?<![A-Z]\.)[”’\"']?\s+|\n\n")
 _ADJECTIVE: Final = r"(?:n|an|ian|ese)?(?![\w-])"
 """`South African` of `South Africa`."""
 

@@ -1,5 +1,6 @@
 """Guard: who is given a role plays it by the words, and does not only mediate, host or speak of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -35,6 +36,8 @@ _TOGETHER_WORDS: Final = """
 """
 _TOGETHER: Final = frozenset(_TOGETHER_WORDS.split())
 """Words by which somebody may have a part in what another does."""
+_WHERE: Final = re.compile(r"\b(?:in|at|near|outside|around) \Z")
+"""Before the name of a government that is a place: “met in Oslo”."""
 _PRONOUNS: Final = ("It", "They", "He", "She", "We", "I")
 
 
@@ -65,7 +68,10 @@ def _are_exchanged(context: EventContext) -> bool:
 def _mentions(context: EventContext, part: Participant, sentences: Sequence[str]) -> list[tuple[str, tuple[int, int]]]:
     """Where some sentences name a participant."""
     pattern = naming(names_of(context, part))
-    return [(each, match.span()) for each in sentences for match in pattern.finditer(each)] if pattern else []
+    if pattern is None:
+        return []
+    found = ((each, match.span()) for each in sentences for match in pattern.finditer(each))
+    return [(sentence, span) for sentence, span in found if not _WHERE.search(sentence[: span[0]])]
 
 
 def _is_no_mediator(context: EventContext, part: Participant, sentences: Sequence[str]) -> str:
@@ -73,8 +79,9 @@ def _is_no_mediator(context: EventContext, part: Participant, sentences: Sequenc
     found = _mentions(context, part, sentences)
     if not found or any(MEDIATION.search(sentence) for sentence, _ in found):
         return ""
-    type_ = context.event.what.type
-    acts = type_ is not None and tally(context, part, type_).acts >= _LEAST_SENTENCES
+    types = {each for each in (context.event.what.type, "agree") if each}
+    least = _LEAST_SENTENCES if any(MEDIATION.search(sentence) for sentence in sentences) else 1
+    acts = any(tally(context, part, type_).acts >= least for type_ in types)
     return "does it by the words" if acts else ""
 
 
@@ -108,7 +115,7 @@ def _does_nothing(context: EventContext, part: Participant, sentences: Sequence[
     is_victim = done.suffers >= _LEAST_SENTENCES
     if not (only_speaks or is_elsewhere or is_victim) or _is_left_open(type_, sentences):
         return ""
-    if (doer := _who_does_it(context, part, type_)) is None:
+    if (doer := another_who_acts(context, part.actor, type_)) is None:
         return ""
     if is_victim:
         return f"has it done to them by “{doer}”"
@@ -129,10 +136,10 @@ def _is_left_open(type_: str, sentences: Sequence[str]) -> bool:
     )
 
 
-def _who_does_it(context: EventContext, part: Participant, type_: str) -> str | None:
+def another_who_acts(context: EventContext, actor: str, type_: str) -> str | None:
     """Another actor who does it in a quote, and is not of the same state."""
     actors, about = context.corpus.workspace.actors, context.registered.about
-    own, found = f"actor/{part.actor}", set[str]()
+    own, found = f"actor/{actor}", set[str]()
     for sentence in sentences_of(context, quoted_only=True):
         named = [each for each in about.named_in(sentence) if own not in each.bearers]
         found |= {
@@ -142,7 +149,7 @@ def _who_does_it(context: EventContext, part: Participant, type_: str) -> str | 
             for bearer in each.bearers
             if bearer.startswith("actor/")
         }
-    one = actors.get(part.actor)
+    one = actors.get(actor)
     others = (id_ for id_ in sorted(found) if id_ in actors)
     return next((id_ for id_ in others if one is None or not _are_of_one_state(one, actors[id_])), None)
 
