@@ -9,6 +9,7 @@ from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.bindings import misplaced_figure
+from dashboard.evidence.derived_numbers import longest_list, unfounded_span
 from dashboard.evidence.words import (
     COUNT,
     FUNCTION_WORDS,
@@ -29,7 +30,9 @@ UNIT_NOT_QUOTED = guard(
     "A number in another unit than in the quotes",
     "The quotes have the number, but with another unit of time, length, weight, area, volume or power: “ten "
     "kilometres” is not “ten miles”, and “5 percent” not “5 percentage points” and not 5 seats. A conversion is "
-    "accepted: “two days” for “48 hours”.",
+    "accepted: “two days” for “48 hours”. Or the claim has a span without a number (“for an hour”, “a week later”),"
+    " and "
+    "neither a word nor the dates of the quotes give it.",
     "write the unit of the quotes, quote the words that have it, or `allow` it with the reason",
 )
 COUNTED_OTHERWISE = guard(
@@ -79,6 +82,7 @@ def _names_of_part(text: str, figure: TextNumber, others: Sequence[TextNumber]) 
 
 _MEASURES: Final = (_names_of_part, roots_of_part, roots_behind, roots_near)
 """What is near a figure: of money and shares, the last is too wide."""
+_SPANS: Final = frozenset({"hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 LEAST_OF_THINGS: Final = 100
 """So many things, at least, are no list of those that a measure is of: “60,000 sacks” for “60,000 tonnes”."""
 LEAST_MORE: Final = 2
@@ -94,6 +98,12 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
         same = [each for each in saying.quote_words.figures if each.value == figure.value][:MOST_FIGURES]
         there = [counted_by(saying.quote_words.text, each) for each in same]
         known = [each for each in there if each is not None]
+        if (
+            here
+            and figure.value == longest_list(saying.quote_words.text)
+            and here.roots[-1] in saying.quote_words.roots
+        ):
+            continue  # “two vessels” for “vessels 21555 and 21551”
         if here and known and len(known) == len(there) and (kind := _difference(here, known, saying)):
             number = saying.claim.text[figure.start : figure.end].strip()
             message = (
@@ -158,6 +168,15 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
             message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
             yield saying.violation(NUMBERS_EXCHANGED, (first, second), message)
             return
+
+
+def spans_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
+    """A span of time without a number, “for an hour”, is given by the quotes, in this unit or another."""
+    if _SPANS.isdisjoint(saying.claim_words.lower - saying.quote_words.lower) or not saying.is_english:
+        return
+    if span := unfounded_span(saying.claim_words, saying.quote_words):
+        message = f"“{span}” is in claim `{saying.key}`, but no quote gives it"
+        yield saying.violation(UNIT_NOT_QUOTED, (span,), message)
 
 
 def numbers_are_of_their_parts(saying: ClaimContext) -> Iterator[Violation]:
@@ -254,4 +273,4 @@ def _large(words: Words) -> list[TextNumber]:
     return [figure for figure in words.figures[:MOST_FIGURES] if figure.unit == COUNT and figure.value > 1]
 
 
-GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places, numbers_are_of_their_parts)
+GUARDS_ON_WORDS = (numbers_count_the_same, numbers_keep_their_places, numbers_are_of_their_parts, spans_are_quoted)

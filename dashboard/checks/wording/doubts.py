@@ -73,6 +73,7 @@ _OPENED: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes it possible: “vehicles could cross again” for “the bridge reopened”."""
+_ONLY_NOT: Final = re.compile(r"\bonly\b[^.;:]*?(?:\bnot\b|n[’']t\b)", re.IGNORECASE)
 _IF_NOT: Final = re.compile(r"\b(?:if|provided)\b[^.;,]{0,80}|(?:^|(?<=[.;,] ))should\b[^.;,]{0,80}|\bwithout\b", re.I)
 
 
@@ -98,6 +99,8 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
     added = [doubt.word for doubt in _doubts(saying.claim_words) if _is_unbacked(doubt, saying)]
     if added:
         added = _without_rounding(added, saying)
+    if not added and _ONLY_NOT.search(saying.claim.text) and _is_plain_only(saying.quote_words):
+        added.append("not")
     added += filter(None, [hearsay_in(saying.claim_words, saying.quote_words.text)])
     if added:
         yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
@@ -154,6 +157,11 @@ def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
         return False
     spare = backing - (saying.claim_words.agreeing(doubt.what) if doubt.what == NEGATION else 1)
     return spare < 0 and saying.quote_words.stems.drop(doubt, saying.claim_words.stems)
+
+
+def _is_plain_only(words: Words) -> bool:
+    """Whether words tell of one only, and deny nothing: “only one boat got through”."""
+    return "only" in words.lower and not words.agreeing(NEGATION)
 
 
 def _says_another_way(doubt: Doubt, saying: ClaimContext) -> bool:

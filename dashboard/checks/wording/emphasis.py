@@ -46,6 +46,8 @@ _SAID_OTHERWISE: Final = {
         ("unanimously", r"without (?:a )?dissent\w*|\d+[-–]0|no one (?:voted )?against|all (?:members|of)"),
         ("publicly", r"in public|openly|told reporters|on (?:television|radio|air)"),
         ("secretly", r"in secret|covert\w*|clandestine\w*|behind closed doors"),
+        ("lightly", r"minor|light|slight\w*|not serious\w*"),
+        ("slightly", r"minor|light\w*|slight|a little|marginal\w*"),
         ("jointly", r"together|both|side by side"),
     )
 }

@@ -93,6 +93,11 @@ _SEVERAL: Final = re.compile(
     r"|crowds?|all|a few)\b",
     re.IGNORECASE,
 )
+_SOME: Final = re.compile(
+    r"\b(?:some|several|a few|a number of|certain) (?:of (?:the|its|their) )?(?:[\w’'-]+ )?(?P<noun>[a-z]{3,}(?:s"
+    r"|ies|men|people))\b",
+    re.IGNORECASE,
+)
 _SUPERLATIVE: Final = r"(?:[a-z]{3,}est(?<!for)(?<!inter)(?<!prot)(?<!arr)|most [a-z]+|best|worst)"
 _ONE_OF: Final = re.compile(
     rf"\b(?:one|some|two|three|four|five|several|many|among|part) (?:of )?(?:the|its|their|his|her|[\w’'-]+[’']s)"
@@ -159,6 +164,12 @@ def _said_of_more(claim: str, quotes: str) -> str:
         return found[0]
     if _FEW.search(quotes) and not _SEVERAL.search(quotes) and (found := _MANY.search(claim)):
         return found[0]
+    for match in _SOME.finditer(quotes) if not _SOME.search(claim) else ():
+        noun = re.escape(match["noun"])
+        if found := re.search(
+            rf"\b(?:all|every|each) (?:of )?(?:the |its |their )?(?:[\w’'-]+ )?{noun}\b", claim, re.IGNORECASE
+        ):
+            return found[0]
     for match in _ONE_OF.finditer(quotes):
         most = re.escape(match["most"])
         alone = re.search(rf"\b(?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?{most}\b", claim, re.IGNORECASE)

@@ -12,12 +12,14 @@ from dashboard.checks.guard_registry import guard
 from dashboard.evidence.bindings import (
     exchanged_attributes,
     exchanged_partner,
+    exchanged_way,
     misplaced_attribute,
     misplaced_description,
 )
 from dashboard.evidence.verbs import (
     agent_spans,
     done_by_another,
+    exchanged_doers,
     exchanged_in_other_words,
     exchanged_names_of_deed,
     exchanged_parties,
@@ -25,7 +27,6 @@ from dashboard.evidence.verbs import (
     exchanged_transfer,
     keep_their_order,
     may_tell_one_deed,
-    misplaced_party,
     shared_deeds,
     suffers_the_same,
     tell_the_same_deed,
@@ -63,6 +64,8 @@ _COMPLEMENT: Final = re.compile(
 _MOST_FIGURES: Final = 20
 _PARTIES: Final = 2
 _REACH: Final = 24
+_EXCHANGES: Final = (exchanged_parties, exchanged_tellers, exchanged_doers, exchanged_way, exchanged_transfer)
+_EXCHANGES_IN_TEXT: Final = (exchanged_attributes, misplaced_attribute, exchanged_partner)
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
 
@@ -77,15 +80,10 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
     claim_differs = saying.claim.text not in saying.quote_words.text
     if pair is None and claim_differs:
-        pair = (
-            exchanged_parties(*words)
-            or exchanged_tellers(*words)
-            or exchanged_transfer(*words)
-            or _exchanged_agents(saying)
-        )
-        pair = pair or _exchanged_in_other_words(saying) or exchanged_attributes(words[0].text, words[1].text)
-        pair = pair or misplaced_attribute(words[0].text, words[1].text)
-        pair = pair or exchanged_partner(words[0].text, words[1].text)
+        pair = next(filter(None, (look(*words) for look in _EXCHANGES)), None)
+        pair = pair or _exchanged_agents(saying) or _exchanged_in_other_words(saying)
+        texts = words[0].text, words[1].text
+        pair = pair or next(filter(None, (look(*texts) for look in _EXCHANGES_IN_TEXT)), None)
     if pair is not None and tell_the_same_deed(*words, pair):
         pair = None  # “Egypt leased the quay to France” for “France leased the quay from Egypt”
     pair = pair or _exchanged_in_one_deed(saying)
@@ -97,11 +95,6 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NAMES_EXCHANGED, pair, message)
-    elif claim_differs and (found := misplaced_party(*words)):
-        message = (
-            f"“{found[0]}” does it, or has it done, in claim `{saying.key}`, but the quotes have “{found[1]}” beside it"
-        )
-        yield saying.violation(NAMES_EXCHANGED, found[:1], message)
     elif claim_differs and (found := misplaced_description(saying.claim.text, saying.quote_words.text)):
         message = f"“{found[0]}” is in claim `{saying.key}`, but the quotes tell that of “{found[1]}”"
         yield saying.violation(NAMES_EXCHANGED, found[:1], message)

@@ -13,5 +13,6 @@ if TYPE_CHECKING:
     from dashboard.evidence.bindings.partners import exchanged_partner
     from dashboard.evidence.bindings.people import misplaced_description
     from dashboard.evidence.bindings.shares import whole_for_part
+    from dashboard.evidence.bindings.ways import exchanged_way
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -26,6 +26,8 @@ _MAY: Final = "May"
 _DIGIT: Final = re.compile(r"\d")
 _OF_A_RANGE: Final = 5
 """The most characters between the two ends of a range: “40 to 50”."""
+_SMALL: Final = 2
+"""Up to so many may be counted from what is listed: “two vessels” for “vessels 31 and 32”."""
 _MOST: Final = 20
 
 
@@ -38,7 +40,7 @@ def misplaced_figure(claim: Words, quoted: Words) -> tuple[str, str] | None:
     values = {figure.value for figure in claim.figures}
     for figure, here in _roots_of_parts(claim).items() if len(there) > 1 else ():
         own = [(each, roots) for each, roots in there.items() if each.value == figure.value]
-        if len(own) != 1:
+        if len(own) != 1 or figure.value <= _SMALL:
             continue
         known, mine = own[0]
         for other, theirs in there.items():

@@ -16,7 +16,11 @@ _ASIDE: Final = re.compile(
 )
 """“Ann Reed, who had returned from Geneva”."""
 _TITLE_BEFORE: Final = re.compile(r"\b([\w-]+)\s\Z")
-_TITLE_WORDS: Final = OFFICE_WORDS | WORDS_ABOUT_OFFICES | {"former", "prime", "deputy", "vice", "acting", "opposition"}
+_MORE_TITLES: Final = """
+    chief leader former prime deputy vice acting opposition security national intelligence army navy police party union
+    bank press rights counterpart head boss director chairman chairwoman coordinator spokesman spokeswoman spokesperson
+"""
+_TITLE_WORDS: Final = OFFICE_WORDS | WORDS_ABOUT_OFFICES | frozenset(_MORE_TITLES.split())
 _PART: Final = re.compile(r"[,.;:!?]\s|\n|\s(?:and|but)\s")
 _NO_PERSONS: Final = frozenset((*MONTHS, *(day.lower() for day in WEEKDAYS)))
 _WORD: Final = re.compile(r"[\w’'-]+")
@@ -30,6 +34,8 @@ class _Description:
     """The words of the name, in small letters, those of an office apart."""
     roots: frozenset[str]
     text: str
+    is_aside: bool
+    """Whether it stands behind the name, and not before it as a title does."""
 
 
 def misplaced_description(claim: str, quotes: str) -> tuple[str, str] | None:
@@ -40,7 +46,7 @@ def misplaced_description(claim: str, quotes: str) -> tuple[str, str] | None:
     there = list(_descriptions(quotes)) if claim not in quotes else []
     for said in _descriptions(claim) if len(there) > 0 else ():
         own = frozenset[str]().union(*(each.roots for each in there if each.name & said.name))
-        beside = own | _roots_beside(said.name, quotes)
+        beside = own | _roots_beside(said.name, quotes) if said.is_aside else own
         new = said.roots - own
         if not new or new & beside or has_related(new, beside - said.roots):
             continue
@@ -54,14 +60,14 @@ def misplaced_description(claim: str, quotes: str) -> tuple[str, str] | None:
 def _descriptions(text: str) -> Iterator[_Description]:
     for match in _ASIDE.finditer(text):
         if name := _name_alone(match["name"]):
-            yield _Description(name, _roots(match["what"]), match[0])
+            yield _Description(name, _roots(match["what"]), match[0], is_aside=True)
     for match in re.finditer(_NAME, text):
         start = match.start()
         while (before := _TITLE_BEFORE.search(text, 0, start)) and before[1].lower() in _TITLE_WORDS:
             start = before.start(1)
         title = [word for word in _WORD.findall(text[start : match.end()]) if word.lower() in _TITLE_WORDS]
         if title and (name := _name_alone(match[0])):
-            yield _Description(name, _roots(" ".join(title)), text[start : match.end()])
+            yield _Description(name, _roots(" ".join(title)), text[start : match.end()], is_aside=False)
 
 
 def _name_alone(name: str) -> frozenset[str]:

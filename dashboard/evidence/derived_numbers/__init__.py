@@ -12,5 +12,6 @@ if TYPE_CHECKING:
     from dashboard.evidence.derived_numbers.earlier_times import takes_time_for_earlier_ones
     from dashboard.evidence.derived_numbers.lists import longest_list
     from dashboard.evidence.derived_numbers.rounding import rounded_figures
+    from dashboard.evidence.derived_numbers.single_spans import unfounded_span
 else:
     __getattr__ = lazy(__name__, __file__)

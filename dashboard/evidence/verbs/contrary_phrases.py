@@ -60,6 +60,20 @@ _PAIRS: Final = tuple(
             r"turn(?:ed|ing) (?:[\w’'-]+ ){0,4}(?:away|back)|ke(?:pt|eping) (?:[\w’'-]+ ){1,4}out",
         ),
         (
+            r"continu(?:e|es|ed|ing|ation)|persist(?:s|ed|ing)?|go(?:es|ing)? on with|went on|ke(?:ep"
+            r"|pt) (?:on )?\w+ing",
+            r"(?:end|stop|halt|ceas)(?:e|s|es|ed|ing)|(?:a|an) (?:complete |full |total )?(?:standstill|halt|stop"
+            r"|end) to|standstill",
+        ),
+        (
+            r"remain(?:s|ed|ing)? high|stay(?:s|ed|ing)? high|(?:rise|rises|rose|rising|grow|grows|grew|growing)",
+            r"(?:fall|falls|fell|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))",
+        ),
+        (
+            r"(?:minor|light|slight)(?:ly)? (?:injur\w+|wound\w*|hurt|damag\w+)",
+            r"(?:severe|serious|grave|critical|heav[iy]|bad)(?:ly)? (?:injur\w+|wound\w*|hurt|damag\w+)",
+        ),
+        (
             r"(?:shut|switched|turned|closed) (?:it )?(?:down|off)|shutdown|standstill",
             r"(?:still|kept|was|is|were|are|keeps?) running|in operation|back in service|restarted|switched on",
         ),

@@ -2,26 +2,22 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
 from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, occurrences, past_of
-from dashboard.evidence.words import FUNCTION_WORDS, SAYING, Words, content_words, root_of
+from dashboard.evidence.words import FUNCTION_WORDS, SAYING, Words, content_words
 
 _MUTUAL_VERBS: Final = (
-    "meet marry fight join face sign agree trade share link border say tell call name see include follow"
+    "meet marry fight join face sign agree trade share link border say tell call name see include follow pass"
 )
 MUTUAL: Final = frozenset(_MUTUAL_VERBS.split())
 """Verbs by which both do it, or whose words often stand the other way round."""
-_ANYBODY: Final = frozenset(
-    map(
-        root_of,
-        ("man", "men", "woman", "women", "people", "group", "side", "sides", "others", "who", "which", "his", "their"),
-    )
-)
+_UNCHANGED: Final = frozenset({"beat", "hit", "hurt"})
+"""Verbs whose past is as they are."""
 _RELATIVE: Final = frozenset({"who", "which", "whom", "that"})
 BREAK: Final = re.compile(
     r"[.;:!?()—–\n]|,(?!\d)|\b(?:and|but|while|after|before|when|as|because|since|although|though|if|who|whom|which|that"
@@ -65,8 +61,8 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """
     if keep_their_order(claim, quoted):
         return None
-    for verb in claim.lower & (quoted.lower | IRREGULAR_FORMS):
-        if verb in FUNCTION_WORDS or not bases_of(verb) or not MUTUAL.isdisjoint(bases_of(verb)):
+    for verb in claim.lower & (quoted.lower | IRREGULAR_FORMS | _UNCHANGED):
+        if verb in FUNCTION_WORDS or not _bases(verb) or not MUTUAL.isdisjoint(_bases(verb)):
             continue
         there = [deed for form in _forms(verb) & quoted.lower for deed in _deeds(form, quoted.text)]
         for said in _deeds(verb, claim.text) if there else ():
@@ -77,29 +73,17 @@ def exchanged_parties(claim: Words, quoted: Words) -> tuple[str, str] | None:
     return None
 
 
-def misplaced_party(claim: Words, quoted: Words) -> tuple[str, str] | None:
-    """A word of a claim for who does it, or to whom, that the quotes have beside another verb; and that verb.
+def exchanged_doers(claim: Words, quoted: Words) -> tuple[str, str] | None:
+    """Two words of a claim each of which does what the other does by the quotes, by two verbs.
 
-    “The court convicted Roe” for “the court cleared Roe but convicted Tan”; and “the state suspended the strike after
-    the union offered a raise”, where each does what the other does by the quotes.
+    “The state suspended the strike after the union offered a raise” for “the union suspended … the state offered”.
     """
-    verbs = _verbs(claim.lower & (quoted.lower | IRREGULAR_FORMS))
-    told = [(verb, deed) for verb in verbs for deed in _parties(verb, claim.text)]
+    told = [
+        (verb, deed)
+        for verb in _verbs(claim.lower & (quoted.lower | IRREGULAR_FORMS))
+        for deed in _parties(verb, claim.text)
+    ]
     there = [(verb, deed) for verb in _verbs(quoted.lower) for deed in _parties(verb, quoted.text)] if told else []
-    for verb, said in told:
-        same = [each for other, each in there if _is_same_verb(verb, other)]
-        known = {root for each in same for root in (*each.agents, *each.patients)} | _ANYBODY
-        for other, each in there if any(deed.patients for deed in same) else ():
-            is_another = not _is_same_verb(verb, other) and other not in claim.lower and known.isdisjoint(said.patients)
-            if is_another and (shared := said.patients.keys() & each.patients.keys()):
-                return said.patients[min(shared)], other
-    return _exchanged_agents(told, there)
-
-
-def _exchanged_agents(
-    told: Sequence[tuple[str, "_Deed"]], there: Sequence[tuple[str, "_Deed"]]
-) -> tuple[str, str] | None:
-    """One who does by a claim what another does by the quotes, and that one does there what the first does here."""
     for (one, here), (other, beside) in permutations(told, 2):
         if _is_same_verb(one, other):
             continue
@@ -110,7 +94,7 @@ def _exchanged_agents(
             continue
         mine = next((root for each in others for root in here.agents.keys() & each.keys()), None)
         if mine and any(beside.agents.keys() & each.keys() for each in ones):
-            return here.agents[mine], other
+            return here.agents[mine], beside.agents[min(beside.agents)]
     return None
 
 
@@ -123,10 +107,14 @@ def _is_same_verb(one: str, other: str) -> bool:
     return not set(bases_of(one)).isdisjoint(bases_of(other))
 
 
+def _bases(verb: str) -> tuple[str, ...]:
+    return bases_of(verb) or ((verb,) if verb in _UNCHANGED else ())
+
+
 @lru_cache(maxsize=65_536)
 def _forms(verb: str) -> frozenset[str]:
     """The past and the participle of the verb that a form is of: `sank` and `sunk`; of a regular one, itself."""
-    (base, *others) = bases_of(verb)
+    (base, *others) = _bases(verb)
     return frozenset({verb}) if others else past_of(base) | {verb}
 
 

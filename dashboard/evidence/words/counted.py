@@ -16,7 +16,7 @@ _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
         "time": "second 1, minute 60, hour 3600, day 86400, night 86400, week 604800, fortnight 1209600, "
         "month 2629800, year 31557600, decade 315576000, century 3155760000",
         "length": "millimetre 0.001, centimetre 0.01, centimeter 0.01, inch 0.0254, foot 0.3048, feet 0.3048, "
-        "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, mile 1609.344, "
+        "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, kms 1000, mile 1609.344, "
         "kph 1000, mph 1609.344, knot 1852",
         "weight": "gram 0.001, kilogram 1, kilo 1, kg 1, pound 0.4536, tonne 1000, ton 1000",
         "area": "hectare 10000, acre 4046.86",
@@ -34,8 +34,13 @@ _ENDS: Final = re.compile(
 )
 _PARTS: Final = re.compile(r"(?<![A-Z])[.;:,()—–\n]\s|\b(?:and|while|but|whereas|against which|compared with|than)\b")
 """What parts the words that belong to one figure from those of another."""
-_FOR_OR_AGAINST: Final = re.compile(r"\b(?:for|against)\b")
+_FOR: Final = re.compile(
+    r"\b(?:for|in favou?r|back(?:ed|s|ing)|support(?:ed|s|ing)?|approv(?:ed|es|ing)|yes)\b", re.IGNORECASE
+)
+_AGAINST: Final = re.compile(r"\b(?:against|oppos(?:ed|es|ing)|reject(?:ed|s|ing)?)\b", re.IGNORECASE)
 _PLUS: Final = re.compile(r"\+|-plus\b")
+_SQUARE: Final = re.compile(r"\bsq(?:\.|\b)(?= ?[a-z])")
+"""As short for it, with a full stop that ends no sentence."""
 _REACH: Final = 60
 _NEAR_CHARACTERS: Final = 70
 _NEAR_WORDS: Final = 5
@@ -148,6 +153,7 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
     """What a figure counts; None for money, percentages and ordinals, and where no word says it."""
     if figure.unit != COUNT:
         return None
+    text = _SQUARE.sub("square", text) if "sq" in text else text
     plus = _PLUS.match(text, figure.end)
     behind = text[plus.end() if plus else figure.end : figure.end + _REACH]
     before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind
@@ -217,8 +223,9 @@ def roots_near(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> f
 def roots_of_part(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> frozenset[str]:
     """The roots of the words in a figure's own part of the sentence: as far as the next figure, comma or “and”."""
     first = max((each.end for each in others if each.end <= figure.start), default=0)
-    before = _PARTS.split(text[max(first, figure.start - _NEAR_CHARACTERS) : figure.start])[-1]
-    return frozenset(word.root for word in content_words(before)) | roots_behind(text, figure, others)
+    before = _PARTS.split(text[max(first, figure.start - _NEAR_CHARACTERS) : figure.start].rstrip("(["))[-1]
+    roots = frozenset((*(word.root for word in content_words(before)), *_sides(before)))
+    return roots | roots_behind(text, figure, others)
 
 
 def roots_behind(text: str, figure: TextNumber, others: Iterable[TextNumber]) -> frozenset[str]:
@@ -228,4 +235,9 @@ def roots_behind(text: str, figure: TextNumber, others: Iterable[TextNumber]) ->
     """
     last = min((each.start for each in others if each.start >= figure.end), default=len(text))
     behind = _PARTS.split(text[figure.end : min(last, figure.end + _NEAR_CHARACTERS)])[0]
-    return frozenset((*(word.root for word in content_words(behind)), *_FOR_OR_AGAINST.findall(behind)))
+    return frozenset((*(word.root for word in content_words(behind)), *_sides(behind)))
+
+
+def _sides(words: str) -> list[str]:
+    """The sides of a vote that some words tell of."""
+    return [side for side, pattern in (("for", _FOR), ("against", _AGAINST)) if pattern.search(words)]

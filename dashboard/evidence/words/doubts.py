@@ -80,7 +80,8 @@ _SAME: Final = {
         r"reluctan\w+|object\w*|indefinite\w*|unlimited|open-ended"
     ),
     CONDITION: (
-        r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*|"
+        r"if|provided|only (?:with|through|by)|condition\w*|as long as|once|when|should|in case|whether|unless"
+        r"|until|subject to|would|depend\w*|"
         r"fail\w*|without|absence|lack"
     ),
     EXCEPTION: (

@@ -19,6 +19,14 @@ _ENDINGS: Final = "ional s n an ian ean ese ish i ic ans ians er ers a o e y ne 
 _SUFFIXES: Final = frozenset(("", *_ENDINGS.split()))
 _LEAST_STEM: Final = 4
 _LATIN: Final = re.compile("[A-Za-z0-9\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_LEFT_OUT: Final = str.maketrans("", "", ".-'")
+_WORLD_WARS: Final = {
+    "wwi": {"world", "war", "first", "one", "i"},
+    "wwii": {"world", "war", "second", "two", "ii"},
+    "ww1": {"world", "war", "first", "one", "i"},
+    "ww2": {"world", "war", "second", "two", "ii"},
+}
+"""How each is called in full."""
 _ELIDED: Final = re.compile(r"(?:[^\W\d_]|[a-z]{2,5})['’](?=[^\W\d_]{2})")
 """A short article before a name: `d'Ivoire`, `l'Aquila`, `nell'Emilia`."""
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el", "al"})
@@ -41,7 +49,7 @@ def key_of(word: str) -> str:
     """`us` of `U.S.`, `felix` of `Félix’s`."""
     plain = without_possessive(word)
     if plain.isascii():
-        return plain.replace(".", "").replace("-", "").lower()
+        return plain.translate(_LEFT_OUT).lower()
     decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(each for each in decomposed if each.isalnum()).casefold()
 
@@ -70,6 +78,11 @@ def spelled_out(keys: set[str]) -> set[str]:
         for form, others in _FORMS[key]:
             if form <= keys:
                 more |= others
+    for short, words in _WORLD_WARS.items():
+        if short in keys:
+            more |= words
+        elif {"world", "war"} <= keys and not keys.isdisjoint(words - {"world", "war"}):
+            more.add(short)
     return keys | more
 
 
