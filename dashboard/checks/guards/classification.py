@@ -9,6 +9,8 @@ from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.verbs import (
+    IN_SUBSTANCE,
+    main_words,
     may_be_headline_of,
     tells_as_done,
     types_in_headline,
@@ -111,6 +113,12 @@ _WITH_OBJECTS: Final[Mapping[str, re.Pattern[str]]] = {
     )
 }
 """By type, words that go with it beside others alone: a border is opened, and a school is, too."""
+_WELCOME: Final = frozenset({"consult", "agree", "support", "concede"})
+"""Types that are refused where a headline tells a refusal."""
+_COMING: Final = frozenset({"agree", "threaten", "concede", "request"})
+"""Types by which somebody says what is to come: “Bank to lend Kenya money”."""
+_CALENDAR: Final = re.compile(r"(?<=\d )March\b|\bMarch(?= \d|, )|\bUnited(?= [A-Z])")
+"""What is a month, or a name, and no march or union."""
 _NOT_ACTUAL: Final = frozenset({"future", "hypothetical", "negation"})
 """Reality of which verbs tell nothing as done."""
 
@@ -159,20 +167,25 @@ def _another_in_title(event: Event, type_: str) -> tuple[str, str] | None:
     """The type of which a title tells, and its verb, where nothing in the event tells of its own or of one akin."""
     if event.what.reality in _NOT_ACTUAL:
         return None
-    told = types_in_headline(event.title)
+    title = main_words(event.title) if type_ in IN_SUBSTANCE | _WELCOME else event.title
+    told = types_in_headline(title)
+    by_verb = type_ in _WELCOME and "reject" in told
+    if type_ in _COMING:
+        told = {each: verb for each, verb in told.items() if not re.search(rf"\bto {re.escape(verb)}\b", title)}
     if (
         not told
         or type_ in told
-        or may_be_headline_of(type_, event.title)
+        or may_be_headline_of(type_, title)
         or any({type_, each} in TYPES_AKIN for each in told)
     ):
         return None
-    return None if any(tells_as_done(type_, text) for text in _texts(event, event.claims)) else next(iter(told.items()))
+    texts = _texts(event, event.claims)
+    return None if any(tells_as_done(type_, text, by_verb=by_verb) for text in texts) else next(iter(told.items()))
 
 
 def _speaks_of(type_: str, roots: frozenset[str], text: str) -> bool:
     """Whether a text has a word that goes with a type."""
-    beside, left = _WITH_OBJECTS.get(type_), without_contrary_deeds(type_, text)
+    beside, left = _WITH_OBJECTS.get(type_), _CALENDAR.sub("", without_contrary_deeds(type_, text))
     return not roots.isdisjoint(Words(left).roots) or (beside is not None and beside.search(left) is not None)
 
 

@@ -77,6 +77,12 @@ _PEACE_THING: Final = re.compile(
     r"|corps|prize|plan|proposal|bid|efforts?)\b"
 )
 """What has its name of peace, whether there is one or not."""
+_FIRE: Final = re.compile(
+    r"\b(?:under(?: [a-z]+)?|artillery|rocket|tank|mortar|heavy|sniper|enemy|return(?:s|ed)?) fire\b"
+)
+"""“Under fire” dismisses nobody."""
+_IN_NAMES: Final = frozenset({"new"})
+"""Words that count in small letters alone: not of New Zealand."""
 _TEXTS_AGREED_WORDS: Final = (
     "agreement accord deal pact treaty convention contract memorandum ceasefire truce settlement"
 )
@@ -136,6 +142,8 @@ def _has_noun_behind(word: str, title: str) -> bool:
     """Whether it is a noun by what follows: “Sign of hope”, “liberation movements”."""
     if root_of(word) in _THINGS:
         return False
+    if _FIRE.search(title) and word == "fire":
+        return True
     return f"{word} of " in title or (
         word.endswith("tion") and re.search(rf"{re.escape(word)} [a-z]+s\b", title) is not None
     )
@@ -168,6 +176,7 @@ def _has_deed(root: str, given: Words) -> bool:
     if root in given.roots:
         return True
     found = _DEEDS.get(root, frozenset()) & given.roots
+    found -= {each for each in found & _IN_NAMES if not re.search(rf"\b{each}\b", given.text)}
     return bool(found) and not (found <= _TEXTS_AGREED and all(is_only_talked_of(each, given) for each in found))
 
 

@@ -27,7 +27,13 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.tellers import exchanged_tellers
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer
     from dashboard.evidence.verbs.typed_agents import does_it, is_blamed, suffers_it
-    from dashboard.evidence.verbs.typed_deeds import may_be_headline_of, tells_as_done, types_in_headline
+    from dashboard.evidence.verbs.typed_deeds import (
+        IN_SUBSTANCE,
+        main_words,
+        may_be_headline_of,
+        tells_as_done,
+        types_in_headline,
+    )
     from dashboard.evidence.verbs.undone_deeds import undone_deed
 else:
     __getattr__ = lazy(__name__, __file__)

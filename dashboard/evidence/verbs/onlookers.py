@@ -17,7 +17,8 @@ MEDIATION: Final = re.compile(
 _BY: Final = re.compile(rf"\b(?:{_MEDIATING}|convened|chaired|arranged) (?:jointly )?by (?:the )?\Z", re.IGNORECASE)
 _MEDIATES: Final = re.compile(
     rf"(?:[’']s? [a-z]+)?(?: which| who|,)? (?:has |had |have |is |was |also |then )?(?:{_MEDIATING})\b"
-    r"|[’']s? (?:mediat\w+|good offices|auspices)|(?:[’']s? [a-z]+)? (?:acts|acted|served|serves) as (?:an? |the )?"
+    r"|[’']s? (?:mediat\w+|good offices|auspices)|(?:[’']s? [a-z]+)? (?:is|was|acts as|acted as|served as|serves as) "
+    r"(?:an? |the )?"
     r"(?:mediator|facilitator|broker|host|go-between|intermediary)",
     re.IGNORECASE,
 )

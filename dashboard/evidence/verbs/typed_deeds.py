@@ -10,15 +10,16 @@ from dashboard.evidence.verbs.forms import bases_of, gerunds_of, present_of
 from dashboard.evidence.words import FUNCTION_WORDS
 from dashboard.model.vocabularies import DEEDS_OF_TYPES
 
-_IN_SUBSTANCE: Final = frozenset(
-    {"aid", "cooperate", "retreat", "sanction", "mobilize", "coerce", "assault", "protest"}
-)
+IN_SUBSTANCE: Final = frozenset({"aid", "cooperate", "retreat", "sanction", "mobilize", "coerce", "assault", "protest"})
 """Types that are done, not said: what somebody may do, or has not done, is none of them."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MANY: Final = "Two|Three|Four|Five|Six|Both|Some|Many|Several|Most|All|More|Dozens of|Hundreds of|Thousands of"
 _BARE_VERB_BEFORE: Final = re.compile(
     rf"\bto\s\Z|\A(?:[A-Z]\w*(?:s|men)|Police|People|Women|(?:{_MANY}) (?:\w+ )?\w+(?:s|men))\s\Z|\band [A-Z]\w*\s\Z"
+    r"|(?<!’)(?<!’s )\b(?:soldiers|troops|forces|police|states|countries|sides|gunmen|lawmen"
+    r"|[a-z]{3,}(?:(?<!pap)(?<!numb)(?<!ord)ers|[tsl]ors"
+    r"|ists|ents(?<!ments)|ants))\s\Z"
 )
 """What a headline has before a verb without an ending: “Hundreds march”, “Peru and Chile negotiate”."""
 _PARTICLE: Final = re.compile(r"(?: [A-Z]\w*){0,2} (down|out|back|in|up|off|on|for|to|against)\b")
@@ -39,6 +40,12 @@ _ANOTHER_DEED: Final = re.compile(
     r"(?:took|takes|taken|taking) (?:to|part|place|up|off|in|note|steps|effect|office|advantage|over|on)\b"
     r"|(?:gave|given|gives|give|giving) (?:up|notice|in|way|no|rise)\b|turn\w* (?:to|into|out)\b|funds\b"
 )
+_SAME_IN_PAST: Final = frozenset({"beat", "hit", "shut", "cut", "split", "quit", "rid"})
+_NOUN_BEFORE: Final = re.compile(r"\b(?:the|an?|of|by|its|their|his|her|no|any|[a-z]+(?:ed|ing))\s\Z")
+_VERBAL_TYPES: Final = ("agree", "support", "request", "accuse", "reject", "threaten")
+_VERBAL: Final = frozenset(verb for type_ in _VERBAL_TYPES for verb in DEEDS_OF_TYPES[type_][0]) - {"sign", "conclude"}
+"""Verbs by which something is said of a deed, and it is not done."""
+_NEXT_CLAUSE: Final = re.compile(r"[,;:–—]| (?:as|and|but|while|after|before|when)\b")
 _REACH: Final = 30
 
 
@@ -72,6 +79,23 @@ def types_in_headline(title: str) -> dict[str, str]:
     return found
 
 
+def main_words(title: str) -> str:
+    """A headline without what its verbs only ask for, refuse, blame or promise: “Peru condemns” of “condemns killing”.
+
+    Another clause is left as it is.
+    """
+    for match in _WORD.finditer(title):
+        if not match.start() or not match[0].islower():
+            continue
+        bases = {*bases_of(match[0]), *present_of(match[0])}
+        particle = _PARTICLE.match(title, match.end())
+        if not _VERBAL.isdisjoint(bases | ({f"{base}-{particle[1]}" for base in bases} if particle else set())):
+            behind = particle.end() if particle else match.end()
+            end = _NEXT_CLAUSE.search(title, behind)
+            return title[:behind] + (title[end.start() :] if end else "")
+    return title
+
+
 def may_be_headline_of(type_: str, title: str) -> bool:
     """Whether any word of a headline may tell of a type."""
     plain, others, nouns = DEEDS_OF_TYPES[type_]
@@ -88,11 +112,11 @@ def _bases(word: str) -> set[str]:
     return {word, *bases_of(word), *present_of(word), *([gerund] if gerund else [])}
 
 
-def tells_as_done(type_: str, text: str) -> bool:
-    """Whether a text tells a type of event by a verb or noun; of one that is done in substance, as done."""
+def tells_as_done(type_: str, text: str, *, by_verb: bool = False) -> bool:
+    """Whether a text tells a type of event by a verb or noun; of one in substance, or `by_verb`, as done."""
     plain, others, nouns = DEEDS_OF_TYPES[type_]
     left = without_contrary_deeds(type_, text)
-    if type_ not in _IN_SUBSTANCE:
+    if type_ not in IN_SUBSTANCE and not by_verb:
         return any(
             word in nouns or not (plain | others).isdisjoint(_bases(word))
             for word in map(str.lower, _WORD.findall(left))
@@ -108,6 +132,8 @@ def _done_verbs(text: str) -> Iterator[set[str]]:
             continue
         word, before = match[0].lower(), text[max(0, match.start() - _REACH) : match.start()]
         bases = set(bases_of(word))
+        if word in _SAME_IN_PAST and not _NOUN_BEFORE.search(before):
+            bases.add(word)
         if (gerund := _gerunds().get(word)) and _GERUND_BEFORE.search(before):
             bases.add(gerund)
         if _PRESENT_BEFORE.search(before):

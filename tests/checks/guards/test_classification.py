@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from dashboard.checks.validation import validate
 from dashboard.model.vocabularies import DEEDS_OF_TYPES, EVENT_TYPES, WORDS_OF_TYPES
 
 
@@ -230,3 +231,33 @@ def test_words_that_tell_the_contrary_do_not_count(fields, text, found):
 def test_words_beside_the_contrary_count(fields, text, found):
     """In another clause of the sentence, or where the contrary is what the type says."""
     assert codes(found, text, fields) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "title", "text", "is_told"),
+    [
+        ("assault", "Hanoi condemns beating of sailors", "Hanoi condemned Lorne over the alleged beating.", True),
+        ("assault", "Hanoi condemns beating of sailors", "Guards of Lorne beat ten sailors, said Hanoi.", False),
+        ("accuse", "Hanoi condemns beating of sailors", "Hanoi condemned Lorne over the alleged beating.", False),
+        ("aid", "Lorne agrees to lend Hanoi money", "Lorne agreed to lend Hanoi money for a dam.", True),
+        ("agree", "Lorne agrees to lend Hanoi money", "Lorne agreed to lend Hanoi money for a dam.", False),
+        ("agree", "Bank to lend Lorne money", "The bank will lend Lorne money for a dam.", False),
+        ("aid", "Bank lends Lorne money", "The bank lent Lorne money for a dam.", False),
+        ("consult", "Lorne turns down talks", "Lorne declined the invitation to attend talks.", True),
+        ("consult", "Lorne refuses talks", "Lorne refused talks on the dam.", True),
+        ("consult", "Lorne refuses talks, ministers meet", "Lorne refused talks, but two ministers met.", False),
+        ("reject", "Lorne turns down talks", "Lorne declined the invitation to attend talks.", False),
+        ("concede", "Lorne suspends whale hunt", "Lorne suspended the hunt for the sake of the whales.", False),
+        ("protest", "Lorne soldiers burn homes", "On 4 March soldiers of Lorne set fire to 35 homes.", True),
+        ("assault", "Lorne soldiers burn homes", "On 4 March soldiers of Lorne burned 35 homes.", False),
+        ("protest", "Lorne miners walk out", "Miners of Lorne went on strike.", False),
+        ("agree", "Lorne thanks the United Nations", "Lorne thanked the United Nations.", True),
+    ],
+)
+def test_what_a_verb_asks_for_or_refuses_is_not_done(type_, title, text, is_told, found, base_workspace):
+    """Condemning is no assault, agreeing to lend hands over nothing, and whoever turns talks down does not meet."""
+    codes(found, text, f"what: {{type: {type_}}}")
+    path = base_workspace / "events" / "case" / "case.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("A case", title, 1), encoding="utf-8")
+    problems = [each for each in validate(base_workspace).problems if each.code == "type-not-quoted"]
+    assert bool(problems) is is_told

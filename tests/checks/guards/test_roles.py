@@ -184,6 +184,12 @@ def of_states(codes_of, quote, who, type_, claim=None):
             {"chad": "initiator", "niger": "initiator", "oman": "mentioned"},
         ),
         (
+            "consult",
+            "Ministers of Chad and Niger met for talks. Oman is the host.",
+            {"chad": "initiator", "niger": "initiator", "oman": "initiator"},
+            {"chad": "initiator", "niger": "initiator", "oman": "mediator"},
+        ),
+        (
             "assault",
             "UNMISS reported that fighters of the Ansar Brigade attacked a market.",
             {"unmiss": "initiator"},
