@@ -68,8 +68,8 @@ _AS_WIDE: Final = re.compile(
 )
 _FOR_ALL: Final = re.compile(r"\b(?:for|to) (?:all|everyone)\b(?! [a-z])")
 _ALL_IN_TITLE: Final = re.compile(
-    r"\b(?:all|every\w*|entire\w*|whol\w+|each|both|any\w*|total\w*|complete\w*|throughout|unanim\w+|without exception"
-    r"|nation-?wide|blanket|none|nothing|nobody)\b",
+    r"\b(?:all|every\w*|entire\w*|whol\w+|each|both|any\w*|total(?:ly)?|complete(?:ly)?|throughout|unanim\w+"
+    r"|without exception|nation-?wide|blanket|none|nothing|nobody)\b",
     re.IGNORECASE,
 )
 _NEARLY_ALL: Final = re.compile(

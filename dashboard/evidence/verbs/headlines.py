@@ -14,7 +14,7 @@ from dashboard.evidence.verbs.plans import (
     of_sentence,
     only_planned,
 )
-from dashboard.evidence.words import Words
+from dashboard.evidence.words import FUNCTION_WORDS, Words
 from dashboard.model.vocabularies import DEEDS
 
 _PLANNED_SIGNS: Final = re.compile(
@@ -163,7 +163,8 @@ def _without_allegations(text: str, verb: re.Match[str], title: str) -> str:
 def _deeds_of(match: re.Match[str], title: str) -> set[str]:
     """The verbs of which a word of a headline may be a finite form: of several, as of Peru and Chile, a bare one."""
     word = match[0]
-    if not match.start() or not word.islower() or title[match.end() : match.end() + 1] == "-":
+    is_part = not match.start() or not word.islower() or title[match.end() : match.end() + 1] == "-"
+    if is_part or word in FUNCTION_WORDS:
         return set()
     bare = {word} if _SEVERAL_BEFORE.search(title[: match.start()]) else set[str]()
     return ({*bases_of(word), *present_of(word)} | bare) - _HEADLINE_NOUNS

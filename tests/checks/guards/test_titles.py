@@ -311,6 +311,7 @@ def test_a_deed_of_which_no_words_speak_is_told(title, base_workspace):
         ("Harbour under artillery fire", "The army shelled the harbour.", False),
         ("Talks resume in Lorne", "A new round of talks began in Lorne.", False),
         ("Kenya restores bridge", "A ship of New Zealand came to Kenya, where a bridge had fallen.", True),
+        ("Villages in Lorne under fire", "Guards shelled villages. No guards were in the area, said Lorne.", False),
         ("Invasion of Lorne", "Kenya spoke of the soldiers in Lorne.", True),
         ("Kenya rejects peace", "Kenya declined to come to the talks.", True),
         ("Kenya rejects truce", "Kenya turned down a truce.", False),
