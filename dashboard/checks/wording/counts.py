@@ -13,6 +13,7 @@ from dashboard.evidence.derived_numbers import longest_list, unfounded_span
 from dashboard.evidence.words import (
     COUNT,
     FUNCTION_WORDS,
+    MONTHS,
     NUMBER_WORDS,
     Counted,
     TextNumber,
@@ -60,6 +61,8 @@ _DIGITS: Final = re.compile(r"\d[\d.,]*\b")
 _WITH_WORD_BEHIND: Final = re.compile(
     r"(\d[\d.,]*\b)((?:[ \u00a0-](?:thousand|million|billion|trillion|cubic|square)\b){0,2}(?:[ \u00a0-]\w+)?)"
 )
+_DATE: Final = re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}},)?(?: [12]\d{{3}})?\b")
+_BETWEEN_WORDS: Final = re.compile(r"(?:[\w’'$€£¥]+ )?(?:[\w’'$€£¥]+ )?[$€£¥]?\d[\d.,]*\b(?: [\w’']+)?")
 _TWO: Final = 2
 _ENDS_WITH: Final = r"(?:[$€£¥] ?)?(\d[\d.,]*\b)"
 _FROM_TO: Final = re.compile(
@@ -181,7 +184,9 @@ def spans_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
 
 def numbers_are_of_their_parts(saying: ClaimContext) -> Iterator[Violation]:
     """No number of a claim is told of what the quotes have another number for."""
-    if not may_differ(saying) or not (pair := misplaced_figure(saying.claim_words, saying.quote_words)):
+    if _stand_as_quoted(saying) or not may_differ(saying):
+        return
+    if not (pair := misplaced_figure(saying.claim_words, saying.quote_words)):
         return
     message = f"“{pair[0]}” is in claim `{saying.key}` where the quotes have “{pair[1]}”"
     yield saying.violation(NUMBERS_EXCHANGED, pair, message)
@@ -257,6 +262,21 @@ def _all_keep_their_places(saying: ClaimContext) -> bool:
     return _are_in_order([name for name in _NAMES.findall(saying.claim.text) if name in there], there)
 
 
+def _stand_as_quoted(saying: ClaimContext) -> bool:
+    """A quick look: whether the quotes have hardly two numbers, or all of the claim stand between the same words"
+    " there."""
+    quoted = saying.quote_words.text.lower()
+    if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
+        return False
+    text = _DATE.sub("", saying.claim.text.lower())
+    others = {each.rstrip(".,") for each in _DIGITS.findall(_DATE.sub("", quoted))}
+    if NUMBER_WORDS.isdisjoint(saying.quote_words.lower) and others <= {
+        each.rstrip(".,") for each in _DIGITS.findall(text)
+    }:
+        return True
+    return all(match[0].rstrip(".,") in quoted for match in _BETWEEN_WORDS.finditer(text))
+
+
 def _are_in_order(here: Sequence[str], there: Sequence[str]) -> bool:
     """Whether words stand one behind the other among others."""
     others = iter(there)
@@ -264,7 +284,7 @@ def _are_in_order(here: Sequence[str], there: Sequence[str]) -> bool:
 
 
 def may_differ(saying: ClaimContext) -> bool:
-    """A quick look: whether the claim has figures and is not word for word in its quotes."""
+    """A quick look: whether the claim has all numbers of the quotes, or all of its own between the same words."""
     return saying.has_figures and saying.is_english and saying.claim.text not in saying.quote_words.text
 
 

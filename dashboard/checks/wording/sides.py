@@ -64,7 +64,9 @@ _COMPLEMENT: Final = re.compile(
 _MOST_FIGURES: Final = 20
 _PARTIES: Final = 2
 _REACH: Final = 24
-_EXCHANGES: Final = (exchanged_parties, exchanged_tellers, exchanged_doers, exchanged_way, exchanged_transfer)
+_EXCHANGES_IN_ORDER: Final = (exchanged_parties, exchanged_tellers, exchanged_doers)
+"""Those that need another order of words, or a passive."""
+_EXCHANGES: Final = (exchanged_way, exchanged_transfer)
 _EXCHANGES_IN_TEXT: Final = (exchanged_attributes, misplaced_attribute, exchanged_partner)
 LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
@@ -80,7 +82,8 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         pair = None  # “Iran sold drones to Russia” for “Russia bought drones from Iran”
     claim_differs = saying.claim.text not in saying.quote_words.text
     if pair is None and claim_differs:
-        pair = next(filter(None, (look(*words) for look in _EXCHANGES)), None)
+        looks = _EXCHANGES if keep_their_order(*words) else (*_EXCHANGES_IN_ORDER, *_EXCHANGES)
+        pair = next(filter(None, (look(*words) for look in looks)), None)
         pair = pair or _exchanged_agents(saying) or _exchanged_in_other_words(saying)
         texts = words[0].text, words[1].text
         pair = pair or next(filter(None, (look(*texts) for look in _EXCHANGES_IN_TEXT)), None)
@@ -95,7 +98,7 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NAMES_EXCHANGED, pair, message)
-    elif claim_differs and (found := misplaced_description(saying.claim.text, saying.quote_words.text)):
+    elif claim_differs and (found := misplaced_description(*words)):
         message = f"“{found[0]}” is in claim `{saying.key}`, but the quotes tell that of “{found[1]}”"
         yield saying.violation(NAMES_EXCHANGED, found[:1], message)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.evidence.office_words import OFFICE_WORDS, WORDS_ABOUT_OFFICES
 from dashboard.evidence.thesaurus import has_related
-from dashboard.evidence.words import MONTHS, WEEKDAYS, content_words
+from dashboard.evidence.words import MONTHS, WEEKDAYS, Words, content_words
 
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME: Final = rf"{_CAPITAL}(?:\s(?:(?:de|al|bin|van|von|der|da|dos)\s)?(?:[A-Z]\.\s?)*{_CAPITAL})*"
@@ -15,6 +15,7 @@ _ASIDE: Final = re.compile(
     rf"(?P<name>{_NAME}),\s(?P<what>(?:who|an?|the|his|her|its|then|whose)\b(?![^,.;:]*\bsa(?:id|ys?)\b)[^,.;:]{{3,90}})"
 )
 """“Ann Reed, who had returned from Geneva”."""
+_MAY_BE_ASIDE: Final = re.compile(r"[\w’'-], (?:who|an?|the|his|her|its|then|whose)\b")
 _TITLE_BEFORE: Final = re.compile(r"\b([\w-]+)\s\Z")
 _MORE_TITLES: Final = """
     chief leader former prime deputy vice acting opposition security national intelligence army navy police party union
@@ -38,13 +39,16 @@ class _Description:
     """Whether it stands behind the name, and not before it as a title does."""
 
 
-def misplaced_description(claim: str, quotes: str) -> tuple[str, str] | None:
+def misplaced_description(claim_words: Words, quote_words: Words) -> tuple[str, str] | None:
     """Words of a claim that tell of somebody what the quotes tell of another person, and the last name of that one.
 
     “Foreign Minister Ndiaye” where they have “Defence Minister Ndiaye” and “Foreign Minister Diop”.
     """
+    claim, quotes = claim_words.text, quote_words.text
+    if _TITLE_WORDS.isdisjoint(claim_words.lower) and not _MAY_BE_ASIDE.search(claim):
+        return None
     there = list(_descriptions(quotes)) if claim not in quotes else []
-    for said in _descriptions(claim) if len(there) > 0 else ():
+    for said in _descriptions(claim) if len({each.name for each in there}) > 1 else ():
         own = frozenset[str]().union(*(each.roots for each in there if each.name & said.name))
         beside = own | _roots_beside(said.name, quotes) if said.is_aside else own
         new = said.roots - own

@@ -24,12 +24,12 @@ def whole_for_part(claim: str, quotes: str) -> str:
     """
     if claim in quotes:
         return ""
-    for match in _OF_ALL.finditer(quotes):
+    for match in _OF_ALL.finditer(quotes) if "all " in claim.lower() else ():
         number = re.escape(match["all"])
         part = re.search(rf"\b{re.escape(match['part'])}\b|\b(?:not|nearly|almost) all\b", claim, re.IGNORECASE)
         if not part and (all_ := re.search(rf"\ball (?:of )?(?:the )?{number}\b", claim, re.IGNORECASE)):
             return all_[0]
-    for match in _MOSTLY.finditer(quotes):
+    for match in _MOSTLY.finditer(quotes) if ", " in quotes else ():
         found = re.search(rf"\b{re.escape(match['all'])}\s(?:[a-z]+\s)?(?P<what>[a-z]{{4,}})\b", claim, re.IGNORECASE)
         if found and root_of(found["what"]) == root_of(match["what"]):
             return found[0]

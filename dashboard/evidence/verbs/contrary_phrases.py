@@ -107,7 +107,7 @@ _REACH: Final = 40
 
 def contrary_pair(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """The first phrase of a claim of which the quotes have the contrary alone, about a thing that both name."""
-    for pair in _PAIRS:
+    for pair in _PAIRS if not claim.lower <= quoted.lower else ():
         for one, other in (pair, pair[::-1]):
             said = one.search(claim.text)
             if said is None or other.search(claim.text) or one.search(quoted.text):
