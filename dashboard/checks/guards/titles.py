@@ -114,7 +114,7 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     for words in unclaimed_numbers(context, given, residue):
         yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, words)
     strong = [
-        word for each in residue if not _has_noun_behind(each, event.title) and _is_strong(word := each.strip(_SIGNS))
+        word for each in residue if _is_strong(word := each.strip(_SIGNS)) and not _has_noun_behind(each, event.title)
     ]
     stronger = [word for word in strong if not (_has_verb(word, given) or _is_known(word, event.title))]
     if stronger and (named := frozenset(_roots_of_names(corpus, event))):

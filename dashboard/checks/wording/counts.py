@@ -62,7 +62,7 @@ _WITH_WORD_BEHIND: Final = re.compile(
     r"(\d[\d.,]*\b)((?:[ \u00a0-](?:thousand|million|billion|trillion|cubic|square)\b){0,2}(?:[ \u00a0-]\w+)?)"
 )
 _DATE: Final = re.compile(rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}},)?(?: [12]\d{{3}})?\b")
-_BETWEEN_WORDS: Final = re.compile(r"(?:[\w’'$€£¥]+ )?(?:[\w’'$€£¥]+ )?[$€£¥]?\d[\d.,]*\b(?: [\w’']+)?")
+_BETWEEN_WORDS: Final = re.compile(r"(?:\S+ ){0,2}[$€£¥]?\d[\d.,]*\b(?: [\w’']+)?")
 _TWO: Final = 2
 _ENDS_WITH: Final = r"(?:[$€£¥] ?)?(\d[\d.,]*\b)"
 _FROM_TO: Final = re.compile(
@@ -265,16 +265,16 @@ def _all_keep_their_places(saying: ClaimContext) -> bool:
 def _stand_as_quoted(saying: ClaimContext) -> bool:
     """A quick look: whether the quotes have hardly two numbers, or all of the claim stand between the same words"
     " there."""
-    quoted = saying.quote_words.text.lower()
     if not NUMBER_WORDS.isdisjoint(saying.claim_words.lower):
         return False
-    text = _DATE.sub("", saying.claim.text.lower())
-    others = {each.rstrip(".,") for each in _DIGITS.findall(_DATE.sub("", quoted))}
-    if NUMBER_WORDS.isdisjoint(saying.quote_words.lower) and others <= {
-        each.rstrip(".,") for each in _DIGITS.findall(text)
-    }:
+    text, quoted = saying.claim.text.lower(), saying.quote_words.text.lower()
+    if NUMBER_WORDS.isdisjoint(saying.quote_words.lower) and _numbers_in(quoted) <= _numbers_in(text):
         return True
-    return all(match[0].rstrip(".,") in quoted for match in _BETWEEN_WORDS.finditer(text))
+    return all(match[0].rstrip(".,") in quoted for match in _BETWEEN_WORDS.finditer(_DATE.sub("", text)))
+
+
+def _numbers_in(text: str) -> set[str]:
+    return {each.rstrip(".,") for each in _DIGITS.findall(text)}
 
 
 def _are_in_order(here: Sequence[str], there: Sequence[str]) -> bool:

@@ -17,11 +17,18 @@ _ASIDE: Final = re.compile(
 """“Ann Reed, who had returned from Geneva”."""
 _MAY_BE_ASIDE: Final = re.compile(r"[\w’'-], (?:who|an?|the|his|her|its|then|whose)\b")
 _TITLE_BEFORE: Final = re.compile(r"\b([\w-]+)\s\Z")
-_MORE_TITLES: Final = """
-    chief leader former prime deputy vice acting opposition security national intelligence army navy police party union
-    bank press rights counterpart head boss director chairman chairwoman coordinator spokesman spokeswoman spokesperson
+_HEAD_WORDS: Final = """
+    chief leader counterpart boss director chairman chairwoman coordinator spokesman spokeswoman spokesperson commander
 """
-_TITLE_WORDS: Final = OFFICE_WORDS | WORDS_ABOUT_OFFICES | frozenset(_MORE_TITLES.split())
+_HEADS: Final = OFFICE_WORDS | frozenset(_HEAD_WORDS.split())
+"""Without one of these, nobody has an office."""
+_BESIDE_HEAD_WORDS: Final = """
+    former prime deputy vice acting opposition security national intelligence army navy police party union bank press
+    rights foreign
+"""
+_TITLE_WORDS: Final = (
+    _HEADS | (WORDS_ABOUT_OFFICES - {"under", "works", "power"}) | frozenset(_BESIDE_HEAD_WORDS.split())
+)
 _PART: Final = re.compile(r"[,.;:!?]\s|\n|\s(?:and|but)\s")
 _NO_PERSONS: Final = frozenset((*MONTHS, *(day.lower() for day in WEEKDAYS)))
 _WORD: Final = re.compile(r"[\w’'-]+")
@@ -45,10 +52,11 @@ def misplaced_description(claim_words: Words, quote_words: Words) -> tuple[str, 
     “Foreign Minister Ndiaye” where they have “Defence Minister Ndiaye” and “Foreign Minister Diop”.
     """
     claim, quotes = claim_words.text, quote_words.text
-    if _TITLE_WORDS.isdisjoint(claim_words.lower) and not _MAY_BE_ASIDE.search(claim):
+    if _HEADS.isdisjoint(claim_words.lower) and not _MAY_BE_ASIDE.search(claim):
         return None
-    there = list(_descriptions(quotes)) if claim not in quotes else []
-    for said in _descriptions(claim) if len({each.name for each in there}) > 1 else ():
+    told = list(_descriptions(claim)) if claim not in quotes else []
+    there = list(_descriptions(quotes)) if told else []
+    for said in told if len({each.name for each in there}) > 1 else ():
         own = frozenset[str]().union(*(each.roots for each in there if each.name & said.name))
         beside = own | _roots_beside(said.name, quotes) if said.is_aside else own
         new = said.roots - own
@@ -70,7 +78,7 @@ def _descriptions(text: str) -> Iterator[_Description]:
         while (before := _TITLE_BEFORE.search(text, 0, start)) and before[1].lower() in _TITLE_WORDS:
             start = before.start(1)
         title = [word for word in _WORD.findall(text[start : match.end()]) if word.lower() in _TITLE_WORDS]
-        if title and (name := _name_alone(match[0])):
+        if not _HEADS.isdisjoint(map(str.lower, title)) and (name := _name_alone(match[0])):
             yield _Description(name, _roots(" ".join(title)), text[start : match.end()], is_aside=False)
 
 

@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.checks.guards.roles.registry import GUARDS_ON_ROLES
-    from dashboard.checks.guards.roles.tallies import acts_in, sentences_of
+    from dashboard.checks.guards.roles.tallies import acts_in
     from dashboard.checks.guards.roles.unquoted import another_who_acts
 else:
     __getattr__ = lazy(__name__, __file__)

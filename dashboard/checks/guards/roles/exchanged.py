@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.checks.context import EventContext, RegistryNames
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, sentences_of, tally
+from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, tally
 from dashboard.evidence.verbs import bases_of, present_of
 from dashboard.evidence.words import NameMention
 from dashboard.model.event import Event
@@ -75,7 +75,7 @@ def roles_are_not_exchanged(context: EventContext) -> Iterator[Violation]:
     for initiator, recipient in product(initiators, recipients):
         if _plainly_act(initiator, recipient, event, registered):
             continue
-        sentences = sentences or [(each, registered.about.named_in(each)) for each in sentences_of(context)]
+        sentences = sentences or [(each, registered.about.named_in(each)) for each in context.sentences]
         found = [_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences]
         if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"

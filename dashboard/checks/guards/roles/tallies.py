@@ -1,8 +1,8 @@
 """In how many sentences of an event somebody does what its type is, and has it done to them."""
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dashboard.checks.context import EventContext
@@ -13,12 +13,11 @@ MUTUAL_TYPES: Final = frozenset({"consult", "agree", "cooperate"})
 """Types by which either may be the first."""
 _BLAMED: Final = frozenset({"assault", "coerce"})
 """Types that somebody may be said to have done."""
-_SENTENCES: Final = re.compile(r"(?<=[.;!?])(?<![A-Z]\.)[”’\"']?\s+|\n\n")
 _ADJECTIVE: Final = r"(?:n|an|ian|ese)?(?![\w-])"
 """`South African` of `South Africa`."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class DeedCount:
     """In how many sentences somebody does it, and has it done to them."""
 
@@ -26,24 +25,23 @@ class DeedCount:
     suffers: int = 0
 
 
-def sentences_of(context: EventContext, *, quoted_only: bool = False) -> Iterator[str]:
-    """The sentences of all claims in English, and of what they quote, or of the latter alone."""
-    for key, claim in context.event.claims.items():
-        if context.are_english([key]):
-            for text in claim.exact_quotes if quoted_only else (claim.text, *claim.exact_quotes):
-                yield from _SENTENCES.split(text)
-
-
 def tally(context: EventContext, part: Participant | None, type_: str) -> DeedCount:
     """How often a participant does a deed of a type, and has it done to them, in the title and the claims."""
-    found = DeedCount()
-    pattern = naming(names_of(context, part)) if part else None
-    for sentence in dict.fromkeys((*sentences_of(context), context.event.title)) if pattern else ():
+    names = names_of(context, part) if part else ()
+    if (known := context.counted.get((names, type_))) is None:
+        known = context.counted[names, type_] = _count(context, names, type_)
+    return known
+
+
+def _count(context: EventContext, names: tuple[str, ...], type_: str) -> DeedCount:
+    acts = suffers = 0
+    pattern = naming(names)
+    for sentence in dict.fromkeys((*context.sentences, context.event.title)) if pattern else ():
         spans = [match.span() for match in pattern.finditer(sentence)] if pattern else []
-        acts = any(acts_in(type_, sentence, span) for span in spans)
-        found.acts += acts
-        found.suffers += not acts and any(suffers_it(type_, sentence, *span) for span in spans)
-    return found
+        is_act = any(acts_in(type_, sentence, span) for span in spans)
+        acts += is_act
+        suffers += not is_act and any(suffers_it(type_, sentence, *span) for span in spans)
+    return DeedCount(acts, suffers)
 
 
 def acts_in(type_: str, sentence: str, span: tuple[int, int]) -> bool:
@@ -57,7 +55,8 @@ def names_of(context: EventContext, part: Participant) -> tuple[str, ...]:
     return (*context.registered.names.get(f"actor/{part.actor}", ()), *reported)
 
 
-def naming(names: Sequence[str]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=4096)
+def naming(names: tuple[str, ...]) -> re.Pattern[str] | None:
     """What finds some names in a text; nothing where there are none."""
     if not names:
         return None

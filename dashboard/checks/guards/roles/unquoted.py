@@ -8,7 +8,7 @@ from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.roles.exchanged import roles_are_not_exchanged, roles_fit_the_deed
-from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, acts_in, names_of, naming, sentences_of, tally
+from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, acts_in, names_of, naming, tally
 from dashboard.evidence.verbs import MEDIATION, does_it, may_be_headline_of, mediates, only_tells
 from dashboard.model.event import Participant
 from dashboard.model.registry import Actor
@@ -46,7 +46,7 @@ def roles_are_played(context: EventContext) -> Iterator[Violation]:
     event = context.event
     if not event.who or not context.is_english:
         return
-    sentences = tuple(dict.fromkeys(sentences_of(context)))
+    sentences = tuple(dict.fromkeys(context.sentences))
     parts = [part for part in event.who if part.claims and part.assessed is None]
     for part in parts:
         told = ""
@@ -140,7 +140,7 @@ def another_who_acts(context: EventContext, actor: str, type_: str) -> str | Non
     """Another actor who does it in a quote, and is not of the same state."""
     actors, about = context.corpus.workspace.actors, context.registered.about
     own, found = f"actor/{actor}", set[str]()
-    for sentence in sentences_of(context, quoted_only=True):
+    for sentence in context.quoted_sentences:
         named = [each for each in about.named_in(sentence) if own not in each.bearers]
         found |= {
             bearer.removeprefix("actor/")
