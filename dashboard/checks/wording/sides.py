@@ -65,7 +65,7 @@ _MOST_FIGURES: Final = 20
 _PARTIES: Final = 2
 _REACH: Final = 24
 _EXCHANGES_IN_ORDER: Final = (exchanged_parties, exchanged_tellers, exchanged_doers)
-"""Those that need another order of words, or a passive."""
+"""What needs another order of words, or a passive."""
 _EXCHANGES: Final = (exchanged_way, exchanged_transfer)
 _EXCHANGES_IN_TEXT: Final = (exchanged_attributes, misplaced_attribute, exchanged_partner)
 LEAST_MORE: Final = 2
