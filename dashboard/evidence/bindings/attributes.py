@@ -36,7 +36,7 @@ def misplaced_attribute(claim: str, quotes: str) -> tuple[str, str] | None:
     “Greek sailors” for “Filipino sailors on a Greek ship”.
     """
     here = _attributes(claim, is_of_noun=True)
-    there = _attributes(quotes, is_of_noun=True) if here else {}
+    there = _attributes(quotes, is_of_noun=True) if any(each in quotes for each in here) else {}
     for one, words in here.items():
         for other in there:
             if other != one and one in there and other not in claim:

@@ -52,6 +52,9 @@ _TALKING: Final = frozenset(_TALKING_WORDS.split())
 _TALKED_OF: Final = re.compile(
     r"\b(?:discuss|debat|consider|weigh|explor|mull|contemplat|propos|suggest)\w*|\btalk(?:s|ed)\b", re.IGNORECASE
 )
+_TALKED_BEGINNINGS: Final = (
+    *("discuss", "debat", "consider", "weigh", "explor", "mull", "contemplat", "propos", "suggest", "talks", "talked"),
+)
 _AS_NOUNS_WORDS: Final = """
     strike raid hit attack bomb shell cut deal move program station transfer supply grant ship hand form name stage end
     lift start pass assault purchase release storm increase pay found hold host close open leave settle secure seal
@@ -81,25 +84,12 @@ _ALLEGED: Final = re.compile(
 )
 _REDUCED: Final = re.compile(r"\Z|[,;]| (?:in|on|at|by|near|off|after|over|for|from|between)\b")
 """Behind a verb that may be a participle: nobody is said to have done it."""
-_UNDONE_WORDS: Final = (
-    *(
-        "without",
-        "no",
-        "never",
-        "neither",
-        "yet",
-        "fail",
-        "unable",
-        "rather",
-        "instead",
-        "short",
-        "lack",
-        "absence",
-        "t",
-    ),
-    *("alleg", "suspect", "accus", "blam", "charge", "if", "unless", "only"),
-)
-"""How words begin without one of which all is done; a `t` is that of `wasn’t`."""
+_UNDONE_WORDS: Final = """
+    without no not never nor neither nothing nobody none yet unable rather instead short lack absence t if unless only
+"""
+_UNDONE: Final = frozenset(_UNDONE_WORDS.split())
+_UNDONE_BEGINNINGS: Final = ("alleg", "suspect", "accus", "blam", "charge", "fail", "suspicion")
+"""Without one of these words, or one that begins so, all is done; a `t` is that of `wasn’t`."""
 _DENIED: Final = re.compile(
     rf"(?:\b(?:{_NEGATIONS})\b(?! (?:only|just|later|longer)\b)|n[’']t\b)(?:[ ’'“][\w’'-]+){{0,4}} ?[“‘]?\Z"
     rf"|\b(?:{_ALLEGATIONS})\b[^,;:]{{0,70}}\Z",
@@ -141,7 +131,8 @@ def change_in_title(title: str, given: Words) -> str:
 
     A verb of the event that tells of more than talk may be another word for it; then nothing is told.
     """
-    if _PLANNED_SIGNS.search(title) or not _TALKED_OF.search(given.text):
+    may_be = any(word.startswith(_TALKED_BEGINNINGS) for word in given.lower)
+    if not may_be or _PLANNED_SIGNS.search(title) or not _TALKED_OF.search(given.text):
         return ""
     told = [match for match in _WORD.finditer(title) if match.start() and _changes(match[0], given)]
     if not told or any(bases and _TALKING.isdisjoint(bases) for bases in map(bases_of, given.lower)):
@@ -155,7 +146,8 @@ def undone_in_title(title: str, given: Words) -> str:
     “Talks end in a joint statement” for “ended without a joint statement”, “who paid” for “alleged that he paid”.
     """
     text = given.text
-    if not any(word.startswith(_UNDONE_WORDS) for word in given.lower) or _SAYS_SO.search(title):
+    may_be = not _UNDONE.isdisjoint(given.lower) or any(word.startswith(_UNDONE_BEGINNINGS) for word in given.lower)
+    if not may_be or _SAYS_SO.search(title):
         return ""
     for match in _WORD.finditer(title):
         bases = _deeds_of(match, title)

@@ -89,9 +89,9 @@ def _only_mediates(
     context: EventContext, part: Participant, parts: Sequence[Participant], sentences: Sequence[str]
 ) -> str:
     """What the words have an initiator do who mediates or hosts wherever they name them, beside one who does not."""
-    if not _all_mediate(context, part, sentences):
-        return ""
     others = [each for each in parts if each.role == "initiator" and each is not part]
+    if not others or not _all_mediate(context, part, sentences):
+        return ""
     mediate_not = [each for each in others if not _all_mediate(context, each, sentences)]
     return "only mediates or hosts by the words" if mediate_not else ""
 
