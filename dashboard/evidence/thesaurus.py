@@ -8,15 +8,10 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
-from dashboard.evidence.words import root_of
-from dashboard.model.vocabularies import IRREGULAR_VERBS
+from dashboard.evidence.words import ROOTS_OF_BASES, root_of
 
 _Sets = tuple[frozenset[str], frozenset[str]]
 """The sets of synonyms that a word is in, and those next to them: wider, narrower, of another part of speech."""
-_ROOTS: Final[Mapping[str, str]] = {
-    root_of(form): root_of(verb) for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb
-}
-"""The root of each verb by that of a form of it that has another: `sat`."""
 _NONE: Final[_Sets] = frozenset(), frozenset()
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -35,7 +30,7 @@ def has_related(roots: Iterable[str], others: Iterable[str]) -> bool:
 def pairs_in(text: str) -> Iterator[str]:
     """Two words, by their roots, that together have a meaning of their own: “call for”, “take part”."""
     roots = [root_of(word) for word in _WORD.findall(text.lower())]
-    pairs = (f"{one} {behind}" for one, behind in pairwise(_ROOTS.get(root, root) for root in roots))
+    pairs = (f"{one} {behind}" for one, behind in pairwise(ROOTS_OF_BASES.get(root, root) for root in roots))
     yield from filter(is_common, pairs)
 
 
@@ -56,7 +51,7 @@ def is_common(root: str) -> bool:
 
 @cache
 def _sets_of(root: str) -> _Sets:
-    others = (_ROOTS.get(root, root.removesuffix("d")), *_bare_forms(root))
+    others = (ROOTS_OF_BASES.get(root, root.removesuffix("d")), *_bare_forms(root))
     line = next((line for each in (root, *others) if (line := _lines().get(each))), None)
     if line is None:
         return _NONE

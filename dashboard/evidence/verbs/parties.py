@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, occurrences, past_of
-from dashboard.evidence.words import FUNCTION_WORDS, SAYING, Words, content_words
+from dashboard.evidence.words import FUNCTION_WORDS, Words, content_words
 
 _MUTUAL_VERBS: Final = (
     "meet marry fight join face sign agree trade share link border say tell call name see include follow pass"
@@ -99,8 +99,8 @@ def exchanged_doers(claim: Words, quoted: Words) -> tuple[str, str] | None:
 
 
 def _verbs(words: Iterable[str]) -> list[str]:
-    """The forms of verbs among some words, those of saying apart: much is said by many."""
-    return [word for word in words if word not in FUNCTION_WORDS and word not in SAYING and bases_of(word)]
+    """The forms of verbs in the past among some words."""
+    return [word for word in words if word not in FUNCTION_WORDS and bases_of(word)]
 
 
 def _is_same_verb(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         weekdays_in,
         years_of_span,
     )
-    from dashboard.evidence.words.content import FUNCTION_WORDS, ContentWord, content_words, root_of
+    from dashboard.evidence.words.content import FUNCTION_WORDS, ROOTS_OF_BASES, ContentWord, content_words, root_of
     from dashboard.evidence.words.counted import (
         Counted,
         counted_by,
@@ -123,6 +123,7 @@ __all__ = [
     "ORDINAL",
     "ORDINALS",
     "PERCENT",
+    "ROOTS_OF_BASES",
     "ROUGH_WORDS",
     "SAYING",
     "TELLING",

@@ -1,7 +1,7 @@
 """Words of a text that say something, by their roots: `increasing` and `increased` are alike, `the` is left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -9,7 +9,7 @@ from typing import Final
 
 import snowballstemmer
 
-from dashboard.model.vocabularies import ENGLISH
+from dashboard.model.vocabularies import ENGLISH, IRREGULAR_VERBS
 
 FUNCTION_WORDS: Final = ENGLISH["function"]
 """Words that hold a sentence together, in small letters."""
@@ -36,6 +36,12 @@ def root_of(word: str) -> str:
     """The root of an English word (Snowball's stemmer): `suspend` of `Suspended`, `ecuador` of `Ecuador’s`."""
     with _ONE_AT_A_TIME:
         return str(_STEMMER.stemWord(_POSSESSIVE.sub("", word).lower()))
+
+
+ROOTS_OF_BASES: Final[Mapping[str, str]] = {
+    root_of(form): root_of(verb) for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb
+}
+"""The root of each irregular verb by that of a form of it that has another: `sit` by `sat`."""
 
 
 def content_words(text: str) -> Iterator[ContentWord]:

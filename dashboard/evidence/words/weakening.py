@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from dashboard.evidence.words.content import ContentWord, content_words, root_of
+from dashboard.evidence.words.content import ROOTS_OF_BASES, ContentWord, content_words, root_of
 from dashboard.evidence.words.number_words import CARDINALS
 from dashboard.evidence.words.reading import Words
 from dashboard.model.vocabularies import DEEDS, IRREGULAR_VERBS
@@ -208,7 +208,6 @@ _ENDED: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that they had an outcome: “talks ended with both sides giving up their claims”."""
-_BASES: Final = {root_of(form): root_of(verb) for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb}
 _PAST: Final = "|".join(sorted({past for verb, past, *_ in IRREGULAR_VERBS if past != verb}))
 _CLAUSE_END: Final = re.compile(
     r"[.;:!?]\s|,\s(?:and|but|which|who|while|whereas|where|when|though|although)\b|\sbut\s"
@@ -291,7 +290,7 @@ def _is_done_too(verb: ContentWord, quoted: Words) -> bool:
 
 def _is_past_in(claim: Words, governed: Sequence[ContentWord]) -> bool:
     """Whether a claim has the first of some words as an irregular verb in the past: “met” for “to meet again”."""
-    return any(_BASES.get(root) == governed[0].root for root in claim.roots) if governed else False
+    return any(ROOTS_OF_BASES.get(root) == governed[0].root for root in claim.roots) if governed else False
 
 
 def _is_taken_over(governed: Sequence[ContentWord], taken: Set[str], claim: Words) -> bool:
@@ -330,7 +329,7 @@ def _roots_of_deeds(text: str) -> Set[str]:
 
 def _base_roots(roots: Set[str]) -> Set[str]:
     """The roots of the verbs of which some are irregular forms: `meet` of `met`."""
-    return {_BASES[root] for root in roots if root in _BASES}
+    return {ROOTS_OF_BASES[root] for root in roots if root in ROOTS_OF_BASES}
 
 
 def says_that_it_is_planned(text: str) -> bool:
