@@ -97,6 +97,14 @@ _WORDS: Final = """
     spark sparked sparking sparks spite thanks thereby therefore trigger triggered triggering triggers
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())
+_OUTCOME: Final = re.compile(
+    r".*\b(?:talks?|negotiations?|summit|conference|meetings?|mediation|consultations?|discussions?)\b[^.;:]*?"
+    r"\b(?:led to|leading to|result(?:ed|ing)? in)\b[^.;:,]*?"
+    r"\b(?:agreements?|deals?|treat(?:y|ies)|ceasefires?|truces?|accords?|pacts?|settlements?|compromises?|declarations?"
+    r"|memorand(?:a|um))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_REACH: Final = 60
 _DUE: Final = re.compile(
     r"(?P<is>\b(?:is|are|was|were|be|been|being|be(?:came|comes?)|now|still|also|not|originally|initially|first)\s)?"
     r"due to (?P<what>[a-z]+)\b",
@@ -123,10 +131,17 @@ def no_cause_is_added(saying: ClaimContext) -> Iterator[Violation]:
     if _TRIGGERS.isdisjoint(saying.claim_words.lower - saying.quote_words.lower) or not saying.is_english:
         return
     text = saying.claim.text
-    match = next((each for each in _CAUSE.finditer(text) if not _is_planned(each, saying)), None)
+    match = next(
+        (each for each in _CAUSE.finditer(text) if not (_is_planned(each, saying) or _is_outcome(each, text))), None
+    )
     if match and not _REASON.search(saying.quote_words.text):
         message = f"“{match[0]}” in claim `{saying.key}` gives a cause, and no quote does"
         yield saying.violation(CAUSE_ADDED, (match[0],), message)
+
+
+def _is_outcome(match: re.Match[str], text: str) -> bool:
+    """Whether it tells what talks came to: “negotiations led to a truce”, “the summit resulted in an agreement”."""
+    return _OUTCOME.fullmatch(text[max(0, match.start() - _REACH) : match.end() + _REACH]) is not None
 
 
 def _is_planned(match: re.Match[str], saying: ClaimContext) -> bool:

@@ -118,7 +118,7 @@ def numbers_count_the_same(saying: ClaimContext) -> Iterator[Violation]:
 
 def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -> ProblemKind | None:
     """How what a figure counts differs from all that the same figure counts in the quotes."""
-    if all(map(here.is_of_another_sort, there)):
+    if all(map(here.is_of_another_sort, there)) and not any(each.may_be(here) for each in there):
         return COUNTED_OTHERWISE
     if any(_have_in_common(here, each) or here.is_as_much_as(each) for each in there):
         return None
@@ -126,7 +126,7 @@ def _difference(here: Counted, there: Sequence[Counted], saying: ClaimContext) -
         return UNIT_NOT_QUOTED
     if _are_people_for_households(here, there):
         return COUNTED_OTHERWISE
-    if here.is_anybody or any(each.is_anybody for each in there):
+    if here.is_anybody or any(each.is_anybody or each.may_be(here) for each in there):
         return None
     if here.amount >= LEAST_OF_THINGS and here.head and not here.measure and all(each.measure for each in there):
         return COUNTED_OTHERWISE

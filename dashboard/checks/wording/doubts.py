@@ -12,6 +12,8 @@ from dashboard.evidence.derived_numbers import rounded_figures
 from dashboard.evidence.verbs import faint_plan, planned_sum, planned_thing, planning_word, undone_deed
 from dashboard.evidence.words import (
     EXCEPTION,
+    FUTURE,
+    LEAST,
     MOST,
     NEGATION,
     Doubt,
@@ -21,6 +23,7 @@ from dashboard.evidence.words import (
     hearsay_in,
     opposite_in,
     root_of,
+    tells_other_clauses,
     weakening_word,
 )
 
@@ -41,12 +44,16 @@ DOUBT_ADDED = guard(
     "warning",
 )
 _REACH: Final = 24
+_BESIDE: Final = 3
+"""Characters between a bound and its number: “more than $3 million”."""
+_IS_TO: Final = re.compile(r"\b(?:is|are|was|were) to [a-z]+")
 
 _VERBS_OF_DENIAL: Final = frozenset(map(root_of, ("deny", "reject", "refuse", "decline", "doubt", "fail", "lack")))
 
 _NOT_ACCEPTED: Final = re.compile(
     r"(?:\b(?:not|never|nobody|no one|without)|n[’']t)\s(?:\w+\s){0,2}?"
-    r"(?:accept|recogni[sz]|admit|agree|allow|acknowledg|approv|consent|adopt|endors|permit|want)",
+    r"(?:accept|recogni[sz]|admit|agree|allow|acknowledg|approv|consent|adopt|endors|permit|want)"
+    r"|\b(?:disput|contradict|contest|rebut|refut|repudiat)\w*",
     re.IGNORECASE,
 )
 """What says that somebody rejects or refuses something."""
@@ -74,6 +81,12 @@ _OPENED: Final = re.compile(
 )
 """What makes it possible: “vehicles could cross again” for “the bridge reopened”."""
 _ONLY_NOT: Final = re.compile(r"\bonly\b[^.;:]*?(?:\bnot\b|n[’']t\b)", re.IGNORECASE)
+_FOR_A_PURPOSE: Final = re.compile(r"[^.;:?!]{1,120}?\b(?:in order to|(?:just|only|simply|merely) to)\b")
+"""Behind a negation: the purpose is what is denied."""
+_DENIES_TWO: Final = re.compile(
+    r"\b(?:not|never|nobody|no|none|without|neither|\w+n[’']t)\b[^.;:?!]{1,120}?\b(?:or|nor)\b", re.IGNORECASE
+)
+"""One negation of two things: “have not set up a committee or tried to restrain them”."""
 _IF_NOT: Final = re.compile(r"\b(?:if|provided)\b[^.;,]{0,80}|(?:^|(?<=[.;,] ))should\b[^.;,]{0,80}|\bwithout\b", re.I)
 
 
@@ -111,8 +124,14 @@ def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:
     claim, quotes = saying.claim_words, saying.quote_words
     if not claim.stems.drop(doubt, quotes.stems):
         return False
-    if _is_unless(doubt, quotes, claim):
+    if _is_unless(doubt, quotes, claim) or tells_other_clauses(quotes.text, doubt.start, claim.content_roots):
         return False
+    if doubt.what in (LEAST, MOST) and _is_of_other_number(doubt, quotes, claim):
+        return False
+    if doubt.what == FUTURE and _IS_TO.search(claim.text):
+        return False  # “was to be run under rights granted by Panama” for “Panama would grant rights to run it”
+    if doubt.what == NEGATION and _FOR_A_PURPOSE.match(quotes.text, doubt.end):
+        return False  # “did not walk so far in order to turn back”: who says so walked so far
     if doubt.what == NEGATION and (
         quotes.stems.has_it_too(doubt, claim.stems) or opposite_in(doubt.first, claim.roots - quotes.roots)
     ):
@@ -121,6 +140,12 @@ def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:
     if root not in _VERBS_OF_DENIAL:
         return True
     return _count(root, claim) < _count(root, quotes) and not _NOT_ACCEPTED.search(claim.text)
+
+
+def _is_of_other_number(doubt: Doubt, quotes: Words, claim: Words) -> bool:
+    """Whether the number that a word bounds is none of the claim's, which leaves it out altogether."""
+    bounded = [each for each in quotes.figures if 0 <= each.start - doubt.end <= _BESIDE]
+    return bool(bounded) and not any(map(claim.gives, bounded))
 
 
 def _is_unless(doubt: Doubt, words: Words, other: Words) -> bool:
@@ -155,6 +180,8 @@ def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
         return False
     if doubt.what == NEGATION and opposite_in(doubt.first, saying.quote_words.roots - saying.claim_words.roots):
         return False
+    if doubt.what == NEGATION and _DENIES_TWO.search(saying.quote_words.text):
+        backing += 1
     spare = backing - (saying.claim_words.agreeing(doubt.what) if doubt.what == NEGATION else 1)
     return spare < 0 and saying.quote_words.stems.drop(doubt, saying.claim_words.stems)
 

@@ -21,6 +21,7 @@ from dashboard.evidence.words import (
     is_named_otherwise,
     is_title,
     root_of,
+    spells_out,
     without_possessive,
 )
 from dashboard.model.vocabularies import DEEDS, ENGLISH, SMALL_WORDS
@@ -51,6 +52,11 @@ _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|is
 """Endings of words that begin a sentence without being names."""
 _ENDINGS: Final = ("", "s", "es", "d", "ed", "ing")
 """Endings of the forms of an ordinary word: a text that has “opened” makes “Open” no name."""
+_OF_A_VERB: Final = ("y", "ry", "ery", "al", "age", "ure", "er", "or")
+"""Endings of what is done by the name of its verb: “delivery”, “approval”, “seizure”."""
+_LEAST_OF_VERB: Final = 4
+_UNITS: Final = frozenset({"Mt", "Mha", "Mtoe", "MW", "GW", "TW", "MWh", "GWh", "TWh", "NM"})
+"""Units that are written with a capital."""
 _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
 
 
@@ -113,8 +119,8 @@ def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
 
 
 def is_no_name(word: NameWord) -> bool:
-    """Whether a word with a capital is an office, a month, a day or a number."""
-    return word.key in _NO_NAMES or is_title(word.key) or not word.key
+    """Whether a word with a capital is an office, a month, a day, a number or a unit."""
+    return word.key in _NO_NAMES or word.text in _UNITS or is_title(word.key) or not word.key
 
 
 def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: RegistryNames, keys: Keys) -> bool:
@@ -141,6 +147,9 @@ def may_be_a_name(word: NameWord, written_small: Iterable[frozenset[str]]) -> bo
     if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
         return False
     forms = {f"{word.key}{ending}" for ending in _ENDINGS}
+    verbs = (word.key.removesuffix(ending) for ending in _OF_A_VERB if word.key.endswith(ending))
+    for verb in (each for each in verbs if len(each) >= _LEAST_OF_VERB):
+        forms |= {f"{verb}{ending}" for ending in _ENDINGS}  # “Delivery is due” for “will be delivered”
     return all(forms.isdisjoint(words) for words in written_small)
 
 
@@ -159,8 +168,10 @@ def _is_quoted(word: NameWord, saying: ClaimContext) -> bool:
 
 
 def _is_abbreviated(word: NameWord, saying: ClaimContext) -> bool:
-    """Whether the quotes have the initials of a name in the claim that this word is part of."""
-    return any(word.key[:1] in each for each in saying.quote_words.acronyms & saying.claim_words.initials)
+    """Whether the quotes have the initials of a name that this word is part of, or the words that it is short for."""
+    if any(word.key[:1] in each for each in saying.quote_words.acronyms & saying.claim_words.initials):
+        return True
+    return _ACRONYM.fullmatch(word.text) is not None and spells_out(word.key, saying.quote_words.text)
 
 
 def _has_another_name(word: NameWord, saying: ClaimContext) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.evidence.thesaurus import has_synonym
+from dashboard.evidence.thesaurus import has_related, has_synonym, pairs_in
 from dashboard.evidence.verbs import contrary_pair, tells_the_same_transfer
 from dashboard.evidence.words import opposite_in, root_of
 
@@ -126,9 +126,17 @@ def _pairs(saying: ClaimContext) -> Iterator[tuple[str, str]]:
         opposite = opposite_in(word.root, quotes.roots)
         if opposite == _BACK and not _supports(quotes.text):
             continue
-        if opposite and opposite not in claim.roots and not has_synonym(word.root, quotes.roots - {opposite}):
+        if opposite and not _is_told_too(word.root, opposite, saying):
             there = next((each.text for each in quotes.content if each.root == opposite), opposite)
             yield word.text, there
+
+
+def _is_told_too(root: str, opposite: str, saying: ClaimContext) -> bool:
+    """Whether the quotes say in other words what the word of the claim says (“broke out”), or it has theirs as well."""
+    claim, quotes = saying.claim_words, saying.quote_words
+    if opposite in claim.roots or has_synonym(root, quotes.roots - {opposite}):
+        return True
+    return has_related([root], pairs_in(quotes.text))
 
 
 GUARDS_ON_WORDS = (nothing_is_said_the_other_way_round,)

@@ -32,14 +32,15 @@ _SORTS: Final = tuple(
         (
             rf"{_EVERY}|every(?:one|body|thing)?|entire|whole",
             r"all|every\w*|entire\w*|whol\w+|each|both|any\w*|total\w*|full\w*|complete\w*|always|throughout|unanim\w+"
-            r"|without exception|none|no|never|nation-?wide|blanket|general|(?:a|per) (?:day|week|month|year|hour"
+            r"|without exception|none|no|never|(?:nation|country|state|island|region)-?wide"
+            r"|blanket|general|(?:a|per) (?:day|week|month|year|hour"
             r"|night)|daily"
             r"|weekly|monthly|yearly|annual\w*|hourly|nightly",
         ),
         (
             r"only|solely|exclusively|(?<=[a-z] )alone(?=[.,;]|$)",
             r"only|sole\w*|exclusiv\w+|just|alone|mere\w*|nothing|no other|except\w*|single|limit\w*|restrict\w*|unless"
-            r"|but|few|until|unique\w*|simply|not|\w+n[’']t",
+            r"|but|few|until|unique\w*|simply|not|\w+n[’']t|(?:second|third|fourth|fifth)[- ](?:most|[a-z]+est)",
         ),
         (
             r"most of|most(?= [a-z]+s\b)|(?:the|a|vast) majority",

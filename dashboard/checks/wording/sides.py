@@ -33,6 +33,7 @@ from dashboard.evidence.verbs import (
     tells_the_same_transfer,
 )
 from dashboard.evidence.words import NameInContext, NameMention, Words, names_in_context, root_of, roots_of_part
+from dashboard.model.vocabularies import IRREGULAR_VERBS
 
 NAMES_EXCHANGED = guard(
     "names-exchanged",
@@ -61,6 +62,7 @@ _COMPLEMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before whom something is done to, with or from, and never before whoever does it."""
+_PASTS: Final = frozenset(past for verb, past, *_ in IRREGULAR_VERBS if past != verb)
 _MOST_FIGURES: Final = 20
 _PARTIES: Final = 2
 _REACH: Final = 24
@@ -183,7 +185,13 @@ def _exchanged_in_other_words(saying: ClaimContext) -> tuple[str, str] | None:
     for one, other in () if pair else done_by_another(signed.claim, signed.quotes, signed.bearers.keys()):
         if _sides([signed.bearers[one]], saying).isdisjoint(_sides([signed.bearers[other]], saying)):
             pair = one, other
-    return (signed.name_of(pair[0]), signed.name_of(pair[1])) if pair else None
+    names = (signed.name_of(pair[0]), signed.name_of(pair[1])) if pair else None
+    return None if names and any(map(_is_past, names)) else names
+
+
+def _is_past(words: str) -> bool:
+    """Whether what is read as a party is a verb: “forces backed by artillery attacked”."""
+    return words.islower() and " " not in words and (words.endswith("ed") or words in _PASTS)
 
 
 def _exchanged_in_one_deed(saying: ClaimContext) -> tuple[str, str] | None:

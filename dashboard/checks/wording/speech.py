@@ -22,7 +22,9 @@ from dashboard.evidence.words import (
     Keys,
     Words,
     attribution_words,
+    attributions,
     first_person,
+    is_belief,
     is_by_line,
     is_named_otherwise,
     is_only_believed,
@@ -32,6 +34,8 @@ from dashboard.evidence.words import (
     says_that_it_is_reported,
     spelled_out,
     spoken_words,
+    tells_other_clauses,
+    told_parts,
     words_of,
 )
 from dashboard.model.claim import Claim
@@ -81,6 +85,9 @@ _BODY: Final = re.compile(
     rf"|[Aa]ccording to the ((?:[\w’'-]+ ){{0,3}}?(?:{_BODIES}))\b"
 )
 _FINDS: Final = re.compile(rf"\s{_FINDING}\b")
+_MARKS: Final = re.compile('[“”"]')
+_LEAST_OF_PART: Final = 4
+"""A sentence of fewer words may be no more than who says the one beside it: “He told reporters in Nairobi.”"""
 _SIGN_WORDS: Final = """
     speaks speak spoke found finds counts counted puts put estimates estimated records recorded established documented
     says said reports reported according
@@ -152,6 +159,9 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
         (speaking_in_quotes(saying) if wanted else [], saying.quote_words, "the quotes of claim `{}` name"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
+        if not actors and words is saying.quote_words:
+            parts = told_parts(words.text, saying.claim_words.content_roots, 1)
+            told = [each for each in told if each.words in parts]
         if any(_is_person(each, saying) for each in actors):
             told = [each for each in told if not each.is_quoted_by_pronoun]
         if told and all(_is_another(each, wanted) and not _is_seat(each, words, wanted, saying) for each in told):
@@ -224,19 +234,37 @@ def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:
         return
     quotes = saying.quote_words
     telling = "" if TELLING.isdisjoint(quotes.lower) else attribution_words(quotes.text)
+    if telling and not _MARKS.search(quotes.text):
+        telling = _attribution_of(saying)
     if telling and is_only_believed(quotes.text) and says_that_it_is_believed(claim.text):
         return  # “is believed to”, which nobody says who could be named, is “probably” in the claim
     own = (
         ""
         if telling
         else ("" if _is_release(saying) else first_person(quotes.text, quotes.lower))
-        or next(filter(is_by_line, claim.exact_quotes), "")
+        or next((each for each in claim.exact_quotes if is_by_line(each) and not _is_about(each, saying)), "")
     )
     spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
     if (telling or own or spoken) and not says_that_it_is_reported(claim.text):
         words = telling or own or excerpt(spoken, 60)
         message = f"“{words}” in the quotes of claim `{saying.key}` says that somebody said it, but its kind is fact"
         yield saying.violation(SAID_AS_FACT, (words,), message)
+
+
+def _attribution_of(saying: ClaimContext) -> str:
+    """The first words that put into somebody's mouth what the claim takes from the quotes."""
+    roots = saying.claim_words.content_roots
+    told = told_parts(saying.quote_words.text, roots, _LEAST_OF_PART)
+    found = (
+        words for words, at in attributions(told) if not (is_belief(words) and tells_other_clauses(told, at, roots))
+    )
+    return next(found, "")
+
+
+def _is_about(by_line: str, saying: ClaimContext) -> bool:
+    """Whether a claim itself tells of whom a name and an office mean: they are quoted for that."""
+    roots = [root_of(word) for word in words_of(by_line)]
+    return roots[-1] in saying.claim_words.roots or len(saying.claim_words.roots.intersection(roots)) > 1
 
 
 def _is_release(saying: ClaimContext) -> bool:

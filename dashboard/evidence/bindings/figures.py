@@ -21,6 +21,13 @@ _GENERAL: Final = frozenset(map(root_of, ENGLISH["time_and_speech"] | ENGLISH["a
     map(root_of, ("total", "number", "people", "person", "man", "woman", "other"))
 )
 """What may stand beside any number."""
+_WHOLE: Final = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|majority|most|some|many|none|all|each|any|part|share|\d+|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|dozens?|%) (?:out )?of (?:[\w’'-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number of which only a part is told: “a quarter of its 12 million people fled”."""
+_REACH: Final = 60
 _MAY: Final = "May"
 """The month, which in small letters holds a sentence together."""
 _DIGIT: Final = re.compile(r"\d")
@@ -40,12 +47,18 @@ def misplaced_figure(claim: Words, quoted: Words) -> tuple[str, str] | None:
     values = {figure.value for figure in claim.figures}
     for figure, here in _roots_of_parts(claim).items() if len(there) > 1 else ():
         own = [(each, roots) for each, roots in there.items() if each.value == figure.value]
-        if len(own) != 1 or figure.value <= _SMALL:
+        if (
+            len(own) != 1
+            or figure.value <= _SMALL
+            or _WHOLE.search(claim.text[max(0, figure.start - _REACH) : figure.start])
+        ):
             continue
         known, mine = own[0]
         for other, theirs in there.items():
             if other.value in values or not _count_alike(known, other, quoted) or _is_range(known, other):
                 continue
+            if quoted.text[max(0, other.start - 1) : other.start] == "(":
+                continue  # as much in another unit: “200 miles (322 km)”
             shared = (here & theirs) - mine
             if shared and not (here & mine) - theirs and not has_related(here - theirs, mine - theirs):
                 return claim.text[figure.start : figure.end].strip(), quoted.text[other.start : other.end].strip()

@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.evidence.office_words import OFFICE_WORDS, WORDS_ABOUT_OFFICES
 from dashboard.evidence.thesaurus import has_related
-from dashboard.evidence.words import MONTHS, WEEKDAYS, Words, content_words
+from dashboard.evidence.words import FUNCTION_WORDS, MONTHS, WEEKDAYS, Words, content_words
 
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME: Final = rf"{_CAPITAL}(?:\s(?:(?:de|al|bin|van|von|der|da|dos)\s)?(?:[A-Z]\.\s?)*{_CAPITAL})*"
@@ -84,7 +84,8 @@ def _descriptions(text: str) -> Iterator[_Description]:
 
 def _name_alone(name: str) -> frozenset[str]:
     """The words of a name without those of an office; nothing of a month or a day."""
-    words = frozenset(word.lower() for word in _WORD.findall(name)) - _TITLE_WORDS
+    found = (word.lower() for word in _WORD.findall(name) if not word.endswith(("’s", "'s")))
+    words = frozenset(found) - _TITLE_WORDS - FUNCTION_WORDS
     return frozenset(word for word in words if len(word) > 2) if words.isdisjoint(_NO_PERSONS) else frozenset()
 
 

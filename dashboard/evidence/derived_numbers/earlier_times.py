@@ -13,9 +13,14 @@ _HIGHEST: Final = 30
 """The highest number of times of which a text is taken to say how many came before."""
 _WORD: Final = r"[\w’'-]+\s"
 _EARLIER_BEHIND: Final = re.compile(
-    rf"\s(?:{_WORD}){{0,4}}?(?:earlier|previous|previously|prior|preceding|preceded|past|before|beforehand|already)\b",
+    rf"\s(?:{_WORD}){{0,10}}?(?:earlier|previous|previously|prior|preceding|preceded|past|before|beforehand|already)\b",
     re.IGNORECASE,
 )
+_GREATER_BEHIND: Final = re.compile(
+    rf"\s(?:{_WORD}){{0,8}}?(?:more|(?:is|are|was|were|be)\s[a-z]{{3,}}er)\b", re.IGNORECASE
+)
+_RANKED: Final = re.compile(r"[ -](?:most|[a-z]{3,}est)\b")
+"""Behind an ordinal: of how many others it is not as much, “third-largest” of two."""
 _EARLIER_BEFORE: Final = re.compile(
     rf"\b(?:already|previous|previously|earlier|past|preceding|after|following)\s(?:{_WORD}){{0,4}}\Z", re.IGNORECASE
 )
@@ -37,6 +42,8 @@ def is_of_earlier_times(figure: TextNumber, text: str, given: Words) -> bool:
         return False
     if figure.unit == ORDINAL:
         return _is_series(figure, text) and figure.value - 1 in _earlier_counts(given)
+    if figure.unit == COUNT and _GREATER_BEHIND.match(text, figure.end) and figure.value + 1 in _ranks(given):
+        return True
     if figure.unit != COUNT or not _counts_earlier(text, figure.start, figure.end):
         return False
     return figure.value + 1 in _ordinals(given)
@@ -60,6 +67,13 @@ def _ordinals(given: Words) -> frozenset[Decimal]:
     """The numbers by which a text tells one of a series: three of “for the third time”."""
     ordinals = (each for each in given.figures[:_MOST_FIGURES] if each.unit == ORDINAL)
     return frozenset(each.value for each in ordinals if _is_series(each, given.text))
+
+
+@lru_cache(maxsize=4)
+def _ranks(given: Words) -> frozenset[Decimal]:
+    """The ranks that a text tells: three of “the third-largest”."""
+    ordinals = (each for each in given.figures[:_MOST_FIGURES] if each.unit == ORDINAL)
+    return frozenset(each.value for each in ordinals if _RANKED.match(given.text, each.end))
 
 
 def _is_series(figure: TextNumber, text: str) -> bool:

@@ -26,7 +26,9 @@ _SHARE: Final = re.compile(
     rf"\b(?:(?P<many>an?|{_NUMBER})[ -](?P<part>{'|'.join(_PARTS)})s?\b"
     rf"(?!\s(?:time|day|man|woman|person|country|party))"
     rf"|(?P<of>{_NUMBER})\s(?:in|out\sof)\s(?:every\s)?(?P<all>{_NUMBER})\b"
-    rf"(?!\s(?:second|minute|hour|day|week|month|year|decade|case|attempt)s?\b)|(?P<half>half)\b(?!\spast))",
+    rf"(?!\s(?:second|minute|hour|day|week|month|year|decade|case|attempt)s?\b)"
+    rf"|(?:every|each)\s(?P<nth>second|{'|'.join(_PARTS)})\b(?!\s(?:minute|hour|day|night|week|month|year|time|case|attempt))"
+    rf"|(?P<half>half)\b(?!\spast))",
     re.IGNORECASE,
 )
 _MULTIPLES: Final = {
@@ -72,6 +74,8 @@ def _shares(text: str) -> Iterator[Share]:
     for match in _SHARE.finditer(text):
         if match["half"]:
             many, of = 1, 2
+        elif match["nth"]:
+            many, of = 1, _PARTS.get(match["nth"].lower(), 2)
         elif match["part"]:
             many, of = _number(match["many"]), _PARTS[match["part"].lower()]
         else:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         roots_of_part,
         single_measures,
     )
-    from dashboard.evidence.words.doubts import EXCEPTION, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
+    from dashboard.evidence.words.doubts import EXCEPTION, FUTURE, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
     from dashboard.evidence.words.figures import (
         COUNT,
         CURRENCIES,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         lengths_by_beginning,
         name_words,
         spelled_out,
+        spells_out,
         stands_in,
         without_possessive,
         words_of,
@@ -79,7 +80,9 @@ if TYPE_CHECKING:
         TELLING,
         addresses,
         attribution_words,
+        attributions,
         first_person,
+        is_belief,
         is_by_line,
         is_only_believed,
         is_told,
@@ -93,6 +96,7 @@ if TYPE_CHECKING:
         who_speaks,
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
+    from dashboard.evidence.words.told_clauses import tells_other_clauses, told_parts
     from dashboard.evidence.words.uncased import UncasedNames
     from dashboard.evidence.words.weakening import (
         hearsay_in,
@@ -115,6 +119,7 @@ __all__ = [
     "FIGURE_BEHIND",
     "FIGURE_GOES_ON",
     "FUNCTION_WORDS",
+    "FUTURE",
     "LEAST",
     "MONTHS",
     "MOST",
@@ -150,6 +155,7 @@ __all__ = [
     "addresses",
     "agrees",
     "attribution_words",
+    "attributions",
     "bounds_of",
     "changes_in",
     "content_words",
@@ -162,6 +168,7 @@ __all__ = [
     "has_bound_behind",
     "hearsay_in",
     "initials_of",
+    "is_belief",
     "is_by_line",
     "is_exact_in",
     "is_left_open",
@@ -193,9 +200,12 @@ __all__ = [
     "speakers_in",
     "speaks",
     "spelled_out",
+    "spells_out",
     "spoken_words",
     "stands_in",
+    "tells_other_clauses",
     "tells_who_says",
+    "told_parts",
     "value_of",
     "weakening_left_out",
     "weakening_word",

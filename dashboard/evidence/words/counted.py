@@ -41,6 +41,21 @@ _AGAINST: Final = re.compile(r"\b(?:against|oppos(?:ed|es|ing)|reject(?:ed|s|ing
 _PLUS: Final = re.compile(r"\+|-plus\b")
 _SQUARE: Final = re.compile(r"\bsq(?:\.|\b)(?= ?[a-z])")
 """As short for it, with a full stop that ends no sentence."""
+_WRITTEN_OUT: Final[Mapping[str, str]] = {
+    short: full
+    for full, shorts in {
+        "square kilometres": "km² km2 km^2", "square metres": "m² m2", "cubic metres": "m³ m3", "miles": "mi",
+        "cubic kilometres": "km³ km3", "nautical miles": "nmi nm NM", "kilometres": "km kms", "metres": "m",
+        "centimetres": "cm", "millimetres": "mm", "feet": "ft", "hectares": "ha", "tonnes": "t", "kilograms": "kg kgs",
+        "pounds": "lb lbs", "hours": "h hr hrs", "minutes": "min mins", "years": "yr yrs", "days": "d",
+        "barrels": "bbl bbls", "barrels a day": "bpd b/d", "knots": "kn kts", "percentage points": "pp p.p. ppt pts",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
+"""Units as they are written for short, right behind a number."""
+_SHORT: Final = re.compile(
+    rf"[ \u00a0-]?(?P<unit>{'|'.join(map(re.escape, sorted(_WRITTEN_OUT, key=len, reverse=True)))})(?![\w²³’'])"
+)
 _REACH: Final = 60
 _NEAR_CHARACTERS: Final = 70
 _NEAR_WORDS: Final = 5
@@ -66,6 +81,9 @@ _GROUPINGS: Final = tuple(tuple(frozenset(map(root_of, words)) for words in sort
 _CONTRARY: Final = tuple(tuple(frozenset(map(root_of, words.split())) for words in pair) for pair in CONTRARY)
 _HOUSEHOLDS: Final = frozenset(map(root_of, ("household", "households", "family", "families")))
 """Each has several people."""
+_LOST: Final = frozenset(map(root_of, ("fatality", "fatalities", "death", "casualty", "casualties", "victim")))
+_PEOPLES: Final = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:ans|is|ese|ish|ks|ns|gs|bs|ds|es|ch)")
+"""A word with a capital that may be the name of a people: “Kuwaitis”, “Turks”, “Greeks”, “Poles”."""
 _GIVEN_SINGLY: Final = frozenset(map(root_of, ("vote", "ballot", "signature", "abstention")))
 """What so many people give so many of."""
 _PLURALS: Final = ("people", "men", "women", "children")
@@ -113,6 +131,15 @@ class Counted:
         """Whether they are persons."""
         return self.head in _PEOPLE and _HOUSEHOLDS.isdisjoint(self.roots)
 
+    def may_be(self, other: "Counted") -> bool:
+        """Whether words for dead or hurt people, or the name of a people, stand for others who are people.
+
+        “73 deaths of peacekeepers” counts peacekeepers, and “10,000 Kuwaitis” may be students.
+        """
+        if not other.is_people:
+            return False
+        return self.head in _LOST or _PEOPLES.fullmatch(self.words) is not None
+
     def is_of_another_sort(self, other: "Counted") -> bool:
         """Whether one counts people, and the other things that are none; or things of two sorts, ships and houses.
 
@@ -156,6 +183,8 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
     text = _SQUARE.sub("square", text) if "sq" in text else text
     plus = _PLUS.match(text, figure.end)
     behind = text[plus.end() if plus else figure.end : figure.end + _REACH]
+    if short := _SHORT.match(behind):
+        behind = f" {_WRITTEN_OUT[short['unit']]}{behind[short.end() :]}"
     before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind
     following = list(content_words(before_end))
     words = _up_to_plural(following)

@@ -12,6 +12,7 @@ from dashboard.evidence.words.names import key_of
 from dashboard.evidence.words.near_misses import NEARLY, NEARLY_TOO, NEARLY_WORDS
 from dashboard.evidence.words.number_words import CARDINALS, SCALES
 from dashboard.evidence.words.opposites import negatives_in
+from dashboard.evidence.words.told_clauses import is_aside
 from dashboard.model.vocabularies import IRREGULAR_VERBS, SMALL_WORDS
 
 NEGATION: Final = "negation"
@@ -31,12 +32,14 @@ _SO_MUCH: Final = (
     r"night|hour|minute|mile|kilomet|met(?:re|er)|ton|acre|hectare)"
 )
 _NUMBER: Final = rf"[$€£¥]|\d|a\s(?:full |whole |good )?{_SO_MUCH}|" + "|".join((*CARDINALS, *SCALES))
+_NO_DENIAL: Final = r"(?! (?:only|just|merely|simply|solely)\b)"
+"""What makes of “not” no denial: “not only at posts but also at a village”."""
 _SIGNS: Final = {
     NEGATION: (
-        r"not|cannot|never|no(?! (?:more|less|fewer|later|earlier|sooner) than)|none|nor|neither|nobody|nothing|"
-        r"without|\w+n[’']t|yet to|fail(?:ed|s|ure|ing)? to|unable to|refrain(?:ed|s)? from|refus(?:ed|es|al|ing) to|"
-        r"declin(?:ed|es|ing) to|(?:absence|lack) of|(?<!the )(?<!a )lack(?:s|ed|ing)?|remain(?:s|ed)? to be"
-        r"|still to be|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
+        rf"not{_NO_DENIAL}|cannot|never|no(?! (?:more|less|fewer|later|earlier|sooner) than)|none|nor|neither|nobody|"
+        r"nothing|without|\w+n[’']t|yet to|fail(?:ed|s|ure|ing)? to|unable to|refrain(?:ed|s)? from"
+        r"|refus(?:ed|es|al|ing) to|declin(?:ed|es|ing) to|(?:absence|lack) of|(?<!the )(?<!a )lack(?:s|ed|ing)?"
+        r"|remain(?:s|ed)? to be|still to be|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
         r"turn(?:ed|s|ing) down|rul(?:ed|es|ing) out|den(?:ied|ies|ying)|doubt(?:ed|s|ing)? (?:that|whether|if)"
     ),
     CONDITION: r"if|provided that|on condition",
@@ -68,7 +71,9 @@ _SIGNS: Final = {
 """What a sentence is doubted with."""
 _SAME: Final = {
     NEGATION: (
-        r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|refus\w+|"
+        rf"not{_NO_DENIAL}|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|"
+        r"refus\w+|lea?[vf]\w*\s+(?:(?:many|much|it|several|some|key|most|other)\s+){1,3}open|disput\w+|contradict\w*|contest\w*|unchanged|unaffected|untouched"
+        r"|intact|as (?:it|they) (?:is|are|was|were)\b|"
         r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos(?:es?|ed|ing)|opposition to|prevent\w*|withh\w+|"
         r"turn(?:ed|ing)? down|"
         r"rather than|instead of|only (?:if|when|with|after|once)|banned|barred|stopped|halted|unlikely|absen\w+|"
@@ -94,7 +99,7 @@ _SAME: Final = {
         r"|exempt|free to|maximum|up to|punishable|(?:fac|carr)\w+ (?:an? |the |up to|between|charges|possible)|may"
         r"|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
         r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
-        r"threat\w*|interest(?:ed)? in|mull\w*|contemplat\w+|weigh(?:s|ed|ing)?|eye(?:s|d|ing)|eying"
+        r"threat\w*|interest(?:ed)? in|mull\w*|contemplat\w+|weigh(?:s|ed|ing)?|eye(?:s|d|ing)|eying|uncertain\w*"
     ),
     OPEN: (
         r"whether|if|unclear|uncertain\w*|unknown|not|n[’']t|nobody|doubt\w*|questions?|may|might|could|possib\w+"
@@ -190,6 +195,14 @@ _DOUBLED: Final = re.compile(r"^([a-z]{1,2}[aeiou])([bdgkmnprt])\2(?:ed|ing)$")
 _ENDING: Final = re.compile(r"(?<=[aeiouy][a-z])(?:ing|ed|es|s|e)$|(?<=[aeiouy][a-z]{2})(?:ing|ed|es|s|e)$")
 """The ending of a verb with a vowel and a consonant before it: `sign` of `signed`, and the whole of `bring`."""
 _BASES: Final = {form: verb for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb}
+_DENIED_SUBJECT: Final = re.compile(
+    r"(?:\A|(?<=[.;:,] ))(no|none|nobody|nothing|neither|not (?:an?|one))\b"
+    r"(?:(?!\b(?:and|but|that|which|who|whom|where|when|while|because|as|after|before|if)\b)[^.;:,])*\Z",
+    re.IGNORECASE,
+)
+"""A subject that denies its verb, however far behind: “no inquiry into the deaths of last week had been announced”."""
+_LONGEST_SUBJECT: Final = 120
+"""Characters of it."""
 _BEFORE: Final = 8
 _AFTER: Final = 5
 _AFTER_SUBJECT: Final = 9
@@ -207,6 +220,9 @@ class Doubt:
     """Stems of the words just behind it: what is doubted."""
     first: str = ""
     """The root of the first of them."""
+    start: int = 0
+    end: int = 0
+    """Where the word stands: a half-open span, in code points."""
 
 
 def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
@@ -216,16 +232,11 @@ def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
         if triggers.isdisjoint(found):
             continue
         for match in _FIND[what].finditer(text):
-            if match[0] != _MONTH and not _is_in_title(text, match.start()):
+            if match[0] != _MONTH and not is_aside(text, match.start()):
                 of = _before(text, match.start()) if what == IN_NAME else _behind(text, match.end())
                 if what == NEAR_MISS and _OF_A_NOUN.search(text[max(0, match.start() - _REACH) : match.start()]):
                     of = of[:1]
-                yield Doubt(what, match[0], tuple(of), _first_behind(text, match.end()))
-
-
-def _is_in_title(text: str, start: int) -> bool:
-    """Whether a word begins with a capital in the middle of a sentence, as those of titles do."""
-    return start > 1 and text[start].isupper() and text[start - 1] == " " and text[start - 2].isalnum()
+                yield Doubt(what, match[0], tuple(of), _first_behind(text, match.end()), *match.span())
 
 
 def _behind(text: str, end: int) -> list[str]:
@@ -352,4 +363,7 @@ class Stems:
         """What stands before a word in its clause, and behind it."""
         start, end = self._words[index]
         first, last = self._words[max(0, index - _BEFORE)], self._words[min(len(self._words) - 1, index + after)]
-        return _CLAUSE.split(self._text[first[0] : start])[-1], _CLAUSE.split(self._text[end : last[1]])[0]
+        before = _CLAUSE.split(self._text[first[0] : start])[-1]
+        if (denied := _DENIED_SUBJECT.search(self._text, max(0, start - _LONGEST_SUBJECT), start)) is not None:
+            before = f"{denied[1]} {before}"
+        return before, _CLAUSE.split(self._text[end : last[1]])[0]

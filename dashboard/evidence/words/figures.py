@@ -55,7 +55,7 @@ _SPACE: Final = "[ \u00a0\u202f\n-]"
 _DIGITS: Final = re.compile(
     rf"""
     (?P<digits>\d*[½¼¾]|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)
-    (?:{_SPACE}?(?P<scale>{_LONG})s?\b|(?P<short>[kKmMbB])\b)?
+    (?:{_SPACE}?(?P<scale>{_LONG})s?\b|(?P<short>[kKmMbB])\b|[ \u00a0]?(?P<metric>M)(?=(?:t|ha|toe|m³)\b))?
     (?P<ordinal>st\b|nd\b|rd\b|th\b)?
     """,
     re.VERBOSE,
@@ -99,6 +99,8 @@ NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" f
 
 _JOINT: Final = re.compile(r"\s*(?:to|or|–|—|−|-)\s*[$€£¥]?\s*", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+[$€£¥]?\s*", re.IGNORECASE)
+_PLUS_DIGIT: Final = re.compile(r"\+\d")
+_DIGIT_PLUS: Final = re.compile(r"\d\+\Z")
 _JOINS: Final = frozenset(".,-")
 _LOW_END: Final = re.compile(r"(?:\A|[\s($€£¥])\d+(?:\.\d+)?-\Z")
 _AND_IN_NUMBER: Final = re.compile(r"\sand\s(?!an?\b|half\b)", re.IGNORECASE)
@@ -186,10 +188,14 @@ def _in_digits(text: str) -> Iterator[TextNumber]:
         is_joined = before[-1:].isalnum() or (before[-1:] in _JOINS and before[-2:-1].isalnum())
         if before and is_joined and not _is_end_of_range(text, match):
             continue  # U-2, G7, 1.2.3
+        if _PLUS_DIGIT.match(text, match.end()) or _DIGIT_PLUS.search(before):
+            continue  # the “5+5 commission”
         value = _plain(match["digits"])
         scale = match["scale"]
-        if scale or match["short"]:
-            value *= SCALES.get(scale or "") or SHORT_SCALES[(scale or match["short"]).lower()]
+        if short := match["short"] or match["metric"]:
+            value *= SHORT_SCALES[short.lower()]
+        elif scale:
+            value *= SCALES.get(scale) or SHORT_SCALES[scale.lower()]
         unit, end = _unit(text, match, before)
         yield TextNumber(value, unit, match.start(), end)
 

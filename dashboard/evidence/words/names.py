@@ -176,6 +176,11 @@ def stands_in(name: str, text: str, *, whole: bool = True) -> bool:
     return False
 
 
+_SHORT_STATES: Final = frozenset({"us", "uk", "eu", "un"})
+"""What keeps its letters in the initials of a body: `uscg` of “US Coast Guard”."""
+_BETWEEN_INITIALS: Final = frozenset({"of", "the", "and", "for", "on"})
+
+
 def initials_of(text: str) -> set[str]:
     """`un` of `United Nations`, `rok` of `Republic of Korea`: of every run of two or more words with a capital."""
     found: set[str] = set()
@@ -183,7 +188,15 @@ def initials_of(text: str) -> set[str]:
         for start in range(len(run)):
             for end in range(start + 2, min(len(run), start + 6) + 1):
                 found.add("".join(key[:1] for key in run[start:end]))
+                if run[start] in _SHORT_STATES:
+                    found.add(run[start] + "".join(key[:1] for key in run[start + 1 : end]))
     return found
+
+
+def spells_out(acronym: str, text: str) -> bool:
+    """Whether a text has words with these initials side by side: `wmd` of “weapons of mass destruction”."""
+    keys = (word.lower() for word in _WORD.findall(text))
+    return acronym in "".join(key[:1] for key in keys if key not in _BETWEEN_INITIALS)
 
 
 def _runs(text: str) -> Iterator[Sequence[str]]:
@@ -191,7 +204,7 @@ def _runs(text: str) -> Iterator[Sequence[str]]:
     for word in _WORD.findall(text):
         if word[0].isupper():
             run.append(key_of(word))
-        elif word not in ("of", "the", "and", "for", "on") or not run:
+        elif word not in _BETWEEN_INITIALS or not run:
             if len(run) > 1:
                 yield run
             run = []

@@ -1,7 +1,7 @@
 """A text as guards read it: what is asked of its words is worked out once, and only when it is asked."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -9,15 +9,26 @@ from typing import Final
 from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in, years_of_span
 from dashboard.evidence.words.content import ContentWord, content_words, root_of
 from dashboard.evidence.words.doubts import Stems, agrees
-from dashboard.evidence.words.elided import figures_in_full
-from dashboard.evidence.words.figures import TextNumber, figures_in, mantissa
+from dashboard.evidence.words.figures import COUNT, ORDINAL, TextNumber, figures_in, mantissa
 from dashboard.evidence.words.names import Keys, NameWord, initials_of, name_words, spelled_out, words_of
-from dashboard.evidence.words.number_words import SAME_AS_TWO
+from dashboard.evidence.words.number_words import SAME_AS_TWO, SCALES, SHORT_SCALES
 
 _ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BETWEEN_SMALL: Final = "".join(chr(sign) if chr(sign).islower() else " " for sign in range(128))
 """What each sign of ASCII is to the words in small letters: plain English is split by it in a third of the time."""
+
+_SCALES: Final = {word: scale for word, scale in SCALES.items() if scale >= SCALES["thousand"]}
+_SCALE: Final = re.compile(rf"(?<![a-z])(?:{'|'.join((*_SCALES, *SHORT_SCALES))})s?\b", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.!?;][”’\"')]*\s+(?=[A-Z])|\n\n")
+_ALONE: Final = re.compile(
+    r"\s*(?:\Z|[.,;:)”!?](?!\d)|(?:and|or|but|while|by|in|to|for|from|at|this|next|last|on|more|less|each|apiece|a|per"
+    r"|already|so|of)\b)"
+)
+"""What stands behind a number that counts nothing of its own."""
+_MOST: Final = 1000
+"""A number as large as this leaves out no scale."""
+_FAR: Final = 160
 
 
 class Words:
@@ -39,6 +50,11 @@ class Words:
     def content(self) -> list[ContentWord]:
         """Its words that say something, in order."""
         return list(content_words(self.text))
+
+    @cached_property
+    def content_roots(self) -> frozenset[str]:
+        """The roots of its words that say something."""
+        return frozenset(word.root for word in self.content)
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -124,3 +140,29 @@ class Words:
     def names(self) -> list[NameWord]:
         """The words with a capital."""
         return name_words(self.text)
+
+
+def figures_in_full(text: str, figures: Sequence[TextNumber]) -> Iterator[TextNumber]:
+    """The bare figures of a text behind one with a scale or unit in the same sentence, with that scale and unit."""
+    full: TextNumber | None = None
+    scale = Decimal(1)
+    for figure in figures:
+        if figure.unit == ORDINAL:
+            continue
+        words = text[figure.start : figure.end]
+        own = _scale(words)
+        if figure.unit != COUNT or own > 1:
+            full, scale = figure, own
+        elif full is not None and figure.value < _MOST and _ALONE.match(text, figure.end):
+            between = text[full.end : min(figure.start, full.end + _FAR + 1)]
+            if len(between) <= _FAR and not _SENTENCE_END.search(between):
+                yield TextNumber(figure.value * scale, full.unit, figure.start, figure.end)
+
+
+def _scale(words: str) -> Decimal:
+    """By what the number before it is multiplied: a million of `2.5 million dollars`."""
+    found = [match[0].lower() for match in _SCALE.finditer(words)]
+    word = found[-1] if found else ""
+    return next(
+        (scales[each] for scales in (_SCALES, SHORT_SCALES) for each in (word, word[:-1]) if each in scales), Decimal(1)
+    )

@@ -31,12 +31,14 @@ _TELLS: Final = re.compile(
     r"in the words of|view(?:ed)? (?:in|of|that)|opinion of|in (?:his|her|their) (?:view|opinion)|felt that|"
     r"feared that|concerned that|worried that|saying that|arguing that|reportedly|think that|thought that|predicted|"
     r"explained that|announced that|announcement by|(?:attribut|ascrib)(?:es?|ed|ing) [^.;:!?]{1,80}? to|"
-    r"(?:blam|fault)(?:es?|ed|s|ing) [^.;:!?]{1,80}? (?:on|for))\b",
+    r"(?:blam|fault)(?:es?|ed|s|ing) (?!each other|one another)[^.;:!?]{1,80}? (?:on|for))\b",
     re.I,
 )
+_BELIEVES: Final = re.compile(r"(?:believ|view|opinion|felt|fear|concern|worri|think|thought)", re.IGNORECASE)
 _REPORTED: Final = re.compile(
     r"\b(?:reported to|reported that|is reported|are reported|reports?|by reports|say|declar\w+|announc\w+|according"
-    r"|argu\w+|attribut\w+|ascrib\w+|blam\w+|accus\w+|made (?:it )?(?:clear|known|plain)|(?:by"
+    r"|argu\w+|attribut\w+|ascrib\w+|blam\w+|accus\w+|charged (?:with|over)|indicted|on trial"
+    r"|made (?:it )?(?:clear|known|plain)|(?:by"
     r"|on) (?:[\w’'-]+ ){1,3}account"
     r"|in (?:[\w’'-]+ ){1,3}(?:words|view|eyes|opinion|judge?ment)|puts? (?:it|the (?:[\w’'-]+ ){1,6}at)|spoke of"
     r"|speaks of"
@@ -247,6 +249,17 @@ def is_only_believed(text: str) -> bool:
 def says_that_it_is_believed(text: str) -> bool:
     """Whether a text says itself that something is only believed, or likely."""
     return _HEDGED.search(text) is not None
+
+
+def attributions(text: str) -> Iterator[tuple[str, int]]:
+    """The words that put what follows into somebody's mouth, with where each begins."""
+    for match in _TELLS.finditer(text):
+        yield match[0], match.start()
+
+
+def is_belief(words: str) -> bool:
+    """Whether words of attribution say what somebody believes or fears, in their own clause alone."""
+    return _BELIEVES.match(words) is not None
 
 
 def attribution_words(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from dashboard.evidence.words.content import ROOTS_OF_BASES, ContentWord, content_words, root_of
 from dashboard.evidence.words.number_words import CARDINALS
 from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words.told_clauses import is_aside, tells_other_clauses
 from dashboard.model.vocabularies import DEEDS, IRREGULAR_VERBS
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])[”’\"']?\s+|\n\n")
@@ -112,7 +113,7 @@ _POSSIBLE_TOO: Final = (
     r"may/might/possib\w+/perhaps/potential\w*/maybe/likely/unlikely/probabl\w+/risk\w*/chance\w*/option/consider\w*"
     r"/propos\w+/discuss\w*/suggest\w*/allow\w*/let/permit\w*/enabl\w+/fear\w*/worr\w+/hop\w+/capab\w+/threat\w*/if"
     r"/whether/would/should/suspect\w*/believ\w+/think\w*/thought/expect\w*/doubt\w*/seem\w*/appear\w*/wonder\w*"
-    r"/guess\w*/not sure/unsure/open/prospect\w*/danger\w*/question\w*/ready/prepared"
+    r"/guess\w*/not sure/unsure/uncertain\w*/unclear/unknown/open/prospect\w*/danger\w*/question\w*/ready/prepared"
 )
 _POSSIBILITY: Final = _Weakening(
     _words(r"may/might/could(?! not)/possib(?:ly|le|ility)/perhaps/potential(?:ly)?/maybe/likely/probabl[ye]"),
@@ -134,7 +135,8 @@ _PLAN: Final = _Weakening(
         r"would/will/shall/propos(?:ed?|es|ing|als?)/offer(?:ed|s|ing)?/threaten(?:ed|s|ing)?/promis(?:ed?|es|ing)"
         r"/pledg(?:ed?|es|ing)/plan(?:s|ned|ning)?/intend(?:s|ed|ing)?/vow(?:s|ed|ing)?/seek(?:s|ing)?/sought"
         r"/hop(?:es?|ed|ing) to/want(?:s|ed|ing)?/desire/aim(?:s|ed|ing)? to/agreed to"
-        r"/commit(?:s|ted|ting|ment)?/bring forward/set to/expected to/going to/urg(?:ed?|es|ing)"
+        r"/commit(?:s|ted|ting)?(?= (?:(?:it|them|him|her|one)sel|to\b|[$£€¥\d]|more\b|further\b|up to\b))/commitments?"
+        r"/bring forward/set to/expected to/going to/urg(?:ed?|es|ing)"
         r"/call(?:ed|s|ing)? (?:for|on)"
         r"/demand(?:ed|s|ing)?/ask(?:ed|s|ing)?/request(?:ed|s|ing)?/recommend(?:ed|s|ing)?/consider(?:s|ed|ing)?"
         r"/discuss(?:ed|es|ing)?/negotiat\w+/talks?"
@@ -153,7 +155,7 @@ _PLAN: Final = _Weakening(
         r"/purpose\w*"
         r"/towards?/must/need\w*/ha(?:ve|s|d) to/in order to/remain\w*/keep\w*/continu\w*/further"
         r"/report\w*/authori[sz]\w+/empower\w*/ultimatum/bid/move\w*/effort\w*/press\w*/push\w*/convinc\w+/persuad\w+"
-        r"/not/never/n[o']t/provision/vote[ds]?/likely/tasks?/mandate\w*"
+        r"/not/never/cannot/n[o'’]t/themes?/topics?/agendas?/provision/vote[ds]?/likely/tasks?/mandate\w*"
         r"/target\w*/deadline/conditions?/can/enabl\w+/eager/look\w*/find\w*"
     ),
     near=5,
@@ -218,6 +220,8 @@ _PART_END: Final = re.compile(
     r"[.;:!?]\s|,\s(?:(?:none|some|all|both|most|many|one|few) of )?"
     r"(?:and|but|which|who|whom|while|whereas|where|when|though|although)\b"
 )
+_ADJECTIVES: Final = frozenset({"likely", "possible", "potential", "probable"})
+_DETERMINER: Final = re.compile(r"\b(?:the|an?|its|their|his|her|any|no|of|about|other|more)\s\Z", re.IGNORECASE)
 _PURPOSE: Final = re.compile(
     rf"\bto (?!(?:the|an?|its|their|his|her|this|that|be|have|{'|'.join(CARDINALS)}) |[a-z]+[^s]s\b)[a-z]+\b[^.;:!?]*",
     re.IGNORECASE,
@@ -255,7 +259,7 @@ def _sign(weakening: _Weakening, quoted: Words, claim: Words) -> str:
         for match in weakening.signs.finditer(sentence):
             if (
                 match[0] == _MONTH
-                or _is_in_title(sentence, match.start())
+                or is_aside(sentence, match.start())
                 or _CAME_TO.match(sentence, match.end())
                 or _ENDED.match(sentence, match.end())
             ):
@@ -264,20 +268,24 @@ def _sign(weakening: _Weakening, quoted: Words, claim: Words) -> str:
             governed = list(islice(content_words(of), weakening.near))
             taken = {word.root for word in governed} & (claim.roots | _base_roots(claim.roots))
             least = min(weakening.least, len(governed)) if _is_past_in(claim, governed) else weakening.least
+            if _is_of_a_noun(match, sentence) and governed and governed[0].root not in taken:
+                continue  # “the likely cause of it” is less than sure of a cause alone
             if len(taken) < least or (weakening.is_of_verb and not _is_taken_over(governed, taken, claim)):
                 continue
             if weakening in (_PLAN, _SCHEDULE) and _is_done_too(governed[0], quoted):
                 continue
             if weakening in (_PLAN, _SCHEDULE) and len(taken & _roots_of_deeds(claim.text)) < least:
                 continue
+            if tells_other_clauses(quoted.text, quoted.text.find(sentence) + match.start(), claim.content_roots):
+                continue
             if not (weakening.is_of_words and _is_kept_of(weakening, match[0], taken, quoted, claim)):
                 return match[0]
     return ""
 
 
-def _is_in_title(text: str, start: int) -> bool:
-    """Whether a word begins with a capital in the middle of a sentence, as those of titles do."""
-    return start > 1 and text[start].isupper() and text[start - 1] == " " and text[start - 2].isalnum()
+def _is_of_a_noun(sign: re.Match[str], sentence: str) -> bool:
+    """Whether a word is an adjective behind an article: “the likely outcome”."""
+    return sign[0].lower() in _ADJECTIVES and _DETERMINER.search(sentence[: sign.start()]) is not None
 
 
 def _is_done_too(verb: ContentWord, quoted: Words) -> bool:

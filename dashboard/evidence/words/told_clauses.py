@@ -1,0 +1,111 @@
+"""Which clauses of a text another one tells, and which words tell nothing: what is said there is left out with them.
+
+Words of titles tell nothing, nor do clauses to the listener: “as the House will know”.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from typing import Final
+
+from dashboard.evidence.words.content import ROOTS_OF_BASES, content_words
+from dashboard.evidence.words.speech import VERB_OF_SAYING
+
+_SENTENCE: Final = r"(?<=[a-z\d)%”\"’'][.!?;:])\s+|\n"
+_CLAUSE: Final = re.compile(
+    rf"{_SENTENCE}|[—–()]|\s-\s"
+    r"|,\s(?=(?:and|but|while|although|though|because|since|which|who|whom|where|when|as|whereas|so|yet|after|before)\b)"
+    r"|\s(?=(?:but|because|although|while|whereas|though)\b)"
+)
+_PART: Final = re.compile(rf"{_SENTENCE}|[—–]")
+_SPEAKER: Final = re.compile(rf"(?:[^\W\d_a-z][\w’'-]+ ){{1,4}}(?:also )?(?:{VERB_OF_SAYING})\b")
+"""Who says it, by name: that is told of every clause."""
+_SUBORDINATE: Final = re.compile(
+    r"(?:\A|(?<=[.!?;:]\s))"
+    r"(?:While|Although|Though|If|When|After|Before|Because|Since|Once|Until|Even though|Whereas)\s"
+    r"(?:[^,.;:]|[,.](?=\d)){3,200},(?=\s)"
+)
+"""A clause with which a sentence begins, as far as its comma."""
+
+_COMMENT: Final = re.compile(
+    r"\bas (?:[\w’'-]+ ){1,4}?(?:may|might|will|would|can|could)(?: (?:well|perhaps|also|all|now|already|have))*"
+    r" (?:be aware|know|known|remember|recall|see|seen|hear|heard|imagine|appreciate|understand|guess|notice|noticed"
+    r"|read|expect|realise|realize)\b",
+    re.IGNORECASE,
+)
+"""A clause to the listener: “as the House will know, …”."""
+_LONGEST: Final = 60
+_VERBS: Final = 24
+"""Characters behind a word within which the clause about it ends."""
+
+
+def tells_other_clauses(text: str, at: int, roots: Set[str]) -> bool:
+    """Whether a text with some `roots` has words of other clauses of `text`, and none that only the one at `at` has."""
+    return _tells_others(text, at, roots, _clauses(text))
+
+
+def told_parts(text: str, roots: Set[str], least: int) -> str:
+    """The sentences of a text, as far as a text with some `roots` tells them.
+
+    One of fewer than `least` words that say something, or before a colon, is kept: it may tell of the one beside it.
+    """
+    spans = list(_spans(text, [match.span() for match in _PART.finditer(text)]))
+    kept = [
+        text[start:end]
+        for start, end in spans
+        if text[start:end].rstrip().endswith(":")
+        or sum(True for _ in content_words(text[start:end])) < least
+        or not _tells_others(text, start, roots, spans)
+    ]
+    return "\n".join(kept)
+
+
+def _tells_others(text: str, at: int, roots: Set[str], spans: list[tuple[int, int]]) -> bool:
+    told = _bases(roots)
+    here = _SPEAKER.sub(" ", " ".join(text[start:end] for start, end in spans if start <= at < end))
+    own = _roots(here) & told
+    others = _roots(" ".join(text[start:end] for start, end in spans if not start <= at < end)) & told
+    return own <= others and bool(others - own)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    borders = [match.span() for match in _CLAUSE.finditer(text)]
+    borders += [(match.end(), match.end()) for match in _SUBORDINATE.finditer(text)]
+    return list(_spans(text, sorted(borders)))
+
+
+def _spans(text: str, borders: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The half-open spans between borders."""
+    start = 0
+    for first, last in borders:
+        if first > start:
+            yield start, first
+        start = max(start, last)
+    yield start, len(text)
+
+
+def _roots(text: str) -> frozenset[str]:
+    return _bases(frozenset(word.root for word in content_words(text)))
+
+
+def _bases(roots: Set[str]) -> frozenset[str]:
+    """The roots, those of irregular forms by that of their verb."""
+    return frozenset(ROOTS_OF_BASES.get(root, root) for root in roots)
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Whether a word that begins at `start` is of a title or a clause to the listener: “as you may know”."""
+    return is_in_title(text, start) or is_in_comment(text, start)
+
+
+def is_in_title(text: str, start: int) -> bool:
+    """Whether a word begins with a capital in the middle of a sentence, as those of titles do."""
+    return start > 1 and text[start].isupper() and text[start - 1] == " " and text[start - 2].isalnum()
+
+
+def is_in_comment(text: str, start: int) -> bool:
+    """Whether a word is of a clause to the listener."""
+    nearby = text[max(0, start - _LONGEST) : start + _VERBS]
+    if "as " not in nearby.lower():
+        return False
+    at = min(start, _LONGEST)
+    return any(match.start() <= at < match.end() for match in _COMMENT.finditer(nearby))
