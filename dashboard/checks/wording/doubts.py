@@ -63,6 +63,11 @@ _NONE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What nothing was before, or in a time: “never before”, “no attack since 2019”."""
+_OF_ONE: Final = re.compile(r" one ([a-z]+)")
+_NONE_MORE: Final = re.compile(
+    r"\b(?:no|none|nobody|nothing|not)\b[^.;:]*?\b(?:[a-z]{3,}er|more|less|as [a-z]+)\b", re.IGNORECASE
+)
+"""What makes something the most of all: “no plant will be larger”."""
 _UNIQUE: Final = re.compile(
     r"\b(?:(?!(?:re|con|pro|in)?(?:qu|t|v|ter)?est\b|arrest|forest|harvest|suggest|(?:north|south)?west|east|guest|unrest)"
     r"[a-z]{3,}est|most|least|worst|best|first|record|unprecedented|unparalleled|unmatched)\b",
@@ -144,6 +149,8 @@ def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:
 
 def _is_of_other_number(doubt: Doubt, quotes: Words, claim: Words) -> bool:
     """Whether the number that a word bounds is none of the claim's, which leaves it out altogether."""
+    if doubt.what == LEAST and (one := _OF_ONE.match(quotes.text, doubt.end)) and f"a {one[1]}" in claim.text.lower():
+        return True  # “a ceasefire” for “at least one ceasefire”
     bounded = [each for each in quotes.figures if 0 <= each.start - doubt.end <= _BESIDE]
     return bool(bounded) and not any(map(claim.gives, bounded))
 
@@ -195,7 +202,8 @@ def _says_another_way(doubt: Doubt, saying: ClaimContext) -> bool:
     """Whether a claim says with a word of doubt what the quotes say without: “never before” for “for the first"
     " time”."""
     text, quoted = saying.claim.text, saying.quote_words.text
-    if doubt.what == NEGATION and _NONE_BEFORE.search(text) and _UNIQUE.search(quoted) and not _UNIQUE.search(text):
+    says_none = doubt.what == NEGATION and (_NONE_BEFORE.search(text) or _NONE_MORE.search(text))
+    if says_none and _UNIQUE.search(quoted) and not _UNIQUE.search(text):
         return True
     if doubt.what in (NEGATION, MOST) and _NO_OTHER.search(text) and _ALONE.search(quoted):
         return True

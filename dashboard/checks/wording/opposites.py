@@ -41,6 +41,13 @@ _BACKWARDS: Final = re.compile(
     r"|ways?|bought|them|it|him|her|far|dates?) back\Z",
     re.IGNORECASE,
 )
+_FREES: Final = re.compile(
+    r"\b(?:to|will|would|shall|should|may|might|can|could|must|did|set|go|went|walk\w*|is|are|was|were) free\b",
+    re.IGNORECASE,
+)
+_FREE_THING: Final = re.compile(
+    r"\bfree(?:-| and [a-z]+ | )(?!the|an?|all|his|her|its|their|some|more|two|three)[a-z]{4,}", re.IGNORECASE
+)
 _VOTED: Final = re.compile(r"\b(?:vot(?:e|es|ed|ing)|cast \w+ votes?) (for|in favou?r|against)\b", re.IGNORECASE)
 _VOTES: Final = frozenset({"vote", "votes", "voted", "voting"})
 
@@ -117,6 +124,11 @@ def _supports(text: str) -> bool:
     return any(not _BACKWARDS.search(text, 0, match.end()) for match in re.finditer(r"\bback\w*", text, re.IGNORECASE))
 
 
+def _is_free_thing(word: str, text: str) -> bool:
+    """Whether “free” tells of a thing, and not of what is done to somebody: “free speech”."""
+    return word.lower() == "free" and _FREES.search(text) is None and _FREE_THING.search(text) is not None
+
+
 def _pairs(saying: ClaimContext) -> Iterator[tuple[str, str]]:
     """Words of the claim with a word of the quotes that says the opposite, and that the claim has not."""
     claim, quotes = saying.claim_words, saying.quote_words
@@ -124,7 +136,7 @@ def _pairs(saying: ClaimContext) -> Iterator[tuple[str, str]]:
         if word.text.lower() in quotes.lower or word.root in quotes.roots:
             continue
         opposite = opposite_in(word.root, quotes.roots)
-        if opposite == _BACK and not _supports(quotes.text):
+        if (opposite == _BACK and not _supports(quotes.text)) or _is_free_thing(word.text, claim.text):
             continue
         if opposite and not _is_told_too(word.root, opposite, saying):
             there = next((each.text for each in quotes.content if each.root == opposite), opposite)

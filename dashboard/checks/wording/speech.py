@@ -28,6 +28,7 @@ from dashboard.evidence.words import (
     is_by_line,
     is_named_otherwise,
     is_only_believed,
+    leaves_out,
     pronouns_speaking,
     root_of,
     says_that_it_is_believed,
@@ -256,15 +257,16 @@ def _attribution_of(saying: ClaimContext) -> str:
     roots = saying.claim_words.content_roots
     told = told_parts(saying.quote_words.text, roots, _LEAST_OF_PART)
     found = (
-        words for words, at in attributions(told) if not (is_belief(words) and tells_other_clauses(told, at, roots))
+        words
+        for words, at in attributions(told)
+        if not (is_belief(words) and tells_other_clauses(told, at, roots)) and not leaves_out(told, at, roots)
     )
     return next(found, "")
 
 
 def _is_about(by_line: str, saying: ClaimContext) -> bool:
     """Whether a claim itself tells of whom a name and an office mean: they are quoted for that."""
-    roots = [root_of(word) for word in words_of(by_line)]
-    return roots[-1] in saying.claim_words.roots or len(saying.claim_words.roots.intersection(roots)) > 1
+    return len(Words(by_line).content_roots & saying.claim_words.roots) > 1
 
 
 def _is_release(saying: ClaimContext) -> bool:

@@ -10,7 +10,8 @@ from dashboard.evidence.words import COUNT, TextNumber, Words, content_words, co
 from dashboard.model.vocabularies import ENGLISH, IRREGULAR_VERBS
 
 _BORDER: Final = re.compile(
-    r"[.;:!?](?=\s|$)|,(?!\d)|\s(?:and|but|while|whereas|from|compared|against|than|or)\s|[()—–\n]", re.IGNORECASE
+    r"[.;:!?](?=\s|$)|,(?!\d)|\s(?:and|but|while|whereas|from|compared|against|or)\s|(?<!more)(?<!less)(?<!fewer)\sthan\s|[()—–\n]",
+    re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.!?;]\s|\n")
 _AUXILIARY: Final = re.compile(
@@ -28,6 +29,8 @@ _WHOLE: Final = re.compile(
 )
 """What stands before a number of which only a part is told: “a quarter of its 12 million people fled”."""
 _REACH: Final = 60
+_OF_THESE: Final = re.compile(r"\s*(?:out of|of|among|from)\b", re.IGNORECASE)
+"""How the whole begins of which a sentence goes on to tell a part."""
 _MAY: Final = "May"
 """The month, which in small letters holds a sentence together."""
 _DIGIT: Final = re.compile(r"\d")
@@ -80,14 +83,16 @@ def _is_range(one: TextNumber, other: TextNumber) -> bool:
 
 
 def _roots_of_parts(words: Words) -> Mapping[TextNumber, Set[str]]:
-    """The roots of what stands in the part of a sentence of each figure; a part without a verb has that before it.
+    """The roots of what stands in the part of a sentence of each figure; a part without a verb has that of another.
 
-    “It will invest 400 in the port and 90 in the railway”: what is told of the 90 is an investment, too.
+    “It will invest 400 in the port and 90 in the railway”: what is told of the 90 is an investment, too. Of several
+    parts, the last may have the verb of all: “in Tamale 14, in Kumasi 31 people were killed”.
     """
     figures = _outermost(words.figures[:_MOST])
     ends = [match.end() for match in _BORDER.finditer(words.text)] if figures else []
-    found: dict[TextNumber, Set[str]] = {}
+    found: dict[TextNumber, frozenset[str]] = {}
     begins: list[int] = []
+    parts: list[tuple[int, int]] = []
     for index, figure in enumerate(figures):
         after = figures[index - 1].end if index else 0
         until = figures[index + 1].start if index + 1 < len(figures) else len(words.text)
@@ -95,10 +100,18 @@ def _roots_of_parts(words: Words) -> Mapping[TextNumber, Set[str]]:
         end = min((end for end in ends if figure.end <= end <= until), default=until)
         roots = _roots(words.text[start:end])
         is_elliptic = index and not _has_verb(words.text[start:end]) and not _SENTENCE.search(words.text, after, start)
-        if is_elliptic:
+        if is_elliptic and _has_verb(words.text[begins[-1] : figures[index - 1].end]):
             roots |= _roots(words.text[begins[-1] : figures[index - 1].start])
         begins.append(begins[-1] if is_elliptic else start)
+        parts.append((start, end))
         found[figure] = roots
+    for index in range(len(figures) - 2, -1, -1):
+        behind = words.text[figures[index + 1].end : parts[index + 1][1]]
+        part = words.text[slice(*parts[index])]
+        apart = _SENTENCE.search(words.text, parts[index][1], parts[index + 1][0]) or _OF_THESE.match(part)
+        if not apart and not _has_verb(part) and _has_verb(behind):
+            found[figures[index]] = found[figures[index]] | _roots(behind)
+            parts[index] = parts[index][0], parts[index + 1][1]
     return found
 
 

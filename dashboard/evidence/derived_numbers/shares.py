@@ -47,6 +47,8 @@ _REST: Final = re.compile(
     r"\b(?:left|remain\w*|rest|others?|still|stay\w*|ke(?:ep|pt)|surviv\w+|spared)\b", re.IGNORECASE
 )
 """Words by which a claim tells of what a share leaves."""
+_REMAINDER: Final = re.compile(r"\bthe (?:rest|remainder|others?|remaining)\b", re.IGNORECASE)
+"""Words by which a text gives what a share leaves, too."""
 _ROUGH: Final = re.compile(
     r"\b(?:about|around|roughly|some|nearly|almost|close to|just (?:under|over)|more than|over|less than|under)\s\Z",
     re.IGNORECASE,
@@ -103,6 +105,8 @@ def is_percentage(figure: TextNumber, text: str, given: Words) -> bool:
     value = figure.value
     by = (100 * abs(each - 1) for each in _multiples(given.text))
     known = (*(each.percent for each in shares_in(given.text)), *_changes(given))
+    if _REST.search(text) or _REMAINDER.search(given.text):
+        known = (*known, *(100 - each.value for each in given.figures[:_MOST_FIGURES] if each.unit == PERCENT))
     return _is_ratio(value, given, _POINT) or value in by or _is_near(value, known, _slack(text, figure.start))
 
 

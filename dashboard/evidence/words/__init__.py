@@ -96,7 +96,7 @@ if TYPE_CHECKING:
         who_speaks,
     )
     from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
-    from dashboard.evidence.words.told_clauses import tells_other_clauses, told_parts
+    from dashboard.evidence.words.told_clauses import leaves_out, tells_other_clauses, told_parts
     from dashboard.evidence.words.uncased import UncasedNames
     from dashboard.evidence.words.weakening import (
         hearsay_in,
@@ -178,6 +178,7 @@ __all__ = [
     "is_told",
     "key_of",
     "last_name",
+    "leaves_out",
     "lengths_by_beginning",
     "mantissa",
     "name_words",

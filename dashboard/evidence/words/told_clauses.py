@@ -19,6 +19,12 @@ _CLAUSE: Final = re.compile(
 _PART: Final = re.compile(rf"{_SENTENCE}|[—–]")
 _SPEAKER: Final = re.compile(rf"(?:[^\W\d_a-z][\w’'-]+ ){{1,4}}(?:also )?(?:{VERB_OF_SAYING})\b")
 """Who says it, by name: that is told of every clause."""
+_ALLEGED: Final = re.compile(r"alleged (?P<to>to )?(?!that\b)", re.IGNORECASE)
+_LONGEST_BEHIND: Final = 160
+_END_OF_NOUN: Final = re.compile(
+    r"[.,;:]|\b(?:of|at|in|on|by|from|to|for|with|against|during|over|and|or|but|that|which|who|was|were|is|are|had|has)\b"
+)
+_END_OF_CLAUSE: Final = re.compile(r"[.;:]\s|,\s(?:and|but|which|who)\b")
 _SUBORDINATE: Final = re.compile(
     r"(?:\A|(?<=[.!?;:]\s))"
     r"(?:While|Although|Though|If|When|After|Before|Because|Since|Once|Until|Even though|Whereas)\s"
@@ -41,6 +47,16 @@ _VERBS: Final = 24
 def tells_other_clauses(text: str, at: int, roots: Set[str]) -> bool:
     """Whether a text with some `roots` has words of other clauses of `text`, and none that only the one at `at` has."""
     return _tells_others(text, at, roots, _clauses(text))
+
+
+def leaves_out(text: str, at: int, roots: Set[str]) -> bool:
+    """Whether a text with some `roots` has nothing of what “is alleged to” be so at `at`, or of an “alleged” thing."""
+    match = _ALLEGED.match(text, at)
+    if match is None:
+        return False
+    behind = text[match.end() : match.end() + _LONGEST_BEHIND]
+    said = (_END_OF_CLAUSE if match["to"] else _END_OF_NOUN).split(behind)[0]
+    return _roots(said).isdisjoint(_bases(roots))
 
 
 def told_parts(text: str, roots: Set[str], least: int) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from dashboard.evidence.words.content import ROOTS_OF_BASES, ContentWord, content_words, root_of
 from dashboard.evidence.words.number_words import CARDINALS
 from dashboard.evidence.words.reading import Words
-from dashboard.evidence.words.told_clauses import is_aside, tells_other_clauses
+from dashboard.evidence.words.told_clauses import is_aside, leaves_out, tells_other_clauses
 from dashboard.model.vocabularies import DEEDS, IRREGULAR_VERBS
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])[”’\"']?\s+|\n\n")
@@ -155,7 +155,7 @@ _PLAN: Final = _Weakening(
         r"/purpose\w*"
         r"/towards?/must/need\w*/ha(?:ve|s|d) to/in order to/remain\w*/keep\w*/continu\w*/further"
         r"/report\w*/authori[sz]\w+/empower\w*/ultimatum/bid/move\w*/effort\w*/press\w*/push\w*/convinc\w+/persuad\w+"
-        r"/not/never/cannot/n[o'’]t/themes?/topics?/agendas?/provision/vote[ds]?/likely/tasks?/mandate\w*"
+        r"/not/never/cannot/n[o'’]t/themes?/topics?/agendas?/provision/vote[ds]?/(?:un)?likely/tasks?/mandate\w*"
         r"/target\w*/deadline/conditions?/can/enabl\w+/eager/look\w*/find\w*"
     ),
     near=5,
@@ -276,7 +276,9 @@ def _sign(weakening: _Weakening, quoted: Words, claim: Words) -> str:
                 continue
             if weakening in (_PLAN, _SCHEDULE) and len(taken & _roots_of_deeds(claim.text)) < least:
                 continue
-            if tells_other_clauses(quoted.text, quoted.text.find(sentence) + match.start(), claim.content_roots):
+            at = quoted.text.find(sentence) + match.start()
+            roots = claim.content_roots
+            if tells_other_clauses(quoted.text, at, roots) or leaves_out(quoted.text, at, roots):
                 continue
             if not (weakening.is_of_words and _is_kept_of(weakening, match[0], taken, quoted, claim)):
                 return match[0]
