@@ -16,14 +16,13 @@ from dashboard.app.card.claims import claim_list
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.pages.situation.trays import sentence, trays
 from dashboard.app.shell.catalogues import catalogue
-from dashboard.app.shell.filter_query import FilterQuery
 from dashboard.app.shell.page_context import PageContext
 from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.fields import FACETS, table_of
 from dashboard.query.fields.table import csv_text
-from dashboard.query.filters import Filters
+from dashboard.query.filters import FilterQuery, Filters
 from dashboard.query.reading import Mode
 from dashboard.query.sources import Sources
 from dashboard.query.tally import tallies

@@ -17,7 +17,7 @@ from dashboard.app.shell.catalogues import catalogue
 from dashboard.app.shell.router import PAGES
 from dashboard.checks.validation import validate
 from dashboard.clock import today
-from dashboard.query.filters import FacetValues
+from dashboard.query.filters.filtering import FacetValues
 from dashboard.query.reading import Mode
 from tests.benchmarks.world import generate_world
 

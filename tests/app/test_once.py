@@ -8,9 +8,9 @@ import pytest
 from dashboard.app.filters.bar import filter_bar
 from dashboard.app.frame import print_line
 from dashboard.app.shell.catalogues import catalogue
-from dashboard.app.shell.filter_query import NO_FILTERS, parse_query
 from dashboard.app.shell.page_context import PageContext
 from dashboard.checks.validation import validate
+from dashboard.query.filters import NO_FILTERS, parse_query
 from dashboard.query.reading import Mode
 from dashboard.query.values import differences_of
 

@@ -3,9 +3,9 @@
 import re
 
 from dashboard.app.shell import PageContext
-from dashboard.app.shell.filter_query import NO_FILTERS
 from dashboard.app.trust import trust_panel
 from dashboard.checks.validation import validate
+from dashboard.query.filters import NO_FILTERS
 from dashboard.query.reading import Mode
 from tests.worlds import build
 

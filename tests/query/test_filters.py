@@ -15,7 +15,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Place
 from dashboard.query.fields import FACETS, FIELDS, NONE, EventRow, EventTable, table_of
-from dashboard.query.filters import MOST_RESULTS, Filters, catalogue_of, counts_in_ranges, in_range
+from dashboard.query.filters.filtering import MOST_RESULTS, Filters, catalogue_of, counts_in_ranges, in_range
 from dashboard.query.reading import Mode, has_sides, resolve_again, resolve_events
 from dashboard.store.workspace import Workspace
 

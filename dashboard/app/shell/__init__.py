@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
     from dashboard.app.shell.feed_fetching import FeedFetching, fetching, minutes_between_fetches
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
-    from dashboard.app.shell.filter_query import shows_of
     from dashboard.app.shell.git_commit import can_commit, commit_saved
     from dashboard.app.shell.inbox_actions import inbox_sources
     from dashboard.app.shell.inbox_cache import inbox_overview, is_decided

@@ -9,7 +9,6 @@ from itertools import chain
 from typing import TypeVar, cast
 
 from dashboard.app.shell.catalogues import asking_events, catalogue, counted_events, differences_by_event, table_in
-from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
 from dashboard.checks.validation import Validation
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Evidence
@@ -18,7 +17,7 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
 from dashboard.model.source import Source
 from dashboard.query.fields import EventTable
-from dashboard.query.filters import Catalogue
+from dashboard.query.filters import NO_FILTERS, Catalogue, FilterQuery
 from dashboard.query.playing import KnownThen, TimeSplit, asked_by, newest, split_by_day
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.trust import Trust, trust_of

@@ -6,9 +6,9 @@ from typing import Final
 from pydantic import ValidationError
 
 from dashboard.app.shell import figure_state, state
-from dashboard.app.shell.filter_query import shows_of
 from dashboard.app.shell.workspace_cache import read_only, root, why_read_only
 from dashboard.model.workspace import SavedView
+from dashboard.query.filters import shows_of
 from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
 
 _SAVED: Final = "views-saved"

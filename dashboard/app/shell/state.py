@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from dashboard.app.shell.filter_query import FilterQuery, parse_query
 from dashboard.app.shell.reported_values import mapping_of, number_of
 from dashboard.app.shell.url_ids import EVERY, decode
 from dashboard.model.dates import DateProblem, EventDate
+from dashboard.query.filters import FilterQuery, parse_query
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from dashboard.app.parts import (
     place_link,
 )
-from dashboard.app.shell import PageContext, shows_of, url_ids
-from dashboard.query.filters import Filters
+from dashboard.app.shell import PageContext, url_ids
+from dashboard.query.filters import Filters, shows_of
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element

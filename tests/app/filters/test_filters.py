@@ -11,12 +11,12 @@ from dashboard.app.filters import dates as dates_of_filters
 from dashboard.app.filters.bar import filter_bar
 from dashboard.app.filters.views_menu import address_of
 from dashboard.app.shell import saved_views, state
-from dashboard.app.shell.filter_query import parse_query, shows_of
 from dashboard.model.dates import EventDate
 from dashboard.model.dates.problems import DATE_PROBLEMS, date_problem
 from dashboard.model.workspace import SavedView
 from dashboard.query.disagreements.sides import apart
 from dashboard.query.fields import FACETS
+from dashboard.query.filters import parse_query, shows_of
 
 SEED = re.compile(r"(\d+) of (\d+) events(?: · (\d+) hidden by filters)? · (\d+) undated · (\d+) without a place")
 

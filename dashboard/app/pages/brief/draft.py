@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.shell import PageContext, mapping_of, number_of, root, shows_of, state
+from dashboard.app.shell import PageContext, mapping_of, number_of, root, state
 from dashboard.clock import today
 from dashboard.errors import DatelineError
+from dashboard.query.filters import shows_of
 from dashboard.store.briefing_files import FOLDER, file_of, fingerprint
 from dashboard.store.views_file import id_for
 

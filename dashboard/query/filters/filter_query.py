@@ -1,4 +1,4 @@
-"""What the reader asks for in the address, as filters: `?show=thread:us-ecuador-basing&from=2025&words=base`."""
+"""What is asked for in an address or a command, as filters: `?show=thread:us-ecuador-basing&from=2025&words=base`."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.geography import BoundingBox
 from dashboard.query.fields import FACETS
-from dashboard.query.filters import Filters
+from dashboard.query.filters.filtering import Filters
 from dashboard.store.file_problems import excerpt
 
 
