@@ -78,6 +78,7 @@ SOURCE: Final = LazyGroup(
         "init": ("dashboard.cli.init:init", "Create a workspace that validates and serves at once."),
         "serve": ("dashboard.cli.serve:serve", "Show the workspace in the browser, until Ctrl-C."),
         "validate": ("dashboard.cli.validate:validate", "List the problems in the records, with file and line."),
+        "export": ("dashboard.cli.export:export", "Write events in a format of other programs."),
         "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
         "fmt": ("dashboard.cli.records.fmt:fmt", "Tidy the files of records."),

@@ -13,6 +13,7 @@ from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.finding import workspace_root
 from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError
+from dashboard.exchange import exports
 from dashboard.model.schema import schemas
 from dashboard.store.loading import load
 from dashboard.store.setup import write_schemas, write_settings
@@ -46,7 +47,7 @@ def schema(kind: str | None, *, write: bool, check: bool, folder: str | None) ->
     questions and claims, and settings for VS Code where there are none. `dateline serve` renews the schemas.
 
     --write and --check are for Dateline's own project: its schemas, the record format, the list of problems and the
-    page of commands are files that are made from the code.
+    pages of commands and of export formats are files that are made from the code.
     """
     if write + check + (kind is not None) + (folder is not None) > 1:
         raise click.UsageError("Use one of KIND, --workspace, --write and --check.")
@@ -99,7 +100,7 @@ def check_schemas(top: Path) -> int:
 
 def _files() -> dict[str, str]:
     root = click.get_current_context().find_root().command
-    return {**generated_files(), FILE: commands_page(root)}
+    return {**generated_files(), FILE: commands_page(root), exports.FILE: exports.exports_page()}
 
 
 def schema_text(kind: str | None) -> str:

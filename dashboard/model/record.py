@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
@@ -44,11 +45,27 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
 
+    def as_written(self) -> dict[str, Any]:
+        """What its file says, as YAML and JSON have it; a field that was not written is left out."""
+        written: dict[str, Any] = plain_value(self.model_dump(by_alias=True, exclude_unset=True))
+        return written
+
     def __getstate__(self) -> dict[Any, Any]:
         """What is pickled: records that were given the same fields share the set of these."""
         state = super().__getstate__()
         given = self.model_fields_set
         return {**state, "__pydantic_fields_set__": _SHARED_SETS.setdefault(frozenset(given), given)}
+
+
+def plain_value(value: Any) -> Any:
+    """The value as YAML and JSON have it: numbers as numbers, dates as text."""
+    if isinstance(value, Mapping):
+        return {key: plain_value(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain_value(each) for each in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value if isinstance(value, str | bool | int | float) or value is None else str(value)
 
 
 _SHARED_SETS: Final[dict[frozenset[str], set[str]]] = {}

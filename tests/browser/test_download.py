@@ -120,7 +120,8 @@ SPOILED = """
 def test_a_download_that_meets_a_drawing_is_pressed_once_more(visit):
     """Its name is another one by then. A file that cannot be had is said, and not asked for a third time."""
     page = visit("/?page=events", prepared=SPOILED, figures=False)
-    button = page.get_by_role("button", name="Download CSV")
+    page.get_by_role("button", name="Download", exact=True).click()
+    button = page.get_by_role("button", name="CSV", exact=True)
     page.evaluate("window.spoiled = 1")
     with page.expect_download() as told:
         button.press("Enter")

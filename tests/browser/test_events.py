@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import shutil
 import time
@@ -10,6 +11,7 @@ import generating
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.exchange.exports import FORMATS
 from tests.seldom import seldom
 
 TABLE, CARD, BESIDE = ".st-key-events-table", ".st-key-events-card .dl-card", ".dl-beside"
@@ -34,13 +36,53 @@ def title(page, row):
     return page.locator(f"{ROWS} th > a").nth(row).inner_text()
 
 
+def press_download(page, form):
+    """Press the button of a format, in the list that “Download” opens."""
+    if not page.locator(".st-key-export-formats").is_visible():
+        page.get_by_role("button", name="Download", exact=True).click()
+    page.locator(".st-key-export-formats").get_by_role("button", name=form, exact=True).click()
+
+
 def saved(page):
     """The file that the button gives."""
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download CSV").click()
+        press_download(page, "CSV")
     assert waiting.value.suggested_filename == "events.csv"
     text = waiting.value.path().read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_every_format_is_had_from_the_page(events):
+    """The same that the command writes, of what is shown; and what each leaves out is a press away."""
+    page = events("&show=thread:us-forces-korea-costs")
+    for form in FORMATS.values():
+        with page.expect_download() as waiting:
+            press_download(page, form.title)
+        assert waiting.value.suggested_filename == form.download_name
+        assert waiting.value.path().stat().st_size
+        if form.key == "geojson":
+            features = json.loads(waiting.value.path().read_bytes())["features"]
+            assert len(features) == page.locator(ROWS).count()
+    page.get_by_role("link", name="What each format leaves out").click()
+    expect(page.get_by_role("heading", name="What each format leaves out")).to_be_visible()
+    expect(page.locator(".st-key-export-formats")).to_have_count(0)
+
+
+def test_downloads_are_reached_by_keyboard(events):
+    """Enter opens the list and leads into it, Tab goes round in it, Escape closes it and leads back."""
+    page = events()
+    opener = page.get_by_role("button", name="Download", exact=True)
+    opener.focus()
+    page.keyboard.press("Enter")
+    first = page.get_by_role("button", name="CSV", exact=True)
+    expect(first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("link", name="What each format leaves out")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(first).to_be_hidden()
+    expect(opener).to_be_focused()
 
 
 @pytest.mark.proof

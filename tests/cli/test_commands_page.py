@@ -26,6 +26,7 @@ LEAVES = [
     *(
         "evidence",
         "explain",
+        "export",
         "fmt",
     ),
     *(

@@ -8,7 +8,7 @@ import pytest
 from dashboard.store import writing
 from dashboard.store.writing import why_not_written
 
-COMMANDS = (("annotations", "export", "--output"), ("since", "HEAD", "--output"))
+COMMANDS = (("annotations", "export", "--output"), ("since", "HEAD", "--output"), ("export", "ics", "--output"))
 
 
 @pytest.fixture(params=COMMANDS, ids=lambda command: command[0])
@@ -21,13 +21,16 @@ def command(request, workspace, committed, dateline):
 def test_a_path_that_cannot_be_written_is_a_sentence(command, tmp_path):
     """It says what is the matter with it."""
     (tmp_path / "file").write_text("theirs", encoding="utf-8")
+    folder = tmp_path / "folder"
+    (folder / "events.ics").mkdir(parents=True)  # into a folder, an export writes a file of its own name
     for path, why in (
         (tmp_path / "none" / "out", "the folder does not exist"),
         (tmp_path / "file" / "out", "part of its path is not a folder"),
-        (tmp_path, "it is a folder"),
+        (folder, "it is a folder"),
     ):
         ended = command(path)
-        assert (ended.code, f"{path} could not be written: {why}" in ended.err) == (2, True), ended.err
+        assert (ended.code, f"could not be written: {why}" in ended.err) == (2, True), ended.err
+        assert str(path) in ended.err
         assert "Errno" not in ended.err
 
 

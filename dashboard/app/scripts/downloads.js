@@ -23,3 +23,39 @@ document.addEventListener(
   },
   true,
 );
+
+// The list of formats opens at the end of the document, where Tab would come to it last: the focus goes there when it opens,
+// Tab stays among its buttons, and Escape, which closes it, leads back.
+const LIST = ".st-key-export-formats";
+const OPENER = ".st-key-events-file button";
+const STOPS = ":is(button, a[href])";
+const FRAMES = 30;
+
+function enterList(frames = FRAMES) {
+  const first = document.querySelector(`${LIST} button`);
+  if (first) first.focus();
+  else if (frames > 0) requestAnimationFrame(() => enterList(frames - 1));
+}
+
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    if (target.closest?.(OPENER) && !document.querySelector(LIST)) requestAnimationFrame(() => enterList());
+  },
+  true,
+);
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const list = event.target.closest?.(LIST);
+    if (!list) return;
+    if (event.key === "Escape") document.querySelector(OPENER)?.focus();
+    if (event.key !== "Tab") return;
+    const stops = [...list.querySelectorAll(STOPS)];
+    const at = stops.indexOf(event.target) + (event.shiftKey ? -1 : 1);
+    stops.at(at % stops.length).focus();
+    event.preventDefault();
+  },
+  true,
+);

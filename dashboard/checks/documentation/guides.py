@@ -18,6 +18,7 @@ GUIDES: Final[Mapping[str, str]] = {
     "inbox": "Articles that wait to be read: files, addresses and feeds.",
     "commands": "Every command with its options.",
     "since": "What `dateline since` compares, and what it writes.",
+    "exports": "The formats that events are exported in, and what each leaves out.",
     "deploy": "How to run the server behind a proxy.",
 }
 """By name, what each is about."""
@@ -31,6 +32,7 @@ _KEPT: Final[Mapping[str, str]] = {
     "inbox": "docs/inbox.md",
     "commands": "docs/commands.md",
     "since": "docs/since.md",
+    "exports": "docs/exports.md",
     "deploy": "docs/deploy.md",
 }
 """Where the others lie in the project; the wheel has them in `dashboard/guides/`, by name."""

@@ -7,16 +7,15 @@ became known, and a reader shows it once.
 """
 
 import platform
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final
-from uuid import UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from dashboard import __version__
+from dashboard.exchange.feeds.atom_parts import NAMESPACE, permanent_uuid, rfc3339, xml_text
 from dashboard.query.changes import (
     FIXED_PROBLEMS,
     NEW_PROBLEMS,
@@ -29,10 +28,7 @@ from dashboard.query.changes import (
 from dashboard.query.wording import day_words
 from dashboard.store.git import History, HistoryUnreadable
 
-NAMESPACE: Final = "http://www.w3.org/2005/Atom"
-_IDS: Final = UUID("10d451f5-4cc0-4f99-bc7b-2def34f6897d")
 _NO_NEWS: Final = frozenset({NEW_PROBLEMS, FIXED_PROBLEMS, NOT_COMPARED})
-_NOT_XML: Final = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +63,7 @@ class Feed:
 
     def name(self, *parts: str) -> str:
         """`urn:uuid:` and a UUID: of the feed itself without parts."""
-        told = "\0".join((self.workspace, *parts)).encode("utf-8", "backslashreplace")
-        return f"urn:uuid:{uuid5(_IDS, told.decode())}"
+        return f"urn:uuid:{permanent_uuid(self.workspace, *parts)}"
 
 
 def feed_of(sections: Sequence[ChangeSection], since: date, commit: str, until: NamedState, root: Path) -> Feed:
@@ -89,8 +84,8 @@ def _lines(feed: Feed) -> Iterator[str]:
     yield f'<feed xmlns="{NAMESPACE}">'
     yield f"  <id>{feed.name()}</id>"
     of = f"{feed.title.strip()}: what" if feed.title else "What"
-    yield f"  <title>{_text(of)} changed since {_text(day_words(feed.since))}</title>"
-    yield f"  <updated>{_stamp(updated)}</updated>"
+    yield f"  <title>{xml_text(of)} changed since {xml_text(day_words(feed.since))}</title>"
+    yield f"  <updated>{rfc3339(updated)}</updated>"
     yield "  <author><name>Dateline</name></author>"
     yield f"  <generator version={quoteattr(__version__)}>Dateline</generator>"
     for section, line in feed.news:
@@ -102,21 +97,11 @@ def _entry(feed: Feed, section: ChangeSection, line: ChangeLine) -> Iterator[str
     content = "\n".join((section.title, *line.details))
     yield "  <entry>"
     yield f"    <id>{feed.name(line.kind, line.id, line.stands)}</id>"
-    yield f"    <title>{_text(line.text)}</title>"
-    yield f"    <updated>{_stamp(feed.update_time(line))}</updated>"
+    yield f"    <title>{xml_text(line.text)}</title>"
+    yield f"    <updated>{rfc3339(feed.update_time(line))}</updated>"
     yield f"    <category term={quoteattr(line.kind)}/>"
-    yield f'    <content type="text">{_text(content)}</content>'
+    yield f'    <content type="text">{xml_text(content)}</content>'
     yield "  </entry>"
-
-
-def _stamp(moment: datetime) -> str:
-    """The moment as RFC 3339 writes it, in UTC."""
-    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
-
-
-def _text(words: str) -> str:
-    """The words escaped for XML, in ASCII alone; what XML cannot hold becomes U+FFFD."""
-    return escape(_NOT_XML.sub("\ufffd", words)).encode("ascii", "xmlcharrefreplace").decode()
 
 
 def identity_of(root: Path) -> str:

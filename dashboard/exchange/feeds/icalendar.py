@@ -1,7 +1,7 @@
 """The dates ahead as a calendar (RFC 5545): questions that fall due, and events that are still to come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -27,22 +27,30 @@ class CalendarEntry:
     last: date
     summary: str
     description: str
+    location: str = ""
+    point: tuple[float, float] | None = None
+    """Longitude and latitude."""
 
 
 def calendar(state: State, made: datetime) -> str:
     """The calendar as text with CR LF; `made` stamps every entry, in UTC. The same state gives the same bytes."""
+    about = state.validation.workspace.about
+    return calendar_text(dates_ahead(state), made, about.title if about else "")
+
+
+def calendar_text(entries: Iterable[CalendarEntry], made: datetime, title: str = "") -> str:
+    """A calendar of these entries as text with CR LF, with a title where the workspace has one."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dateline//Dateline {__version__}//EN", "CALSCALE:GREGORIAN"]
-    lines += _name(state)
-    for ahead in dates_ahead(state):
-        lines += _event(ahead, f"{made:%Y%m%dT%H%M%SZ}")
+    lines += _name(title.strip())
+    for entry in entries:
+        lines += _event(entry, f"{made:%Y%m%dT%H%M%SZ}")
     return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _fold_line(line))
 
 
-def _name(state: State) -> Iterator[str]:
+def _name(title: str) -> Iterator[str]:
     """What programs list the calendar as, where the workspace has a title: by RFC 7986, and as most of them read it."""
-    if about := state.validation.workspace.about:
-        for key in ("NAME", "X-WR-CALNAME"):
-            yield f"{key}:{_text(about.title.strip())}"
+    for key in ("NAME", "X-WR-CALNAME") if title else ():
+        yield f"{key}:{_text(title)}"
 
 
 def dates_ahead(state: State) -> tuple[CalendarEntry, ...]:
@@ -78,17 +86,26 @@ def _questions(state: State) -> Iterator[CalendarEntry]:
             yield CalendarEntry(name, due.day, due.day, f"Due: {due.question.text}", told)
 
 
-def _event(ahead: CalendarEntry, made: str) -> Iterator[str]:
+def _event(entry: CalendarEntry, made: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:urn:dateline:{ahead.name}"
+    yield f"UID:urn:dateline:{entry.name}"
     yield f"DTSTAMP:{made}"
-    yield f"DTSTART;VALUE=DATE:{ahead.first:%Y%m%d}"
-    if ahead.last < date.max:
-        yield f"DTEND;VALUE=DATE:{ahead.last + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_text(ahead.summary)}"
-    yield f"DESCRIPTION:{_text(ahead.description)}"
+    yield f"DTSTART;VALUE=DATE:{_day(entry.first)}"
+    if entry.last < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(entry.last + timedelta(days=1))}"
+    yield f"SUMMARY:{_text(entry.summary)}"
+    yield f"DESCRIPTION:{_text(entry.description)}"
+    if entry.location:
+        yield f"LOCATION:{_text(entry.location)}"
+    if entry.point:
+        yield f"GEO:{entry.point[1]};{entry.point[0]}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _day(day: date) -> str:
+    """`20250908`; the year has four digits, as it has not everywhere with `%Y`."""
+    return day.isoformat().replace("-", "")
 
 
 def _text(words: str) -> str:

@@ -45,11 +45,12 @@ def collection_lines(workspace: Workspace, evidence: Evidence, claims: Iterable[
     page = {"id": f"{COLLECTION}:1", "type": "AnnotationPage", "startIndex": 0}
     yield f'{json.dumps(head)[:-1]}, "first": {json.dumps(page)[:-1]}, "items": ['
     for number, (event, key) in enumerate(named, 1):
-        yield f"  {json.dumps(annotation(workspace, evidence, events[event], key))}{',' if number < len(named) else ''}"
+        told = json.dumps(web_annotation(workspace, evidence, events[event], key))
+        yield f"  {told}{',' if number < len(named) else ''}"
     yield "]}}"
 
 
-def annotation(workspace: Workspace, evidence: Evidence, event: Event, key: str) -> Json:
+def web_annotation(workspace: Workspace, evidence: Evidence, event: Event, key: str) -> Json:
     """One claim. Its text is the body, and a tag has the event's title; both selectors are of the held text.
 
     The standard asks for a target: a claim that rests on no source is one about its event.

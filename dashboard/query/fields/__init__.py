@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dashboard.query.fields.field import NONE, Facet, Field, FieldEntry
     from dashboard.query.fields.table import (
         COLUMNS,
+        CSV_COLUMNS,
         FACETS,
         FIRST_SORT,
         KEPT_COLUMN,

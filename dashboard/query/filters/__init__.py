@@ -6,6 +6,13 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.query.filters.filter_query import NO_FILTERS, FilterQuery, parse_query, shows_of
-    from dashboard.query.filters.filtering import Catalogue, Filters, catalogue_of, counts_in_ranges, split_values
+    from dashboard.query.filters.filtering import (
+        Catalogue,
+        Filters,
+        catalogue_in,
+        catalogue_of,
+        counts_in_ranges,
+        split_values,
+    )
 else:
     __getattr__ = lazy(__name__, __file__)

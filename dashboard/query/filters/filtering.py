@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from dashboard.cache import SharedCache
+from dashboard.checks.validation import Validation
 from dashboard.model.dates import EventDate
 from dashboard.model.record import NOT
-from dashboard.query.fields import FACETS, FIELDS, EventRow, EventTable
-from dashboard.query.reading import ResolvedEvent
+from dashboard.query.fields import FACETS, FIELDS, EventRow, EventTable, table_of
+from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
 from dashboard.query.texts import SearchTexts, hits, search_texts
 from dashboard.store.loading import without_garbage_collection
 
@@ -205,6 +206,13 @@ def catalogue_of(readings: Sequence[ResolvedEvent], table: EventTable, beside: F
     """The catalogue of `readings`, which are read in the mode of `table`; `beside`: the values in the other mode."""
     every = tuple(readings)
     return Catalogue(every, FacetValues(every, table, beside), table)
+
+
+def catalogue_in(mode: Mode, validation: Validation) -> Catalogue:
+    """Every event of a workspace that has been checked, as one mode has it."""
+    workspace, evidence = validation.workspace, validation.evidence
+    read = resolve_events(workspace.events.values(), workspace.places, evidence, mode)
+    return catalogue_of(read, table_of(validation, mode))
 
 
 def split_values(chosen: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:

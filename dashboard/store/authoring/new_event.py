@@ -1,12 +1,12 @@
 """A new event's file: written whole, and never over another."""
 
-from collections.abc import Container, Mapping
-from decimal import Decimal
+from collections.abc import Container
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from dashboard.model.event import Event
 from dashboard.model.forms import free_id
+from dashboard.model.record import plain_value
 from dashboard.store.draft_files import DraftsNotWritten, alone, check_id, folder_for, write_text
 from dashboard.store.views_file import id_for
 from dashboard.store.yaml import yaml_text
@@ -33,18 +33,7 @@ def event_file(folder: str, id_: str) -> str:
 
 def yaml_of(event: Event) -> str:
     """The file's text: what is not as it would be anyway, in the order of the fields."""
-    return yaml_text(_plain(event.model_dump(by_alias=True, exclude_defaults=True, exclude={"id"})))
-
-
-def _plain(value: Any) -> Any:
-    """The value as YAML has it: numbers as numbers, dates as text."""
-    if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value if isinstance(value, str | bool | int | float) or value is None else str(value)
+    return yaml_text(plain_value(event.model_dump(by_alias=True, exclude_defaults=True, exclude={"id"})))
 
 
 def write_event(root: Path, folder: str, event: Event) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.model.event import Event
+from dashboard.model.record import plain_value
 
 _PLAIN: Final = re.compile(r"[a-z][a-z_-]{1,79}|[a-z]+[0-9]*(-[a-z0-9]+)+")
 _NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
@@ -15,7 +16,7 @@ _HEAD: Final = "# A draft made by Dateline: say what happened, when, where and w
 
 def event_text(event: Event) -> str:
     """The file of an event: what is not as it would be anyway, in the order of the fields."""
-    return _HEAD + yaml_text(event.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"}))
+    return _HEAD + yaml_text(plain_value(event.model_dump(by_alias=True, exclude_defaults=True, exclude={"id"})))
 
 
 def yaml_text(value: Mapping[str, Any]) -> str:

@@ -34,6 +34,7 @@ def test_without_a_page_all_are_listed():
         ("sources", "seeds/README.md"),
         ("commands", "docs/commands.md"),
         ("since", "docs/since.md"),
+        ("exports", "docs/exports.md"),
         ("deploy", "docs/deploy.md"),
     ],
 )

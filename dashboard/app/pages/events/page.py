@@ -6,6 +6,7 @@ from dashboard.app.card import selected_card
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps
 from dashboard.app.pages.events.choices import TableChoices
+from dashboard.app.pages.events.exports import downloads
 from dashboard.app.pages.events.head import compare_bar, foot, head, no_matches, order_words
 from dashboard.app.pages.events.side_by_side import side_by_side
 from dashboard.app.pages.events.table import event_table
@@ -15,7 +16,6 @@ from dashboard.query.fields import (
     Order,
     TablePage,
     columns_of,
-    csv_text,
     first_columns,
     order_of,
     page_of,
@@ -40,13 +40,7 @@ def draw(page: PageContext) -> None:
         with st.container(key="events-head"):
             show(head(part, page, choices), "head", said=order_words(part, choices))
             with st.container(key="events-file"):
-                st.download_button(
-                    "Download CSV",
-                    lambda: csv_text(rows, page.table).encode(),  # made when it is asked for
-                    "events.csv",
-                    "text/csv",
-                    on_click="ignore",
-                )
+                downloads(rows, page)
         show(side_by_side(choices.compared, page), "compared")
         with st.container(key="events-table"):
             show(_event_list(part, page, choices), "table")

@@ -17,6 +17,7 @@ GUIDE_TITLES: Final = {
     "inbox": "The inbox",
     "commands": "Commands",
     "since": "Comparing",
+    "exports": "Export formats",
     "deploy": "Running a server",
 }
 """The titles of the guides, by the names that `dateline docs` has for them."""

@@ -1,0 +1,162 @@
+"""The events that are exported: as one mode has them, with what is known of each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any, Final
+
+from dashboard.exchange.feeds import identity_of
+from dashboard.model.dates import EventDate
+from dashboard.model.registry import Actor, Place
+from dashboard.model.source import Source
+from dashboard.query.fields import CSV_COLUMNS, EventRow, EventTable
+from dashboard.query.origins import sources_of
+from dashboard.query.reading import ResolvedEvent
+from dashboard.store.git import History, HistoryUnreadable
+from dashboard.store.workspace import Workspace
+
+Json = dict[str, Any]
+
+COUNTS: Final = frozenset(
+    {
+        *("claims_quote_found", "claims_questioned", "claims_quote_not_found", "claims_not_checkable"),
+        *("origins", "errors", "warnings"),
+    }
+)
+"""Columns of the CSV that are numbers."""
+LISTS: Final = frozenset(
+    {
+        *("threads", "thread_ids", "modes", "actors", "actors_reported", "actors_assessed", "actor_ids"),
+        *("amounts_reported", "amounts_assessed", "amounts_in_words", "also_reported", "source_ids"),
+    }
+)
+"""Columns of the CSV that have any number of values."""
+
+
+@dataclass(frozen=True)
+class ExportedEvents:
+    """The events that somebody asked for, in order, and the table that they are read from."""
+
+    readings: Sequence[ResolvedEvent]
+    table: EventTable
+    made: datetime
+    """The moment of the export, in UTC: the same events of the same moment give the same bytes."""
+
+    @cached_property
+    def rows(self) -> tuple[EventRow, ...]:
+        """The events with what is known of them."""
+        return tuple(EventRow(reading, self.table) for reading in self.readings)
+
+    @property
+    def workspace(self) -> Workspace:
+        """All records."""
+        return self.table.workspace
+
+    @property
+    def title(self) -> str:
+        """The title of the workspace, in one line."""
+        return self.workspace.name.strip()
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The described sources that the events rest on, by id."""
+        named = {id_ for row in self.rows for id_ in sources_of(row.event)}
+        return tuple(self.workspace.sources[id_] for id_ in sorted(named & self.workspace.sources.keys()))
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """The registered actors who take part, by id."""
+        named = {part.actor for row in self.rows for part in row.actors}
+        return tuple(self.workspace.actors[id_] for id_ in sorted(named & self.workspace.actors.keys()))
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The places where the events happened, by id."""
+        found = {place.id: place for row in self.rows if (place := row.reading.place.value)}
+        return tuple(found[id_] for id_ in sorted(found))
+
+    @cached_property
+    def identity(self) -> str:
+        """What tells this workspace from others, for hashing: it may name folders of this machine."""
+        return identity_of(self.workspace.root)
+
+    def written(self, row: EventRow) -> tuple[datetime, datetime]:
+        """When the file of an event was first and last committed, in UTC; `made`, where no commit has it."""
+        return self.file_written(self.workspace.files[row.event.id])
+
+    def file_written(self, file: str) -> tuple[datetime, datetime]:
+        """The same of any file of the workspace."""
+        return self._commits.get(file, (self.made, self.made))
+
+    @cached_property
+    def _commits(self) -> Mapping[str, tuple[datetime, datetime]]:
+        try:
+            history = History(self.workspace.root)
+            head = history.head()
+            by_file = history.commits_by_file("", head) if head else {}
+        except HistoryUnreadable:
+            return {}
+        return {
+            file: (commits[-1].committed.astimezone(UTC), commits[0].committed.astimezone(UTC))
+            for file, commits in by_file.items()
+        }
+
+
+def values_of(row: EventRow) -> Json:
+    """The columns of the CSV with their types: lists as lists, counts as numbers, all else as text or nothing."""
+    return {name: _value(name, value(row)) for name, value in CSV_COLUMNS.items()}
+
+
+def _value(name: str, given: object) -> object:
+    if isinstance(given, list | tuple):
+        texts = [str(each) for each in given]
+        return texts if name in LISTS else "; ".join(texts) or None
+    return given if name in COUNTS or given is None else str(given) or None
+
+
+def stands(row: EventRow) -> bool:
+    """Whether an event is not retracted: in some formats nothing would say that it is."""
+    return row.event.review.status != "retracted"
+
+
+def date_to_draw(row: EventRow) -> tuple[EventDate, date] | None:
+    """The date of an event and its first day, for formats that draw days; None if it is retracted or has none."""
+    when = row.reading.date.value
+    return (when, when.earliest) if when is not None and when.earliest is not None and stands(row) else None
+
+
+def first_and_last_day(row: EventRow) -> tuple[str | None, str | None]:
+    """The first and the last day that the event's date allows, as `YYYY-MM-DD`; nothing where that is open."""
+    when = row.reading.date.value
+    if when is None:
+        return None, None
+    first, last = when.earliest, when.latest
+    return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def carried_words(row: EventRow) -> str:
+    """How date and place are carried, for formats without a field for it: `Date: external. Place: quoted.`"""
+    return f"Date: {row.reading.date.carried.value}. Place: {row.reading.place.carried.value}."
+
+
+def claims_of(row: EventRow) -> Iterator[Json]:
+    """Every claim of an event: its words, who says it, its verdict, and its quotes with their places in the texts."""
+    for key, claim in row.event.claims.items():
+        found = row.table.evidence.of(row.event.id, key)
+        yield {
+            "key": key,
+            "text": claim.text,
+            "kind": claim.kind,
+            "by": [row.workspace.actor_name(each.actor) if each.actor else each.words for each in claim.speakers],
+            "verdict": found.verdict.value,
+            "quotes": [
+                {
+                    "source": each.quote.source,
+                    "exact": each.quote.exact,
+                    "spans": [list(span) for span in each.finding.spans] if each.finding else [],
+                }
+                for each in found.quotes
+            ],
+            "sources": list(claim.sources),
+        }

@@ -1,0 +1,113 @@
+"""Events as JSON-LD: a schema.org `Event` each, its claims as Web Annotations, and its record as it is in its file.
+
+Its first context stands in the document itself: a program needs no network for it. That of the annotations is the
+standard's own, which programs that read annotations bring along.
+"""
+
+import json
+from typing import Final
+
+from dashboard.exchange.exports.exported_events import ExportedEvents, Json, first_and_last_day
+from dashboard.exchange.exports.geojson import point_of
+from dashboard.exchange.web_annotation import CONTEXT, event_name, source_name, web_annotation
+from dashboard.model.registry import Actor, Place
+from dashboard.model.source import Source, shown_date, shown_text
+from dashboard.query.fields import EventRow
+
+_CONTEXT: Final = {
+    "@vocab": "https://schema.org/",
+    "id": "@id",
+    "type": "@type",
+    "dateline": "urn:dateline:terms#",
+    "dateline:record": {"@type": "@json"},
+}
+_DOCUMENTS: Final = {
+    "article": "NewsArticle",
+    "press-release": "NewsArticle",
+    "report": "Report",
+    "data-set": "Dataset",
+    "law": "Legislation",
+    "post": "SocialMediaPosting",
+}
+"""By the kind of source; any other is a `CreativeWork`."""
+_PERSON: Final = "person"
+
+
+def content(events: ExportedEvents) -> bytes:
+    """The document: events, then the sources that they rest on."""
+    graph = [*(_event(row) for row in events.rows), *map(_source, events.sources)]
+    head = json.dumps({"@context": _CONTEXT}, ensure_ascii=False)
+    nodes = ",\n".join(json.dumps(node, ensure_ascii=False) for node in graph)
+    return f'{head[:-1]}, "@graph": [\n{nodes}\n]}}\n'.encode()
+
+
+def _event(row: EventRow) -> Json:
+    first, last = first_and_last_day(row)
+    place = row.reading.place.value
+    actors = row.workspace.actors
+    told = {
+        "id": event_name(row.event.id),
+        "type": "Event",
+        "name": row.event.title,
+        "startDate": first,
+        "endDate": last,
+        "location": _place(place) if place else None,
+        "about": [_actor(actors[part.actor], part.role) for part in row.actors if part.actor in actors],
+        "superEvent": [
+            {"type": "EventSeries", "id": f"urn:dateline:thread:{id_}", "name": row.workspace.thread_title(id_)}
+            for id_ in row.event.threads
+        ],
+        "dateline:date": row.reading.date.value.text if row.reading.date.value else None,
+        "dateline:dateCarried": row.reading.date.carried.value,
+        "dateline:placeCarried": row.reading.place.carried.value,
+        "subjectOf": [
+            {
+                "@context": CONTEXT,
+                **web_annotation(row.workspace, row.table.evidence, row.event, key),
+                **_verdict(row, key),
+            }
+            for key in row.event.claims
+        ],
+        "dateline:record": row.event.as_written(),
+    }
+    return {name: value for name, value in told.items() if value not in (None, [])}
+
+
+def _verdict(row: EventRow, claim: str) -> Json:
+    return {"dateline:verdict": row.table.evidence.of(row.event.id, claim).verdict.value}
+
+
+def _place(place: Place) -> Json:
+    point = point_of(place)
+    geo = {"type": "GeoCoordinates", "longitude": point[0], "latitude": point[1]} if point else None
+    address = {"type": "PostalAddress", "addressCountry": place.country} if place.country else None
+    told = {
+        "id": f"urn:dateline:place:{place.id}",
+        "type": "Place",
+        "name": place.name,
+        "geo": geo,
+        "address": address,
+        "dateline:precision": place.precision,
+    }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _actor(actor: Actor, role: str) -> Json:
+    kind = "Person" if actor.kind == _PERSON else "Organization"
+    return {"id": f"urn:dateline:actor:{actor.id}", "type": kind, "name": actor.name, "dateline:role": role}
+
+
+def _source(source: Source) -> Json:
+    published = shown_date(source.published)
+    told = {
+        "id": source_name(source.id),
+        "type": _DOCUMENTS.get(source.kind, "CreativeWork"),
+        "name": shown_text(source.title),
+        "publisher": {"type": "Organization", "name": outlet} if (outlet := shown_text(source.outlet)) else None,
+        "author": shown_text(source.author),
+        "datePublished": published.text if published else None,
+        "inLanguage": source.language,
+        "url": source.url,
+        "dateline:record": source.as_written(),
+    }
+    return {name: value for name, value in told.items() if value is not None}

@@ -1,0 +1,113 @@
+"""Events as PLOVER 2.0: a JSON object a line, under the names that its manual gives to fields."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.exchange.exports.exported_events import ExportedEvents, Json, carried_words, first_and_last_day, stands
+from dashboard.model import vocabularies
+from dashboard.model.geography import alpha_3, country_name
+from dashboard.model.registry import Place
+from dashboard.query.fields import EventRow
+from dashboard.query.interactions import ResolvedParticipant
+from dashboard.query.origins import sources_of
+
+_QUADS: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+_SECTORS: Final = {
+    "government": "GOV",
+    "ministry": "GOV",
+    "armed-force": "MIL",
+    "armed-group": "REB",
+    "party": "PTY",
+    "company": "BUS",
+    "media": "JRN",
+    "civil-society": "CVL",
+    "people": "CVL",
+}
+"""By the kind of actor, the sector; a person's depends on an office, which the format's codes are too coarse for."""
+_INTERNATIONAL: Final = "IGO"
+_RESOLUTIONS: Final = {"site": 5, "city": 4, "near": 4, "admin2": 3, "admin1": 2, "country": 1}
+_HAPPENED: Final = ("actual", "historical")
+"""Only these are records: a reader would count a plan, or what did not happen, as an event."""
+
+
+def content(events: ExportedEvents) -> bytes:
+    """The records of all events that have what the format requires."""
+    records = (_record(row, kind, first) for row in events.rows for kind, first in _required(row))
+    return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records).encode()
+
+
+def has_place_for(row: EventRow) -> bool:
+    """Whether an event happened, is not retracted, and has a date, a type and an initiator."""
+    return any(True for _ in _required(row))
+
+
+def _required(row: EventRow) -> Iterator[tuple[str, str]]:
+    """The type and the first day of an event that can be a record."""
+    what, (first, _) = row.event.what, first_and_last_day(row)
+    has_initiator = any(part.role == "initiator" for part in row.actors)
+    if what.type and first and has_initiator and what.reality in _HAPPENED and stands(row):
+        yield what.type, first
+
+
+def _record(row: EventRow, kind: str, first: str) -> Json:
+    event, (_, last) = row.event, first_and_last_day(row)
+    described = vocabularies.EVENT_TYPES[kind]
+    quotes = [quote for claim in event.claims.values() for quote in claim.exact_quotes]
+    record: Json = {
+        "id": event.id,
+        "date": first,
+        "enddate": last if last != first else None,
+        "actor": [_entity(row, part) for part in row.actors if part.role == "initiator"],
+        "recipient": [_entity(row, part) for part in row.actors if part.role == "recipient"],
+        "event": [kind.upper()],
+        "mode": list(event.what.modes),
+        "context": list(event.what.contexts),
+        "event_loc": _location(row.reading.place.value),
+        "event_text": quotes,
+        "quad_code": _QUADS.index(described["quad"]) + 1,
+        "event_scale": described["score"],
+        "link": next(iter(event.threads), None),
+        "cite_info": [_citation(row, source) for source in sorted(sources_of(event))],
+        "comment": f"{event.title}. {carried_words(row)}",
+    }
+    return {name: value for name, value in record.items() if value not in (None, [], {})}
+
+
+def _entity(row: EventRow, part: ResolvedParticipant) -> Json:
+    actor = row.workspace.actors.get(part.actor)
+    told: Json = {
+        "code": alpha_3(actor.country) if actor and actor.country else None,
+        "sector": _SECTORS.get(actor.kind) if actor else None,
+        "entity_text": part.recorded.as_reported if part.recorded else None,
+        "identifier_text": row.workspace.actor_name(part.actor),
+    }
+    if actor and actor.kind == "international-organisation":
+        told["code"] = _INTERNATIONAL
+    return {name: value for name, value in told.items() if value}
+
+
+def _location(place: Place | None) -> Json:
+    if place is None:
+        return {}
+    told = {
+        "resolved_place": place.name,
+        "lat": None if place.is_area else place.latitude,
+        "lon": None if place.is_area else place.longitude,
+        "country": country_name(place.country) if place.country else None,
+        "country_code": alpha_3(place.country) if place.country else None,
+        "resolution": _RESOLUTIONS.get(place.precision),
+    }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _citation(row: EventRow, id_: str) -> Json:
+    source = row.workspace.sources.get(id_)
+    told = {
+        "citation": id_,
+        "title": row.workspace.source_name(id_),
+        "url": source.url if source else None,
+        "language": source.language if source else None,
+        "license": source.rights if source else None,
+    }
+    return {name: value for name, value in told.items() if value}
