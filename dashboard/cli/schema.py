@@ -13,7 +13,7 @@ from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.finding import workspace_root
 from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError
-from dashboard.exchange import exports
+from dashboard.exchange.exports import EXPORTS_PAGE, exports_page
 from dashboard.model.schema import schemas
 from dashboard.store.loading import load
 from dashboard.store.setup import write_schemas, write_settings
@@ -100,7 +100,7 @@ def check_schemas(top: Path) -> int:
 
 def _files() -> dict[str, str]:
     root = click.get_current_context().find_root().command
-    return {**generated_files(), FILE: commands_page(root), exports.FILE: exports.exports_page()}
+    return {**generated_files(), FILE: commands_page(root), EXPORTS_PAGE: exports_page()}
 
 
 def schema_text(kind: str | None) -> str:

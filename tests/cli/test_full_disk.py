@@ -42,6 +42,7 @@ _READING = {
     "docs",
     "evidence",
     "explain",
+    "export",
     "inbox list",
     "inbox show",
     "serve",

@@ -8,6 +8,7 @@ from dashboard.checks.documentation.generated import generated_files
 from dashboard.cli import schema
 from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.main import dateline as root_command
+from dashboard.exchange.exports import EXPORTS_PAGE, exports_page
 
 
 @pytest.fixture
@@ -17,6 +18,7 @@ def project(tmp_path, monkeypatch):
     schema.write_generated(tmp_path, generated_files())
     (tmp_path / "docs").mkdir()
     (tmp_path / FILE).write_text(commands_page(root_command), encoding="utf-8")
+    (tmp_path / EXPORTS_PAGE).write_text(exports_page(), encoding="utf-8")
     return tmp_path
 
 

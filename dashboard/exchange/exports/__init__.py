@@ -7,6 +7,6 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.exchange.exports.exported_events import ExportedEvents
     from dashboard.exchange.exports.formats import FORMATS, ExportFormat
-    from dashboard.exchange.exports.page import FILE, exports_page
+    from dashboard.exchange.exports.page import EXPORTS_PAGE, exports_page
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -15,7 +15,7 @@ _KIND = "exported event"
 
 def content(events: ExportedEvents) -> bytes:
     """The feed, the event that was changed last at its head."""
-    rows = sorted(filter(has_place_for, events.rows), key=lambda row: events.written(row)[1], reverse=True)
+    rows = sorted(filter(has_place_for, events.rows), key=lambda row: events.commit_times(row)[1], reverse=True)
     return "".join(f"{line}\n" for line in _lines(events, rows)).encode()
 
 
@@ -25,7 +25,7 @@ def has_place_for(row: EventRow) -> bool:
 
 
 def _lines(events: ExportedEvents, rows: list[EventRow]) -> Iterator[str]:
-    updated = max((events.written(row)[1] for row in rows), default=events.made)
+    updated = max((events.commit_times(row)[1] for row in rows), default=events.made)
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}">'
     yield f"  <id>urn:uuid:{permanent_uuid(events.identity, _KIND)}</id>"
@@ -39,7 +39,7 @@ def _lines(events: ExportedEvents, rows: list[EventRow]) -> Iterator[str]:
 
 
 def _entry(events: ExportedEvents, row: EventRow) -> Iterator[str]:
-    first, last = events.written(row)
+    first, last = events.commit_times(row)
     when, place = row.reading.date.value, row.reading.place.value
     head = ", ".join(filter(None, (when.words() if when else "undated", place.name if place else "")))
     yield "  <entry>"

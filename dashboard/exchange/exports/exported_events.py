@@ -81,12 +81,12 @@ class ExportedEvents:
         """What tells this workspace from others, for hashing: it may name folders of this machine."""
         return identity_of(self.workspace.root)
 
-    def written(self, row: EventRow) -> tuple[datetime, datetime]:
+    def commit_times(self, row: EventRow) -> tuple[datetime, datetime]:
         """When the file of an event was first and last committed, in UTC; `made`, where no commit has it."""
-        return self.file_written(self.workspace.files[row.event.id])
+        return self.commit_times_of(self.workspace.files[row.event.id])
 
-    def file_written(self, file: str) -> tuple[datetime, datetime]:
-        """The same of any file of the workspace."""
+    def commit_times_of(self, file: str) -> tuple[datetime, datetime]:
+        """When any file of the workspace was first and last committed."""
         return self._commits.get(file, (self.made, self.made))
 
     @cached_property

@@ -46,7 +46,7 @@ class ExportFormat:
         return f"{self.key}.zip" if self.is_folder else self.file
 
     def download(self, events: ExportedEvents) -> bytes:
-        """The content of that."""
+        """What a reader gets: the file, or the archive."""
         files = self.files(events)
         return _archive(files) if self.is_folder else files[self.file]
 

@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.exchange.exports.crosswalk import COLUMNS
 from dashboard.exchange.exports.formats import FORMATS, ExportFormat
 
-FILE: Final = "docs/exports.md"
+EXPORTS_PAGE: Final = "docs/exports.md"
 """Where the page lies in the project."""
 
 _HEAD: Final = """# Export formats

@@ -33,16 +33,16 @@ _HAPPENED: Final = ("actual", "historical")
 
 def content(events: ExportedEvents) -> bytes:
     """The records of all events that have what the format requires."""
-    records = (_record(row, kind, first) for row in events.rows for kind, first in _required(row))
+    records = (_record(row, kind, first) for row in events.rows for kind, first in _requirements(row))
     return "".join(f"{json.dumps(record, ensure_ascii=False)}\n" for record in records).encode()
 
 
 def has_place_for(row: EventRow) -> bool:
     """Whether an event happened, is not retracted, and has a date, a type and an initiator."""
-    return any(True for _ in _required(row))
+    return any(True for _ in _requirements(row))
 
 
-def _required(row: EventRow) -> Iterator[tuple[str, str]]:
+def _requirements(row: EventRow) -> Iterator[tuple[str, str]]:
     """The type and the first day of an event that can be a record."""
     what, (first, _) = row.event.what, first_and_last_day(row)
     has_initiator = any(part.role == "initiator" for part in row.actors)

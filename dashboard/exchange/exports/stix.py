@@ -67,7 +67,7 @@ def _about() -> Iterator[Json]:
 def _actors(events: ExportedEvents) -> Iterator[Json]:
     for actor in events.actors:
         yield {
-            **_common(events, "identity", actor.id, events.file_written(_ACTORS)),
+            **_common(events, "identity", actor.id, events.commit_times_of(_ACTORS)),
             "name": actor.name,
             "identity_class": _CLASSES.get(actor.kind, "organization"),
         }
@@ -83,7 +83,7 @@ def _locations(events: ExportedEvents) -> Iterator[Json]:
             "latitude": point[1] if point else None,
             "precision": place.open_km * 1000 if point and place.open_km else None,
         }
-        common = _common(events, "location", place.id, events.file_written(_PLACES))
+        common = _common(events, "location", place.id, events.commit_times_of(_PLACES))
         yield {**common, **{name: value for name, value in told.items() if value is not None}}
 
 
@@ -94,7 +94,7 @@ def _is_location(place: Place) -> bool:
 
 def _events(events: ExportedEvents) -> Iterator[Json]:
     for row in events.rows:
-        written = events.written(row)
+        written = events.commit_times(row)
         yield _event(events, row)
         event = _name(events, EVENT, row.event.id)
         place = row.reading.place.value
@@ -126,7 +126,7 @@ def _event(events: ExportedEvents, row: EventRow) -> Json:
         "external_references": [_reference(row, id_) for id_ in sorted(sources_of(row.event))],
         "extensions": {_EXTENSION: {"extension_type": "new-sdo"}},
     }
-    return {**_common(events, EVENT, row.event.id, events.written(row)), **_without_empty(told)}
+    return {**_common(events, EVENT, row.event.id, events.commit_times(row)), **_without_empty(told)}
 
 
 def _reference(row: EventRow, id_: str) -> Json:
@@ -151,7 +151,7 @@ def _groupings(events: ExportedEvents) -> Iterator[Json]:
         members = [_name(events, EVENT, row.event.id) for row in events.rows if thread.id in row.event.threads]
         if members:
             summary = {"description": thread.summary} if thread.summary else {}
-            common = _common(events, "grouping", thread.id, events.file_written(_THREADS))
+            common = _common(events, "grouping", thread.id, events.commit_times_of(_THREADS))
             yield {**common, "name": thread.title, **summary, "context": "unspecified", "object_refs": members}
 
 
