@@ -46,7 +46,7 @@ class ExportFormat:
         return f"{self.key}.zip" if self.is_folder else self.file
 
     def download(self, events: ExportedEvents) -> bytes:
-        """What a reader gets: the file, or the archive."""
+        """The bytes of the file, or of the archive, that a reader gets."""
         files = self.files(events)
         return _archive(files) if self.is_folder else files[self.file]
 
