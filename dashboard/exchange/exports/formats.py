@@ -61,7 +61,7 @@ class ExportFormat:
 
 
 def _archive(files: Mapping[str, bytes]) -> bytes:
-    """The same files give the same bytes."""
+    """A ZIP archive of files; files that are the same give the same bytes."""
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
         for name, content in files.items():
