@@ -45,6 +45,12 @@ _NOBODY_S_VIEW: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose view it is, in words for whoever wrote the source: “in the author’s view”."""
+_BY_ACCOUNT: Final = re.compile(
+    r"\s*(?:by|on|in|according to) (?:the )?(?:account|words|view|opinion|eyes|judge?ment|reckoning)s? of [^.;:]{1,60}"
+    r"|\s*(?:by|on|in) [^.;:]{1,60}[’']s? (?:own )?(?:account|words|view|opinion|eyes|judge?ment|reckoning)\W*",
+    re.IGNORECASE,
+)
+"""Who says it, without a verb: “by the account of witnesses”."""
 _STEM_LETTERS: Final = 5
 LEAST_WORDS: Final = 2
 
@@ -65,7 +71,9 @@ def every_clause_has_a_quoted_word(saying: ClaimContext) -> Iterator[Violation]:
             continue
         if any(_stem(word.root) in stems or _is_number(word) for word in words):
             continue
-        if _NOBODY_S_VIEW.fullmatch(clause) or (saying.claim.is_somebody_s and tells_who_says(clause)):
+        if _NOBODY_S_VIEW.fullmatch(clause):
+            continue
+        if saying.claim.is_somebody_s and (tells_who_says(clause) or _BY_ACCOUNT.fullmatch(clause)):
             continue
         own = [*(word.root for word in telling), *pairs_in(clause)]
         if not has_related(own, [*quoted.roots, *pairs_in(quoted.text)]):

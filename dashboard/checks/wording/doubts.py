@@ -63,6 +63,15 @@ _NONE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """What nothing was before, or in a time: “never before”, “no attack since 2019”."""
+_SCARCELY: Final = frozenset({"hardly", "barely", "scarcely"})
+_HARD: Final = re.compile(
+    r"\b(?:difficult\w*|hard|struggl\w+|little|few|trouble|almost|nearly|only just)\b", re.IGNORECASE
+)
+_AGREED: Final = re.compile(
+    r"\b(?:agreements?|deals?|treat(?:y|ies)|accords?|contracts?|licen[cs]es?|permits?|permission|rights?) to\b",
+    re.IGNORECASE,
+)
+"""What lets somebody do something: “Peru may sell pears to Chad” for “an agreement to sell pears to Chad”."""
 _OF_ONE: Final = re.compile(r" one ([a-z]+)")
 _NONE_MORE: Final = re.compile(
     r"\b(?:no|none|nobody|nothing|not)\b[^.;:]*?\b(?:[a-z]{3,}er|more|less|as [a-z]+)\b", re.IGNORECASE
@@ -207,7 +216,12 @@ def _says_another_way(doubt: Doubt, saying: ClaimContext) -> bool:
         return True
     if doubt.what in (NEGATION, MOST) and _NO_OTHER.search(text) and _ALONE.search(quoted):
         return True
-    return doubt.word.lower() == "could" and _OPENED.search(quoted) is not None
+    word = doubt.word.lower()
+    if word in _SCARCELY:
+        return _HARD.search(quoted) is not None
+    if word == "may":
+        return _AGREED.search(quoted) is not None
+    return word == "could" and _OPENED.search(quoted) is not None
 
 
 def _doubts(words: Words) -> Iterable[Doubt]:

@@ -55,6 +55,8 @@ _ENDINGS: Final = ("", "s", "es", "d", "ed", "ing")
 _OF_A_VERB: Final = ("y", "ry", "ery", "al", "age", "ure", "er", "or")
 """Endings of what is done by the name of its verb: “delivery”, “approval”, “seizure”."""
 _LEAST_OF_VERB: Final = 4
+_GROUP: Final = re.compile(r"G-?(\d+)")
+"""The G20 is the Group of 20."""
 _UNITS: Final = frozenset({"Mt", "Mha", "Mtoe", "MW", "GW", "TW", "MWh", "GWh", "TWh", "NM"})
 """Units that are written with a capital."""
 _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
@@ -170,6 +172,8 @@ def _is_quoted(word: NameWord, saying: ClaimContext) -> bool:
 def _is_abbreviated(word: NameWord, saying: ClaimContext) -> bool:
     """Whether the quotes have the initials of a name that this word is part of, or the words that it is short for."""
     if any(word.key[:1] in each for each in saying.quote_words.acronyms & saying.claim_words.initials):
+        return True
+    if (group := _GROUP.fullmatch(word.text)) and f"Group of {group[1]}" in saying.quote_words.text:
         return True
     return _ACRONYM.fullmatch(word.text) is not None and spells_out(word.key, saying.quote_words.text)
 

@@ -9,7 +9,7 @@ from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.thesaurus import has_related, has_synonym, pairs_in
 from dashboard.evidence.verbs import contrary_pair, tells_the_same_transfer
-from dashboard.evidence.words import opposite_in, root_of
+from dashboard.evidence.words import COUNT, opposite_in, root_of
 
 OPPOSITE_SAID = guard(
     "opposite-said",
@@ -67,6 +67,7 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
             _is_denied(said, claim.text)
             or _is_denied(quoted, quotes.text)
             or _is_from_the_other_side(said, quoted, saying)
+            or _is_of_the_rest(saying)
         ):
             continue
         yield _violation(saying, said, quoted)
@@ -98,6 +99,14 @@ def _is_from_the_other_side(said: str, quoted: str, saying: ClaimContext) -> boo
     return _is_lost_to_the_taker(said, quoted, saying) or tells_the_same_transfer(
         saying.claim_words, saying.quote_words
     )
+
+
+def _is_of_the_rest(saying: ClaimContext) -> bool:
+    """Whether a claim counts whom the quotes leave over: “77 survived” for “four of the 81 died”."""
+    counts = [each for each in saying.claim_words.figures if each.unit == COUNT and each.value > 1]
+    values = {each.value for each in saying.quote_words.figures if each.unit == COUNT}
+    rests = {whole - part for whole in values for part in values if whole > part}
+    return any(each.value in rests and each.value not in values for each in counts)
 
 
 def _is_lost_to_the_taker(said: str, quoted: str, saying: ClaimContext) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from dashboard.checks.context import ClaimContext, SignedTexts, adjectives_in
@@ -64,6 +64,12 @@ _COMPLEMENT: Final = re.compile(
 """What stands before whom something is done to, with or from, and never before whoever does it."""
 _PASTS: Final = frozenset(past for verb, past, *_ in IRREGULAR_VERBS if past != verb)
 _MOST_FIGURES: Final = 20
+_WITH: Final = re.compile(r"\bwith (?:the )?(?:[\w’'-]+ ){0,4}\Z")
+_LONGEST_TITLE: Final = 60
+_OFFICE_OF: Final = re.compile(
+    r"[’']s? (?:(?:[A-Z][\w’'-]*|of|and|the|for|in|prime|foreign|[a-z]*(?:minister|president|secretary)),? ?){1,10}"
+)
+"""What stands between a state and whoever holds an office of it: “Chad’s Minister of Works, Ann Reed”."""
 _PARTIES: Final = 2
 _REACH: Final = 24
 _EXCHANGES_IN_ORDER: Final = (exchanged_parties, exchanged_tellers, exchanged_doers)
@@ -145,9 +151,21 @@ def _exchanged_names(saying: ClaimContext) -> tuple[str, str] | None:
     complements = _settings(text, said, _COMPLEMENT) & _settings(there, quoted, _COMPLEMENT)
     names = list(names_in_context(text, said)), list(names_in_context(there, quoted))
     pair = swapped_names(*names, settings, complements)
-    if pair is None or _suffer_the_same(pair, saying):
+    if pair is None or _suffer_the_same(pair, saying) or _holds_office_of(pair, saying):
         return None  # “Police arrested Lee”, “Lee was arrested by police”
     return pair[0].text, pair[1].text
+
+
+def _holds_office_of(pair: tuple[NameMention, NameMention], saying: ClaimContext) -> bool:
+    """Whether by the quotes one of two names holds an office of the other: “Chad’s Minister of Works, Ann Reed”."""
+    for one, other in pairwise(saying.named_in_quotes):
+        both = (
+            {*one.bearers} & (pair[0].bearers | pair[1].bearers),
+            {*other.bearers} & (pair[0].bearers | pair[1].bearers),
+        )
+        if all(both) and _OFFICE_OF.fullmatch(saying.quote_words.text, one.end, other.start):
+            return True
+    return False
 
 
 def _settings(text: str, named: Sequence[NameMention], where: re.Pattern[str] = _WHERE) -> set[frozenset[str]]:
@@ -185,8 +203,21 @@ def _exchanged_in_other_words(saying: ClaimContext) -> tuple[str, str] | None:
     for one, other in () if pair else done_by_another(signed.claim, signed.quotes, signed.bearers.keys()):
         if _sides([signed.bearers[one]], saying).isdisjoint(_sides([signed.bearers[other]], saying)):
             pair = one, other
-    names = (signed.name_of(pair[0]), signed.name_of(pair[1])) if pair else None
+    names = (signed.name_of(pair[0]), signed.name_of(pair[1])) if pair and not _do_it_together(saying) else None
     return None if names and any(map(_is_past, names)) else names
+
+
+def _do_it_together(saying: ClaimContext) -> bool:
+    """Whether a claim has two do what the quotes have one do with the other: “Ann and Bo signed” for “Ann signed with
+    Bo”."""
+    text, quoted = saying.claim.text, saying.quote_words.text
+    for one, other in pairwise(saying.named_in_text):
+        if text[one.end : other.start] not in (" and ", " and the "):
+            continue
+        there = (each for each in saying.named_in_quotes if each.bearers & (one.bearers | other.bearers))
+        if any(_WITH.search(quoted[max(0, each.start - _LONGEST_TITLE) : each.start]) for each in there):
+            return True
+    return False
 
 
 def _is_past(words: str) -> bool:

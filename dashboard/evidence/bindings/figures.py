@@ -29,6 +29,8 @@ _WHOLE: Final = re.compile(
 )
 """What stands before a number of which only a part is told: “a quarter of its 12 million people fled”."""
 _REACH: Final = 60
+_TIME: Final = re.compile(r":\d\d\b")
+_TIME_BEHIND: Final = re.compile(r":\d\d\b|(?: ?[ap]\.?m\b)")
 _OF_THESE: Final = re.compile(r"\s*(?:out of|of|among|from)\b", re.IGNORECASE)
 """How the whole begins of which a sentence goes on to tell a part."""
 _MAY: Final = "May"
@@ -88,7 +90,7 @@ def _roots_of_parts(words: Words) -> Mapping[TextNumber, Set[str]]:
     “It will invest 400 in the port and 90 in the railway”: what is told of the 90 is an investment, too. Of several
     parts, the last may have the verb of all: “in Tamale 14, in Kumasi 31 people were killed”.
     """
-    figures = _outermost(words.figures[:_MOST])
+    figures = [each for each in _outermost(words.figures[:_MOST]) if not _is_of_time(each, words.text)]
     ends = [match.end() for match in _BORDER.finditer(words.text)] if figures else []
     found: dict[TextNumber, frozenset[str]] = {}
     begins: list[int] = []
@@ -113,6 +115,11 @@ def _roots_of_parts(words: Words) -> Mapping[TextNumber, Set[str]]:
             found[figures[index]] = found[figures[index]] | _roots(behind)
             parts[index] = parts[index][0], parts[index + 1][1]
     return found
+
+
+def _is_of_time(figure: TextNumber, text: str) -> bool:
+    """Whether a figure is of a time of day: “1:40”."""
+    return _TIME.match(text, max(0, figure.start - 1)) is not None or _TIME_BEHIND.match(text, figure.end) is not None
 
 
 def _outermost(figures: Sequence[TextNumber]) -> list[TextNumber]:

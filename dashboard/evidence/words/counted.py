@@ -56,6 +56,10 @@ _WRITTEN_OUT: Final[Mapping[str, str]] = {
 _SHORT: Final = re.compile(
     rf"[ \u00a0-]?(?P<unit>{'|'.join(map(re.escape, sorted(_WRITTEN_OUT, key=len, reverse=True)))})(?![\w²³’'])"
 )
+_JOINT_NOUNS: Final = re.compile(
+    r"(?: [a-z-]+[^s\W](?:, [a-z-]+)* (?:and|or))(?= [a-z-]+[^s\W] [a-z]+s\b)( [a-z-]+[^s\W] [a-z]+[^s\W]s)\b"
+)
+"""Two nouns before the one that is counted: “30 farm and investment deals”."""
 _REACH: Final = 60
 _NEAR_CHARACTERS: Final = 70
 _NEAR_WORDS: Final = 5
@@ -186,6 +190,8 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
     if short := _SHORT.match(behind):
         behind = f" {_WRITTEN_OUT[short['unit']]}{behind[short.end() :]}"
     before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind
+    if (joint := _JOINT_NOUNS.match(behind)) is not None:
+        before_end = joint[1]
     following = list(content_words(before_end))
     words = _up_to_plural(following)
     if not words:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final
 
-from dashboard.evidence.words.content import ROOTS_OF_BASES, content_words
+from dashboard.evidence.words.content import ROOTS_OF_BASES, content_words, root_of
 from dashboard.evidence.words.speech import VERB_OF_SAYING
 
 _SENTENCE: Final = r"(?<=[a-z\d)%”\"’'][.!?;:])\s+|\n"
@@ -17,6 +17,8 @@ _CLAUSE: Final = re.compile(
     r"|\s(?=(?:but|because|although|while|whereas|though)\b)"
 )
 _PART: Final = re.compile(rf"{_SENTENCE}|[—–]")
+_GENERAL: Final = frozenset(map(root_of, ("time", "times", "day", "days", "year", "years")))
+"""What may be told of any clause: “several times”."""
 _SPEAKER: Final = re.compile(rf"(?:[^\W\d_a-z][\w’'-]+ ){{1,4}}(?:also )?(?:{VERB_OF_SAYING})\b")
 """Who says it, by name: that is told of every clause."""
 _ALLEGED: Final = re.compile(r"alleged (?P<to>to )?(?!that\b)", re.IGNORECASE)
@@ -39,6 +41,9 @@ _COMMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """A clause to the listener: “as the House will know, …”."""
+_RULED_OUT: Final = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)) (?:the |any |all |a )?\Z", re.IGNORECASE
+)
 _LONGEST: Final = 60
 _VERBS: Final = 24
 """Characters behind a word within which the clause about it ends."""
@@ -78,7 +83,7 @@ def told_parts(text: str, roots: Set[str], least: int) -> str:
 def _tells_others(text: str, at: int, roots: Set[str], spans: list[tuple[int, int]]) -> bool:
     told = _bases(roots)
     here = _SPEAKER.sub(" ", " ".join(text[start:end] for start, end in spans if start <= at < end))
-    own = _roots(here) & told
+    own = (_roots(here) & told) - _GENERAL
     others = _roots(" ".join(text[start:end] for start, end in spans if not start <= at < end)) & told
     return own <= others and bool(others - own)
 
@@ -109,8 +114,12 @@ def _bases(roots: Set[str]) -> frozenset[str]:
 
 
 def is_aside(text: str, start: int) -> bool:
-    """Whether a word that begins at `start` is of a title or a clause to the listener: “as you may know”."""
-    return is_in_title(text, start) or is_in_comment(text, start)
+    """Whether a word is of a title or a clause to the listener (“as you may know”), or a possibility ruled out."""
+    return (
+        is_in_title(text, start)
+        or is_in_comment(text, start)
+        or _RULED_OUT.search(text[max(0, start - _LONGEST) : start]) is not None
+    )
 
 
 def is_in_title(text: str, start: int) -> bool:
