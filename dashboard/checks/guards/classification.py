@@ -10,6 +10,7 @@ from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.verbs import (
     IN_SUBSTANCE,
+    is_open,
     main_words,
     may_be_headline_of,
     tells_as_done,
@@ -47,6 +48,11 @@ _WAYS: Final = (
     r"|to (?:all|foreign\w*|ships|refugees))"
 )
 """What is opened to let somebody in."""
+_NOT_DELIVERED: Final = (
+    r"(?:announced|promised|pledged|planned|offered|told|asked|agreed|proposed|expected|due|scheduled|set|to|authori[sz]ed"
+    r"|approved|discussed|considered|about|ready|able|not|notified|informed|intended|requested|prepared|likely)\b"
+)
+"""What “was” does not tell as delivered."""
 _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
     "agreed": re.compile(
         r"\b(?:agree\w*|accept\w*|sign(?:ed|s|ing)?|signature|signing|accord|pact|treaty|contract\w*|memorandum|deal"
@@ -59,8 +65,8 @@ _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:deliver(?:ed|s|y)|arriv(?:ed|al|es)|receiv(?:ed|es)|complet(?:ed|ion|es)|hand(?:ed|s) over|reached|sent"
         r"|paid|provided|gave|given|built|opened|opens|closed|closes|closure|left|withdrew|withdrawn|ended|transferred"
         r"|lent|landed|launched|finished|carried out|implemented|took effect|in force|signed|held|met|visited|returned"
-        r"|released|freed|lifted|rescued|saved|fulfilled|installed|deployed|stationed|created|established|has been"
-        r"|have been|had been|was|were|went|did|made|became|took)\b",
+        r"|released|freed|lifted|rescued|saved|fulfilled|installed|deployed|stationed|created|established|went|did|made"
+        rf"|became|took|(?:has been|have been|had been|was|were) (?!(?:\w+ly |also |being )?{_NOT_DELIVERED}))",
         re.IGNORECASE,
     ),
     "pledged": re.compile(
@@ -107,6 +113,8 @@ _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 """By level, words any of which may say that it was reached. There are many: a level is not questioned lightly."""
+_DONE: Final = frozenset({"agreed", "underway", "delivered"})
+"""Levels of which a plan is not enough: “plans to hand over” delivers nothing."""
 _WITH_OBJECTS: Final[Mapping[str, re.Pattern[str]]] = {
     "retreat": re.compile(
         rf"\b(?:re-?)?open\w*\b[^.;:!?]{{0,60}}\b{_WAYS}|\b{_WAYS}\b[^.;:!?]{{0,60}}\b(?:re-?)?open", re.IGNORECASE
@@ -155,12 +163,18 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
     if (
         commitment
         and done
-        and not any(done.search(without_undone(commitment.level, text)) for text in _texts(event, commitment.claims))
+        and not any(_says_so(commitment.level, done, text) for text in _texts(event, commitment.claims))
     ):
         message = f"the commitment is `{commitment.level}`, but no claim or quote that it names says so"
         yield Violation(
             LEVEL_NOT_QUOTED, event, commitment.claims, ("commitment", "level"), (commitment.level,), message
         )
+
+
+def _says_so(level: str, done: re.Pattern[str], text: str) -> bool:
+    """Whether a text has a word for a level; for one by which something was done, where it does not leave it open."""
+    left = without_undone(level, text)
+    return any(level not in _DONE or not is_open(left, match) for match in done.finditer(left))
 
 
 def _another_in_title(event: Event, type_: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from dashboard.checks.guards import (
     corroboration,
     distances,
     durations,
+    inferences,
     offices,
     omissions,
     order,
@@ -19,21 +20,20 @@ from dashboard.checks.guards import (
     places,
     quotes,
     relations,
-    title_subjects,
-    titles,
     values,
 )
 from dashboard.checks.guards.roles import GUARDS_ON_ROLES
+from dashboard.checks.guards.titles import GUARDS_ON_TITLES
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.model.problem import Problem
 
 GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
-    *titles.GUARDS_ON_EVENTS,
-    *title_subjects.GUARDS_ON_EVENTS,
+    *GUARDS_ON_TITLES,
     *GUARDS_ON_ROLES,
     *amounts.GUARDS_ON_EVENTS,
     *classification.GUARDS_ON_EVENTS,
+    *inferences.GUARDS_ON_EVENTS,
 )
 """What one event gives, in its fields and its title, against the quotes that it names."""
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Violation]], ...]] = (

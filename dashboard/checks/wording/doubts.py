@@ -19,6 +19,7 @@ from dashboard.evidence.words import (
     Doubt,
     TextNumber,
     Words,
+    content_words,
     doubts_in,
     hearsay_in,
     opposite_in,
@@ -94,6 +95,19 @@ _OPENED: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes it possible: “vehicles could cross again” for “the bridge reopened”."""
+_MAY: Final = frozenset({"may", "might", "perhaps", "possibly"})
+_WILL: Final = frozenset({"will", "shall"})
+_MAY_CLAUSE: Final = re.compile(r"[^.,;:!?]*\b(?P<sign>may|might|perhaps|possibly)\b[^.,;:!?]*")
+_WILL_CLAUSE: Final = re.compile(
+    r"[^.,;:!?]*\b(?:will|shall)\b(?! (?:not|never|likely|probably|possibly|perhaps))[^.,;:!?]*"
+)
+_LESS_SURE: Final = re.compile(
+    r"\b(?:may|might|could|can|possib\w+|perhaps|potential\w*|maybe|likely|probabl\w+|risk\w*|chance\w*|if|unless|whether"
+    r"|hop(?:e|es|ed|ing)|fear\w*|believ\w+|think\w*|thought|doubt\w*|uncertain\w*|unclear|option\w*|up to|would)\b",
+    re.IGNORECASE,
+)
+"""What makes less sure in the quotes, too, what they say will be."""
+_LEAST_SHARED: Final = 3
 _ONLY_NOT: Final = re.compile(r"\bonly\b[^.;:]*?(?:\bnot\b|n[’']t\b)", re.IGNORECASE)
 _FOR_A_PURPOSE: Final = re.compile(r"[^.;:?!]{1,120}?\b(?:in order to|(?:just|only|simply|merely) to)\b")
 """Behind a negation: the purpose is what is denied."""
@@ -128,9 +142,25 @@ def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
         added = _without_rounding(added, saying)
     if not added and _ONLY_NOT.search(saying.claim.text) and _is_plain_only(saying.quote_words):
         added.append("not")
+    if not added and (may := _may_for_will(saying.claim_words, saying.quote_words)):
+        added.append(may)
     added += filter(None, [hearsay_in(saying.claim_words, saying.quote_words.text)])
     if added:
         yield saying.violation(DOUBT_ADDED, added, partial(_message, there=f"claim `{saying.key}`", here="the quotes"))
+
+
+def _may_for_will(claim: Words, quotes: Words) -> str:
+    """The “may” of a claim for what a clause of the quotes says will be, in other words."""
+    if _MAY.isdisjoint(claim.lower) or _WILL.isdisjoint(quotes.lower) or _LESS_SURE.search(quotes.text):
+        return ""
+    may = _MAY_CLAUSE.search(claim.text)
+    if may is None:
+        return ""
+    told = {word.root for word in content_words(may[0])}
+    for match in _WILL_CLAUSE.finditer(quotes.text):
+        if len(told & {word.root for word in content_words(match[0])}) >= _LEAST_SHARED:
+            return may["sign"]
+    return ""
 
 
 def _is_dropped(doubt: Doubt, saying: ClaimContext) -> bool:

@@ -10,6 +10,7 @@ from dashboard.checks.context import ClaimContext, SignedTexts, adjectives_in
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.bindings import (
+    borrowed_office,
     exchanged_attributes,
     exchanged_partner,
     exchanged_way,
@@ -106,9 +107,23 @@ def sides_are_kept(saying: ClaimContext) -> Iterator[Violation]:
         one, other = pair
         message = f"“{one}” and “{other}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NAMES_EXCHANGED, pair, message)
-    elif claim_differs and (found := misplaced_description(*words)):
+    elif claim_differs and (found := misplaced_description(*words) or _borrowed_office(saying)):
         message = f"“{found[0]}” is in claim `{saying.key}`, but the quotes tell that of “{found[1]}”"
         yield saying.violation(NAMES_EXCHANGED, found[:1], message)
+
+
+def _borrowed_office(saying: ClaimContext) -> tuple[str, str] | None:
+    """What the claim has of somebody who does not hold that office by the registry, either."""
+    found = borrowed_office(saying.claim_words, saying.quote_words)
+    if found is None:
+        return None
+    actors = saying.corpus.workspace.actors
+    persons = (actors.get(each.partition("/")[2]) for each in saying.named_by_claim if each.startswith("actor/"))
+    offices = (
+        office.title for actor in persons if actor and found[0].split()[-1] in actor.name for office in actor.offices
+    )
+    told = {root_of(word) for word in found[0].lower().split()}
+    return None if any(told & {root_of(word) for word in title.lower().split()} for title in offices) else found
 
 
 def _are_joined(names: Sequence[str], text: str) -> bool:

@@ -10,6 +10,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.evidence.bindings.attributes import exchanged_attributes, misplaced_attribute
     from dashboard.evidence.bindings.figures import misplaced_figure
+    from dashboard.evidence.bindings.holders import borrowed_office
     from dashboard.evidence.bindings.partners import exchanged_partner
     from dashboard.evidence.bindings.people import misplaced_description
     from dashboard.evidence.bindings.shares import whole_for_part

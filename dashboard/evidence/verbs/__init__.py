@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds
     from dashboard.evidence.verbs.named_parties import exchanged_names_of_deed, suffers_the_same
     from dashboard.evidence.verbs.onlookers import MEDIATION, mediates, only_tells
+    from dashboard.evidence.verbs.open_deeds import is_open, open_deed_in_title
     from dashboard.evidence.verbs.parties import MUTUAL, exchanged_doers, exchanged_parties, keep_their_order
     from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_thing
     from dashboard.evidence.verbs.plans import planning_word

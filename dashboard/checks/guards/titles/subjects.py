@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.roles import acts_in, another_who_acts
-from dashboard.checks.guards.titles import TITLE_OVERCLAIMS
+from dashboard.checks.guards.titles.words import TITLE_OVERCLAIMS
 from dashboard.evidence.verbs import bases_of, present_of
 from dashboard.evidence.words import NameMention
 
@@ -76,6 +76,3 @@ def _is_beside_it(context: EventContext, name: NameMention, mentions: Sequence[t
     ids = [each.removeprefix("actor/") for each in sorted(name.bearers) if each.startswith("actor/")]
     doers = [another_who_acts(context, id_, type_) for id_ in ids]
     return f"“{doers[0]}” does it" if doers and all(doers) else ""
-
-
-GUARDS_ON_EVENTS = (title_has_who_does_it,)

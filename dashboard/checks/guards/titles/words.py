@@ -8,13 +8,15 @@ from typing import Final
 from dashboard.checks.context import EventContext, RegistryNames, is_in_latin, kinds_of, worked_out_dates
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.checks.guards.title_numbers import unclaimed_numbers
+from dashboard.checks.guards.titles.numbers import unclaimed_numbers
+from dashboard.checks.guards.titles.phrases import SEEKING, phrases_of_more
 from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.checks.wording import is_name_at_its_beginning, is_no_name, may_be_a_name, stronger_verbs, words_of_more
 from dashboard.evidence.verbs import (
     bases_of,
     change_in_title,
     is_only_talked_of,
+    open_deed_in_title,
     planned_in_title,
     present_of,
     undone_in_title,
@@ -72,10 +74,7 @@ _THINGS: Final = frozenset(map(root_of, _THING_WORDS.split()))
 _VERBS: Final = ENGLISH["strong_verbs"] | HEADLINE_VERBS.keys()
 _PAST: Final = frozenset(form for verb, *forms in IRREGULAR_VERBS if verb in _VERBS for form in forms)
 _STRONG: Final = frozenset(map(root_of, _VERBS | _PAST))
-_PEACE_THING: Final = re.compile(
-    r"\b[Pp]eace (?:talks|process|negotiat\w+|envoys?|conference|summit|force|mission"
-    r"|corps|prize|plan|proposal|bid|efforts?)\b"
-)
+_PEACE_THING: Final = re.compile(rf"\b[Pp]eace (?:{SEEKING})\b")
 """What has its name of peace, whether there is one or not."""
 _FIRE: Final = re.compile(
     r"\b(?:under(?: [a-z]+)?|artillery|rocket|tank|mortar|heavy|sniper|enemy|return(?:s|ed)?) fire\b"
@@ -108,7 +107,11 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     given = Words("\n\n".join(_texts(event)), partial(worked_out_dates, corpus, event.claims.values()))
     given_words = set(given.text.split())
     residue = [word for word in event.title.split() if word not in given_words]
-    if not residue or not is_in_latin(event.title):
+    if not is_in_latin(event.title):
+        return
+    if not residue:
+        if word := planned_in_title(event.title, given) or open_deed_in_title(event.title, given):
+            yield _unlike(event, word, "only as planned, asked for, alleged or denied")
         return
     said = Words(event.title)
     for words in unclaimed_numbers(context, given, residue):
@@ -119,18 +122,26 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     stronger = [word for word in strong if not (_has_verb(word, given) or _is_known(word, event.title))]
     if stronger and (named := frozenset(_roots_of_names(corpus, event))):
         stronger = [word for word in stronger if root_of(word) not in named]
-    if stronger := stronger or stronger_verbs(event.title, given.text) or words_of_more(event.title, given.text):
+    stronger = stronger or stronger_verbs(event.title, given.text) or words_of_more(event.title, given.text)
+    if stronger := stronger or phrases_of_more(event.title, given.text):
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
-    elif planned := planned_in_title(event.title, given) or change_in_title(event.title, given):
-        yield _unlike(event, planned, "only as planned, asked for or possible")
-    elif undone := undone_in_title(event.title, given):
-        yield _unlike(event, undone, "only as not done, or as alleged")
+    else:
+        yield from _left_open(event, given)
     if all(word == word.lower() for word in residue):
         return
     small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]
     names = [word for word in _names(said, registered, small) if without_possessive(word.text) not in given_words]
     if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
         yield _violation(TITLE_NAME_NOT_CLAIMED, event, *dict.fromkeys(without_possessive(word.text) for word in names))
+
+
+def _left_open(event: Event, given: Words) -> Iterator[Violation]:
+    if planned := planned_in_title(event.title, given) or change_in_title(event.title, given):
+        yield _unlike(event, planned, "only as planned, asked for or possible")
+    elif undone := undone_in_title(event.title, given):
+        yield _unlike(event, undone, "only as not done, or as alleged")
+    elif left_open := open_deed_in_title(event.title, given):
+        yield _unlike(event, left_open, "only as planned, asked for, alleged or denied")
 
 
 def _unlike(event: Event, word: str, how: str) -> Violation:
@@ -283,6 +294,3 @@ def _violation(kind: ProblemKind, event: Event, *words: str) -> Violation:
 def _message(words: Sequence[str]) -> str:
     told, are = "”, “".join(words), "is" if len(words) == 1 else "are"
     return f"“{told}” {are} in the title, but in no claim or field of the event"
-
-
-GUARDS_ON_EVENTS = (title_says_no_more,)
