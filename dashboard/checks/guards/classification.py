@@ -83,7 +83,7 @@ _LEVELS: Final[Mapping[str, re.Pattern[str]]] = {
         r"|still|so far|since|already|train\w*|patrol\w*|carr(?:y|ied|ying)|implement\w*|fl(?:y|ew|own|ying)"
         r"|ha(?:s|ve|d) been"
         r"|open\w*|buil[dt]\w*|construct\w*|deliver\w*|sent|took|taken|enter\w*|exercis\w*|working|works?|us(?:es|ed|ing)"
-        r"|daily|every|now|join\w*|receiv\w*|paid|provid\w*|held|holds?|holding|moved|moving|left|withdr\w+|reduc\w+)\b",
+        r"|daily|every|now|join(?:ed|s|ing)?|receiv\w*|paid|provid\w*|held|holds?|holding|moved|moving|left|withdr\w+|reduc\w+)\b",
         re.IGNORECASE,
     ),
     "declined": re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 from dashboard.checks.context import EventContext
@@ -51,6 +52,8 @@ _COUNTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What a note has that tells how another number comes about."""
+_MORE: Final = Decimal("1.3")
+"""An amount may be so much more than what is one at least: 60 for “over 50”."""
 _BACKGROUND: Final = re.compile(
     r"\b(?:of|since|before|after|until|till|by|from|through|for|the|last|next|previous|due|scheduled|set|expected)\s\Z",
     re.IGNORECASE,
@@ -82,7 +85,7 @@ def _date(context: EventContext, assessed: AssessedDate, inferred: EventDate) ->
     if quoted is None or not context.are_english(claims) or _gives(dates_in(note), inferred):
         return
     words = event.when.as_reported or ""
-    given = _days_given(words, quoted, inferred, _published(context, claims))
+    given = _days_given(words, quoted, inferred, _days_of_publication(context, claims))
     if given and not _EXPLAINS.search(note):
         yield _of_date(event, inferred, claims, given)
     elif not given and (others := _other_weekdays(words, note, quoted, inferred)):
@@ -153,7 +156,7 @@ def _spans(inferred: EventDate, day: date) -> bool:
     return first is not None and last is not None and first <= day <= last
 
 
-def _published(context: EventContext, claims: Sequence[str]) -> list[date]:
+def _days_of_publication(context: EventContext, claims: Sequence[str]) -> list[date]:
     """The days on which the sources that some claims quote were published."""
     sources = context.corpus.workspace.sources
     named = {
@@ -194,8 +197,8 @@ def _allows(reported: Quantity, assessed: AssessedAmount) -> bool:
     if value is None or low is None or high is None:
         return True
     return {
-        "at-least": value >= low,
-        "at-most": value <= high,
+        "at-least": low <= value <= low * _MORE,
+        "at-most": high <= value * _MORE and value <= high,
         "about": abs(value - low) * 10 <= low * 3,
     }.get(reported.qualifier, low <= value <= high)
 

@@ -71,7 +71,7 @@ def offices_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     for office in said:
         if (
             office.name != "ministry"
-            and not any(map(office.may_be, quoted))
+            and (not any(map(office.may_be, quoted)) or _is_of_another_field(office, saying, left_out))
             and not _is_of_another(office, saying, quoted)
         ):
             words, there = (claim.text[office.start : office.end], quotes.text[left_out[0].start : left_out[0].end])
@@ -92,6 +92,13 @@ def _is_of_another(office: Office, saying: ClaimContext, quoted: Sequence[Office
     if own := _holders(office, text):
         return own.isdisjoint(frozenset[str]().union(*holders))
     return _names_another(saying, frozenset[str]().union(*holders))
+
+
+def _is_of_another_field(office: Office, saying: ClaimContext, left_out: Sequence[Office]) -> bool:
+    """Whether the quotes give who holds it in the claim another office of its sort: foreign, and not defence."""
+    own = _holders(office, saying.claim.text)
+    alike = [each for each in left_out if each.name == office.name and each.field and office.field]
+    return any(not own.isdisjoint(_holders(each, saying.quote_words.text)) for each in alike)
 
 
 def _holders(office: Office, text: str) -> frozenset[str]:

@@ -116,7 +116,7 @@ def _count(office: _Held, quotes: str) -> int:
 
 def _held_in(claim: str) -> Iterator[_Held]:
     for match in _RUN.finditer(claim):
-        title, name = _parted(claim, match)
+        title, name = _title_and_name(claim, match)
         if not name:
             continue
         roots = _roots(title) - _LITTLE
@@ -129,7 +129,7 @@ def _held_in(claim: str) -> Iterator[_Held]:
                 yield _Held(name, told, f"{match[0]}{aside[0]}")
 
 
-def _parted(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
+def _title_and_name(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
     """The words of an office right before a name, and the name in small letters; no name of a body or a country."""
     words = _WORD.findall(match[0])
     at = 0
@@ -162,7 +162,7 @@ def _persons_in(quotes: str, named: Sequence[tuple[str, ...]]) -> list[_Person]:
     lasts = {name[-1] for name in named}
     found: list[tuple[int, int, tuple[str, ...]]] = []
     for match in _RUN.finditer(quotes):
-        _, name = _parted(quotes, match)
+        _, name = _title_and_name(quotes, match)
         words = list(_WORD.finditer(quotes, match.start(), match.end()))
         ends = [at for at, word in enumerate(words) if word[0].lower() in lasts]
         if ends:

@@ -27,7 +27,7 @@ _NO_DEEDS: Final = frozenset(_NO_DEED_WORDS.split())
 _BROAD_WORDS: Final = """
     will shall not no new force life out down give gave given take took taken make put set law end cut hold held work
     decide decision open close right money power plan order support help step state stand turn use way war say said
-    claim charge report found find both join together come came go went get got meet met visit host
+    claim charge report found find both join together come came go went get got meet met visit host ship
 """
 _BROAD: Final = frozenset(map(root_of, _BROAD_WORDS.split()))
 """Words that go with a deed, and with many others."""
@@ -47,7 +47,7 @@ _PLURAL_BEFORE: Final = re.compile(
 """What stands before a verb without an ending: “Rebels remove”, “Mali and Chad sign”."""
 _BREAK: Final = re.compile(r"[,;:.()—–]\s|[,;:]\Z")
 _GOES_ON: Final = re.compile(
-    r"\b(?:began|begun|begins?|start\w*|continu\w*|manag\w*|help\w*|forc\w*|went on|go(?:es)? on|succeed\w*"
+    r"\b(?:began|begun|begins?|start\w*|continu\w*|manag\w*|help\w*|forced|forcing|went on|go(?:es)? on|succeed\w*"
     r"|vot\w*|decid\w*"
     r"|mov(?:ed|es)|used|able|enabl\w*|allow\w*|led|chose|caus\w*|compel\w*|made|return\w*|came"
     r"|left)(?: [\w’'-]+){0,3} to\s(?:\w+ly )?\Z|\bha(?:s|d|ve) to\s\Z",
@@ -106,6 +106,8 @@ _PEACE_THING: Final = re.compile(
     re.IGNORECASE,
 )
 """Peace in a name of what there is before there is one."""
+_NUMBER: Final = re.compile(r"\d[\d,.]*(?<![,.])")
+_PART_ENDS: Final = re.compile(r"[.;:!?]\s|\n|,? (?:and|but|while) (?:the|its?|they|he|she|a) ")
 _PARTICLES: Final = frozenset({"out", "off", "up", "down", "back", "over"})
 _CAPITALS: Final = re.compile(r"\b[A-Z]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
@@ -120,14 +122,22 @@ def open_deed_in_title(title: str, given: Words) -> str:
     """
     if _HEADLINE_IS_OPEN.search(title) or not _OPEN_WORDS.search(given.text):
         return ""
+    numbers = frozenset(_NUMBER.findall(title))
     for word, verbs in _deeds(title):
         roots = frozenset[str]().union(*map(_same, verbs)) - _BROAD | {root_of(each) for each in verbs}
         if roots.isdisjoint(given.roots):
             continue
         found = list(_occurrences(roots, given.text))
-        if found and all(is_open(given.text, each) for each in found):
+        near = [each for each in found if _has_number(numbers, given.text, each)] if numbers else []
+        if found and all(is_open(given.text, each) for each in near or found):
             return word
     return ""
+
+
+def _has_number(numbers: Set[str], text: str, match: re.Match[str]) -> bool:
+    """Whether a number of the title stands behind a word for a deed, in the same part of the sentence."""
+    behind = _PART_ENDS.split(text[match.end() : match.end() + _REACH])[0]
+    return not numbers.isdisjoint(_NUMBER.findall(behind))
 
 
 def _deeds(title: str) -> Iterator[tuple[str, frozenset[str]]]:

@@ -1,4 +1,4 @@
-"""What is told as brought about where the quotes only propose, schedule or order it: “imposed” for “proposed”."""
+"""What is told as brought about, or as a sum spent, where the quotes only propose, schedule or order it."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from typing import Final
 
 from dashboard.evidence.verbs.forms import bases_of, occurrences
 from dashboard.evidence.verbs.main_clauses import heads_of, main_deeds
-from dashboard.evidence.verbs.plans import BROUGHT_TO_AN_END, REACH, is_done, of_sentence
-from dashboard.evidence.words import Words, root_of
+from dashboard.evidence.verbs.plans import BROUGHT_TO_AN_END, INTENDING, MODALS, REACH, is_done, of_sentence
+from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, Words, root_of, says_that_it_is_planned
 from dashboard.model.vocabularies import DEEDS
 
 _ARTICLES: Final = (
@@ -22,6 +22,11 @@ _PLANNING: Final = (
 )
 _BEFORE_THING: Final = re.compile(rf"\b(?P<sign>{_PLANNING}){_ARTICLES}\s+\Z", re.IGNORECASE)
 """What makes a plan of the noun behind it."""
+_BEFORE_TO_BE: Final = re.compile(
+    rf"\b(?P<sign>will|would|shall) (?:\w+ly )?(?!be |have |not )[a-z]+(?: (?:down|up|off|out|over"
+    rf"|back))?{_ARTICLES}\s+\Z"
+)
+"""What leaves a thing behind it to come: “would take down the barriers”."""
 _BEFORE_DEED: Final = re.compile(rf"\b(?P<sign>{_PLANNING}|order(?:s|ed|ing)?){_ARTICLES}\s+\Z", re.IGNORECASE)
 """Also what makes an order of the deed behind it: “ordered the release of”."""
 _BEFORE_TALKED_OF: Final = re.compile(
@@ -43,6 +48,7 @@ _QUICK_WORDS: Final = """
     set slated fixed expected push pushed asked advocated envisages envisaged
 """
 _QUICK: Final = frozenset(_QUICK_WORDS.split())
+_TO_COME: Final = frozenset({"will", "would", "shall"})
 _BRINGING: Final = frozenset(verb for verbs in DEEDS for verb in verbs) | BROUGHT_TO_AN_END
 """Verbs by which something comes about."""
 _HAPPENING_WORDS: Final = "hold take open begin start meet convene gather launch resume conclude end sign vote"
@@ -52,13 +58,25 @@ _IN_FORCE: Final = re.compile(r"\bin (?:force|effect|place)\b|\bt(?:ook|akes?) e
 _BREAK: Final = re.compile(r"[.;:!?]\s|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
+_SUM_SIGN: Final = re.compile(rf"\b(?:{MODALS}|{INTENDING})\b", re.IGNORECASE)
+_MONEY: Final = re.compile(
+    r"[$€£¥]|dollars?|euros?|pounds?|[A-Z]{3}\b|\b(?:yen|yuan|won|franc|rouble|ruble|rupee|peso)"
+)
+"""A quick look for a currency."""
+_MAY: Final = "May"
+_APART: Final = re.compile(r"[.;:!?,]\s|\n")
+_SMALL_WORD: Final = re.compile(r"[a-z]+")
+_BEFORE_SUM: Final = 100
+_BEHIND: Final = 5
+"""Words behind a sum among which stands what was done with it: “the $5 million that was spent”."""
+
 
 def planned_thing(quoted: Words, claim: Words) -> str:
     """The word by which quotes only plan, schedule or order what a claim tells as brought about; else nothing.
 
     A verb that the quotes have in the past, too, is not asked about.
     """
-    if _QUICK.isdisjoint(quoted.lower):
+    if _QUICK.isdisjoint(quoted.lower) and _TO_COME.isdisjoint(quoted.lower):
         return ""
     for word in sorted(claim.lower - quoted.lower):
         bases = frozenset(bases_of(word))
@@ -113,7 +131,11 @@ def _is_noun_of(word: str, bases: frozenset[str]) -> bool:
 def _plan_of(noun: str, quoted: Words) -> str:
     """What plans a thing wherever the quotes name it."""
     forms = {each for each in quoted.lower if root_of(each) == root_of(noun)}
-    signs = [_BEFORE_THING.search(before) for form in forms for before in _before(form, quoted.text)]
+    signs = [
+        _BEFORE_THING.search(before) or _BEFORE_TO_BE.search(before)
+        for form in forms
+        for before in _before(form, quoted.text)
+    ]
     return signs[0]["sign"] if signs and signs[0] and all(signs) else ""
 
 
@@ -128,3 +150,25 @@ def _schedule_of(noun: str, quoted: Words) -> str:
 def _before(word: str, text: str) -> Iterator[str]:
     for start, _ in occurrences(word, text):
         yield of_sentence(text, start)[-REACH:]
+
+
+def planned_sum(quoted: Words, claim: Words) -> str:
+    """The word by which quotes only plan or ask for a sum of the claim; nothing where they have it otherwise, too."""
+    if not (_MONEY.search(claim.text) and _SUM_SIGN.search(quoted.text)):
+        return ""
+    sums = [each for each in claim.figures if each.unit not in (COUNT, PERCENT, ORDINAL)]
+    same = [each for each in quoted.figures if each.is_given_by(sums)] if sums else []
+    if not same or says_that_it_is_planned(claim.text):
+        return ""
+    signs = [_sign_before(each, quoted.text) for each in same]
+    return signs[0] if all(signs) else ""
+
+
+def _sign_before(figure: TextNumber, text: str) -> str:
+    """The word that makes a plan of what a sum is for, in its part of the sentence, with nothing done between."""
+    before = _APART.split(text[max(0, figure.start - _BEFORE_SUM) : figure.start])[-1]
+    found = [match for match in _SUM_SIGN.finditer(before) if match[0] != _MAY]
+    behind = _SMALL_WORD.findall(_APART.split(text[figure.end : figure.end + _BEFORE_SUM])[0])[:_BEHIND]
+    if not found or any(map(bases_of, (*_SMALL_WORD.findall(before[found[-1].end() :]), *behind))):
+        return ""
+    return found[-1][0]

@@ -206,3 +206,37 @@ def test_what_a_doubt_is_not_of_is_no_doubt_dropped(quote, claim):
 def test_what_was_not_done_is_not_done_in_another_verb(quote, claim):
     """Nor by a hedge of another clause; what is asked for is not obtained, and what is talked of not agreed."""
     assert "doubt-dropped" in objections(quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "code", "is_struck"),
+    [
+        (
+            "The ferry will be delivered to Kenya by the end of March.",
+            "Handing the ferry to Kenya may take place by the end of March.",
+            "doubt-added",
+            True,
+        ),
+        (
+            "The ferry will be delivered to Kenya by the end of March.",
+            "The ferry is to be delivered to Kenya by the end of March.",
+            "doubt-added",
+            False,
+        ),
+        (
+            "The group pledged that its men would take down the barriers.",
+            "The group said its men had removed the barriers.",
+            "doubt-dropped",
+            True,
+        ),
+        (
+            "The group pledged that its men would take down the barriers.",
+            "The group promised to have the barriers removed.",
+            "doubt-dropped",
+            False,
+        ),
+    ],
+)
+def test_what_will_be_is_neither_doubted_nor_done(quote, claim, code, is_struck):
+    """In other words than those of the quotes, too."""
+    assert (code in objections(quote, claim)) is is_struck

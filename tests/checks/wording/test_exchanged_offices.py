@@ -97,3 +97,17 @@ def test_an_office_of_two_fields_is_two():
         ("minister", "defence", False, "foreign and defence ministers"),
         ("minister", "trade", True, "deputy minister of trade"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_struck"),
+    [
+        ("Defence Minister Ann Reed came with Bo Lund.", True),
+        ("Foreign Minister Ann Reed came with Bo Lund.", False),
+        ("Minister Ann Reed came with Bo Lund.", False),
+    ],
+)
+def test_somebody_has_the_office_that_the_quotes_give(claim, is_struck):
+    """Though they name another minister without a field, who may have any."""
+    quote = "The Minister of Foreign Affairs, Ann Reed, came with Minister Bo Lund."
+    assert ("office-exchanged" in objections(quote, claim)) is is_struck

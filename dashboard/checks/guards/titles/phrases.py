@@ -24,6 +24,12 @@ _PHRASES: Final = tuple(
             r"(?:war|conflict|feud|fighting))",
         ),
         (
+            r"hand(?:s|ed)? (?:(?!out|down)[\w’'-]+ ){0,3}(?:back|over)",
+            r"(?:hand\w*|g[ai]v\w*|return|surrender|ced(?:e|ing)|yield|transfer|deliver|donat|extradit|releas"
+            r"|sen[dt]|turn\w* over"
+            r"|restor|repatriat|relinquish|pass\w*|leav|left|present|convey|suppl|provid)",
+        ),
+        (
             r"for good|once and for all",
             r"for good|once and for all|permanent|for ?ever|final|definit|never|irrevers|lasting|perpetual"
             r"|abolish|complete",

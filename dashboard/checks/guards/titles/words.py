@@ -126,7 +126,7 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
     if stronger := stronger or phrases_of_more(event.title, given.text):
         yield _violation(TITLE_OVERCLAIMS, event, *stronger)
     else:
-        yield from _left_open(event, given)
+        yield from _deeds_left_open(event, given)
     if all(word == word.lower() for word in residue):
         return
     small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]
@@ -135,7 +135,7 @@ def title_says_no_more(context: EventContext) -> Iterator[Violation]:
         yield _violation(TITLE_NAME_NOT_CLAIMED, event, *dict.fromkeys(without_possessive(word.text) for word in names))
 
 
-def _left_open(event: Event, given: Words) -> Iterator[Violation]:
+def _deeds_left_open(event: Event, given: Words) -> Iterator[Violation]:
     if planned := planned_in_title(event.title, given) or change_in_title(event.title, given):
         yield _unlike(event, planned, "only as planned, asked for or possible")
     elif undone := undone_in_title(event.title, given):
