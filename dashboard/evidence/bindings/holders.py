@@ -36,6 +36,8 @@ _NO_PERSON_WORDS: Final = """
     commission corporation group company university institute international public north south east west street
 """
 _NO_PERSONS: Final = frozenset(_NO_PERSON_WORDS.split()) | frozenset((*MONTHS, *(day.lower() for day in WEEKDAYS)))
+_NEXT_PERSON: Final = re.compile(r",? and \b")
+"""Behind it, what stands before the next name is of that one."""
 _SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])[.;!?][”’\"')]*\s+(?=[A-Z“\"])|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS: Final = 3
@@ -135,6 +137,7 @@ def _title_and_name(text: str, match: re.Match[str]) -> tuple[str, tuple[str, ..
     at = 0
     while at < len(words) and (len(words[at]) == 1 or words[at].lower() in _NO_NAMES):
         at += 1
+    at = max([at, *(index + 1 for index, word in enumerate(words[:-1]) if word.lower() in _TITLE_WORDS)])
     title, name = words[:at], tuple(word.lower() for word in words[at:])
     before = _WORD.findall(text[max(0, match.start() - 60) : match.start()]) if match.start() else []
     if text[match.start() - 1 : match.start()] == " " and not re.search(r"[,.;:!?]\s\Z", text[: match.start()]):
@@ -184,5 +187,5 @@ def _with_surroundings(quotes: str, found: Sequence[tuple[int, int, tuple[str, .
         between = quotes[max(begin, last) : start]
         is_joined = last > begin and not _roots(between)
         before = before if is_joined else _roots(between)
-        behind = quotes[end : min(close, following)]
+        behind = _NEXT_PERSON.split(quotes[end : min(close, following)])[0]
         yield _Person(name, before, _roots(behind) if behind[:1] in ",(–—" or behind[:4] == " who" else frozenset())

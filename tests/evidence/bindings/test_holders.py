@@ -20,6 +20,11 @@ CALLS = (
     [
         ("Ambassador Bo Lindqvist and Ana Cueva, who directs trade, came too.", GUESTS, "Cueva"),
         ("Finance Minister Bo Lindqvist and the agency's Ana Cueva signed.", SIGNERS, "Cueva"),
+        (
+            "The bank's Bo Lindqvist and Finance Minister Ana Cueva signed.",
+            "It was signed by the bank's vice president, Ana Cueva, and Peruvian Finance Minister Bo Lindqvist",
+            "Lindqvist",
+        ),
         ("Wang is to meet Foreign Minister Bo Lindqvist.", CALLS, "Cueva"),
         (
             "Senator Ann Reed, the chief of the defence force, was there.",

@@ -96,6 +96,7 @@ LEAST_WORDS: Final = 4
 """The fewest capitalised words that a title needs to count as written in capitals throughout."""
 
 _BEHIND: Final = re.compile(r"(?P<sign>[:,–—-])?\s*(?P<next>[\w’'-]*)")
+_PREFIXES: Final = frozenset({"pro", "anti", "ex", "non", "co", "pre", "post", "mid", "multi", "semi", "self", "vice"})
 _NOT_DONE: Final = frozenset({"to", "and", "or", "is", "was", "not", "will", "may", "can", "has"})
 """What else stands behind a name at the beginning of a headline."""
 _SIGNS: Final = ".,;:!?()“”‘’\"'"
@@ -213,7 +214,7 @@ def _names(said: Words, registered: RegistryNames, small: Sequence[frozenset[str
     others = [word for word in said.text.split() if word[:1].islower()]
     throughout = len(words) >= LEAST_WORDS and len(others) <= MOST_SMALL * (len(words) + len(others))
     for index, word in enumerate(words):
-        if is_no_name(word):
+        if is_no_name(word) or _is_part_of_word(word, said.text):
             continue
         if throughout:
             if word.key in registered.known or word.key in COUNTRY_KEYS:
@@ -224,6 +225,12 @@ def _names(said: Words, registered: RegistryNames, small: Sequence[frozenset[str
             or (_may_be_subject(word, said.text) and may_be_a_name(word, small))
         ):
             yield word
+
+
+def _is_part_of_word(word: NameWord, title: str) -> bool:
+    """Whether it is the beginning of “Pro-government”, or the end of “3R”."""
+    is_prefix = word.text.lower() in _PREFIXES and title[word.end : word.end + 1] == "-"
+    return is_prefix or (word.start > 0 and title[word.start - 1].isdigit())
 
 
 def _may_be_subject(word: NameWord, title: str) -> bool:
