@@ -8,7 +8,6 @@ from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards import (
     allowances,
     amounts,
-    classification,
     corroboration,
     distances,
     durations,
@@ -24,6 +23,7 @@ from dashboard.checks.guards import (
 )
 from dashboard.checks.guards.roles import GUARDS_ON_ROLES
 from dashboard.checks.guards.titles import GUARDS_ON_TITLES
+from dashboard.checks.guards.types import GUARDS_ON_TYPES
 from dashboard.checks.wording import GUARDS_ON_WORDS
 from dashboard.model.problem import Problem
 
@@ -32,7 +32,7 @@ GUARDS_ON_EVENTS: Final[tuple[Callable[[EventContext], Iterator[Violation]], ...
     *GUARDS_ON_TITLES,
     *GUARDS_ON_ROLES,
     *amounts.GUARDS_ON_EVENTS,
-    *classification.GUARDS_ON_EVENTS,
+    *GUARDS_ON_TYPES,
     *inferences.GUARDS_ON_EVENTS,
 )
 """What one event gives, in its fields and its title, against the quotes that it names."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         tell_the_same_deed,
     )
     from dashboard.evidence.verbs.faint_plans import faint_plan
-    from dashboard.evidence.verbs.forms import bases_of, present_of
+    from dashboard.evidence.verbs.forms import bases_of, gerunds_of, present_of
     from dashboard.evidence.verbs.headlines import change_in_title, planned_in_title, undone_in_title
     from dashboard.evidence.verbs.main_clauses import MainDeed, heads_of, main_deeds
     from dashboard.evidence.verbs.named_parties import exchanged_names_of_deed, suffers_the_same

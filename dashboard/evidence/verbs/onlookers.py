@@ -14,9 +14,16 @@ MEDIATION: Final = re.compile(
     re.IGNORECASE,
 )
 """Any word by which somebody may be known as a mediator."""
-_BY: Final = re.compile(rf"\b(?:{_MEDIATING}|convened|chaired|arranged) (?:jointly )?by (?:the )?\Z", re.IGNORECASE)
+_BY: Final = re.compile(
+    rf"\b(?i:{_MEDIATING}|convened|chaired|arranged) (?:jointly )?by "
+    r"(?:(?:the )?(?:[A-Z][\w.’'-]*,? ){1,4}(?:and )?){0,4}(?:the )?\Z"
+)
 _MEDIATES: Final = re.compile(
-    rf"(?:[’']s? [a-z]+)?(?: which| who|,)? (?:has |had |have |is |was |also |then )?(?:{_MEDIATING})\b"
+    r"-(?:brokered|mediated|facilitated|hosted|sponsored)\b"
+    r"|,? (?:alongside|together with|along with|with|and) [^.;:\n]{1,60}?,? "
+    rf"(?:has |had |have |also )?(?:{_MEDIATING})\b(?! by)"
+    r"|[^.;:,\n]{0,40} (?:negotiate[ds]?|arrange[ds]?|broker(?:ed|s)?|mediate[ds]?) [^.;:\n]{1,60}\bbetween\b"
+    rf"|(?:[’']s? [a-z]+)?(?: which| who|,)? (?:has |had |have |is |was |also |then )?(?:{_MEDIATING})\b"
     r"|[’']s? (?:mediat\w+|good offices|auspices)|(?:[’']s? [a-z]+)? (?:is|was|acts as|acted as|served as|serves as) "
     r"(?:an? |the )?"
     r"(?:mediator|facilitator|broker|host|go-between|intermediary)",

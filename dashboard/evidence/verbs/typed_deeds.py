@@ -45,6 +45,12 @@ _NOUN_BEFORE: Final = re.compile(r"\b(?:the|an?|of|by|its|their|his|her|no|any|[
 _VERBAL_TYPES: Final = ("agree", "support", "request", "accuse", "reject", "threaten")
 _VERBAL: Final = frozenset(verb for type_ in _VERBAL_TYPES for verb in DEEDS_OF_TYPES[type_][0]) - {"sign", "conclude"}
 """Verbs by which something is said of a deed, and it is not done."""
+_LOOSE_WORDS: Final = """
+    leave close open reopen help hand give send pay bring treat train contribute order go move call turn take land force
+    down hit cut impose extend block express allow permit enter cross share host establish
+"""
+_LOOSE: Final = frozenset(_LOOSE_WORDS.split())
+"""Verbs by which a type may be done, and by which much else is."""
 _NEXT_CLAUSE: Final = re.compile(r"[,;:–—]| (?:as|and|but|while|after|before|when)\b")
 _REACH: Final = 30
 
@@ -112,9 +118,14 @@ def _bases(word: str) -> set[str]:
     return {word, *bases_of(word), *present_of(word), *([gerund] if gerund else [])}
 
 
-def tells_as_done(type_: str, text: str, *, by_verb: bool = False) -> bool:
-    """Whether a text tells a type of event by a verb or noun; of one in substance, or `by_verb`, as done."""
+def tells_as_done(type_: str, text: str, *, by_verb: bool = False, plainly: bool = False) -> bool:
+    """Whether a text tells a type of event by a verb or noun; of one in substance, or `by_verb`, as done.
+
+    With `plainly`, by a verb that hardly tells another.
+    """
     plain, others, nouns = DEEDS_OF_TYPES[type_]
+    if plainly:
+        others -= _LOOSE
     left = without_contrary_deeds(type_, text)
     if type_ not in IN_SUBSTANCE and not by_verb:
         return any(

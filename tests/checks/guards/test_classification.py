@@ -261,3 +261,70 @@ def test_what_a_verb_asks_for_or_refuses_is_not_done(type_, title, text, is_told
     path.write_text(path.read_text(encoding="utf-8").replace("A case", title, 1), encoding="utf-8")
     problems = [each for each in validate(base_workspace).problems if each.code == "type-not-quoted"]
     assert bool(problems) is is_told
+
+
+ACTORS = "chad: {name: Chad, kind: government, country: TD}\noman: {name: Oman, kind: government, country: OM}\n"
+
+
+def told_type(codes_of, base_workspace, type_, title, texts):
+    """The message on the type of an event of Oman as initiator and Chad as recipient; empty for none."""
+    who = "who: [{actor: oman, role: initiator, claims: [one]}, {actor: chad, role: recipient, claims: [one]}]"
+    quote = " ".join(texts)
+    codes_of(quote, quote, actors=ACTORS, fields=f"what: {{type: {type_}}}\n{who}")
+    path = base_workspace / "events" / "case" / "case.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("A case", title, 1), encoding="utf-8")
+    return next((each.message for each in validate(base_workspace).problems if each.code == "type-not-quoted"), "")
+
+
+PLAIN = [
+    (
+        "threaten",
+        "agree",
+        "Oman accepts the border of Chad",
+        ["Oman accepted the border.", "Chad had threatened to go."],
+    ),
+    (
+        "aid",
+        "support",
+        "Oman on efforts for Chad",
+        ["Oman praised Chad.", "Oman supported its envoy.", "Aid was needed."],
+    ),
+    ("concede", "reject", "Oman rejects offer of Chad", ["Oman rejected Chad’s offer as a change."]),
+    ("mobilize", "accuse", "Oman condemns raid of Chad", ["Oman condemned Chad.", "A force was in place."]),
+    ("protest", "assault", "Oman attacks a camp of Chad", ["Oman attacked Chad.", "Students were near."]),
+    ("cooperate", "coerce", "Oman detains two pilots of Chad", ["Oman detained two pilots of Chad on a ship."]),
+]
+
+
+@pytest.mark.parametrize(("type_", "other", "title", "texts"), PLAIN)
+def test_words_that_plainly_tell_another_type_are_told(type_, other, title, texts, codes_of, base_workspace):
+    """By the verb of the title, and by what the initiator does, where hardly a word tells the event's own type."""
+    assert f"`{other}`" in told_type(codes_of, base_workspace, type_, title, texts)
+
+
+@pytest.mark.parametrize(("_", "type_", "title", "texts"), PLAIN)
+def test_the_type_that_the_words_plainly_tell_is_right(_, type_, title, texts, codes_of, base_workspace):
+    """They are enough for it."""
+    assert told_type(codes_of, base_workspace, type_, title, texts) == ""
+
+
+@pytest.mark.parametrize(
+    ("type_", "title", "texts"),
+    [
+        ("agree", "Council extends the mission in Chad", ["The Council extended the mandate of the mission."]),
+        ("agree", "Forum adopts a pact", ["Delegates of Oman adopted by acclamation a pact."]),
+        ("agree", "Oman renews lease with Chad", ["Oman renewed the lease."]),
+        ("aid", "Oman extends credit to Chad", ["Oman announced a loan and extended credit lines to Chad."]),
+        ("aid", "Grain for Chad", ["Oman delivered 20 truckloads of grain to Chad."]),
+        ("aid", "Oman hands ferries over to Chad", ["Oman handed two ferries over to Chad."]),
+        ("consult", "Oman thanks Chad", ["Oman thanked Chad on the telephone for its help.", "Oman praised Chad."]),
+        ("consult", "Oman urges Chad to talk", ["On a visit to Chad the envoy of Oman urged restraint."]),
+        ("protest", "Dockers block a port", ["Dockers of Oman blocked a port."]),
+        ("coerce", "Oman blocks a boat of Chad", ["Ships of Oman blocked a boat of Chad."]),
+        ("accuse", "Oman on the raid of Chad", ["Oman lodged a strong complaint with Chad over the raid."]),
+        ("support", "Oman on the mission of Chad", ["Oman lauded the mission of Chad."]),
+    ],
+)
+def test_other_words_for_a_type_are_its_own(type_, title, texts, codes_of, base_workspace):
+    """Resolutions extend, forums adopt, credit is extended, ports are blocked; in a talk something else is said."""
+    assert told_type(codes_of, base_workspace, type_, title, texts) == ""

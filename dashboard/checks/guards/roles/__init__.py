@@ -6,6 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.checks.guards.roles.registry import GUARDS_ON_ROLES
+    from dashboard.checks.guards.roles.sides import sides_of
     from dashboard.checks.guards.roles.tallies import acts_in
     from dashboard.checks.guards.roles.unquoted import another_who_acts
 else:

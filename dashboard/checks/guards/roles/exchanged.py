@@ -9,7 +9,8 @@ from typing import Final
 from dashboard.checks.context import EventContext, RegistryNames
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
-from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, tally
+from dashboard.checks.guards.roles.sides import is_said_to_do, speaks_for
+from dashboard.checks.guards.roles.tallies import LEAST_SENTENCES, MUTUAL_TYPES, tally
 from dashboard.evidence.verbs import bases_of, present_of
 from dashboard.evidence.words import NameMention
 from dashboard.model.event import Event
@@ -27,8 +28,6 @@ ROLES_EXCHANGED = guard(
 )
 MOST_PARTS: Final = 10
 """The most initiators, and recipients, that are looked at: each of these with each of those."""
-LEAST_SENTENCES: Final = 2
-"""So many sentences must have it the other way round: the claim, say, and its quote."""
 _BY: Final = re.compile(r"\bby\s+(?:(?:the|its|his|her|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}$")
 _GIVEN: Final = re.compile(
     r"\b(?:receiv\w+|obtain\w*|acquir\w+|inherit\w*|borrow\w*|got|gets?)\b[^.;:]*?\bfrom\s+(?:(?:the|its|a|an)\s+)?"
@@ -77,13 +76,23 @@ def roles_are_not_exchanged(context: EventContext) -> Iterator[Violation]:
             continue
         sentences = sentences or [(each, registered.about.named_in(each)) for each in context.sentences]
         found = [_direction(*sentence, _bearer(initiator), _bearer(recipient)) for sentence in sentences]
-        if found.count(-1) >= LEAST_SENTENCES and 1 not in found:
+        if found.count(-1) >= LEAST_SENTENCES and 1 not in found and not _is_right(context, initiator, recipient):
             message = f"“{initiator.actor}” is the initiator, but the words have it done by “{recipient.actor}”"
             claims = tuple(dict.fromkeys((*initiator.claims, *recipient.claims)))
             words, path = (initiator.actor, recipient.actor), ("who", initiator.index, "role")
             assessed = initiator.assessed or recipient.assessed
             yield Violation(ROLES_EXCHANGED, event, claims, path, words, message, part=assessed)
             return
+
+
+def _is_right(context: EventContext, initiator: _Part, recipient: _Part) -> bool:
+    """Whether a verb of the type, or a statement of their own, has the initiator do it and not the recipient."""
+    if (type_ := context.event.what.type) is None:
+        return False
+    does, speaks = (
+        [fits(context, part.actor, type_) for part in (initiator, recipient)] for fits in (is_said_to_do, speaks_for)
+    )
+    return (does[0] and not does[1]) or (speaks == [True, False] and not any(does))
 
 
 def _parts(event: Event, role: str) -> Iterator[_Part]:

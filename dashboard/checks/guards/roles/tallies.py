@@ -11,6 +11,8 @@ from dashboard.model.event import Participant
 
 MUTUAL_TYPES: Final = frozenset({"consult", "agree", "cooperate"})
 """Types by which either may be the first."""
+LEAST_SENTENCES: Final = 2
+"""So many sentences must tell of it: the claim, say, and its quote."""
 _BLAMED: Final = frozenset({"assault", "coerce"})
 """Types that somebody may be said to have done."""
 _ADJECTIVE: Final = r"(?:n|an|ian|ese)?(?![\w-])"

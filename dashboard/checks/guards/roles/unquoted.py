@@ -8,7 +8,9 @@ from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.checks.guards.roles.exchanged import roles_are_not_exchanged, roles_fit_the_deed
-from dashboard.checks.guards.roles.tallies import MUTUAL_TYPES, acts_in, names_of, naming, tally
+from dashboard.checks.guards.roles.objects import is_doer, is_object
+from dashboard.checks.guards.roles.tallies import LEAST_SENTENCES, MUTUAL_TYPES, acts_in, names_of, naming, tally
+from dashboard.evidence.sides import DeedSide, side_of
 from dashboard.evidence.verbs import MEDIATION, does_it, may_be_headline_of, mediates, only_tells
 from dashboard.model.event import Participant
 from dashboard.model.registry import Actor
@@ -17,14 +19,14 @@ ROLE_NOT_QUOTED = guard(
     "role-not-quoted",
     "A role that the words do not give",
     "An initiator only mediates or hosts by the claims and quotes (“talks mediated by Oman”), only speaks of what "
-    "another does (“UNMISS documented that soldiers burned homes”), has it done to them, or is named in no sentence "
-    "that tells of such a deed, while another does it in two. Or a mediator is one of those who do it, and no words "
-    "say that they mediated.",
+    "another does (“UNMISS documented that soldiers burned homes”), only has it done to them (“an attack on Chad”, "
+    "“Chad should investigate” for a `request`), or does nothing where another does it. A recipient does it, and no "
+    "initiator does (“Oman promised Chad a loan”). Or a mediator is one of those who do it, and no words say that they "
+    "mediated.",
     "give the role that the words give (`mediator`, `mentioned`), add the claim that says more, or `allow` it in one "
     "of their claims with the reason",
     "warning",
 )
-_LEAST_SENTENCES: Final = 2
 _IN_SUBSTANCE: Final = frozenset(
     {"aid", "retreat", "sanction", "mobilize", "coerce", "assault", "protest", "cooperate"}
 )
@@ -38,6 +40,9 @@ _TOGETHER: Final = frozenset(_TOGETHER_WORDS.split())
 """Words by which somebody may have a part in what another does."""
 _WHERE: Final = re.compile(r"\b(?:in|at|near|outside|around) \Z")
 """Before the name of a government that is a place: “met in Oslo”."""
+_OF_PARTIES: Final = frozenset({"agree", "retreat", "cooperate"})
+"""Types that are the parties' own, whoever brings them together."""
+_BETWEEN: Final = re.compile(r"\bbetween (?:[^.;:,]{1,60} and )?(?:the |its )?\Z")
 _PRONOUNS: Final = ("It", "They", "He", "She", "We", "I")
 
 
@@ -53,7 +58,13 @@ def roles_are_played(context: EventContext) -> Iterator[Violation]:
         if part.role == "mediator":
             told = _is_no_mediator(context, part, sentences)
         elif part.role == "initiator":
-            told = _only_mediates(context, part, parts, sentences) or _does_nothing(context, part, sentences)
+            told = (
+                _only_mediates(context, part, parts, sentences)
+                or _does_nothing(context, part, sentences)
+                or is_object(context, part)
+            )
+        elif part.role == "recipient":
+            told = is_doer(context, part)
         if told and not _are_exchanged(context):
             message = f"“{part.actor}” is the {part.role}, but {told}"
             path = ("who", event.who.index(part), "role")
@@ -80,7 +91,7 @@ def _is_no_mediator(context: EventContext, part: Participant, sentences: Sequenc
     if not found or any(MEDIATION.search(sentence) for sentence, _ in found):
         return ""
     types = {each for each in (context.event.what.type, "agree") if each}
-    least = _LEAST_SENTENCES if any(MEDIATION.search(sentence) for sentence in sentences) else 1
+    least = LEAST_SENTENCES if any(MEDIATION.search(sentence) for sentence in sentences) else 1
     acts = any(tally(context, part, type_).acts >= least for type_ in types)
     return "does it by the words" if acts else ""
 
@@ -89,16 +100,28 @@ def _only_mediates(
     context: EventContext, part: Participant, parts: Sequence[Participant], sentences: Sequence[str]
 ) -> str:
     """What the words have an initiator do who mediates or hosts wherever they name them, beside one who does not."""
-    others = [each for each in parts if each.role == "initiator" and each is not part]
-    if not others or not _all_mediate(context, part, sentences):
+    if not _all_mediate(context, part, sentences):
         return ""
-    mediate_not = [each for each in others if not _all_mediate(context, each, sentences)]
-    return "only mediates or hosts by the words" if mediate_not else ""
+    others = [each for each in parts if each is not part and each.role != "mediator"]
+    mediate_not = [each for each in others if each.role == "initiator" and not _all_mediate(context, each, sentences)]
+    is_of_parties = context.event.what.type in _OF_PARTIES
+    if mediate_not or (is_of_parties and sum(_is_party(context, each) for each in others) > 1):
+        return "only mediates or hosts by the words"
+    return ""
+
+
+def _is_party(context: EventContext, part: Participant) -> bool:
+    """Whether a sentence has somebody between whom something is: “a truce between Chad and Niger”."""
+    return any(_BETWEEN.search(sentence[: span[0]]) for sentence, span in _mentions(context, part, context.sentences))
 
 
 def _all_mediate(context: EventContext, part: Participant, sentences: Sequence[str]) -> bool:
     found = _mentions(context, part, sentences)
-    return bool(found) and all(mediates(sentence, *span) for sentence, span in found)
+    others = [(sentence, span) for sentence, span in found if not mediates(sentence, *span)]
+    type_ = context.event.what.type or "agree"
+    return len(others) < len(found) and all(
+        side_of(type_, sentence, *span) == DeedSide.ELSEWHERE for sentence, span in others
+    )
 
 
 def _does_nothing(context: EventContext, part: Participant, sentences: Sequence[str]) -> str:
@@ -112,7 +135,7 @@ def _does_nothing(context: EventContext, part: Participant, sentences: Sequence[
         return ""
     only_speaks = type_ in _IN_SUBSTANCE and all(only_tells(sentence, *span) for sentence, span in found)
     is_elsewhere = not any(_may_tell(type_, sentence) for sentence, _ in found)
-    is_victim = done.suffers >= _LEAST_SENTENCES
+    is_victim = done.suffers >= LEAST_SENTENCES
     if not (only_speaks or is_elsewhere or is_victim) or _is_left_open(type_, sentences):
         return ""
     if (doer := another_who_acts(context, part.actor, type_)) is None:

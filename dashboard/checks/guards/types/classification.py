@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.checks.context import EventContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.checks.guards.types.other_types import another_type
 from dashboard.evidence.verbs import (
     IN_SUBSTANCE,
     is_open,
@@ -27,7 +28,8 @@ TYPE_NOT_QUOTED = guard(
     "An event type of which no words speak",
     "No claim of the event, and none of its quotes, has a word that goes with its type in PLOVER: nobody attacks in an "
     "`assault`, nobody blames in an `accuse`, nobody meets or talks in a `consult`. Troops that are withdrawn are none "
-    "for `mobilize`, an offer that is turned down is none for `agree`, nor what is only called for one for `concede`.",
+    "for `mobilize`, an offer that is turned down is none for `agree`, nor what is only called for one for `concede`. "
+    "Or the title, the claims and who does it plainly tell of another type, and hardly of this one.",
     "write the type that fits the words, add the claim that does, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -158,6 +160,9 @@ def classification_is_quoted(context: EventContext) -> Iterator[Violation]:
             f"the type is `{type_}`, but the title has a verb of `{told}` (“{verb}”), and no claim one of `{type_}`"
         )
         yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
+    elif type_ and event.claims and (plain := _plainly_another(context, type_)):
+        message = f"the type is `{type_}`, but the title, claims and quotes tell of `{plain}`"
+        yield Violation(TYPE_NOT_QUOTED, event, tuple(event.claims), ("what", "type"), (type_,), message)
     commitment = event.commitment
     done = _LEVELS.get(commitment.level) if commitment and commitment.claims else None
     if (
@@ -175,6 +180,14 @@ def _says_so(level: str, done: re.Pattern[str], text: str) -> bool:
     """Whether a text has a word for a level; for one by which something was done, where it does not leave it open."""
     left = without_undone(level, text)
     return any(level not in _DONE or not is_open(left, match) for match in done.finditer(left))
+
+
+def _plainly_another(context: EventContext, type_: str) -> str | None:
+    """The type that an event's words tell, where they hardly tell its own, of what was done or will be."""
+    event = context.event
+    if event.what.reality in _NOT_ACTUAL - {"future"}:
+        return None
+    return another_type(context, type_, tuple(_texts(event, event.claims)))
 
 
 def _another_in_title(event: Event, type_: str) -> tuple[str, str] | None:
@@ -210,4 +223,4 @@ def _texts(event: Event, claims: Iterable[str]) -> Iterator[str]:
             yield from (event.claims[name].text, *event.claims[name].exact_quotes)
 
 
-GUARDS_ON_EVENTS = (classification_is_quoted,)
+GUARDS_ON_TYPES = (classification_is_quoted,)

@@ -1,0 +1,71 @@
+"""Guard: the title, claims and quotes of an event do not plainly tell another type than its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.checks.context import EventContext
+from dashboard.checks.guards.roles import sides_of
+from dashboard.evidence.sides import DeedSide
+from dashboard.evidence.verbs import may_be_headline_of, tells_as_done, types_in_headline
+from dashboard.model.vocabularies import DEEDS_OF_TYPES, TYPES_AKIN
+
+MOST_OWN: Final = 1
+"""In so many claims and quotes an event may have a word of its own type that no initiator does and no title has."""
+"""Of `consult` none: in a meeting or a call, something else is said, of which the title tells."""
+LEAST_OTHER: Final = 5
+"""What another type must have, by the weights of `_weight`."""
+_OF_HEADLINE: Final = 3
+_MOST_TEXTS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWords:
+    """How an event's words tell of one type."""
+
+    texts: int
+    """Claims and quotes that tell it."""
+    is_in_title: bool
+    by_parts: int
+    """Sentences in which an initiator does it, or a recipient has it done to them."""
+
+
+def another_type(context: EventContext, type_: str, texts: Sequence[str]) -> str | None:
+    """The type that an event's words tell, where they hardly tell its own, and it is none that is akin to it."""
+    event = context.event
+    if may_be_headline_of(type_, event.title):
+        return None
+    own = sum(tells_as_done(type_, text) for text in texts) - _by_others(context, type_)
+    if own > (0 if type_ == "consult" else MOST_OWN) or _by_parts(context, type_):
+        return None
+    headline = types_in_headline(event.title)
+    for other in DEEDS_OF_TYPES:
+        if other == type_ or {other, type_} in TYPES_AKIN:
+            continue
+        words = _words_of(context, other, texts)
+        if words.texts > own and _weight(words, is_headline=other in headline) >= LEAST_OTHER:
+            return other
+    return None
+
+
+def _words_of(context: EventContext, type_: str, texts: Sequence[str]) -> TypeWords:
+    told = sum(tells_as_done(type_, text, plainly=True) for text in texts)
+    return TypeWords(told, may_be_headline_of(type_, context.event.title), _by_parts(context, type_) if told else 0)
+
+
+def _weight(words: TypeWords, *, is_headline: bool) -> int:
+    return _OF_HEADLINE * is_headline + words.is_in_title + words.by_parts + min(words.texts, _MOST_TEXTS)
+
+
+def _by_others(context: EventContext, type_: str) -> int:
+    """In how many sentences somebody does a deed of a type who is no initiator, where there is one."""
+    initiators = {part.actor for part in context.event.who if part.role == "initiator"}
+    others = {part.actor for part in context.event.who} - initiators if initiators else set[str]()
+    return sum(sides_of(context, actor, type_)[DeedSide.DOES] for actor in sorted(others))
+
+
+def _by_parts(context: EventContext, type_: str) -> int:
+    """In how many sentences an initiator does a deed of a type, or a recipient has it done to them."""
+    roles = {"initiator": DeedSide.DOES, "recipient": DeedSide.SUFFERS}
+    parts = {(part.actor, roles[part.role]) for part in context.event.who if part.role in roles}
+    return sum(sides_of(context, actor, type_)[side] for actor, side in sorted(parts))
