@@ -17,5 +17,7 @@ def _file(table: CrosswalkTable) -> bytes:
     return csv_file(table.columns, rows).encode()
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> str | float:
+    if isinstance(value, int | float):
+        return value
     return "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)

@@ -6,7 +6,7 @@ Excel reads `Ñ` as `Ã‘`; Python reads it as `utf-8-sig`.
 A cell that a spreadsheet would run as a formula gets an apostrophe in front (CWE-1236): one that begins with `=`, `+`,
 `-` or `@`, their full-width and small forms and the minus sign among them, or with a tab or a line end; whatever stands
 before such a sign and is not seen makes no difference. So does one in which apostrophes stand there: taking one away
-where `'` is followed by such a cell gives back what was written.
+where `'` is followed by such a cell gives back what was written. Numbers stay numbers: `-80.5` runs nothing.
 """
 
 import csv
@@ -24,12 +24,12 @@ _SIGNS: Final = "=+\\-@\t\r\n＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−"
 _RUNS: Final = re.compile(f"['{_UNSEEN}]*[{_SIGNS}]")
 
 
-def csv_file(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def csv_file(columns: Iterable[str], rows: Iterable[Iterable[str | float]]) -> str:
     """The whole file, rows in the order given; begins with the byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows(map(escape_formula, row) for row in rows)
+    writer.writerows([escape_formula(each) if isinstance(each, str) else each for each in row] for row in rows)
     return BYTE_ORDER_MARK + text.getvalue()
 
 

@@ -72,6 +72,12 @@ def test_both_forms_say_the_same(world, exported):
         assert [{key: value.removeprefix("'") for key, value in row.items()} for row in texts[name]] == told
 
 
+def test_numbers_are_numbers(world, exported):
+    """South and west of zero, too: with an apostrophe in front, nothing could count with them."""
+    rows = [each for each in csv_tables(exported(world("seed")))["events"] if each["longitude"]]
+    assert any(float(each["longitude"]) < 0 and float(each["latitude"]) < 0 for each in rows)
+
+
 def test_no_cell_is_a_formula(hostile):
     """As in every CSV that Dateline writes."""
     (row,) = csv_tables(hostile)["events"]

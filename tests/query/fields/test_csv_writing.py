@@ -53,6 +53,11 @@ def test_the_file_is_as_the_standard_has_it() -> None:
     assert read == [["a", "b"], ['x"y', "'\n=1"], ["1,2", "'＝1"]]
 
 
+def test_numbers_stay_numbers() -> None:
+    """A text that begins with a minus may be a formula; a number cannot."""
+    assert csv_file(("a", "b"), [(-80.5, "-80.5")]) == BYTE_ORDER_MARK + "a,b\r\n-80.5,'-80.5\r\n"
+
+
 def test_no_other_module_writes_csv(root: Path) -> None:
     """There is one home for it."""
     written = {path: path.read_text(encoding="utf-8") for path in (root / "dashboard").rglob("*.py")}
