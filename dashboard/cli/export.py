@@ -9,14 +9,14 @@ import click
 
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.terminal import NotWritten, printable, say, say_lines
+from dashboard.cli.terminal import NotWritten, printable, say, say_file
 from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.exchange.exports import FORMATS, ExportedEvents, ExportFormat
 from dashboard.query.filters import catalogue_in, parse_query
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
-from dashboard.store.writing import why_not_written, write_whole
+from dashboard.store.writing import why_not_written, write_output
 
 NO_MATCH: Final = "No events match the filters."
 
@@ -92,8 +92,10 @@ def export(
     files = chosen.files(events)
     if not events.readings:
         click.echo(NO_MATCH, err=True)
+    if aside := len(validation.workspace.set_aside):
+        click.echo(f"{count_words(aside, 'event file')} could not be read: see `dateline validate`.", err=True)
     if output is None:
-        say_lines(files[chosen.file].decode().removesuffix("\n").split("\n"))
+        say_file(files[chosen.file])
         return 0
     written = _write(chosen, files, output)
     say(f"written: {printable(str(written))} ({_count(chosen.count(events), len(events.readings))})")
@@ -123,11 +125,13 @@ def _write(chosen: ExportFormat, files: Mapping[str, bytes], output: Path) -> Pa
     target = output / chosen.file if output.is_dir() and not chosen.is_folder else output
     paths = {target / name if chosen.is_folder else target: content for name, content in files.items()}
     path = target
+    if chosen.is_folder and target.exists() and not target.is_dir():
+        raise NotWritten(f"{target} could not be written: it is a file. Name a folder, such as `{chosen.file}`.")
     try:
         if chosen.is_folder:
             target.mkdir(parents=True, exist_ok=True)
         for path, content in paths.items():
-            write_whole(path, content)
+            write_output(path, content)
     except OSError as error:
         raise NotWritten(f"{path} could not be written: {why_not_written(error)}.") from error
     return target

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.errors import DatelineError
@@ -22,9 +23,30 @@ def say(text: str) -> None:
 
 def say_lines(lines: Iterable[str]) -> None:
     """Write line after line to standard output, each as soon as there is enough to write. Raises `ReaderLeft`."""
-    try:
+    with _until_reader_leaves():
         for line in lines:
             sys.stdout.write(f"{line}\n")
+
+
+def say_file(content: bytes) -> None:
+    """Write a text file in UTF-8 to standard output, with a line end at its end. Raises `ReaderLeft`.
+
+    Whatever the encoding of this machine is, a file or a program behind gets the bytes as they are; a terminal gets
+    what it can show.
+    """
+    if sys.stdout.isatty():
+        say_lines(content.decode().removesuffix("\n").split("\n"))
+        return
+    with _until_reader_leaves():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content.removesuffix(b"\n") + b"\n")
+
+
+@contextmanager
+def _until_reader_leaves() -> Iterator[None]:
+    """Flush standard output at the end; raise `ReaderLeft` where nobody reads any more."""
+    try:
+        yield
         sys.stdout.flush()
     except BrokenPipeError as error:
         with Path(os.devnull).open("wb") as nowhere:  # what is left in the buffer would be complained of at exit
@@ -48,9 +70,9 @@ class NotWritten(DatelineError):
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
     """Write the lines, each with its end. Raises `NotWritten`."""
-    from dashboard.store.writing import why_not_written, write_whole
+    from dashboard.store.writing import why_not_written, write_output
 
     try:
-        write_whole(path, "".join(f"{line}\n" for line in lines))
+        write_output(path, "".join(f"{line}\n" for line in lines))
     except OSError as error:
         raise NotWritten(f"{path} could not be written: {why_not_written(error)}.") from error

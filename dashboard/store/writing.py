@@ -42,6 +42,18 @@ def write_whole(path: Path, content: str | bytes) -> None:
     _write(path, content, _over)
 
 
+def write_output(path: Path, content: bytes | str) -> None:
+    """Put `content` where somebody asked for it: as `write_whole` does, and over the file that a link leads to.
+
+    A device or a pipe, such as `/dev/stdout`, is written to and stays what it is. Raises `OSError`.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
+        return
+    write_whole(path.resolve() if path.is_symlink() else path, content)
+
+
 def refuse_unreadable(file: str, text: str, refusal: type[DatelineError], fix: str) -> None:
     """Raise `refusal` where a record or registry would be larger than what is read: its writer calls this first.
 

@@ -1,6 +1,10 @@
 """`dateline export`: printed or written, filtered as the page is, and told what it leaves out."""
 
+import io
 import json
+import os
+import sys
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -82,3 +86,49 @@ def test_no_events_are_no_failure(dateline, workspace):
     ended = dateline("export", "geojson", "--workspace", workspace, "--words", "unicorn")
     assert (ended.code, ended.err) == (0, "No events match the filters.\n")
     assert json.loads(ended.out)["features"] == []
+
+
+def test_what_is_printed_is_utf_8(dateline, workspace, monkeypatch):
+    """Also where this machine writes another encoding, as Windows does into files: a reader expects the standard's."""
+    printed = dateline("export", "geojson", "--workspace", workspace).out
+    assert not printed.isascii()
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="latin-1", errors="backslashreplace")
+    monkeypatch.setattr(sys, "stdout", stream)
+    dateline("export", "geojson", "--workspace", workspace)
+    assert stream.buffer.getvalue().decode() == printed
+
+
+def test_files_that_could_not_be_read_are_told(dateline, workspace):
+    """Who reads the export would take it for all there is."""
+    (workspace / "events" / "ecuador" / "broken.yaml").write_text("title: [a", encoding="utf-8")
+    ended = dateline("export", "csv", "--workspace", workspace)
+    assert (ended.code, ended.err) == (0, "1 event file could not be read: see `dateline validate`.\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_written_to_and_stays_one(dateline, workspace, tmp_path):
+    """As `/dev/stdout` and `/dev/null` do: a file in their place would break the machine."""
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    assert dateline("export", "csv", "--workspace", workspace, "-o", pipe).code == 0
+    assert pipe.is_fifo()
+    reader.join(timeout=10)
+    assert got[0].startswith(b"\xef\xbb\xbfid,")
+
+
+def test_a_link_stays_a_link(dateline, workspace, tmp_path):
+    """The file that it leads to is written."""
+    target, link = tmp_path / "target.csv", tmp_path / "link.csv"
+    link.symlink_to(target)
+    assert dateline("export", "csv", "--workspace", workspace, "-o", link).code == 0
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfid,")
+
+
+def test_a_crosswalk_is_not_written_over_a_file(dateline, workspace, tmp_path):
+    """What is the matter is told."""
+    (tmp_path / "file").write_text("theirs", encoding="utf-8")
+    ended = dateline("export", "crosswalk-csv", "--workspace", workspace, "-o", tmp_path / "file")
+    assert (ended.code, "it is a file. Name a folder" in ended.err) == (2, True)
