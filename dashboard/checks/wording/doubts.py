@@ -9,7 +9,7 @@ from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
 from dashboard.evidence.derived_numbers import rounded_figures
-from dashboard.evidence.verbs import faint_plan, planned_sum, planned_thing, planning_word, undone_deed
+from dashboard.evidence.verbs import faint_plan, planned_sum, planned_thing, planning_word, undone_deed, way_cleared
 from dashboard.evidence.words import (
     EXCEPTION,
     FUTURE,
@@ -125,7 +125,7 @@ def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     claim, quotes = saying.claim_words, saying.quote_words
     dropped = [doubt.word for doubt in _doubts(quotes) if _is_dropped(doubt, saying)]
     if not dropped and claim.text not in quotes.text:
-        looks = (weakening_word, planning_word, planned_sum, planned_thing, undone_deed, faint_plan)
+        looks = (weakening_word, planning_word, planned_sum, planned_thing, undone_deed, faint_plan, way_cleared)
         dropped = [*filter(None, [next(filter(None, (look(quotes, claim) for look in looks)), "")])]
     if dropped:
         yield saying.violation(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.onlookers import MEDIATION, mediates, only_tells
     from dashboard.evidence.verbs.open_deeds import is_open, open_deed_in_title
     from dashboard.evidence.verbs.parties import MUTUAL, exchanged_doers, exchanged_parties, keep_their_order
-    from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_sum, planned_thing
+    from dashboard.evidence.verbs.planned_things import is_only_talked_of, planned_sum, planned_thing, way_cleared
     from dashboard.evidence.verbs.plans import planning_word
     from dashboard.evidence.verbs.tellers import exchanged_tellers
     from dashboard.evidence.verbs.transfers import exchanged_transfer, tells_the_same_transfer

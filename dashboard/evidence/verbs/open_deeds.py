@@ -106,10 +106,14 @@ _PEACE_THING: Final = re.compile(
     re.IGNORECASE,
 )
 """Peace in a name of what there is before there is one."""
+_BEFORE_NOUN_WORDS: Final = """
+    the a an in of on for at by with from to its their his her our over under against no new more first two three into
+"""
+_BEFORE_NOUN: Final = frozenset(_BEFORE_NOUN_WORDS.split())
+"""Behind these, a word that may be a verb is a noun: “ten billion in guarantees”."""
 _NUMBER: Final = re.compile(r"\d[\d,.]*(?<![,.])")
 _PART_ENDS: Final = re.compile(r"[.;:!?]\s|\n|,? (?:and|but|while) (?:the|its?|they|he|she|a) ")
 _PARTICLES: Final = frozenset({"out", "off", "up", "down", "back", "over"})
-_CAPITALS: Final = re.compile(r"\b[A-Z]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
 _REACH: Final = 200
 _LEAST_LETTERS: Final = 3
@@ -153,7 +157,7 @@ def _deeds(title: str) -> Iterator[tuple[str, frozenset[str]]]:
             is_begun = False
         if not at or is_begun or not word.islower() or word in FUNCTION_WORDS:
             continue
-        verbs = _verbs_of(title, match)
+        verbs = frozenset[str]() if words[at - 1][0].lower() in _BEFORE_NOUN else _verbs_of(title, match)
         behind = words[at + 1] if at + 1 < len(words) else None
         if not verbs or (behind and title[match.end() : behind.start()] == " " and _follows(behind[0])):
             continue

@@ -48,6 +48,13 @@ _QUICK_WORDS: Final = """
     set slated fixed expected push pushed asked advocated envisages envisaged
 """
 _QUICK: Final = frozenset(_QUICK_WORDS.split())
+_WAY: Final = re.compile(
+    r"\b(?P<sign>(?:clear|pav|open|prepar|smooth|mak|lay|laid)\w*(?: [a-z]+)? the (?:way|ground|groundwork))"
+    r" for (?P<thing>[^.;:,]+)"
+)
+_WAY_ENDS: Final = re.compile(r"\s(?:to|in|on|at|between|with|next|later|this|by|from)\b")
+_BEGUN: Final = r"began|begun|opened|started|resumed|took place|were held|was held|got under way|went ahead|reopened"
+_OPEN: Final = re.compile(r"\b(?:to|will|would|may|might|could|can|should|not|if|once|before|until)\b")
 _TO_COME: Final = frozenset({"will", "would", "shall"})
 _BRINGING: Final = frozenset(verb for verbs in DEEDS for verb in verbs) | BROUGHT_TO_AN_END
 """Verbs by which something comes about."""
@@ -86,6 +93,18 @@ def planned_thing(quoted: Words, claim: Words) -> str:
             sign = _order_of(bases, quoted) or ("" if bases & quoted.lower else _sign_of(word, bases, quoted, claim))
             if sign:
                 return sign
+    return ""
+
+
+def way_cleared(quoted: Words, claim: Words) -> str:
+    """The words by which quotes only make way for a thing that a claim tells as begun: “cleared the way for talks”."""
+    if "way" not in quoted.lower and "ground" not in quoted.lower:
+        return ""
+    for match in _WAY.finditer(quoted.text):
+        head = (heads_of(_WAY_ENDS.split(match["thing"])[0]) or [""])[-1]
+        begun = re.compile(rf"\b{re.escape(head)}\b(?: [\w’'-]+){{0,3}}? (?:{_BEGUN})\b", re.IGNORECASE)
+        if head and (told := begun.search(claim.text)) and not begun.search(quoted.text) and not _OPEN.search(told[0]):
+            return match["sign"]
     return ""
 
 

@@ -235,6 +235,24 @@ def test_what_was_not_done_is_not_done_in_another_verb(quote, claim):
             "doubt-dropped",
             False,
         ),
+        (
+            "The exchange of prisoners cleared the way for formal talks to open in Cairo.",
+            "After the exchange had cleared the way, formal talks began in Cairo.",
+            "doubt-dropped",
+            True,
+        ),
+        (
+            "The exchange of prisoners cleared the way for formal talks to open in Cairo.",
+            "After the exchange of prisoners, talks can be opened in Cairo.",
+            "doubt-dropped",
+            False,
+        ),
+        (
+            "The exchange paved the way for talks, and the talks opened on Monday.",
+            "After the exchange, talks began on Monday.",
+            "doubt-dropped",
+            False,
+        ),
     ],
 )
 def test_what_will_be_is_neither_doubted_nor_done(quote, claim, code, is_struck):

@@ -49,6 +49,7 @@ def test_a_deed_that_is_left_open_is_told(title, text, verb):
         ("Soldiers allegedly kill villagers", "The groups charged that soldiers killed some 100 people."),
         ("Army kills miners", "The state denied it, but soldiers killed nine miners."),
         ("Army delivers 40 tonnes", "The army delivered 40 tonnes, and the air force will deliver 4 tonnes."),
+        ("Ten billion in guarantees", "Kenya may guarantee the debt."),
         ("Kenya plans bridges", "Kenya wants to build bridges."),
         ("Truce nears in Lorne", "The rebels will sign a truce."),
     ],
