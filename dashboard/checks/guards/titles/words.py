@@ -59,8 +59,8 @@ TITLE_OVERCLAIMS = guard(
     "The title has a strong verb (“abolishes”, “declares”, “surrenders”, “kills”) that no claim or quote of the event "
     "has in any form; or one of a deed (“sign”, “grant”, “arrest”, “attack”), and they have no word like it "
     "(“detained”, “shelled”); or “demands” where they have “asked”. Or it has as done (“Mali frees the envoy”) what "
-    "they only plan, ask for, consider, allege or deny, in any words (“pulls out” for “agreed to withdraw”). Or it names "
-    "an army, the police, a court or a parliament, and the event has no such body.",
+    "they only plan, ask for, consider, allege or deny, in any words (“pulls out” for “agreed to withdraw”). Or it "
+    "names an army, the police, a court or a parliament, and the event has no such body.",
     "use a verb of the claims, add the claim that says it, or `allow` it in a claim with the reason",
     "warning",
 )
