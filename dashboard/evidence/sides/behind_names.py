@@ -60,13 +60,15 @@ class Predicate(NamedTuple):
     side: DeedSide
 
 
-def predicate_of(typed: TypedWords, text: str, behind: Sequence[SentenceWord], *, is_owner: bool) -> Predicate:
-    """What the words behind a name tell; `is_owner` where it is a genitive."""
+def predicate_of(
+    typed: TypedWords, text: str, behind: Sequence[SentenceWord], *, is_owner: bool, are_many: bool = False
+) -> Predicate:
+    """What the words behind a name tell; `is_owner` where it is a genitive, `are_many` where it may be of several."""
     if len(behind) > 1 and behind[0].text == "," and behind[1].lower in ("who", "which"):
         aside = predicate_of(typed, text, behind[2:], is_owner=False)
         if aside.side in (DeedSide.DOES, DeedSide.SUFFERS):
             return aside
-    return _PredicateReader(typed, text, _without_aside(behind[:_MOST]), is_owner).predicate()
+    return _PredicateReader(typed, text, _without_aside(behind[:_MOST]), is_owner, are_many=are_many).predicate()
 
 
 def _without_aside(words: Sequence[SentenceWord]) -> Sequence[SentenceWord]:

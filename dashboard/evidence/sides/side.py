@@ -2,7 +2,7 @@
 
 from dashboard.evidence.sides.before_names import governed_side
 from dashboard.evidence.sides.behind_names import predicate_of
-from dashboard.evidence.sides.sentence_words import PRONOUNS, words_of
+from dashboard.evidence.sides.sentence_words import PLURALS, PRONOUNS, words_of
 from dashboard.evidence.sides.typed_words import DeedSide, typed_words
 
 
@@ -14,7 +14,8 @@ def side_of(type_: str, text: str, start: int, end: int) -> DeedSide:
     before = [each for each in words if each.end <= start]
     behind = [each for each in words if each.start >= end]
     is_owner = text.startswith(("’", "'"), end)
-    predicate = predicate_of(typed_words(type_), text, behind, is_owner=is_owner)
+    are_many = text[start:end].endswith("s") or text[start:end].lower() in PLURALS
+    predicate = predicate_of(typed_words(type_), text, behind, is_owner=is_owner, are_many=are_many)
     governed = governed_side(type_, before[::-1], is_subject=predicate.is_clause)
     return predicate.side if governed is None else governed
 

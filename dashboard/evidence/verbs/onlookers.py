@@ -23,6 +23,8 @@ _MEDIATES: Final = re.compile(
     r"|,? (?:alongside|together with|along with|with|and) [^.;:\n]{1,60}?,? "
     rf"(?:has |had |have |also )?(?:{_MEDIATING})\b(?! by)"
     r"|[^.;:,\n]{0,40} (?:negotiate[ds]?|arrange[ds]?|broker(?:ed|s)?|mediate[ds]?) [^.;:\n]{1,60}\bbetween\b"
+    r"|[^.;:,\n]{0,40} negotiate[ds]? (?:the|their|his|her|its) (?:\w+ )?(?:release|return|freedom)\b"
+    r"|[^.;:,\n]{0,60} (?:assisted|helped|brought) (?:both |the )?(?:two )?(?:parties|sides)\b"
     rf"|(?:[’']s? [a-z]+)?(?: which| who|,)? (?:has |had |have |is |was |also |then )?(?:{_MEDIATING})\b"
     r"|[’']s? (?:mediat\w+|good offices|auspices)|(?:[’']s? [a-z]+)? (?:is|was|acts as|acted as|served as|serves as) "
     r"(?:an? |the )?"

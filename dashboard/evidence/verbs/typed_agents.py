@@ -38,6 +38,8 @@ _REDUCED: Final = re.compile(
     r"\s(?:by|for|over|in|at|after|on|near|during|amid|from|through|under|as|with|before|since)\b|\Z"
 )
 """Behind a participle, what leaves open whether somebody did it or had it done to them: “Powers exchanged for”."""
+_NOUN_ENDS: Final = re.compile(r"\s*[.,;:!?]|\s*\Z|\s(?:on|against|over|by|from|for)\b")
+"""Behind a word that may be a noun or a verb, what makes it a noun: “new EU sanctions.”."""
 _OF_TWO: Final = frozenset({"agree", "consult"})
 """Types of which nobody has the deed done to them."""
 _MOST_WORDS: Final = 5
@@ -97,6 +99,7 @@ def does_it(type_: str, text: str, start: int, end: int) -> bool:
             return False
         behind = _BEHIND.match(text, end)
         is_noun = behind is not None and behind[1] is not None and bool(bases_of(behind[1]) or behind[1] in _HELPERS)
+        is_noun |= word in DEEDS_OF_TYPES[type_][2] and _NOUN_ENDS.match(text, end) is not None
         if _is_typed(word, type_, bare=is_many) and (bases_of(word) or not is_noun):
             return type_ in _OF_TWO or not (bases_of(word) and _REDUCED.match(text, end))
         bases = {*bases_of(word), *present_of(word)}

@@ -30,7 +30,8 @@ _UNDONE: Final = re.compile(
     re.IGNORECASE,
 )
 _GERUND_BEFORE: Final = re.compile(
-    r"(?:\b(?:by|is|are|was|were|been|began|begun|start\w*|stop\w*|went on|with (?:\S+ ){1,3}|after|before|and|or)\s+"
+    r"(?:\b(?:by|is|are|was|were|been|began|begun|start\w*|stop\w*|went on|with (?:\S+ ){1,3}|after|before|while"
+    r"|and|or)\s+"
     r"|,\s)\Z",
     re.IGNORECASE,
 )

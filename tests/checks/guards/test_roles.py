@@ -413,3 +413,48 @@ def test_an_initiator_acts_and_a_recipient_does_not(type_, quote, claim, wrong, 
 def test_roles_that_the_words_leave_open_are_not_asked_about(type_, quote, who, codes_of):
     """They do something else too, are with those who do it, or two do it together."""
     assert of_states(codes_of, quote, who, type_) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "title", "quote", "wrong", "right"),
+    [
+        (
+            "accuse",
+            "Oman accuses Chad of a plot",
+            "Oman accused Chad, and Chad denied it. Chad spoke of lies. Chad laughed.",
+            {"chad": "initiator"},
+            {"oman": "initiator", "chad": "recipient"},
+        ),
+        (
+            "reject",
+            "Oman refuses talks with Chad",
+            "Chad rang, but Oman would not speak. Chad tried again.",
+            {"chad": "initiator", "oman": "recipient"},
+            {"oman": "initiator", "chad": "recipient"},
+        ),
+        (
+            "request",
+            "Oman demands that monitors leave",
+            "Chad labelled the band. Monitors had to leave, as Oman wished.",
+            {"chad": "initiator", "oman": "mentioned"},
+            {"oman": "initiator", "chad": "mentioned"},
+        ),
+    ],
+)
+def test_a_title_tells_who_does_it_and_to_whom(type_, title, quote, wrong, right, codes_of, base_workspace):
+    """It is what the event is about, whatever else its claims have somebody do."""
+    for who, told in ((right, False), (wrong, True)):
+        registry = base_workspace / "events" / "registry" / "actors.yaml"
+        kept = registry.read_text(encoding="utf-8")
+        of_states(codes_of, quote, who, type_)
+        path = base_workspace / "events" / "case" / "case.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace("A case", title, 1), encoding="utf-8")
+        codes = {each.code for each in validate(base_workspace).problems}
+        assert bool(codes & {"role-not-quoted", "roles-exchanged"}) is told, who
+        registry.write_text(kept, encoding="utf-8")
+
+
+def test_sanctions_of_somebody_are_no_verb(codes_of):
+    """“In response to new sanctions” has nobody impose them, and who recalls an envoy does more than speak."""
+    quote = "Oman has asked the envoy to leave, while recalling its own in response to new Chadian sanctions."
+    assert of_states(codes_of, quote, {"oman": "initiator"}, "sanction") == []

@@ -1,7 +1,7 @@
 """What the words make of a role: an initiator who only has it done to them, a recipient who does it."""
 
 from dashboard.checks.context import EventContext
-from dashboard.checks.guards.roles.sides import sides_of, speaks_for
+from dashboard.checks.guards.roles.sides import side_in_title, sides_of, speaks_for
 from dashboard.checks.guards.roles.tallies import LEAST_SENTENCES, MUTUAL_TYPES, tally
 from dashboard.evidence.sides import DeedSide, is_left_open, side_of
 from dashboard.model.event import Participant
@@ -15,8 +15,13 @@ def is_object(context: EventContext, part: Participant) -> str:
     found = sides_of(context, part.actor, type_)
     if not found or found[DeedSide.DOES] or speaks_for(context, part.actor, type_):
         return ""
-    if found[DeedSide.SUFFERS] > found[DeedSide.ACTS] and found[DeedSide.SUFFERS] >= found[DeedSide.BESIDE]:
+    is_object_alone = (
+        found[DeedSide.SUFFERS] > found[DeedSide.ACTS] and found[DeedSide.SUFFERS] >= found[DeedSide.BESIDE]
+    )
+    if is_object_alone or side_in_title(context, part.actor, type_, DeedSide.SUFFERS):
         return "has it done to them by the words"
+    if doer := _another_in_title(context, part, type_):
+        return f"by the title it is done by “{doer}”"
     if type_ in MUTUAL_TYPES or found[DeedSide.ACTS] or found[DeedSide.BESIDE]:
         return ""
     doer = _another_who_does(context, part, type_)
@@ -36,12 +41,20 @@ def is_doer(context: EventContext, part: Participant) -> str:
         return "does it by the words, and no initiator is named"
     if not found[DeedSide.DOES] or found[DeedSide.SUFFERS]:
         return ""
+    is_in_title = side_in_title(context, part.actor, type_, DeedSide.DOES)
     for each in initiators:
         sides = sides_of(context, each.actor, type_)
-        acts = found[DeedSide.DOES] <= sides[DeedSide.ACTS] + sides[DeedSide.BESIDE]
+        acts = not is_in_title and found[DeedSide.DOES] <= sides[DeedSide.ACTS] + sides[DeedSide.BESIDE]
         if sides[DeedSide.DOES] or acts or not sides or speaks_for(context, each.actor, type_):
             return ""
     return "does it by the words, and no initiator does"
+
+
+def _another_in_title(context: EventContext, part: Participant, type_: str) -> str:
+    """Somebody who is named with another role, and does it in the title."""
+    others = (each.actor for each in context.event.who if each.role in ("recipient", "mentioned"))
+    own = {each.actor for each in context.event.who if each.role == "initiator"} | {part.actor}
+    return next((each for each in others if each not in own and side_in_title(context, each, type_, DeedSide.DOES)), "")
 
 
 def _another_who_does(context: EventContext, part: Participant, type_: str) -> str:

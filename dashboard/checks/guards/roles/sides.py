@@ -18,6 +18,14 @@ def sides_of(context: EventContext, actor: str, type_: str) -> Counter[DeedSide]
     return known
 
 
+def side_in_title(context: EventContext, actor: str, type_: str, side: DeedSide) -> bool:
+    """Whether an actor stands on a side of a deed of a type in the title."""
+    key = ((actor,), f"sides of {type_} in the title")
+    if (known := context.counted.get(key)) is None:
+        known = context.counted[key] = frozenset(_sides(context, actor, type_, in_title=True))
+    return side in known
+
+
 def is_said_to_do(context: EventContext, actor: str, type_: str) -> bool:
     """Whether a sentence has an actor do a deed of a type."""
     return sides_of(context, actor, type_)[DeedSide.DOES] > 0
@@ -28,11 +36,13 @@ def speaks_for(context: EventContext, actor: str, type_: str) -> bool:
     return type_ not in IN_SUBSTANCE and any(actor in claim.by for claim in context.event.claims.values())
 
 
-def _sides(context: EventContext, actor: str, type_: str) -> Iterator[DeedSide]:
+def _sides(context: EventContext, actor: str, type_: str, *, in_title: bool = False) -> Iterator[DeedSide]:
     bearer = f"actor/{actor}"
     reported = (part.as_reported for part in context.event.who if part.actor == actor and part.as_reported)
     pattern = naming((*context.registered.names.get(bearer, ()), *reported))
     for sentence, named in _names_in_sentences(context):
+        if in_title and sentence != context.event.title:
+            continue
         spans = {match.span() for match in pattern.finditer(sentence)} if pattern else set[tuple[int, int]]()
         spans |= {(each.start, each.end) for each in named if bearer in each.bearers}
         for start, end in _longest(spans):

@@ -120,7 +120,7 @@ def _all_mediate(context: EventContext, part: Participant, sentences: Sequence[s
     others = [(sentence, span) for sentence, span in found if not mediates(sentence, *span)]
     type_ = context.event.what.type or "agree"
     return len(others) < len(found) and all(
-        side_of(type_, sentence, *span) == DeedSide.ELSEWHERE for sentence, span in others
+        side_of(type_, sentence, *span) in (DeedSide.ELSEWHERE, DeedSide.BESIDE) for sentence, span in others
     )
 
 
