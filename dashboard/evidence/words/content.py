@@ -14,6 +14,7 @@ from dashboard.model.vocabularies import ENGLISH, IRREGULAR_VERBS
 FUNCTION_WORDS: Final = ENGLISH["function"]
 """Words that hold a sentence together, in small letters."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _STEMMER: Final = snowballstemmer.stemmer("english")
 _ONE_AT_A_TIME: Final = Lock()
@@ -42,6 +43,11 @@ ROOTS_OF_BASES: Final[Mapping[str, str]] = {
     root_of(form): root_of(verb) for verb, *forms in IRREGULAR_VERBS for form in forms if form != verb
 }
 """The root of each irregular verb by that of a form of it that has another: `sit` by `sat`."""
+
+
+def telling_roots(text: str) -> frozenset[str]:
+    """The roots of the words of a text that say something, and its numbers in digits."""
+    return frozenset((*(word.root for word in content_words(text)), *_DIGITS.findall(text)))
 
 
 def content_words(text: str) -> Iterator[ContentWord]:

@@ -73,7 +73,7 @@ _SAME: Final = {
     NEGATION: (
         rf"not{_NO_DENIAL}|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|"
         r"refus\w+|lea?[vf]\w*\s+(?:(?:many|much|it|several|some|key|most|other)\s+){1,3}open|disput\w+|contradict\w*|contest\w*|unchanged|unaffected|untouched"
-        r"|intact|as (?:it|they) (?:is|are|was|were)\b|"
+        r"|intact|(?:stay|ke[ep]p|kept)\w* away|skip(?:s|ped)|boycott\w*|as (?:it|they) (?:is|are|was|were)\b|"
         r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos(?:es?|ed|ing)|opposition to|prevent\w*|withh\w+|"
         r"turn(?:ed|ing)? down|"
         r"rather than|instead of|only (?:if|when|with|after|once)|banned|barred|stopped|halted|unlikely|absen\w+|"

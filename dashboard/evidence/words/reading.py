@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in, years_of_span
-from dashboard.evidence.words.content import ContentWord, content_words, root_of
+from dashboard.evidence.words.content import ContentWord, content_words, root_of, telling_roots
 from dashboard.evidence.words.doubts import Stems, agrees
 from dashboard.evidence.words.figures import COUNT, ORDINAL, TextNumber, figures_in, mantissa
 from dashboard.evidence.words.names import Keys, NameWord, initials_of, name_words, spelled_out, words_of
@@ -53,8 +53,8 @@ class Words:
 
     @cached_property
     def content_roots(self) -> frozenset[str]:
-        """The roots of its words that say something."""
-        return frozenset(word.root for word in self.content)
+        """The roots of its words that say something, and its numbers in digits."""
+        return telling_roots(self.text)
 
     @cached_property
     def roots(self) -> frozenset[str]:

@@ -4,10 +4,15 @@ Words of titles tell nothing, nor do clauses to the listener: “as the House wi
 """
 
 import re
-from collections.abc import Iterator, Set
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
-from dashboard.evidence.words.content import ROOTS_OF_BASES, content_words, root_of
+from dashboard.evidence.words.content import ROOTS_OF_BASES, content_words, root_of, telling_roots
 from dashboard.evidence.words.speech import VERB_OF_SAYING
 
 _SENTENCE: Final = r"(?<=[a-z\d)%”\"’'][.!?;:])\s+|\n"
@@ -49,9 +54,46 @@ _VERBS: Final = 24
 """Characters behind a word within which the clause about it ends."""
 
 
+@dataclass(frozen=True, slots=True)
+class _RootedParts:
+    """The clauses of a text, or its sentences, with the roots of each."""
+
+    spans: tuple[tuple[int, int], ...]
+    roots: tuple[frozenset[str], ...]
+    own: tuple[frozenset[str], ...]
+    """Without who says it, and without what may be told of any."""
+    counts: Mapping[str, int]
+    """In how many of them each root is."""
+
+    def tell_others(self, index: int, told: Set[str]) -> bool:
+        """Whether what is told has roots of other parts than one, and none that this one alone has."""
+        here, own = self.roots[index], self.own[index]
+        if any(self.counts[root] == 1 for root in own & told):
+            return False
+        return any(root not in own and self.counts.get(root, 0) > (root in here) for root in told)
+
+
 def tells_other_clauses(text: str, at: int, roots: Set[str]) -> bool:
     """Whether a text with some `roots` has words of other clauses of `text`, and none that only the one at `at` has."""
-    return _tells_others(text, at, roots, _clauses(text))
+    clauses = _clauses_of(text)
+    index = max(0, bisect_right(clauses.spans, (at, len(text))) - 1)
+    return clauses.tell_others(index, _bases(roots))
+
+
+def told_parts(text: str, roots: Set[str], least: int) -> str:
+    """The sentences of a text, as far as a text with some `roots` tells them.
+
+    One of fewer than `least` words that say something, or before a colon, is kept: it may tell of the one beside it.
+    """
+    told, parts = _bases(roots), _sentences_of(text)
+    kept = [
+        text[start:end]
+        for index, (start, end) in enumerate(parts.spans)
+        if text[start:end].rstrip().endswith(":")
+        or sum(True for _ in content_words(text[start:end])) < least
+        or not parts.tell_others(index, told)
+    ]
+    return "\n".join(kept)
 
 
 def leaves_out(text: str, at: int, roots: Set[str]) -> bool:
@@ -64,37 +106,26 @@ def leaves_out(text: str, at: int, roots: Set[str]) -> bool:
     return _roots(said).isdisjoint(_bases(roots))
 
 
-def told_parts(text: str, roots: Set[str], least: int) -> str:
-    """The sentences of a text, as far as a text with some `roots` tells them.
-
-    One of fewer than `least` words that say something, or before a colon, is kept: it may tell of the one beside it.
-    """
-    spans = list(_spans(text, [match.span() for match in _PART.finditer(text)]))
-    kept = [
-        text[start:end]
-        for start, end in spans
-        if text[start:end].rstrip().endswith(":")
-        or sum(True for _ in content_words(text[start:end])) < least
-        or not _tells_others(text, start, roots, spans)
-    ]
-    return "\n".join(kept)
-
-
-def _tells_others(text: str, at: int, roots: Set[str], spans: list[tuple[int, int]]) -> bool:
-    told = _bases(roots)
-    here = _SPEAKER.sub(" ", " ".join(text[start:end] for start, end in spans if start <= at < end))
-    own = (_roots(here) & told) - _GENERAL
-    others = _roots(" ".join(text[start:end] for start, end in spans if not start <= at < end)) & told
-    return own <= others and bool(others - own)
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def _clauses_of(text: str) -> _RootedParts:
     borders = [match.span() for match in _CLAUSE.finditer(text)]
     borders += [(match.end(), match.end()) for match in _SUBORDINATE.finditer(text)]
-    return list(_spans(text, sorted(borders)))
+    return _parts_between(text, sorted(borders))
 
 
-def _spans(text: str, borders: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def _sentences_of(text: str) -> _RootedParts:
+    return _parts_between(text, [match.span() for match in _PART.finditer(text)])
+
+
+def _parts_between(text: str, borders: Sequence[tuple[int, int]]) -> _RootedParts:
+    spans = tuple(_spans(text, borders))
+    roots = tuple(_roots(text[start:end]) for start, end in spans)
+    own = tuple(_roots(_SPEAKER.sub(" ", text[start:end])) - _GENERAL for start, end in spans)
+    return _RootedParts(spans, roots, own, Counter(chain.from_iterable(roots)))
+
+
+def _spans(text: str, borders: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The half-open spans between borders."""
     start = 0
     for first, last in borders:
@@ -105,7 +136,7 @@ def _spans(text: str, borders: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 
 def _roots(text: str) -> frozenset[str]:
-    return _bases(frozenset(word.root for word in content_words(text)))
+    return _bases(telling_roots(text))
 
 
 def _bases(roots: Set[str]) -> frozenset[str]:

@@ -155,7 +155,7 @@ _PLAN: Final = _Weakening(
         r"/purpose\w*"
         r"/towards?/must/need\w*/ha(?:ve|s|d) to/in order to/remain\w*/keep\w*/continu\w*/further"
         r"/report\w*/authori[sz]\w+/empower\w*/ultimatum/bid/move\w*/effort\w*/press\w*/push\w*/convinc\w+/persuad\w+"
-        r"/not/never/cannot/n[o'’]t/themes?/topics?/agendas?/provision/vote[ds]?/(?:un)?likely/tasks?/mandate\w*"
+        r"/not/never/cannot/n[o'’]t/themes?/topics?/agendas?/provision/vote[ds]?/(?:un)?likely/fear\w*/worr\w+/tasks?/mandate\w*"
         r"/target\w*/deadline/conditions?/can/enabl\w+/eager/look\w*/find\w*"
     ),
     near=5,
