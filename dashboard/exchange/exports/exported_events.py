@@ -27,7 +27,7 @@ COUNTS: Final = frozenset(
 """Columns of the CSV that are numbers."""
 LISTS: Final = frozenset(
     {
-        *("threads", "thread_ids", "modes", "actors", "actors_reported", "actors_assessed", "actor_ids"),
+        *("threads", "thread_ids", "modes", "contexts", "actors", "actors_reported", "actors_assessed", "actor_ids"),
         *("amounts_reported", "amounts_assessed", "amounts_in_words", "also_reported", "source_ids"),
     }
 )

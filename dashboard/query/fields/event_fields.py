@@ -296,6 +296,11 @@ _ALL: Final = (
     Field("also_reported", "Also reported", also_reported),
     Field("amounts_in_words", "Amounts in words", amounts_in_words),
     Field("tags", "Tags", lambda row: row.event.tags, csv={}, facet=_TAG, card="foot", is_of_team=True),
+    Field("qualities", "Qualities", lambda _: ()).in_csv(
+        reality=lambda row: row.event.what.reality,
+        lasted=lambda row: "yes" if row.event.when.lasted else "",
+        contexts=lambda row: row.event.what.contexts,
+    ),
 )
 FIELDS: Final[Mapping[str, Field]] = {field.key: field for field in _ALL}
 """By key, in the order of the page."""

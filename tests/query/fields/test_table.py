@@ -282,6 +282,17 @@ def test_the_csv_keeps_its_columns_and_its_form():
     assert rows(csv_text(read(Mode.REPORTED), table(Mode.REPORTED)))[0]["read_as"] == "reported"
 
 
+def test_the_csv_tells_what_did_not_happen():
+    """Who counts rows would count a denial, a plan and a rumour as what happened."""
+    base = WORKSPACE.events["base"]
+    what = base.what.model_copy(update={"reality": "negation", "contexts": ("military", "diplomatic")})
+    event = base.model_copy(update={"what": what, "when": base.when.model_copy(update={"lasted": True})})
+    (denied,) = resolve_events([event], WORKSPACE.places, EVIDENCE, Mode.ASSESSED)
+    (row,) = rows(csv_text([denied], table()))
+    assert (row["reality"], row["lasted"], row["contexts"]) == ("negation", "yes", "military; diplomatic")
+    assert rows(csv_text(read(), table()))[0]["reality"] == "actual"
+
+
 HOSTILE = st.text(max_size=60) | st.text(alphabet="=+-@＝＋－＠'\" \u00a0\u200b\t\r\n,;a\u202e", max_size=12)
 
 
