@@ -26,10 +26,11 @@ def has_place_for(row: EventRow) -> bool:
 
 def _lines(events: ExportedEvents, rows: list[EventRow]) -> Iterator[str]:
     updated = max((events.commit_times(row)[1] for row in rows), default=events.made)
+    title = f"{events.title}: events" if events.title else "Events"
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}">'
     yield f"  <id>urn:uuid:{permanent_uuid(events.identity, _KIND)}</id>"
-    yield f"  <title>{xml_text(events.title)}: events</title>"
+    yield f"  <title>{xml_text(title)}</title>"
     yield f"  <updated>{rfc3339(updated)}</updated>"
     yield "  <author><name>Dateline</name></author>"
     yield f"  <generator version={quoteattr(__version__)}>Dateline</generator>"

@@ -7,12 +7,15 @@ from functools import cached_property
 from typing import Any, Final
 
 from dashboard.exchange.feeds import identity_of
+from dashboard.model import vocabularies
+from dashboard.model.claim import Speaker
 from dashboard.model.dates import EventDate
 from dashboard.model.registry import Actor, Place
 from dashboard.model.source import Source
 from dashboard.query.fields import CSV_COLUMNS, EventRow, EventTable
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import ResolvedEvent
+from dashboard.query.wording import speaker_words
 from dashboard.store.git import History, HistoryUnreadable
 from dashboard.store.workspace import Workspace
 
@@ -55,8 +58,9 @@ class ExportedEvents:
 
     @property
     def title(self) -> str:
-        """The title of the workspace, in one line."""
-        return self.workspace.name.strip()
+        """The title of the workspace; empty without one: the name of its folder is this machine's."""
+        about = self.workspace.about
+        return about.title.strip() if about else ""
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -97,10 +101,8 @@ class ExportedEvents:
             by_file = history.commits_by_file("", head) if head else {}
         except HistoryUnreadable:
             return {}
-        return {
-            file: (commits[-1].committed.astimezone(UTC), commits[0].committed.astimezone(UTC))
-            for file, commits in by_file.items()
-        }
+        times = {file: [each.committed.astimezone(UTC) for each in commits] for file, commits in by_file.items()}
+        return {file: (min(each), max(each)) for file, each in times.items()}  # clocks of those who commit differ
 
 
 def values_of(row: EventRow) -> Json:
@@ -136,8 +138,14 @@ def first_and_last_day(row: EventRow) -> tuple[str | None, str | None]:
 
 
 def carried_words(row: EventRow) -> str:
-    """How date and place are carried, for formats without a field for it: `Date: external. Place: quoted.`"""
-    return f"Date: {row.reading.date.carried.value}. Place: {row.reading.place.carried.value}."
+    """How date and place are carried, for formats without a field for it: `Date: external. Place: quoted.`
+
+    Behind it, what makes of an event something else than what happened: `Reality: negation (it is said not to …).`
+    """
+    carried = f"Date: {row.reading.date.carried.value}. Place: {row.reading.place.carried.value}."
+    reality = row.event.what.reality
+    meaning = vocabularies.MEANINGS["reality"][reality]
+    return carried if reality == "actual" else f"{carried} Reality: {reality} ({meaning})."
 
 
 def claims_of(row: EventRow) -> Iterator[Json]:
@@ -148,7 +156,8 @@ def claims_of(row: EventRow) -> Iterator[Json]:
             "key": key,
             "text": claim.text,
             "kind": claim.kind,
-            "by": [row.workspace.actor_name(each.actor) if each.actor else each.words for each in claim.speakers],
+            "by": [_name(row, each) for each in claim.speakers],
+            "quoted_by": _name(row, claim.quoter) if claim.quoter else None,
             "verdict": found.verdict.value,
             "quotes": [
                 {
@@ -160,3 +169,17 @@ def claims_of(row: EventRow) -> Iterator[Json]:
             ],
             "sources": list(claim.sources),
         }
+
+
+def claim_words(row: EventRow, key: str, verdict: str) -> str:
+    """A claim in a line: `The base reopens (statement by Daniel Noboa, quote found)`. What is said is no fact."""
+    claim = row.event.claims[key]
+    kind = "" if claim.kind == "fact" else claim.kind
+    voices = speaker_words(claim, row.workspace.actor_name)
+    by = f"by {voices}" if claim.speakers else voices
+    about = ", ".join(filter(None, (" ".join(filter(None, (kind, by))), verdict)))
+    return f"{claim.text} ({about})"
+
+
+def _name(row: EventRow, speaker: Speaker) -> str | None:
+    return row.workspace.actor_name(speaker.actor) if speaker.actor else speaker.words

@@ -19,7 +19,8 @@ from dashboard.query.fields import EventRow
 def content(events: ExportedEvents) -> bytes:
     """The collection, a feature a line."""
     sources = {source.id: source.as_written() for source in events.sources}
-    head = json.dumps({"type": "FeatureCollection", "title": events.title, "sources": sources}, ensure_ascii=False)
+    title = {"title": events.title} if events.title else {}
+    head = json.dumps({"type": "FeatureCollection", **title, "sources": sources}, ensure_ascii=False)
     features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False) for row in events.rows)
     return f'{head[:-1]}, "features": [\n{features}\n]}}\n'.encode()
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard.exchange.exports.exported_events import ExportedEvents, carried_words, claims_of, date_to_draw
+from dashboard.exchange.exports.exported_events import (
+    ExportedEvents,
+    carried_words,
+    claim_words,
+    claims_of,
+    date_to_draw,
+)
 from dashboard.exchange.exports.geojson import point_of
 from dashboard.exchange.feeds import CalendarEntry, calendar_text
 from dashboard.model.dates import EventDate, Precision
@@ -12,9 +18,8 @@ from dashboard.query.fields import EventRow
 
 def content(events: ExportedEvents) -> bytes:
     """The calendar of all events that have a first day."""
-    about = events.workspace.about
     entries = (_entry(row, *dated) for row in events.rows if (dated := date_to_draw(row)))
-    return calendar_text(entries, events.made, about.title if about else "").encode()
+    return calendar_text(entries, events.made, events.title).encode()
 
 
 def has_place_for(row: EventRow) -> bool:
@@ -24,7 +29,8 @@ def has_place_for(row: EventRow) -> bool:
 
 def _entry(row: EventRow, when: EventDate, first: date) -> CalendarEntry:
     place = row.reading.place.value
-    about = "" if when.precision in (Precision.DAY, Precision.TIME) else f" ({when.words()})"
+    is_day = when.precision is Precision.DAY and not when.in_doubt
+    about = "" if is_day else f" ({when.words()})"
     return CalendarEntry(
         f"event:{row.event.id}",
         first,
@@ -40,7 +46,7 @@ def told_with_quotes(row: EventRow) -> Iterator[str]:
     """How date and place are carried; then each claim with its verdict, and below it its quotes and their sources."""
     yield carried_words(row)
     for claim in claims_of(row):
-        yield f"{claim['text']} ({claim['verdict']})"
+        yield claim_words(row, claim["key"], claim["verdict"])
         for quote in claim["quotes"]:
             yield f"  “{quote['exact']}”, {row.workspace.source_name(quote['source'])}"
         for source in claim["sources"]:

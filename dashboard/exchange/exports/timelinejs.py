@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from dashboard.exchange.exports.exported_events import ExportedEvents, Json, carried_words, claims_of, date_to_draw
+from dashboard.exchange.exports.exported_events import (
+    ExportedEvents,
+    Json,
+    carried_words,
+    claim_words,
+    claims_of,
+    date_to_draw,
+)
 from dashboard.model.dates import EventDate, Precision
 from dashboard.query.fields import EventRow
 from dashboard.text.markup import Markup, element, join
@@ -18,7 +25,7 @@ def content(events: ExportedEvents) -> bytes:
     """The timeline, with the workspace's title and summary as its first slide."""
     about = events.workspace.about
     summary = (about.summary or "") if about else ""
-    title = {"text": {"headline": str(join(events.title)), "text": str(join(summary))}}
+    title = {"text": {"headline": str(join(events.title or "Events")), "text": str(join(summary))}}
     slides = [_slide(row, *dated) for row in events.rows if (dated := date_to_draw(row))]
     return json.dumps({"title": title, "events": slides}, ensure_ascii=False, indent=1).encode()
 
@@ -53,7 +60,7 @@ def _date(day: date, parts: int) -> Json:
 
 
 def _claim(row: EventRow, claim: Json) -> Iterator[Markup]:
-    yield element("p", claim["text"], f" ({claim['verdict']})")
+    yield element("p", claim_words(row, claim["key"], claim["verdict"]))
     for quote in claim["quotes"]:
         yield element("blockquote", f"“{quote['exact']}” ", element("cite", row.workspace.source_name(quote["source"])))
     for source in claim["sources"]:

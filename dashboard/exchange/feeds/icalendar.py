@@ -98,7 +98,7 @@ def _event(entry: CalendarEntry, made: str) -> Iterator[str]:
     if entry.location:
         yield f"LOCATION:{_text(entry.location)}"
     if entry.point:
-        yield f"GEO:{entry.point[1]};{entry.point[0]}"
+        yield f"GEO:{entry.point[1]:.6f};{entry.point[0]:.6f}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -71,3 +71,30 @@ def test_slides_hold_no_code_of_the_records(hostile):
     assert "<script" not in json.dumps(slide)
     assert "&lt;script&gt;" in slide["text"]["headline"]
     assert "&lt;b&gt;It&lt;/b&gt;" in slide["text"]["text"]
+
+
+def test_doubt_speakers_and_plans_are_told(doubtful):
+    """Who reads it in a calendar, a feed or a timeline would take a plan that somebody told of for a fact."""
+    (entry,) = calendar_of(doubtful).walk("VEVENT")
+    assert entry["SUMMARY"] == "The base reopens (perhaps 18 September 1965)"
+    assert "It will reopen (statement by Alpha, quoted by “an aide”, not checkable)" in entry["DESCRIPTION"]
+    assert "The port closes (quote found)" in entry["DESCRIPTION"]
+    assert "Reality: future (it is announced or expected)." in entry["DESCRIPTION"]
+    (slide,) = slides_of(doubtful)
+    feed = FORMATS["atom"].files(doubtful)["events.atom"].decode()
+    for words in ("statement by Alpha", "Reality: future"):
+        assert words in slide["text"]["text"]
+        assert words in feed
+
+
+def test_points_have_no_exponent(doubtful):
+    """RFC 5545 knows none: `-1e-05` is no number there."""
+    assert "GEO:-0.000010;-80.500000\r\n" in FORMATS["ics"].files(doubtful)["events.ics"].decode()
+
+
+@pytest.mark.parametrize("form", ["geojson", "atom", "timelinejs", "ics", "stix", "json-ld"])
+def test_the_name_of_a_folder_is_not_told(form, doubtful):
+    """It is this machine's; a workspace without a title has none in a file that others get."""
+    content = FORMATS[form].files(doubtful)[FORMATS[form].file].decode()
+    assert doubtful.workspace.root.name == "empty"
+    assert "empty" not in content
