@@ -7,9 +7,10 @@ standard's own, which programs that read annotations bring along.
 import json
 from typing import Final
 
-from dashboard.exchange.exports.exported_events import ExportedEvents, Json, first_and_last_day
+from dashboard.exchange.exports.exported_events import ExportedEvents, Json
 from dashboard.exchange.exports.geojson import point_of
 from dashboard.exchange.web_annotation import CONTEXT, event_name, source_name, web_annotation
+from dashboard.model.dates import EventDate, Precision
 from dashboard.model.registry import Actor, Place
 from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.query.fields import EventRow
@@ -31,6 +32,8 @@ _DOCUMENTS: Final = {
 }
 """By the kind of source; any other is a `CreativeWork`."""
 _PERSON: Final = "person"
+_CHARACTERS: Final = {Precision.YEAR: 4, Precision.MONTH: 7}
+"""By precision, how much of a day is known."""
 
 
 def content(events: ExportedEvents) -> bytes:
@@ -42,17 +45,15 @@ def content(events: ExportedEvents) -> bytes:
 
 
 def _event(row: EventRow) -> Json:
-    first, last = first_and_last_day(row)
     place = row.reading.place.value
     actors = row.workspace.actors
     told = {
         "id": event_name(row.event.id),
         "type": "Event",
         "name": row.event.title,
-        "startDate": first,
-        "endDate": last,
+        **_days(row.reading.date.value),
         "location": _place(place) if place else None,
-        "about": [_actor(actors[part.actor], part.role) for part in row.actors if part.actor in actors],
+        "about": [_role(actors[part.actor], part.role) for part in row.actors if part.actor in actors],
         "superEvent": [
             {"type": "EventSeries", "id": f"urn:dateline:thread:{id_}", "name": row.workspace.thread_title(id_)}
             for id_ in row.event.threads
@@ -60,6 +61,8 @@ def _event(row: EventRow) -> Json:
         "dateline:date": row.reading.date.value.text if row.reading.date.value else None,
         "dateline:dateCarried": row.reading.date.carried.value,
         "dateline:placeCarried": row.reading.place.carried.value,
+        "dateline:reality": row.event.what.reality,
+        "dateline:review": row.event.review.status,
         "subjectOf": [
             {
                 "@context": CONTEXT,
@@ -92,9 +95,21 @@ def _place(place: Place) -> Json:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _actor(actor: Actor, role: str) -> Json:
+def _role(actor: Actor, role: str) -> Json:
+    """An actor's part, as a node of its own: one who starts one event may be the aim of another."""
     kind = "Person" if actor.kind == _PERSON else "Organization"
-    return {"id": f"urn:dateline:actor:{actor.id}", "type": kind, "name": actor.name, "dateline:role": role}
+    about = {"id": f"urn:dateline:actor:{actor.id}", "type": kind, "name": actor.name}
+    return {"type": "Role", "roleName": role, "about": about}
+
+
+def _days(when: EventDate | None) -> Json:
+    """First and last day; a year or a month alone is that, and nothing that lasted from its first to its last day."""
+    if when is None:
+        return {}
+    first, last = (day.isoformat() if day else None for day in (when.earliest, when.latest))
+    if first and (characters := _CHARACTERS.get(when.precision)):
+        return {"startDate": first[:characters]}
+    return {"startDate": first, "endDate": last}
 
 
 def _source(source: Source) -> Json:

@@ -8,6 +8,7 @@ from dashboard.exchange.exports.exported_events import ExportedEvents, Json, car
 from dashboard.model import vocabularies
 from dashboard.model.geography import alpha_3, country_name
 from dashboard.model.registry import Place
+from dashboard.model.source import shown_text
 from dashboard.query.fields import EventRow
 from dashboard.query.interactions import ResolvedParticipant
 from dashboard.query.origins import sources_of
@@ -53,18 +54,17 @@ def _requirements(row: EventRow) -> Iterator[tuple[str, str]]:
 def _record(row: EventRow, kind: str, first: str) -> Json:
     event, (_, last) = row.event, first_and_last_day(row)
     described = vocabularies.EVENT_TYPES[kind]
-    quotes = [quote for claim in event.claims.values() for quote in claim.exact_quotes]
     record: Json = {
         "id": event.id,
         "date": first,
         "enddate": last if last != first else None,
-        "actor": [_entity(row, part) for part in row.actors if part.role == "initiator"],
-        "recipient": [_entity(row, part) for part in row.actors if part.role == "recipient"],
+        "actor": _entities(row, "initiator"),
+        "recipient": _entities(row, "recipient"),
         "event": [kind.upper()],
         "mode": list(event.what.modes),
         "context": list(event.what.contexts),
         "event_loc": _location(row.reading.place.value),
-        "event_text": quotes,
+        "event_text": list(_quotes_that_stand(row)),
         "quad_code": _QUADS.index(described["quad"]) + 1,
         "event_scale": described["score"],
         "link": next(iter(event.threads), None),
@@ -72,6 +72,23 @@ def _record(row: EventRow, kind: str, first: str) -> Json:
         "comment": f"{event.title}. {carried_words(row)}",
     }
     return {name: value for name, value in record.items() if value not in (None, [], {})}
+
+
+def _quotes_that_stand(row: EventRow) -> Iterator[str]:
+    """The words of the event: only those that stand in a held text, once. Others nobody wrote."""
+    for key in row.event.claims:
+        for found in row.table.evidence.of(row.event.id, key).quotes:
+            if found.finding is not None and found.finding.stands:
+                yield found.quote.exact
+
+
+def _entities(row: EventRow, role: str) -> list[Json]:
+    """Those with a role, each once: two parts of an event may be the same actor's."""
+    entities: list[Json] = []
+    for entity in (_entity(row, part) for part in row.actors if part.role == role):
+        if entity not in entities:
+            entities.append(entity)
+    return entities
 
 
 def _entity(row: EventRow, part: ResolvedParticipant) -> Json:
@@ -105,9 +122,10 @@ def _citation(row: EventRow, id_: str) -> Json:
     source = row.workspace.sources.get(id_)
     told = {
         "citation": id_,
-        "title": row.workspace.source_name(id_),
+        "title": shown_text(source.title) if source else None,
+        "publication": shown_text(source.outlet) if source else None,
         "url": source.url if source else None,
-        "language": source.language if source else None,
+        "language": source.language.partition("-")[0] if source and source.language else None,
         "license": source.rights if source else None,
     }
     return {name: value for name, value in told.items() if value}

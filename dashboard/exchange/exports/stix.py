@@ -36,7 +36,8 @@ _ACTORS, _PLACES, _THREADS = (f"events/registry/{name}.yaml" for name in ("actor
 
 def content(events: ExportedEvents) -> bytes:
     """The bundle, each object after those that it refers to."""
-    objects = [*_about(), *_actors(events), *_locations(events), *_events(events), *_groupings(events)]
+    made = (*_about(), *_actors(events), *_locations(events), *_events(events), *_groupings(events))
+    objects = list({each["id"]: each for each in made}.values())  # two parts of an event may be the same actor's
     bundle = {"type": "bundle", "id": _name(events, "bundle", f"{events.made:%Y%m%dT%H%M%S}"), "objects": objects}
     return json.dumps(bundle, ensure_ascii=False, indent=1).encode()
 
@@ -111,10 +112,12 @@ def _event(events: ExportedEvents, row: EventRow) -> Json:
     first, last = first_and_last_day(row)
     told = {
         "name": row.event.title,
+        "revoked": row.event.review.status == "retracted" or None,
         "date": when.text if when else None,
         "date_carried": row.reading.date.carried.value,
         "first_day": first,
         "last_day": last,
+        "lasted": row.event.when.lasted or None,
         "place_carried": row.reading.place.carried.value,
         "event_type": what.type,
         "modes": list(what.modes),

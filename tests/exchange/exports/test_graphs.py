@@ -1,6 +1,8 @@
 """JSON-LD, STIX and PLOVER: by other people's validators, and what each asks for."""
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from pyld import jsonld
@@ -8,7 +10,10 @@ from stix2validator import ValidationOptions, validate_instance
 
 from dashboard.exchange.exports import FORMATS
 from dashboard.exchange.exports.stix import EVENT
+from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
+from dashboard.query.reading import Support, SupportedValue
+from dashboard.store.git import Commit, History
 
 ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
 TERMS = {
@@ -59,6 +64,29 @@ def test_json_ld_is_a_graph_of_schema_org(name, world, exported):
     }
 
 
+def test_json_ld_keeps_roles_apart(world, exported):
+    """A role belongs to a part in one event: merged into one node by its name, an actor would have all of them."""
+    document = json.loads(FORMATS["json-ld"].files(exported(world("seed")))["events.jsonld"])
+    nodes = {each["@id"]: each for each in jsonld.flatten(document, options={"documentLoader": loader})}
+    actors = [node for id_, node in nodes.items() if id_.startswith("urn:dateline:actor:")]
+    assert actors
+    assert all(node.keys() == {"@id", "@type", "https://schema.org/name"} for node in actors)
+    roles = [node for node in nodes.values() if "https://schema.org/roleName" in node]
+    assert all(node["https://schema.org/about"][0]["@id"] in nodes for node in roles)
+    assert len(roles) > len(actors)
+
+
+def test_json_ld_says_no_more_of_a_date_than_is_known(hostile):
+    """A year is a year; what did not happen is marked."""
+    (row,) = hostile.rows
+    for text, days in (("2009", {"startDate": "2009"}), ("2009-04~", {"startDate": "2009-04"})):
+        reading = replace(row.reading, date=SupportedValue(EventDate.parse(text), Support.INFERRED))
+        document = json.loads(FORMATS["json-ld"].files(replace(hostile, readings=(reading,)))["events.jsonld"])
+        node = document["@graph"][0]
+        assert {key: node[key] for key in ("startDate", "endDate") if key in node} == days
+        assert (node["dateline:reality"], node["dateline:review"]) == ("negation", "draft")
+
+
 @pytest.mark.parametrize("name", ["seed", "card", "voices", "copies", "retracted", "committed", "empty"])
 def test_stix_is_valid(name, world, exported):
     """By the validator of OASIS; and every reference leads to an object of the bundle."""
@@ -84,6 +112,25 @@ def test_stix_tells_of_an_event(world, exported):
     ties = [each for each in objects.values() if each["type"] == "relationship" and each["source_ref"] == base["id"]]
     assert {each["relationship_type"] for each in ties} >= {"located-at", "initiated-by"}
     assert objects[base["extensions"].popitem()[0]]["extension_types"] == ["new-sdo"]
+
+
+def test_stix_revokes_what_is_retracted_and_relates_once(doubtful):
+    """Platforms hide what is revoked; an actor who stands for two parts has one tie."""
+    objects = bundle_of(doubtful)["objects"]
+    assert [str(each) for each in validate_instance(bundle_of(doubtful), ValidationOptions(version="2.1")).errors] == []
+    assert {each["name"] for each in objects if each.get("revoked")} == {"A call"}
+    assert len({each["id"] for each in objects}) == len(objects)
+    assert sum(each.get("relationship_type") == "initiated-by" for each in objects) == 1
+
+
+def test_stix_is_never_changed_before_it_was_made(world, exported, monkeypatch):
+    """The clocks of those who commit differ: a later commit may say an earlier time."""
+    events = exported(world("committed"))
+    file = events.workspace.files["us-base-closed"]
+    times = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC))
+    commits = {file: tuple(Commit(str(each), each, "") for each in times)}  # the latest first, as git has them
+    monkeypatch.setattr(History, "commits_by_file", lambda *_: commits)
+    assert events.commit_times_of(file) == times
 
 
 def test_stix_names_stay_and_times_are_those_of_commits(world, exported):
@@ -116,3 +163,15 @@ def test_plover_has_what_it_requires(name, world, exported):
 def test_plover_leaves_out_what_did_not_happen(hostile):
     """It has a date, and a type; but it is a negation, and nobody does it."""
     assert records_of(hostile) == []
+
+
+def test_plover_has_the_words_of_sources_alone(doubtful):
+    """Not a quote that is in no source; an actor once; title, publisher and language as the manual has them."""
+    (row, *_) = doubtful.rows
+    what = row.event.what.model_copy(update={"reality": "actual"})
+    event = row.event.model_copy(update={"what": what})
+    (record,) = records_of(replace(doubtful, readings=(replace(row.reading, event=event),)))
+    assert record["event_text"] == ["the port closes"]
+    assert record["actor"] == [{"sector": "GOV", "identifier_text": "Alpha"}]
+    cited = {"citation": "paper", "title": "A title", "publication": "An outlet", "language": "pt"}
+    assert record["cite_info"] == [cited]
