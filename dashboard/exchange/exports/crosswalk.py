@@ -25,8 +25,9 @@ class CrosswalkTable:
 _EVENTS: Final = {
     **dict.fromkeys(("event", "title", "date"), parquet.TEXT),
     **dict.fromkeys(("date_from", "date_to"), parquet.DAY),
+    "lasted": parquet.FLAG,
     **dict.fromkeys(("date_carried", "place", "place_name", "place_precision", "country"), parquet.TEXT),
-    **dict.fromkeys(("longitude", "latitude"), parquet.DEGREES),
+    **dict.fromkeys(("longitude", "latitude"), parquet.NUMBER),
     **dict.fromkeys(("place_carried", "type", "reality", "commitment", "review"), parquet.TEXT),
     "threads": parquet.TEXTS,
 }
@@ -87,6 +88,7 @@ def _events(events: ExportedEvents) -> Iterator[Json]:
             "date": when.text if when else None,
             "date_from": date.fromisoformat(first) if first else None,
             "date_to": date.fromisoformat(last) if last else None,
+            "lasted": event.when.lasted,
             "date_carried": row.reading.date.carried.value,
             "place": place.id if place else None,
             "place_name": place.name if place else None,

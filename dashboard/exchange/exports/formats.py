@@ -69,11 +69,18 @@ def _archive(files: Mapping[str, bytes]) -> bytes:
     return archive.getvalue()
 
 
-_UNDATED: Final = "Events without a date are left out."
+_UNDATED: Final = "Events without a date, or without a first day of it (`../2009`), are left out."
 _RETRACTED: Final = "Retracted events are left out: nothing in it would say that they are."
-_ONE_MODE: Final = "Of a value that is reported and assessed, it has the one that you chose with the switch or `--as`."
+_ONE_MODE: Final = "Of a value that is reported in several ways or assessed, it has the one that you chose (`--as`)."
+_SPAN: Final = "A date that is not known to the day fills its days; whether the event lasted so long is not told."
+_TABLES_LOST: Final = (
+    "Actors, amounts, modes, contexts, tags, second places, relations, answers, judgements and suppressed checks are "
+    "not in it; of notes, those of claims are."
+)
 _TEXTS: Final = "The texts of the sources are not in it."
-_WORDS_LOST: Final = "Notes, relations, judgements, disputes and suppressed checks are not in it."
+_WORDS_LOST: Final = (
+    "Notes, relations, second places, answers, judgements, disputes and suppressed checks are not in it."
+)
 
 _ALL: Final = (
     ExportFormat(
@@ -117,7 +124,14 @@ _ALL: Final = (
         "events.ics",
         "text/calendar",
         "calendars (RFC 5545)",
-        (_UNDATED, _RETRACTED, _ONE_MODE, "Actors, amounts and types are not in it.", _WORDS_LOST),
+        (
+            _UNDATED,
+            _RETRACTED,
+            _SPAN,
+            _ONE_MODE,
+            "Actors, amounts, types, tags and reviews are not in it.",
+            _WORDS_LOST,
+        ),
     ),
     ExportFormat(
         "atom",
@@ -125,7 +139,7 @@ _ALL: Final = (
         "events.atom",
         "application/atom+xml",
         "feed readers (RFC 4287)",
-        (_RETRACTED, _ONE_MODE, "Actors, amounts and types are not in it.", _WORDS_LOST),
+        (_RETRACTED, _ONE_MODE, "Actors, amounts, types, tags and reviews are not in it.", _WORDS_LOST),
     ),
     ExportFormat(
         "plover",
@@ -134,12 +148,12 @@ _ALL: Final = (
         "application/jsonl",
         "programs for political event data (PLOVER 2.0, a JSON object a line)",
         (
-            "Events without a date, a type or an initiator are left out: the format requires these.",
+            "Events without a first day, a type or an initiator are left out: the format requires these.",
             "Events that did not happen, or are still to come, are left out: a reader would count them.",
             _RETRACTED,
             _ONE_MODE,
             "A date that is not known to the day is its first and its last day.",
-            "Amounts, claims and verdicts are not in it; of quotes, only the words.",
+            "Amounts, claims, verdicts, tags and reviews are not in it; of quotes, the words of those that are found.",
             _WORDS_LOST,
         ),
     ),
@@ -152,7 +166,7 @@ _ALL: Final = (
         (
             "STIX has no political event: each is an object of our own, which its `extension-definition` declares.",
             _ONE_MODE,
-            "Amounts are not in it.",
+            "Amounts and tags are not in it.",
             _WORDS_LOST,
         ),
     ),
@@ -167,7 +181,8 @@ _ALL: Final = (
             _RETRACTED,
             _ONE_MODE,
             "Whether a date is approximate or uncertain stands only in words.",
-            "Places, actors, amounts and types are not in it.",
+            "Whether an event lasted for the whole of its date is not told.",
+            "Places, actors, amounts, types, tags and reviews are not in it.",
             _WORDS_LOST,
         ),
     ),
@@ -177,7 +192,7 @@ _ALL: Final = (
         "crosswalk",
         "application/zip",
         "statistics: events, reports, event_report, claims, quotes",
-        (_ONE_MODE, "Relations, judgements and suppressed checks are not in it.", _TEXTS),
+        (_ONE_MODE, _TABLES_LOST, _TEXTS),
         is_text=False,
         is_folder=True,
     ),
@@ -187,7 +202,7 @@ _ALL: Final = (
         "crosswalk",
         "application/zip",
         "statistics: the same five tables, with types",
-        (_ONE_MODE, "Relations, judgements and suppressed checks are not in it.", _TEXTS),
+        (_ONE_MODE, _TABLES_LOST, _TEXTS),
         is_text=False,
         is_folder=True,
     ),

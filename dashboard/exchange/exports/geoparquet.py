@@ -26,7 +26,8 @@ _LITTLE_ENDIAN: Final = 1
 def content(events: ExportedEvents) -> bytes:
     """The file; the point of an event that is known to a country or a region alone is null."""
     columns: dict[str, Any] = {name: _type_of(name) for name in CSV_COLUMNS}
-    columns |= {"date_from": parquet.DAY, "date_to": parquet.DAY, "country": parquet.TEXT, GEOMETRY: parquet.BYTES}
+    columns |= {"date_from": parquet.DAY, "date_to": parquet.DAY, "country": parquet.TEXT}
+    columns |= {"place_precision": parquet.TEXT, "place_radius_km": parquet.NUMBER, GEOMETRY: parquet.BYTES}
     points = [point_of(row.reading.place.value) for row in events.rows]
     rows = [_values(row, point) for row, point in zip(events.rows, points, strict=True)]
     return parquet.parquet_file(columns, rows, {"geo": json.dumps(_metadata([each for each in points if each]))})
@@ -44,6 +45,8 @@ def _values(row: EventRow, point: tuple[float, float] | None) -> Json:
         "date_from": date.fromisoformat(first) if first else None,
         "date_to": date.fromisoformat(last) if last else None,
         "country": place.country if place else None,
+        "place_precision": place.precision if place else None,
+        "place_radius_km": place.open_km or None if place else None,
         GEOMETRY: _ISO_POINT.pack(_LITTLE_ENDIAN, _POINT, *point) if point else None,
     }
 

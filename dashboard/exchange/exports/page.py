@@ -24,11 +24,16 @@ dateline export crosswalk-parquet --as reported -o crosswalk
 ```
 
 The same records give the same bytes at the same moment. Nothing is sent anywhere. Cells that a spreadsheet would run as
-a formula begin with an apostrophe.
+a formula begin with an apostrophe; numbers do not.
+
+Formats that keep each record whole (GeoJSON, JSON-LD) have the team's notes and initials in them, and the crosswalk has
+the notes of claims: look before you pass them on. Event files that could not be read are in no export. Atom and STIX
+give the times of commits; for a file that no commit has, that is the moment of the export.
 
 Date and place say how they are carried, in a field or in words: `quoted` (words of a held text), `external` (a source
 whose text is not held), `inferred` (the team's own), `questioned`, `quote not found`, `not checkable` or `unknown`. A
-place that is known to a country or a region alone has no point.
+place that is known to a country or a region alone has no point. An event that did not happen, or is still to come, says
+so: in the column `reality`, or in words.
 
 """
 _KEEPS: Final = "Lossless for events: it has each record whole, and each source that an event names."

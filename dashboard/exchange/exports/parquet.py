@@ -10,7 +10,8 @@ TEXT: Final = pa.string()
 TEXTS: Final = pa.list_(pa.string())
 COUNT: Final = pa.int64()
 DAY: Final = pa.date32()
-DEGREES: Final = pa.float64()
+NUMBER: Final = pa.float64()
+FLAG: Final = pa.bool_()
 BYTES: Final = pa.binary()
 
 

@@ -83,3 +83,9 @@ def test_geoparquet_has_types_where_nothing_is_known(hostile, world, exported):
     assert parquet_of(hostile).schema.equals(parquet_of(exported(world("port"))).schema)
     assert parquet_of(hostile).schema.equals(parquet_of(replace(hostile, readings=())).schema)
     assert parquet_of(hostile)["geometry"].to_pylist() == [None]
+
+
+def test_geoparquet_tells_how_far_a_place_may_be_from_its_point(doubtful):
+    """A pin alone says more than the source."""
+    rows = {each["id"]: each for each in parquet_of(doubtful).to_pylist()}
+    assert (rows["doubtful"]["place_precision"], rows["doubtful"]["place_radius_km"]) == ("near", 30.0)
