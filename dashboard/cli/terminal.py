@@ -39,7 +39,7 @@ def say_file(content: bytes) -> None:
         return
     with _until_reader_leaves():
         sys.stdout.flush()
-        sys.stdout.buffer.write(content.removesuffix(b"\n") + b"\n")
+        sys.stdout.buffer.write(content.removesuffix(b"\n") + b"\n" if content else b"")
 
 
 @contextmanager

@@ -86,6 +86,7 @@ def test_no_events_are_no_failure(dateline, workspace):
     ended = dateline("export", "geojson", "--workspace", workspace, "--words", "unicorn")
     assert (ended.code, ended.err) == (0, "No events match the filters.\n")
     assert json.loads(ended.out)["features"] == []
+    assert dateline("export", "plover", "--workspace", workspace, "--words", "unicorn").out == ""
 
 
 def test_what_is_printed_is_utf_8(dateline, workspace, monkeypatch):

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Final
 
+from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.exchange.feeds import identity_of
 from dashboard.model import vocabularies
 from dashboard.model.claim import Speaker
@@ -14,7 +15,7 @@ from dashboard.model.registry import Actor, Place
 from dashboard.model.source import Source
 from dashboard.query.fields import CSV_COLUMNS, EventRow, EventTable
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import ResolvedEvent
+from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import speaker_words
 from dashboard.store.git import History, HistoryUnreadable
 from dashboard.store.workspace import Workspace
@@ -135,6 +136,13 @@ def first_and_last_day(row: EventRow) -> tuple[str | None, str | None]:
         return None, None
     first, last = when.earliest, when.latest
     return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def named_sources(row: EventRow) -> list[str]:
+    """Ids of the sources that an event rests on, sorted; as reported, without those of assessed values alone."""
+    if row.table.mode is Mode.ASSESSED:
+        return sorted(sources_of(row.event))
+    return sorted({id_ for claim in row.event.claims.values() for id_ in sources_of_claim(claim)})
 
 
 def carried_words(row: EventRow) -> str:

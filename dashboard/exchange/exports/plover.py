@@ -4,14 +4,20 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.exchange.exports.exported_events import ExportedEvents, Json, carried_words, first_and_last_day, stands
+from dashboard.exchange.exports.exported_events import (
+    ExportedEvents,
+    Json,
+    carried_words,
+    first_and_last_day,
+    named_sources,
+    stands,
+)
 from dashboard.model import vocabularies
 from dashboard.model.geography import alpha_3, country_name
 from dashboard.model.registry import Place
 from dashboard.model.source import shown_text
 from dashboard.query.fields import EventRow
 from dashboard.query.interactions import ResolvedParticipant
-from dashboard.query.origins import sources_of
 
 _QUADS: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 _SECTORS: Final = {
@@ -68,7 +74,7 @@ def _record(row: EventRow, kind: str, first: str) -> Json:
         "quad_code": _QUADS.index(described["quad"]) + 1,
         "event_scale": described["score"],
         "link": next(iter(event.threads), None),
-        "cite_info": [_citation(row, source) for source in sorted(sources_of(event))],
+        "cite_info": [_citation(row, source) for source in named_sources(row)],
         "comment": f"{event.title}. {carried_words(row)}",
     }
     return {name: value for name, value in record.items() if value not in (None, [], {})}
@@ -83,7 +89,7 @@ def _quotes_that_stand(row: EventRow) -> Iterator[str]:
 
 
 def _entities(row: EventRow, role: str) -> list[Json]:
-    """Those with a role, each once: two parts of an event may be the same actor's."""
+    """The entities with a role, each once: two parts of an event may be the same actor's."""
     entities: list[Json] = []
     for entity in (_entity(row, part) for part in row.actors if part.role == role):
         if entity not in entities:

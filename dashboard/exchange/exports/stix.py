@@ -10,12 +10,17 @@ from datetime import datetime
 from typing import Final
 
 from dashboard import __version__
-from dashboard.exchange.exports.exported_events import ExportedEvents, Json, claims_of, first_and_last_day
+from dashboard.exchange.exports.exported_events import (
+    ExportedEvents,
+    Json,
+    claims_of,
+    first_and_last_day,
+    named_sources,
+)
 from dashboard.exchange.exports.geojson import point_of
 from dashboard.exchange.feeds import permanent_uuid
 from dashboard.model.registry import Actor, Place
 from dashboard.query.fields import EventRow
-from dashboard.query.origins import sources_of
 
 EVENT: Final = "x-dateline-event"
 _EXTENSION: Final = "extension-definition--6d3f1c0e-8a0b-4f6e-9f55-2b7a4f0c9d1e"
@@ -126,7 +131,7 @@ def _event(events: ExportedEvents, row: EventRow) -> Json:
         "commitment": row.event.commitment.level if row.event.commitment else None,
         "review_status": row.event.review.status,
         "claims": [_without_empty(claim) for claim in claims_of(row)],
-        "external_references": [_reference(row, id_) for id_ in sorted(sources_of(row.event))],
+        "external_references": [_reference(row, id_) for id_ in named_sources(row)],
         "extensions": {_EXTENSION: {"extension_type": "new-sdo"}},
     }
     return {**_common(events, EVENT, row.event.id, events.commit_times(row)), **_without_empty(told)}

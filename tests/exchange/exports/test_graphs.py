@@ -12,7 +12,7 @@ from dashboard.exchange.exports import FORMATS
 from dashboard.exchange.exports.stix import EVENT
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
-from dashboard.query.reading import Support, SupportedValue
+from dashboard.query.reading import Mode, Support, SupportedValue
 from dashboard.store.git import Commit, History
 
 ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld"
@@ -166,7 +166,7 @@ def test_plover_leaves_out_what_did_not_happen(hostile):
 
 
 def test_plover_has_the_words_of_sources_alone(doubtful):
-    """Not a quote that is in no source; an actor once; title, publisher and language as the manual has them."""
+    """A quote that is in no source is not there, an actor is there once, and citations are as the manual has them."""
     (row, *_) = doubtful.rows
     what = row.event.what.model_copy(update={"reality": "actual"})
     event = row.event.model_copy(update={"what": what})
@@ -175,3 +175,15 @@ def test_plover_has_the_words_of_sources_alone(doubtful):
     assert record["actor"] == [{"sector": "GOV", "identifier_text": "Alpha"}]
     cited = {"citation": "paper", "title": "A title", "publication": "An outlet", "language": "pt"}
     assert record["cite_info"] == [cited]
+
+
+def test_sources_of_assessed_values_are_not_reported(doubtful):
+    """As reported, an event rests on its claims alone; what the team looked up stands behind no word of it."""
+    (row, *_) = doubtful.rows
+    assessed = row.event.when.assessed.model_copy(update={"basis": "external", "sources": ("register",)})
+    event = row.event.model_copy(update={"when": row.event.when.model_copy(update={"assessed": assessed})})
+    events = replace(doubtful, readings=(replace(row.reading, event=event),))
+    for mode, named in ((Mode.ASSESSED, ["paper", "register"]), (Mode.REPORTED, ["paper"])):
+        objects = bundle_of(replace(events, table=replace(events.table, mode=mode)))["objects"]
+        (base,) = (each for each in objects if each["type"] == EVENT)
+        assert [each["external_id"] for each in base["external_references"]] == named
