@@ -86,6 +86,7 @@ SOURCE: Final = LazyGroup(
         "draft": ("dashboard.cli.records.draft:draft", "Propose events from the text of a source."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),
+        "query": ("dashboard.cli.query:query", "Ask the records with SQL."),
         "rename": ("dashboard.cli.renaming.command:rename", "Rename an event, claim, place, actor, thread or source."),
         "docs": ("dashboard.cli.reference.docs:docs", "Print the record format, the problems, and the other guides."),
         "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),

@@ -43,6 +43,7 @@ LEAVES = [
     *(
         "init",
         "new",
+        "query",
         "rename",
         "schema",
         "serve",

@@ -45,6 +45,7 @@ _READING = {
     "export",
     "inbox list",
     "inbox show",
+    "query",
     "serve",
     "since",
     "source list",

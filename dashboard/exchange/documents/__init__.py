@@ -7,7 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.exchange.documents.adding import Addition, addition
     from dashboard.exchange.documents.confined import read_confined, run_confined
-    from dashboard.exchange.documents.confined_child import answer_confined
+    from dashboard.exchange.documents.confined_child import Limits, answer_confined
     from dashboard.exchange.documents.document import (
         ENDINGS,
         FORMATS,

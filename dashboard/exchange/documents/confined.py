@@ -14,20 +14,18 @@ from typing import IO, Any, Final
 
 import dashboard
 from dashboard.errors import DatelineError
-from dashboard.exchange.documents.confined_child import CPU_SECONDS, MEMORY_BYTES, MOST_BYTES
+from dashboard.exchange.documents.confined_child import DOCUMENT_LIMITS, Limits
 from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused, ReadDocument
 
-PATIENCE_SECONDS: Final = 2 * CPU_SECONDS
-"""By the clock: a busy machine may take longer for the same computing."""
+PATIENCE: Final = 2
+"""By the clock, so many times the seconds of computing: a busy machine takes longer for the same."""
 
-_MOST_OUT: Final = MOST_BYTES + 2_000_000
 _LOOK_SECONDS: Final = 0.02
 _TOLD: Final = 500
 _CHILD: Final = "dashboard.exchange.documents.confined_child"
 _INSTEAD: Final = "Save it as plain text and add the text file."
-_TOO_LARGE: Final = f"It could not be read within {MEMORY_BYTES // 1_000_000} MB of memory."
-_TOO_SLOW: Final = f"It could not be read within {CPU_SECONDS} seconds."
-_BROKE_OFF: Final = "It could not be read: what reads it broke off."
+_SUBJECT: Final = "It could not be read"
+_BROKE_OFF: Final = "what reads it broke off."
 
 
 def read_confined(
@@ -48,27 +46,44 @@ def read_confined(
     return ReadDocument(text.decode(), answer["given"], tuple(answer["done"]), tuple(answer["remarks"]))
 
 
-def run_confined(module: str, asked: Mapping[str, Any], raw: bytes, advice: str) -> tuple[dict[str, Any], bytes]:
+def run_confined(
+    module: str,
+    asked: Mapping[str, Any],
+    raw: bytes,
+    advice: str,
+    *,
+    limits: Limits = DOCUMENT_LIMITS,
+    subject: str = _SUBJECT,
+) -> tuple[dict[str, Any], bytes]:
     """What the process of a module answers that reads `raw`: a mapping, and bytes that come with it.
 
-    The module begins with `answer_confined`. Raises `DocumentRefused`; `advice` is what to do about too much.
+    The module begins with `answer_confined`, with the same `limits`. Raises `DocumentRefused`: `subject` could not be
+    done within them; `advice` is what to do about that.
     """
-    if len(raw) > MAX_BYTES:
+    if limits is DOCUMENT_LIMITS and len(raw) > MAX_BYTES:
         raise DocumentRefused(f"The document has more than {MAX_BYTES // 1_000_000} MB. Split it, or save its text.")
     try:
         with _child(module) as child:
-            out = _Output(child.stdout)
+            out = _Output(child.stdout, limits.answer_bytes)
             _begin(lambda: _hand_over(child.stdin, json.dumps(asked).encode() + b"\n", raw))
             ended = _begin(out.collect)
-            peak_bytes = _wait(child, out)
+            peak_bytes = _wait(child, out, limits)
             ended.join()
-        return _answer(out.data, child.returncode, peak_bytes)
+        return _answer(out.data, child.returncode, peak_bytes, limits)
     except _Exhausted as error:
-        raise DocumentRefused(f"{error} {advice}") from None
+        raise DocumentRefused(f"{subject}{error} {advice}") from None
 
 
 class _Exhausted(DatelineError):
-    """More was needed than may be taken."""
+    """More was needed than may be taken: the end of a sentence."""
+
+
+def _too_large(limits: Limits) -> _Exhausted:
+    return _Exhausted(f" within {limits.memory_bytes // 1_000_000} MB of memory.")
+
+
+def _too_slow(limits: Limits) -> _Exhausted:
+    return _Exhausted(f" within {limits.cpu_seconds} seconds.")
 
 
 @dataclass(slots=True)
@@ -76,13 +91,14 @@ class _Output:
     """What the child says, and no more of it than it may."""
 
     pipe: IO[bytes] | None
+    most_bytes: int
     data: bytes = b""
     is_too_long: bool = field(default=False)
 
     def collect(self) -> None:
         assert self.pipe is not None  # noqa: S101  it was asked for
-        self.data = self.pipe.read(_MOST_OUT + 1)
-        self.is_too_long = len(self.data) > _MOST_OUT
+        self.data = self.pipe.read(self.most_bytes + 1)
+        self.is_too_long = len(self.data) > self.most_bytes
 
 
 @contextmanager
@@ -127,20 +143,20 @@ def _hand_over(pipe: IO[bytes] | None, *parts: bytes) -> None:
         pipe.close()
 
 
-def _wait(child: subprocess.Popen[bytes], out: _Output) -> int:
+def _wait(child: subprocess.Popen[bytes], out: _Output, limits: Limits) -> int:
     """Until it has ended by itself; the most that it had in memory. Raises `_Exhausted` when it takes too much."""
-    deadline, peak_bytes = time.monotonic() + PATIENCE_SECONDS, 0
+    deadline, peak_bytes = time.monotonic() + PATIENCE * limits.cpu_seconds, 0
     while True:
         with suppress(subprocess.TimeoutExpired):
             child.wait(_LOOK_SECONDS)
             return peak_bytes
         peak_bytes = max(peak_bytes, resident_bytes(child.pid))
         if out.is_too_long:
-            raise _Exhausted(_BROKE_OFF)
+            raise _Exhausted(f": {_BROKE_OFF}")
         if time.monotonic() > deadline:
-            raise _Exhausted(_TOO_SLOW)
-        if peak_bytes > MEMORY_BYTES:
-            raise _Exhausted(_TOO_LARGE)
+            raise _too_slow(limits)
+        if peak_bytes > limits.memory_bytes:
+            raise _too_large(limits)
 
 
 def resident_bytes(process: int) -> int:
@@ -155,7 +171,7 @@ def resident_bytes(process: int) -> int:
     return 0
 
 
-def _answer(data: bytes, code: int | None, peak_bytes: int) -> tuple[dict[str, Any], bytes]:
+def _answer(data: bytes, code: int | None, peak_bytes: int, limits: Limits) -> tuple[dict[str, Any], bytes]:
     """What the child has said. What crashes with much in memory was refused more of it.
 
     Raises `_Exhausted`, or `DocumentRefused` with the child's own words.
@@ -164,14 +180,16 @@ def _answer(data: bytes, code: int | None, peak_bytes: int) -> tuple[dict[str, A
         import signal
 
         if code in (-signal.SIGXCPU, -signal.SIGKILL):
-            raise _Exhausted(_TOO_SLOW)
+            raise _too_slow(limits)
     line, _, rest = data.partition(b"\n")
     try:
         answer: dict[str, Any] = json.loads(line)
     except ValueError:
-        raise _Exhausted(_TOO_LARGE if 2 * peak_bytes > MEMORY_BYTES else _BROKE_OFF) from None
+        if 2 * peak_bytes > limits.memory_bytes:
+            raise _too_large(limits) from None
+        raise _Exhausted(f": {_BROKE_OFF}") from None
     if "exhausted" in answer:
-        raise _Exhausted(_TOO_LARGE)
+        raise _too_large(limits)
     if "refused" in answer:
         raise DocumentRefused(answer["refused"])
     return answer, rest

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.exchange.documents.document import DocumentRefused, ReadDocument
@@ -19,16 +20,32 @@ MOST_BYTES: Final = 20_000_000
 """The longest text of a document, in bytes of UTF-8: a longer one cannot be stored."""
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a confined process may take."""
+
+    memory_bytes: int
+    cpu_seconds: int
+    """Seconds of the processor."""
+    answer_bytes: int
+    """What it may say, at most."""
+
+
+DOCUMENT_LIMITS: Final = Limits(MEMORY_BYTES, CPU_SECONDS, MOST_BYTES + 2_000_000)
+
+
 def main() -> None:
     """Read one document and say what was found, or why nothing was."""
     answer_confined(_answer_of)
 
 
-def answer_confined(read: Callable[[bytes, dict[str, Any]], tuple[dict[str, Any], bytes]]) -> None:
+def answer_confined(
+    read: Callable[[bytes, dict[str, Any]], tuple[dict[str, Any], bytes]], limits: Limits = DOCUMENT_LIMITS
+) -> None:
     """Confine this process, read what it is given, and say what was found. `read` may raise `DocumentRefused`."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
     asked = json.loads(source.readline())
-    confine()
+    confine(limits)
     try:
         found, rest = read(source.read(), asked)
     except DocumentRefused as error:
@@ -40,7 +57,7 @@ def answer_confined(read: Callable[[bytes, dict[str, Any]], tuple[dict[str, Any]
     os._exit(0)  # taking a huge tree apart takes its time
 
 
-def confine() -> None:
+def confine(limits: Limits = DOCUMENT_LIMITS) -> None:
     """Bound what this process may take: of memory, where the system lets it, of computing, and no file at all."""
     if sys.platform == "win32":
         return
@@ -48,19 +65,19 @@ def confine() -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
-    if (spare := _address_space()) is not None:
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
+    if (spare := _address_space(limits.memory_bytes)) is not None:
         resource.setrlimit(resource.RLIMIT_AS, (spare, spare))
 
 
-def _address_space() -> int | None:
-    """What addresses may span so that at most `MEMORY_BYTES` are in memory; None where that bounds nothing (macOS)."""
+def _address_space(memory_bytes: int) -> int | None:
+    """What addresses may span so that at most so many bytes are in memory; None where that bounds nothing (macOS)."""
     try:
         with open("/proc/self/statm", "rb") as file:  # noqa: PTH123  before anything is imported that need not be
             spanned, resident = (int(pages) * os.sysconf("SC_PAGE_SIZE") for pages in file.read().split()[:2])
     except OSError:
         return None
-    return spanned + MEMORY_BYTES - resident
+    return spanned + memory_bytes - resident
 
 
 def _answer_of(raw: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -1,0 +1,64 @@
+"""`dateline query`: printed as text, JSON or CSV, written as Parquet, and refused in a sentence."""
+
+import csv
+import io
+import json
+
+import pyarrow.parquet as pq
+
+COUNT = "SELECT type, count(*) AS n FROM events WHERE type IS NOT NULL GROUP BY type ORDER BY n DESC, type"
+
+
+def test_rows_are_printed_in_each_format(dateline, workspace):
+    """The same ones."""
+    text = dateline("query", COUNT, "--workspace", workspace)
+    assert (text.code, text.err) == (0, "")
+    head, _rule, *lines = text.out.splitlines()
+    assert head.split() == ["type", "n"]
+    found = json.loads(dateline("query", COUNT, "--format", "json", "--workspace", workspace).out)
+    assert [line.split() for line in lines] == [[each["type"], str(each["n"])] for each in found]
+    read = csv.DictReader(io.StringIO(dateline("query", COUNT, "--format", "csv", "--workspace", workspace).out[1:]))
+    assert [each["type"] for each in read] == [each["type"] for each in found]
+
+
+def test_parquet_is_written_and_not_printed(dateline, workspace, tmp_path):
+    """With the number of rows."""
+    refused = dateline("query", COUNT, "--format", "parquet", "--workspace", workspace)
+    assert (refused.code, refused.out) == (2, "")
+    file = tmp_path / "found.parquet"
+    written = dateline("query", COUNT, "--format", "parquet", "-o", file, "--workspace", workspace)
+    rows = pq.read_table(file).num_rows
+    assert written.out == f"written: {file} ({rows} rows)\n"
+
+
+def test_tables_are_listed_with_their_columns(dateline, workspace):
+    """What each has, and the type of each column."""
+    out = dateline("query", "--tables", "--workspace", workspace).out
+    for name in ("events", "sources", "event_report", "claims", "quotes", "places", "actors"):
+        assert f"\n{name}: " in f"\n{out}"
+    assert "date_from" in out
+
+
+def test_what_is_not_run_is_a_sentence(dateline, workspace):
+    """Exit code 2, and nothing printed."""
+    for sql, told in (("SELECT * FROM eventz", "`events`"), ("DROP TABLE events", "only reads"), ("SELEC", "begin it with SELECT")):
+        ended = dateline("query", sql, "--workspace", workspace)
+        assert (ended.code, ended.out) == (2, "")
+        assert told in ended.err
+    assert dateline("query", "--workspace", workspace).code == 2
+
+
+def test_the_mode_is_chosen(dateline, workspace):
+    """As the sources report them, fewer events have a date."""
+    asked = "SELECT count(date) AS n FROM events"
+    assessed, reported = (
+        json.loads(dateline("query", asked, "--as", mode, "--format", "json", "--workspace", workspace).out)[0]["n"]
+        for mode in ("assessed", "reported")
+    )
+    assert reported < assessed
+
+
+def test_a_query_is_read_from_standard_input(dateline, workspace, monkeypatch):
+    """With `-`."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("SELECT 1 AS one"))
+    assert json.loads(dateline("query", "-", "--format", "json", "--workspace", workspace).out) == [{"one": 1}]

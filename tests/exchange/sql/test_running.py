@@ -1,0 +1,108 @@
+"""What a query finds is what Python finds; what takes too much is ended; the engine itself reaches nothing either."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from dashboard.exchange.documents import DocumentRefused, run_confined
+from dashboard.exchange.sql import QueryRefused, run_query
+from dashboard.exchange.sql.confined_child import QUERY_LIMITS
+
+PAST_THE_READER = (
+    "SELECT * FROM '/etc/passwd'",
+    "SELECT * FROM read_text('/etc/passwd')",
+    "SELECT * FROM glob('/*')",
+    "COPY (SELECT 1) TO '/tmp/dateline-was-here'",
+    "ATTACH '/tmp/dateline-was-here.db'",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "SET enable_external_access = true",
+    "SET memory_limit = '100GB'",
+    "RESET lock_configuration",
+    "SELECT * FROM raw",
+    "SELECT * FROM sys.modules",
+)
+
+
+def rows(sql, tables):
+    return [tuple(row) for row in run_query(sql, tables).rows]
+
+
+def test_a_query_gives_what_python_gives(seed_tables):
+    """Counts, joins, dates and lists."""
+    events, claims, quotes = (seed_tables[name].rows for name in ("events", "claims", "quotes"))
+    by_type = Counter(each["type"] for each in events)
+    assert Counter(dict(rows("SELECT type, count(*) FROM events GROUP BY type", seed_tables))) == by_type
+    titles = {each["event"]: each["title"] for each in events}
+    joined = {(titles[each["event"]], each["exact"]) for each in quotes}
+    assert set(rows("SELECT title, exact FROM events JOIN quotes USING (event)", seed_tables)) == joined
+    early = {each["event"] for each in events if each["date_from"] and each["date_from"].year < 2010}
+    assert {each for (each,) in rows("SELECT event FROM events WHERE year(date_from) < 2010", seed_tables)} == early
+    assert early
+    threads = Counter(thread for each in events for thread in each["threads"])
+    assert dict(rows("SELECT t, count(*) FROM events, unnest(threads) AS u(t) GROUP BY t", seed_tables)) == threads
+    verdicts = Counter(each["verdict"] for each in claims)
+    assert dict(rows("SELECT verdict, count(*) FROM claims GROUP BY verdict", seed_tables)) == verdicts
+
+
+@pytest.mark.parametrize("name", ["events", "sources", "event_report", "claims", "quotes", "places", "actors"])
+def test_a_table_comes_back_as_it_is(name, seed_tables):
+    """Row by row, with null where nothing is known."""
+    table = seed_tables[name]
+    found = run_query(f"SELECT * FROM {name}", seed_tables)
+    assert found.columns == tuple(table.columns)
+    assert [dict(zip(found.columns, row, strict=True)) for row in found.rows] == [
+        {column: row.get(column) for column in table.columns} for row in table.rows
+    ]
+
+
+def test_names_of_tables_join(seed_tables):
+    """By the same names of their keys."""
+    asked = "SELECT count(*) FROM quotes q LEFT JOIN sources s USING (source) WHERE s.source IS NULL"
+    assert rows(asked, seed_tables) == [(0,)]
+
+
+@pytest.mark.parametrize("sql", PAST_THE_READER)
+def test_the_engine_reaches_nothing_outside(sql):
+    """Were a statement to pass the reader, the process that runs it is locked all the same."""
+    asked = {"sql": sql, "tables": [], "most_rows": 10}
+    with pytest.raises(DocumentRefused):
+        run_confined("dashboard.exchange.sql.confined_child", asked, b"", "", limits=QUERY_LIMITS)
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        ("SELECT typ FROM events", "typ"),
+        ("SELECT repeat('x', 2000000000) FROM events", "memory"),
+        ("SELECT a.text FROM claims a, claims b, claims c, claims d, claims e", "memory"),
+        ("SELECT title::INTEGER FROM events", "convert"),
+    ],
+)
+def test_what_cannot_be_run_is_told(sql, told, seed_tables):
+    """In a sentence that names what is the matter."""
+    with pytest.raises(QueryRefused, match=told):
+        run_query(sql, seed_tables)
+
+
+@pytest.mark.proof
+def test_what_does_not_end_is_ended(seed_tables):
+    """By the time that it may take."""
+    with pytest.raises(QueryRefused, match="within 10 seconds"):
+        run_query("WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT max(n) FROM t", seed_tables)
+
+
+def test_more_rows_than_may_be_had_are_told(seed_tables):
+    """The first so many are given."""
+    found = run_query("SELECT * FROM claims", seed_tables, most_rows=3)
+    assert (len(found.rows), found.is_whole) == (3, False)
+    assert run_query("SELECT * FROM claims LIMIT 3", seed_tables, most_rows=3).is_whole
+
+
+def test_results_are_text_json_and_csv(seed_tables):
+    """Lists, dates and nothing in each; what a spreadsheet would run is not."""
+    found = run_query("SELECT '=1+1' AS a, [1, 2] AS b, DATE '2009-09-18' AS c, NULL AS d, 1.5 AS e", seed_tables)
+    assert json.loads(found.json()) == [{"a": "=1+1", "b": [1, 2], "c": "2009-09-18", "d": None, "e": 1.5}]
+    assert "'=1+1,1; 2,2009-09-18,,1.5" in found.csv()
+    assert list(found.text())[2].split() == ["=1+1", "1;", "2", "2009-09-18", "1.5"]
