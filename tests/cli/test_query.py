@@ -41,7 +41,11 @@ def test_tables_are_listed_with_their_columns(dateline, workspace):
 
 def test_what_is_not_run_is_a_sentence(dateline, workspace):
     """Exit code 2, and nothing printed."""
-    for sql, told in (("SELECT * FROM eventz", "`events`"), ("DROP TABLE events", "only reads"), ("SELEC", "begin it with SELECT")):
+    for sql, told in (
+        ("SELECT * FROM eventz", "`events`"),
+        ("DROP TABLE events", "only reads"),
+        ("SELEC", "begin it with SELECT"),
+    ):
         ended = dateline("query", sql, "--workspace", workspace)
         assert (ended.code, ended.out) == (2, "")
         assert told in ended.err

@@ -6,19 +6,16 @@ from typing import Any, Final
 import duckdb
 import pyarrow as pa
 
-from dashboard.exchange.documents import DocumentRefused, Limits, answer_confined
+from dashboard.exchange.documents import DocumentRefused, answer_confined
+from dashboard.exchange.sql.limits import ENGINE_BYTES, QUERY_LIMITS
 
-QUERY_LIMITS: Final = Limits(memory_bytes=1_000_000_000, cpu_seconds=10, answer_bytes=50_000_000)
-MOST_ROWS: Final = 100_000
-_ENGINE_BYTES: Final = 600_000_000
-"""What DuckDB may hold; the tables and what is found are beside it."""
 _LOCKED: Final[dict[str, str | bool | int | float | list[str]]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
     "python_enable_replacements": False,
-    "memory_limit": f"{_ENGINE_BYTES // 1_000_000}MB",
+    "memory_limit": f"{ENGINE_BYTES // 1_000_000}MB",
     "max_temp_directory_size": "0MB",
     "temp_directory": "",
     "threads": 2,

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.exchange.documents import DocumentRefused, run_confined
-from dashboard.exchange.sql.confined_child import MOST_ROWS, QUERY_LIMITS
+from dashboard.exchange.sql.limits import MOST_ROWS, QUERY_LIMITS
 from dashboard.exchange.sql.results import QueryResult
 from dashboard.exchange.sql.statement import QueryRefused, checked_statement
 from dashboard.exchange.sql.tables import SqlTable

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.exchange.documents import DocumentRefused, run_confined
 from dashboard.exchange.sql import QueryRefused, run_query
-from dashboard.exchange.sql.confined_child import QUERY_LIMITS
+from dashboard.exchange.sql.limits import QUERY_LIMITS
 
 PAST_THE_READER = (
     "SELECT * FROM '/etc/passwd'",
