@@ -49,7 +49,7 @@ def _with_source_key(row: Mapping[str, Any]) -> Json:
 def _places(events: ExportedEvents) -> SqlTable:
     columns = {
         **dict.fromkeys(("place", "name", "country", "precision"), parquet.TEXT),
-        **dict.fromkeys(("longitude", "latitude", "radius_km"), parquet.DEGREES),
+        **dict.fromkeys(("longitude", "latitude", "radius_km"), parquet.NUMBER),
         "aliases": parquet.TEXTS,
     }
     rows = tuple(
