@@ -1,9 +1,10 @@
 """The events that are exported: as one mode has them, with what is known of each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Final
 
 from dashboard.evidence.corroboration import sources_of_claim
@@ -11,16 +12,18 @@ from dashboard.exchange.feeds import identity_of
 from dashboard.model import vocabularies
 from dashboard.model.claim import Speaker
 from dashboard.model.dates import EventDate
-from dashboard.model.registry import Actor, Place
+from dashboard.model.registry import REGISTRIES, Actor, Place
 from dashboard.model.source import Source
 from dashboard.query.fields import CSV_COLUMNS, EventRow, EventTable
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import speaker_words
 from dashboard.store.git import History, HistoryUnreadable
+from dashboard.store.text_file import MAX_BYTES
 from dashboard.store.workspace import Workspace
 
 Json = dict[str, Any]
+_REGISTRY_FILES: Final = tuple(f"events/registry/{name}.yaml" for name in REGISTRIES)
 
 COUNTS: Final = frozenset(
     {
@@ -87,7 +90,7 @@ class ExportedEvents:
         return identity_of(self.workspace.root)
 
     def commit_times(self, row: EventRow) -> tuple[datetime, datetime]:
-        """When the file of an event was first and last committed, in UTC; `made`, where no commit has it."""
+        """When the file of an event was first and last committed, in UTC; `made`, where no commit has it so."""
         return self.commit_times_of(self.workspace.files[row.event.id])
 
     def commit_times_of(self, file: str) -> tuple[datetime, datetime]:
@@ -100,10 +103,37 @@ class ExportedEvents:
             history = History(self.workspace.root)
             head = history.head()
             by_file = history.commits_by_file("", head) if head else {}
+            changed = self._changed_since(history, head, by_file) if head else frozenset()
         except HistoryUnreadable:
             return {}
         times = {file: [each.committed.astimezone(UTC) for each in commits] for file, commits in by_file.items()}
-        return {file: (min(each), max(each)) for file, each in times.items()}  # clocks of those who commit differ
+        return {  # the clocks of those who commit differ
+            file: (min(each), max(*each, self.made) if file in changed else max(each)) for file, each in times.items()
+        }
+
+    def _changed_since(self, history: History, head: str, committed: Container[str]) -> frozenset[str]:
+        """The files that are not as the last commit has them: a reader of the same moment would pass over them."""
+        files = {*(self.workspace.files[row.event.id] for row in self.rows), *_REGISTRY_FILES}
+        with history.reading() as read_at:
+            return frozenset(
+                file
+                for file in sorted(files)
+                if file in committed
+                and _with_line_feeds(read_at(head, file, MAX_BYTES)) != _content_of(self.workspace.root / file)
+            )
+
+
+def _content_of(path: Path) -> bytes | None:
+    """The bytes of a file, lines ended by line feeds; None where it cannot be read."""
+    try:
+        return _with_line_feeds(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _with_line_feeds(content: bytes | None) -> bytes | None:
+    """The content with the ends of lines that git keeps: a working copy may have others on Windows."""
+    return content.replace(b"\r\n", b"\n") if content else content
 
 
 def values_of(row: EventRow) -> Json:

@@ -28,7 +28,7 @@ a formula begin with an apostrophe; numbers do not.
 
 Formats that keep each record whole (GeoJSON, JSON-LD) have the team's notes and initials in them, and the crosswalk has
 the notes of claims: look before you pass them on. Event files that could not be read are in no export. Atom and STIX
-give the times of commits; for a file that no commit has, that is the moment of the export.
+give the times of commits; for a file that no commit has as it is, that is the moment of the export.
 
 Date and place say how they are carried, in a field or in words: `quoted` (words of a held text), `external` (a source
 whose text is not held), `inferred` (the team's own), `questioned`, `quote not found`, `not checkable` or `unknown`. A

@@ -125,7 +125,8 @@ def test_stix_revokes_what_is_retracted_and_relates_once(doubtful):
 
 def test_stix_is_never_changed_before_it_was_made(world, exported, monkeypatch):
     """The clocks of those who commit differ: a later commit may say an earlier time."""
-    events = exported(world("committed"))
+    root = world("committed")
+    events = exported(root)
     file = events.workspace.files["us-base-closed"]
     times = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2, tzinfo=UTC))
     commits = {file: tuple(Commit(str(each), each, "") for each in times)}  # the latest first, as git has them
@@ -144,6 +145,8 @@ def test_stix_names_stay_and_times_are_those_of_commits(world, exported):
     file.write_text(file.read_text(encoding="utf-8").replace("closes", "is closed"), encoding="utf-8")
     again = bundle_of(exported(root))
     assert [each["id"] for each in again["objects"]] == [each["id"] for each in one["objects"]]
+    newer = [each["name"] for each in again["objects"] if each["type"] == EVENT and each["modified"] > each["created"]]
+    assert newer == ["The U.S. base in Ecuador is closed"]
 
 
 @pytest.mark.parametrize("name", ["seed", "card", "voices"])
