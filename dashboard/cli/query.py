@@ -16,7 +16,7 @@ from dashboard.exchange.sql import QueryRefused, QueryResult, SqlTable, run_quer
 from dashboard.query.filters import Filters, catalogue_in
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
-from dashboard.store.writing import why_not_written, write_whole
+from dashboard.store.writing import why_not_written, write_output
 
 FORMATS = ("text", "json", "csv", "parquet")
 _ON_A_SCREEN = 1_000
@@ -84,7 +84,7 @@ def _lines(found: QueryResult, form: str) -> Iterator[str]:
 def _write(output: Path, content: bytes | str) -> None:
     """Raises `NotWritten`."""
     try:
-        write_whole(output, content)
+        write_output(output, content)
     except OSError as error:
         raise NotWritten(f"{output} could not be written: {why_not_written(error)}.") from error
 

@@ -8,7 +8,12 @@ import pytest
 from dashboard.store import writing
 from dashboard.store.writing import why_not_written
 
-COMMANDS = (("annotations", "export", "--output"), ("since", "HEAD", "--output"), ("export", "ics", "--output"))
+COMMANDS = (
+    ("annotations", "export", "--output"),
+    ("since", "HEAD", "--output"),
+    ("export", "ics", "--output"),
+    ("query", "select 1", "--output"),
+)
 
 
 @pytest.fixture(params=COMMANDS, ids=lambda command: command[0])
@@ -32,6 +37,14 @@ def test_a_path_that_cannot_be_written_is_a_sentence(command, tmp_path):
         assert (ended.code, f"could not be written: {why}" in ended.err) == (2, True), ended.err
         assert str(path) in ended.err
         assert "Errno" not in ended.err
+
+
+def test_a_link_stays_a_link(command, tmp_path):
+    """The file that it leads to is written; `/dev/stdout` is a link, too."""
+    link, target = tmp_path / "link", tmp_path / "target"
+    link.symlink_to(target)
+    assert command(link).code == 0
+    assert (link.is_symlink(), target.is_file()) == (True, True)
 
 
 @pytest.mark.parametrize(

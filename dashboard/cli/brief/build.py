@@ -19,7 +19,7 @@ from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.wording import count_words
-from dashboard.store.writing import why_not_written, write_new, write_whole
+from dashboard.store.writing import why_not_written, write_new, write_output
 
 
 class NotBuilt(DatelineError):
@@ -100,7 +100,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
 def write_file(target: Path, content: bytes, *, force: bool) -> None:
     """Write a whole file. Raises `NotBuilt`."""
     try:
-        (write_whole if force else write_new)(target, content)
+        (write_output if force else write_new)(target, content)
     except FileExistsError as error:
         raise NotBuilt(f"{target} already exists. Use --force to overwrite it.") from error
     except OSError as error:
