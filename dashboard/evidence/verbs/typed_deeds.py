@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dashboard.evidence.verbs.contrary_deeds import without_contrary_deeds
@@ -105,18 +105,26 @@ def main_words(title: str) -> str:
 
 def may_be_headline_of(type_: str, title: str) -> bool:
     """Whether any word of a headline may tell of a type."""
-    plain, others, nouns = DEEDS_OF_TYPES[type_]
-    for match in _WORD.finditer(title):
-        word = match[0].lower()
-        if word in nouns or not (plain | others).isdisjoint(_bases(word)):
-            return True
-    return False
+    return not _all_words(type_).isdisjoint(_bases_in(title))
 
 
-def _bases(word: str) -> set[str]:
-    """All verbs of which a word may be a form."""
+@cache
+def _all_words(type_: str) -> frozenset[str]:
+    """The verbs and nouns of a type."""
+    return frozenset().union(*DEEDS_OF_TYPES[type_])
+
+
+@lru_cache(maxsize=65_536)
+def _bases(word: str) -> frozenset[str]:
+    """All verbs of which a word may be a form, and itself."""
     gerund = _gerunds().get(word)
-    return {word, *bases_of(word), *present_of(word), *([gerund] if gerund else [])}
+    return frozenset({word, *bases_of(word), *present_of(word), *([gerund] if gerund else [])})
+
+
+@lru_cache(maxsize=256)
+def _bases_in(text: str) -> frozenset[str]:
+    """The words of a text with all verbs of which they may be forms: each text is asked for many types."""
+    return frozenset().union(*(_bases(word) for word in set(map(str.lower, _WORD.findall(text)))))
 
 
 def tells_as_done(type_: str, text: str, *, by_verb: bool = False, plainly: bool = False) -> bool:
@@ -124,15 +132,14 @@ def tells_as_done(type_: str, text: str, *, by_verb: bool = False, plainly: bool
 
     With `plainly`, by a verb that hardly tells another.
     """
+    if _all_words(type_).isdisjoint(_bases_in(text)):
+        return False
     plain, others, nouns = DEEDS_OF_TYPES[type_]
     if plainly:
         others -= _LOOSE
     left = without_contrary_deeds(type_, text)
     if type_ not in IN_SUBSTANCE and not by_verb:
-        return any(
-            word in nouns or not (plain | others).isdisjoint(_bases(word))
-            for word in map(str.lower, _WORD.findall(left))
-        )
+        return not (plain | others | nouns).isdisjoint(_bases_in(left))
     verbs = plain | others
     return any(not verbs.isdisjoint(bases) for bases in _done_verbs(left))
 
