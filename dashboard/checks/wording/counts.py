@@ -152,7 +152,8 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     if _all_keep_their_places(saying) or not may_differ(saying):
         return
     claim, quotes = saying.claim.text, saying.quote_words.text
-    here, there = saying.claim_words.figures, saying.quote_words.figures[:MOST_FIGURES]
+    here = [each for each in saying.claim_words.figures if not _is_of_clock(claim, each)]
+    there = [each for each in saying.quote_words.figures[:MOST_FIGURES] if not _is_of_clock(quotes, each)]
     if pair := _turned_round(claim, quotes):
         message = f"“{pair[0]}” and “{pair[1]}” are in claim `{saying.key}` where the quotes have the other one"
         yield saying.violation(NUMBERS_EXCHANGED, pair, message)
@@ -171,6 +172,11 @@ def numbers_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
             message = f"“{first}” and “{second}” are in claim `{saying.key}` where the quotes have the other one"
             yield saying.violation(NUMBERS_EXCHANGED, (first, second), message)
             return
+
+
+def _is_of_clock(text: str, figure: TextNumber) -> bool:
+    """Whether a figure is the hour or the minute of `12:50`."""
+    return text[figure.end : figure.end + 1] == ":" or text[figure.start - 1 : figure.start] == ":"
 
 
 def spans_are_quoted(saying: ClaimContext) -> Iterator[Violation]:

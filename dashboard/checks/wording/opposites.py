@@ -25,6 +25,10 @@ _NEGATION: Final = (
     r"\b(?:not|never|no|none|neither|nor|without|\w+n[’']t|cannot|fail\w*|refus\w+|declin\w+|unable|unlikely"
     r"|escap\w+|avoid\w*|avert\w*|short of|almost|nearly)"
 )
+_RULES: Final = frozenset({"law", "laws", "rules", "constitution", "treaty"})
+_AGAINST: Final = (
+    r"\b(?:against|contrary to|outside|beyond|in breach of|in violation of|br[eo]a?ke?(?:ing|en|s)?|violat\w+)"
+)
 _CONVERSE: Final = tuple(
     (frozenset(map(root_of, one.split())), frozenset(map(root_of, other.split())))
     for one, other in (
@@ -80,7 +84,9 @@ def _violation(saying: ClaimContext, said: str, quoted: str) -> Violation:
 
 
 def _is_denied(word: str, text: str) -> bool:
-    """Whether a negation stands just before a word."""
+    """Whether a negation stands just before a word; “against the law” is one of the law."""
+    if word.lower() in _RULES and re.search(rf"{_AGAINST}\W+(?:the\W+)?{re.escape(word)}\b", text, re.IGNORECASE):
+        return True
     return re.search(rf"{_NEGATION}(?:\W+\w+){{0,3}}?\W+{re.escape(word)}\b", text, re.IGNORECASE) is not None
 
 

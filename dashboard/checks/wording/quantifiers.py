@@ -23,7 +23,8 @@ _EVERY: Final = r"all(?! (?:over|along|right|out|but|too|the (?:way|more|same|wh
 _IDIOMS: Final = re.compile(
     r"\b(?:at|after|above|first of|in) all\b|\bnot only\b|\ball but\b|\bthe only\b"
     r"|\bonly (?:after|when|then|once|if)\b|\bonly (?:for )?(?:an? )?(?:few|handful|hours?|days?|weeks?|months?"
-    r"|minutes?)\b",
+    r"|minutes?)\b|\bmost of the time\b"
+    r"|\bthe first (?:two|three|four|five|six|seven|ten|few|\d+) (?:hours|days|weeks|months|years)\b",
     re.IGNORECASE,
 )
 _SORTS: Final = tuple(

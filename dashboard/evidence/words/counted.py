@@ -53,6 +53,8 @@ _WRITTEN_OUT: Final[Mapping[str, str]] = {
     for short in shorts.split()
 }  # fmt: skip
 """Units as they are written for short, right behind a number."""
+_DAY_AND_NIGHT: Final = re.compile(r"\A[ -](?:day[- ]and[- ]night|night[- ]and[- ]day)(?=[ ][a-z])", re.IGNORECASE)
+"""When it was, and not what is counted: “2,301 day and night patrols”."""
 _SHORT: Final = re.compile(
     rf"[ \u00a0-]?(?P<unit>{'|'.join(map(re.escape, sorted(_WRITTEN_OUT, key=len, reverse=True)))})(?![\w²³’'])"
 )
@@ -187,6 +189,7 @@ def counted_by(text: str, figure: TextNumber) -> Counted | None:
     text = _SQUARE.sub("square", text) if "sq" in text else text
     plus = _PLUS.match(text, figure.end)
     behind = text[plus.end() if plus else figure.end : figure.end + _REACH]
+    behind = _DAY_AND_NIGHT.sub("", behind, count=1)
     if short := _SHORT.match(behind):
         behind = f" {_WRITTEN_OUT[short['unit']]}{behind[short.end() :]}"
     before_end = behind[: end.start()] if (end := _ENDS.search(behind)) else behind

@@ -73,7 +73,7 @@ _MULTIPLES: Final = {**_PLURALS, "tens": Decimal(10), "scores": Decimal(20)}
 _ROUGH: Final = re.compile(
     rf"\b(?:(?P<many>{'|'.join(_MULTIPLES)})\s+of\s+(?P<of>{'|'.join(_PLURALS)})"
     rf"|(?P<multiple>tens|scores)\s+of|(?P<plural>{'|'.join(_PLURALS)})"
-    rf"|(?:several|many|some|a\s+few|a\s+couple(?:\s+of)?)\s+(?P<scale>{'|'.join(SCALES)}))\b",
+    rf"|(?:several|many|a\s+few|a\s+couple(?:\s+of)?)\s+(?P<scale>{'|'.join(SCALES)}))\b",
     re.IGNORECASE,
 )
 ROUGH_WORDS: Final = frozenset((*_MULTIPLES, *SCALES))
