@@ -9,7 +9,7 @@ import click
 
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.terminal import NotWritten, printable, say, say_lines
+from dashboard.cli.terminal import NotWritten, printable, say, say_file, say_lines
 from dashboard.clock import now
 from dashboard.exchange.exports import ExportedEvents
 from dashboard.exchange.sql import QueryRefused, QueryResult, SqlTable, run_query, sql_tables
@@ -62,23 +62,25 @@ def query(sql: str | None, form: str, mode: str, output: Path | None, workspace:
         raise click.UsageError("Write a query, or `--tables` for what there is to ask.")
     if form == "parquet" and output is None:
         raise QueryRefused("Parquet cannot be printed. Name where to write it: `-o found.parquet`.")
-    asked = sys.stdin.read() if sql == "-" else sql
+    asked = sys.stdin.read().removeprefix("\ufeff") if sql == "-" else sql
     found = run_query(asked, tables, _ON_A_SCREEN) if form == "text" else run_query(asked, tables)
-    if output is None:
-        say_lines(printable(line) if form == "text" else line for line in _lines(found, form))
-    else:
-        _write(output, found.parquet if form == "parquet" else "".join(f"{each}\n" for each in _lines(found, form)))
+    if output is not None:
+        _write(output, found.parquet() if form == "parquet" else _file(found, form))
         say(f"written: {printable(str(output))} ({count_words(len(found.rows), 'row')})")
+    elif form == "text" or sys.stdout.isatty():
+        shown = _file(found, form).replace("\r\n", "\n").removeprefix("\ufeff").removesuffix("\n")
+        say_lines(map(printable, shown.split("\n")))
+    else:
+        say_file(_file(found, form).encode())
     if not found.is_whole:
         click.echo(f"There are more rows than these {len(found.rows):,}.", err=True)
     return 0
 
 
-def _lines(found: QueryResult, form: str) -> Iterator[str]:
+def _file(found: QueryResult, form: str) -> str:
     if form == "text":
-        yield from found.text()
-        return
-    yield from (found.json() if form == "json" else found.csv()).removesuffix("\n").split("\n")
+        return "".join(f"{line}\n" for line in found.text())
+    return found.json() if form == "json" else found.csv()
 
 
 def _write(output: Path, content: bytes | str) -> None:

@@ -5,6 +5,7 @@ import io
 import json
 
 import pyarrow.parquet as pq
+import pytest
 
 COUNT = "SELECT type, count(*) AS n FROM events WHERE type IS NOT NULL GROUP BY type ORDER BY n DESC, type"
 
@@ -66,3 +67,26 @@ def test_a_query_is_read_from_standard_input(dateline, workspace, monkeypatch):
     """With `-`."""
     monkeypatch.setattr("sys.stdin", io.StringIO("SELECT 1 AS one"))
     assert json.loads(dateline("query", "-", "--format", "json", "--workspace", workspace).out) == [{"one": 1}]
+
+
+def test_a_query_from_a_file_of_windows_is_read(dateline, workspace, monkeypatch):
+    """Its byte order mark is no part of it."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("\ufeffSELECT 1 AS one"))
+    assert json.loads(dateline("query", "-", "--format", "json", "--workspace", workspace).out) == [{"one": 1}]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_no_cell_steers_a_terminal(form, dateline, workspace, monkeypatch):
+    """Nor does the name of a column; a line ends as lines do."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    asked = 'SELECT chr(27) || chr(155) || chr(8238) AS "a\x1b[31m"'
+    out = dateline("query", asked, "--format", form, "--workspace", workspace).out
+    assert out.replace("\n", "").isprintable()
+
+
+def test_where_nothing_can_be_written_is_a_sentence(dateline, workspace, tmp_path):
+    """A folder, and a file in a folder that is not there."""
+    for file in (tmp_path, tmp_path / "no" / "found.csv"):
+        ended = dateline("query", "SELECT 1", "-o", file, "--workspace", workspace)
+        assert (ended.code, ended.out) == (2, "")
+        assert "could not be written" in ended.err

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.exchange.documents import DocumentRefused, answer_confined
-from dashboard.exchange.sql.limits import ENGINE_BYTES, QUERY_LIMITS
+from dashboard.exchange.sql.limits import ENGINE_BYTES, MOST_VALUES, QUERY_LIMITS
 
 _LOCKED: Final[dict[str, str | bool | int | float | list[str]]] = {
     "enable_external_access": False,
@@ -28,6 +28,7 @@ def _answer_of(raw: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes
         connection.register("given", table)
         connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM given')  # noqa: S608  the names are ours
         connection.unregister("given")
+    connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SET lock_configuration = true")
     try:
         found, is_whole = _run(connection, asked["sql"], asked["most_rows"])
@@ -43,15 +44,64 @@ def _answer_of(raw: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes
 
 def _run(connection: duckdb.DuckDBPyConnection, sql: str, most_rows: int) -> tuple[pa.Table, bool]:
     """As many rows as may be had, and whether these are all."""
-    reader: Any = connection.execute(sql).to_arrow_reader(10_000)
-    batches, rows = [], 0
+    asked = connection.sql(sql)
+    if asked is None:
+        raise DocumentRefused("This is no query.")
+    reader: Any = _with_odd_types_as_text(asked).to_arrow_reader(10_000)
+    batches, rows, values = [], 0, 0
     for batch in reader:
         batches.append(batch)
         rows += batch.num_rows
+        values += sum(map(_count_values, batch.columns))
+        if values > MOST_VALUES:
+            raise DocumentRefused(
+                f"The query found more than {MOST_VALUES:,} values in {rows:,} rows. Ask for fewer columns or rows."
+            )
         if rows > most_rows:
             break
     found = pa.Table.from_batches(batches, reader.schema)
     return found.slice(0, most_rows), rows <= most_rows
+
+
+_ODD_TYPES: Final = frozenset(
+    ("interval", "union", "time with time zone", "timestamp_ns", "variant", "geometry", "bignum", "bit")
+)
+"""What Python or a Parquet file has no like of."""
+
+
+def _with_odd_types_as_text(asked: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    is_odd = list(map(_is_odd, asked.types))
+    if not any(is_odd):
+        return asked
+    columns = (
+        f"CAST(#{at} AS VARCHAR) AS {_quote_identifier(name)}" if odd else f"#{at}"
+        for at, (name, odd) in enumerate(zip(asked.columns, is_odd, strict=True), start=1)
+    )
+    return asked.project(", ".join(columns))
+
+
+def _is_odd(kind: Any) -> bool:
+    if kind.id in _ODD_TYPES:
+        return True
+    return kind.id in {"list", "array", "struct", "map"} and any(
+        _is_odd(child) for _, child in kind.children if not isinstance(child, int)
+    )
+
+
+def _quote_identifier(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _count_values(column: pa.Array) -> int:
+    """The number of values, with those of lists and structs in it."""
+    inner: list[pa.Array] = []
+    if pa.types.is_struct(column.type):
+        inner = column.flatten()
+    elif pa.types.is_map(column.type):
+        inner = [column.keys, column.items]
+    elif pa.types.is_nested(column.type):
+        inner = [column.flatten()]
+    return len(column) + sum(map(_count_values, inner))
 
 
 def _tables(raw: bytes, sizes: list[tuple[str, int]]) -> Iterator[tuple[str, pa.Table]]:

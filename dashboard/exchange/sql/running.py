@@ -1,11 +1,9 @@
 """Runs a query in a process of its own, whose memory and time are bounded, and reads what it found."""
 
-import io
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from dashboard.exchange.documents import DocumentRefused, run_confined
 from dashboard.exchange.sql.limits import MOST_ROWS, QUERY_LIMITS
@@ -33,9 +31,24 @@ def run_query(sql: str, tables: Mapping[str, SqlTable], most_rows: int = MOST_RO
     except DocumentRefused as error:
         raise QueryRefused(str(error)) from None
     found = pa.ipc.open_stream(raw).read_all()
-    columns = tuple(found.column_names)
-    rows = list(zip(*(column.to_pylist() for column in found.columns), strict=True))
-    return QueryResult(columns, rows, bool(answer["is_whole"]), _parquet(found))
+    rows = list(zip(*(_values(name, found.column(at)) for at, name in enumerate(found.column_names)), strict=True))
+    return QueryResult(tuple(found.column_names), rows, bool(answer["is_whole"]), found)
+
+
+def _values(name: str, column: pa.ChunkedArray) -> list[Any]:
+    """Raises `QueryRefused` for a date that Python does not know: an infinite one, or of a year not in 1 to 9999."""
+    try:
+        values: list[Any]
+        try:
+            values = column.to_pylist(maps_as_pydicts="strict")
+        except TypeError:  # a key that cannot be one of a mapping
+            values = column.to_pylist()
+        return values
+    except (OverflowError, ValueError, KeyError, pa.ArrowException):
+        raise QueryRefused(
+            f"The column {name} has what cannot be shown, such as a date before the year 1 or after 9999. "
+            "Ask for it as text: CAST(… AS VARCHAR)."
+        ) from None
 
 
 def _arrow_bytes(table: SqlTable) -> bytes:
@@ -45,14 +58,3 @@ def _arrow_bytes(table: SqlTable) -> bytes:
         writer.write_table(pa.Table.from_pylist(list(table.rows), schema=schema))
     packed: bytes = sink.getvalue().to_pybytes()
     return packed
-
-
-def _parquet(found: pa.Table) -> bytes:
-    """The rows as a Parquet file; the second column of a name gets a number."""
-    names: list[str] = []
-    for name in found.column_names:
-        used = names.count(name) + sum(each.startswith(f"{name}_") for each in names)
-        names.append(f"{name}_{used + 1}" if name in names else name)
-    file = io.BytesIO()
-    pq.write_table(found.rename_columns(names), file, compression="zstd")
-    return file.getvalue()

@@ -3,13 +3,17 @@
 What runs is written anew from what was read, so that nothing passes which the two parsers understand differently.
 """
 
-from collections.abc import Collection
-from functools import cache
+import logging
+import re
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
 from typing import Final
 
 import sqlglot
 from sqlglot import exp
-from sqlglot.errors import SqlglotError
+from sqlglot.errors import ErrorLevel, SqlglotError
+from sqlglot.tokenizer_core import TokenType
 
 from dashboard.errors import DatelineError
 from dashboard.exchange.sql.functions import NAMES
@@ -19,8 +23,11 @@ DIALECT: Final = "duckdb"
 LONGEST: Final = 20_000
 """Characters of a query."""
 DEEPEST: Final = 60
-"""Levels of a query."""
-_READING: Final = (exp.Select, exp.SetOperation, exp.Values, exp.Describe, exp.Summarize, exp.Subquery)
+"""Levels of a query; a chain such as `a OR b OR c` is one."""
+_LONGEST_CHAIN: Final = 250
+_CHAINED: Final = (TokenType.R_PAREN, TokenType.DOT)
+"""`f(x).g()`, of which the reader takes ever longer to read many."""
+_READING: Final = (exp.Select, exp.SetOperation, exp.Values, exp.Describe, exp.Summarize, exp.Subquery, exp.Pivot)
 _WRITING: Final = (
     exp.Into,
     exp.Lock,
@@ -33,6 +40,7 @@ _WRITING: Final = (
     exp.Set,
     exp.Use,
 )
+_TOO_DEEP: Final = "The query is nested too deeply. Write it with fewer brackets, and IN (…) instead of many OR."
 _IN_FROM: Final = (exp.Unnest, exp.Explode, exp.GenerateSeries)
 """Functions that may stand where a table does."""
 
@@ -45,12 +53,22 @@ def checked_statement(sql: str, tables: Collection[str]) -> str:
     """The query as it may run, over `tables` alone. Raises `QueryRefused`."""
     if len(sql) > LONGEST:
         raise QueryRefused(f"The query has {len(sql):,} characters. The limit is {LONGEST:,}.")
+    if any("\ud800" <= letter <= "\udfff" for letter in sql):
+        raise QueryRefused("The query has bytes that are no UTF-8. Save it as UTF-8.")
     try:
-        found = [each for each in sqlglot.parse(sql, dialect=DIALECT) if each is not None]
+        with _silent_reader():
+            return _written_anew(sql, tables)
     except SqlglotError as error:
         raise QueryRefused(f"This is not SQL that can be read: {_where(error)}.") from None
     except RecursionError:
-        raise QueryRefused("The query is nested too deeply. Write it with fewer brackets.") from None
+        raise QueryRefused(_TOO_DEEP) from None
+
+
+def _written_anew(sql: str, tables: Collection[str]) -> str:
+    kinds = [token.token_type for token in sqlglot.tokenize(sql, dialect=DIALECT)]
+    if sum(pair == _CHAINED for pair in pairwise(kinds)) > DEEPEST:
+        raise QueryRefused(_TOO_DEEP)
+    found = [each for each in sqlglot.parse(sql, dialect=DIALECT) if each is not None]
     if len(found) != 1:
         raise QueryRefused("Write one query." if found else "Write a query, such as `SELECT * FROM events`.")
     (statement,) = found
@@ -59,31 +77,75 @@ def checked_statement(sql: str, tables: Collection[str]) -> str:
     if isinstance(statement, exp.Select) and not (statement.expressions or statement.args.get("from_")):
         raise QueryRefused("Write what to select, such as `SELECT * FROM events`.")
     _check(statement, tables)
-    return statement.sql(dialect=DIALECT, comments=False)
+    return statement.sql(dialect=DIALECT, comments=False, unsupported_level=ErrorLevel.RAISE)
+
+
+@contextmanager
+def _silent_reader() -> Iterator[None]:
+    """What the reader would warn of on the terminal is refused in a sentence anyway."""
+    logger = logging.getLogger("sqlglot")
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def _check(statement: exp.Expression, tables: Collection[str]) -> None:
-    own = {each.alias.lower() for each in statement.find_all(exp.CTE)}
     known = {name.lower() for name in tables}
+    _check_depth(statement)
     for node in statement.walk():
         if isinstance(node, _WRITING):
             raise QueryRefused("A query only reads: nothing is written, attached or set.")
         if isinstance(node, exp.Describe | exp.Summarize) and not isinstance(node.this, (exp.Table, *_READING)):
             raise QueryRefused(_no_such("table", node.this.sql(dialect=DIALECT)[:80], known))
-        if node.depth > DEEPEST:
-            raise QueryRefused("The query is nested too deeply. Write it with fewer brackets.")
+        if isinstance(node, exp.Placeholder | exp.Parameter):
+            raise QueryRefused("A query has no parameters such as ? and $1: write the value itself.")
         if isinstance(node, exp.Table):
-            _check_table(node, known | own, known)
-        elif isinstance(node, exp.Func) and not _is_known(node):
-            raise QueryRefused(_no_such("function", _name_of(node), NAMES))
+            _check_table(node, known)
+        elif isinstance(node, exp.Func) and (name := _unknown_function(node)):
+            raise QueryRefused(_no_such("function", name, NAMES))
 
 
-def _check_table(table: exp.Table, names: Collection[str], known: Collection[str]) -> None:
+def _check_depth(statement: exp.Expression) -> None:
+    """Comes first: to write a deep tree anew, node by node, takes long."""
+    row, depth = [(statement, 0)], 0
+    while row:
+        depth += 1
+        row = [
+            (child, levels + (not isinstance(child, exp.Binary) or type(child) is not type(node)))
+            for node, levels in row
+            for child in node.iter_expressions()
+        ]
+        if depth > _LONGEST_CHAIN or any(levels > DEEPEST for _, levels in row):
+            raise QueryRefused(_TOO_DEEP)
+
+
+def _check_table(table: exp.Table, known: Collection[str]) -> None:
     if isinstance(table.this, _IN_FROM):
         return
     is_plain = isinstance(table.this, exp.Identifier) and not table.db and not table.catalog
-    if not is_plain or table.name.lower() not in names:
+    name = _engine_name(table.name)
+    if not is_plain or (name not in known and name not in _common_tables(table)):
         raise QueryRefused(_no_such("table", table.sql(dialect=DIALECT)[:80], known))
+
+
+def _common_tables(node: exp.Expr) -> set[str]:
+    """The names that WITH gives where the node stands: one from elsewhere would be looked up in the engine itself."""
+    found: set[str] = set()
+    while (outer := node.parent) is not None:
+        if isinstance(outer, exp.With):
+            before = outer.expressions[: outer.expressions.index(node) + bool(outer.args.get("recursive"))]
+            found |= {_engine_name(each.alias) for each in before}
+        elif (given := outer.args.get("with_")) is not None and given is not node:
+            found |= {_engine_name(each.alias) for each in given.expressions}
+        node = outer
+    return found
+
+
+def _engine_name(name: str) -> str:
+    """The name as the engine compares it: only A to Z have a small letter there, and the kelvin sign is no k."""
+    return name.lower() if name.isascii() else name
 
 
 def _no_such(what: str, name: str, names: Collection[str]) -> str:
@@ -92,38 +154,48 @@ def _no_such(what: str, name: str, names: Collection[str]) -> str:
     return f"A query knows no {what} {name}{f': {meant}' if meant else '.'}{listed}"
 
 
-def _name_of(function: exp.Func) -> str:
-    return (function.name if isinstance(function, exp.Anonymous) else function.sql_name()).lower()
-
-
-def _is_known(function: exp.Func) -> bool:
+def _unknown_function(function: exp.Func) -> str | None:
+    """The name that a query may not call, as the function is written anew; None where it may."""
     if isinstance(function, exp.Anonymous):
-        return function.name.lower() in NAMES
-    return isinstance(function, _SYNTAX) or type(function) in _classes()
+        name = function.name.lower()
+    elif isinstance(function, _SYNTAX) or (called := _CALL.match(function.sql(dialect=DIALECT))) is None:
+        return None
+    else:
+        name = called[1].lower()
+    return None if name in NAMES else name
 
 
-_SYNTAX: Final = (*_IN_FROM, exp.Connector, exp.Case, exp.Cast, exp.If, exp.Array, exp.Struct, exp.Interval)
+_CALL: Final = re.compile(r'"?(\w+)"?(?:\(|$)')
+"""A call, or a function that needs no brackets. All else is written with operators, whose parts are looked at."""
+_SYNTAX: Final = (
+    *_IN_FROM,
+    exp.Connector,
+    exp.Case,
+    exp.Cast,
+    exp.If,
+    exp.Array,
+    exp.Struct,
+    exp.Interval,
+    exp.Columns,
+    exp.Exists,
+    exp.Map,
+    exp.ToMap,
+)
 """What the reader counts as functions and is part of the language."""
 
 
-@cache
-def _classes() -> frozenset[type[exp.Func]]:
-    """What the known functions are read as."""
-    found: set[type[exp.Func]] = set()
-    for name in NAMES:
-        for arguments in ("", "a", "a, b", "a, b, c"):
-            try:
-                read = sqlglot.parse_one(f"SELECT {name}({arguments})", dialect=DIALECT)
-            except SqlglotError:
-                continue
-            found |= {type(each) for each in read.find_all(exp.Func) if not isinstance(each, exp.Anonymous)}
-    return frozenset(found)
-
-
 def _where(error: SqlglotError) -> str:
-    """The first line of what the reader says, without its marks for a terminal."""
+    """The first line of what the reader says, without its marks for a terminal and its own words for a sign."""
     told = getattr(error, "errors", None)
     if not told:
-        return str(error).splitlines()[0][:200]
+        return str(error).splitlines()[0][:200].rstrip(".")
     first = told[0]
-    return f"{first['description'].rstrip('.')}, at line {first['line']}, column {first['col']}"
+    description = _OWN_WORDS.sub("", first["description"]).rstrip(". ")
+    if not description:
+        return f"line {first['line']}, column {first['col']}"
+    return f"{description}, at line {first['line']}, column {first['col']}"
+
+
+_OWN_WORDS: Final = re.compile(
+    r" but got <Token.*| for <class .*|^Required keyword: 'expressions' missing.*", re.DOTALL
+)

@@ -28,7 +28,7 @@ def csv_file(columns: Iterable[str], rows: Iterable[Iterable[str | float]]) -> s
     """The whole file, rows in the order given; begins with the byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow(map(escape_formula, columns))
     writer.writerows([escape_formula(each) if isinstance(each, str) else each for each in row] for row in rows)
     return BYTE_ORDER_MARK + text.getvalue()
 

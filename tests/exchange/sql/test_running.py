@@ -1,8 +1,11 @@
 """What a query finds is what Python finds; what takes too much is ended; the engine itself reaches nothing either."""
 
+import csv
+import io
 import json
 from collections import Counter
 
+import pyarrow.parquet as pq
 import pytest
 
 from dashboard.exchange.documents import DocumentRefused, run_confined
@@ -22,6 +25,13 @@ PAST_THE_READER = (
     "RESET lock_configuration",
     "SELECT * FROM raw",
     "SELECT * FROM sys.modules",
+    "SET TimeZone = 'Asia/Tokyo'",
+    "SELECT * FROM parquet_metadata('/etc/passwd')",
+    "SELECT * FROM sniff_csv('/etc/passwd')",
+    "SELECT getenv('HOME')",
+    "CALL enable_logging(storage = 'file')",
+    "EXPORT DATABASE '/tmp/dateline-was-here'",
+    "CREATE SECRET s (TYPE http)",
 )
 
 
@@ -76,7 +86,7 @@ def test_the_engine_reaches_nothing_outside(sql):
     [
         ("SELECT typ FROM events", "typ"),
         ("SELECT repeat('x', 2000000000) FROM events", "memory"),
-        ("SELECT a.text FROM claims a, claims b, claims c, claims d, claims e", "memory"),
+        ("SELECT a.text FROM claims a, claims b, claims c, claims d, claims e ORDER BY ALL", "memory|seconds"),
         ("SELECT title::INTEGER FROM events", "convert"),
     ],
 )
@@ -98,6 +108,8 @@ def test_more_rows_than_may_be_had_are_told(seed_tables):
     found = run_query("SELECT * FROM claims", seed_tables, most_rows=3)
     assert (len(found.rows), found.is_whole) == (3, False)
     assert run_query("SELECT * FROM claims LIMIT 3", seed_tables, most_rows=3).is_whole
+    endless = run_query("SELECT a.text FROM claims a, claims b, claims c, claims d, claims e", seed_tables, most_rows=3)
+    assert (len(endless.rows), endless.is_whole) == (3, False)
 
 
 def test_results_are_text_json_and_csv(seed_tables):
@@ -106,3 +118,57 @@ def test_results_are_text_json_and_csv(seed_tables):
     assert json.loads(found.json()) == [{"a": "=1+1", "b": [1, 2], "c": "2009-09-18", "d": None, "e": 1.5}]
     assert "'=1+1,1; 2,2009-09-18,,1.5" in found.csv()
     assert list(found.text())[2].split() == ["=1+1", "1;", "2", "2009-09-18", "1.5"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("INTERVAL '1 month 2 days'", "1 month 2 days"),
+        ("[INTERVAL 1 DAY]", "[1 day]"),
+        ("1::UNION(number INTEGER, words VARCHAR)", "1"),
+        ("TIMETZ '10:00:00+02'", "10:00:00+02"),
+        ("'101'::BIT", "101"),
+        ("'\\xAA'::BLOB", "\\xAA"),
+        ("map {'a': 1}", '{"a": 1}'),
+        ("TIMESTAMPTZ '2020-01-01 10:00:00+02'", "2020-01-01 08:00:00+00:00"),
+    ],
+)
+def test_every_type_is_shown_as_duckdb_shows_it(value, text, seed_tables):
+    """In each format; times in UTC, whatever the machine's zone is."""
+    found = run_query(f'SELECT {value} AS "a ""b", 1 AS n', seed_tables)
+    assert found.columns == ('a "b', "n")
+    assert list(csv.reader(io.StringIO(found.csv()[1:])))[1] == [text, "1"]
+    assert list(found.text())[2].startswith(text)
+    assert json.loads(found.json())
+    assert pq.read_table(io.BytesIO(found.parquet())).num_rows == 1
+
+
+@pytest.mark.parametrize("date", ["DATE 'infinity'", "DATE '0044-03-15 (BC)'", "TIMESTAMP '12000-01-01'"])
+def test_a_date_that_cannot_be_shown_is_told(date, seed_tables):
+    """With what to write instead."""
+    with pytest.raises(QueryRefused, match=r"The column d .* CAST"):
+        run_query(f"SELECT {date} AS d", seed_tables)
+    assert rows(f"SELECT CAST({date} AS VARCHAR) IS NULL AS d", seed_tables) == [(False,)]
+
+
+@pytest.mark.parametrize("columns", [", ".join(["true"] * 3_000), ", ".join(["[true, true, true, true]"] * 20)])
+def test_many_values_in_few_bytes_are_refused(columns, seed_tables):
+    """They would fill the memory of the process that asked."""
+    with pytest.raises(QueryRefused, match="values"):
+        run_query(f"SELECT {columns} FROM range(100000)", seed_tables)
+
+
+def test_columns_of_one_name_all_count(seed_tables):
+    """JSON and Parquet number them; a name that is free is not taken from another column."""
+    found = run_query("SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", seed_tables)
+    numbered = {"a": 1, "a_3": 2, "a_2": 3, "a_4": 4}
+    assert json.loads(found.json()) == [numbered]
+    assert pq.read_table(io.BytesIO(found.parquet())).to_pylist() == [numbered]
+
+
+def test_no_name_of_a_column_is_a_formula_and_a_number_stays_one(seed_tables):
+    """A spreadsheet would run the first, and could not add up the second."""
+    found = run_query("SELECT -80.5::DOUBLE AS \"=cmd|' /C calc'!A0\", -1 AS n, '-1' AS t", seed_tables)
+    head, row = list(csv.reader(io.StringIO(found.csv()[1:])))
+    assert head[0].startswith("'=cmd")
+    assert row == ["-80.5", "-1", "'-1"]
