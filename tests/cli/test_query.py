@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 
 import pyarrow.parquet as pq
 import pytest
@@ -90,3 +91,17 @@ def test_where_nothing_can_be_written_is_a_sentence(dateline, workspace, tmp_pat
         ended = dateline("query", "SELECT 1", "-o", file, "--workspace", workspace)
         assert (ended.code, ended.out) == (2, "")
         assert "could not be written" in ended.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no named pipes")
+def test_a_device_or_a_pipe_stays_what_it_is(dateline, workspace, tmp_path):
+    """A file in its place would break what others do with it: `-o /dev/null` as root."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert dateline("query", "SELECT 1 AS one", "--format", "json", "-o", pipe, "--workspace", workspace).code == 0
+        assert json.loads(os.read(reader, 1_000)) == [{"one": 1}]
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
