@@ -160,6 +160,8 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
         (speaking_in_quotes(saying) if wanted else [], saying.quote_words, "the quotes of claim `{}` name"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
+        if not any(_is_another(each, wanted) for each in told):
+            continue
         if not actors and words is saying.quote_words:
             parts = told_parts(words.text, saying.claim_words.content_roots, 1)
             told = [each for each in told if each.words in parts]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, past_of, present_of
@@ -131,11 +131,23 @@ def open_deed_in_title(title: str, given: Words) -> str:
         roots = frozenset[str]().union(*map(_same, verbs)) - _BROAD | {root_of(each) for each in verbs}
         if roots.isdisjoint(given.roots):
             continue
-        found = list(_occurrences(roots, given.text))
-        near = [each for each in found if _has_number(numbers, given.text, each)] if numbers else []
-        if found and all(is_open(given.text, each) for each in near or found):
+        if _are_open(roots, numbers, given.text):
             return word
     return ""
+
+
+def _are_open(roots: frozenset[str], numbers: Set[str], text: str) -> bool:
+    """Whether all words with some roots are open where they stand; of those with a number of the title, these alone."""
+    if numbers:
+        found = list(_occurrences(roots, text))
+        near = [each for each in found if _has_number(numbers, text, each)]
+        return bool(found) and all(is_open(text, each) for each in near or found)
+    is_any = False
+    for each in _occurrences(roots, text):
+        if not is_open(text, each):
+            return False
+        is_any = True
+    return is_any
 
 
 def _has_number(numbers: Set[str], text: str, match: re.Match[str]) -> bool:
@@ -190,14 +202,20 @@ def _same(verb: str) -> frozenset[str]:
     return frozenset(map(root_of, {verb, *others, *(form for form in forms if len(form) >= _LEAST_LETTERS)}))
 
 
-def _occurrences(roots: Set[str], text: str) -> Iterator[re.Match[str]]:
+def _occurrences(roots: frozenset[str], text: str) -> Iterator[re.Match[str]]:
     peace = [match.start() for match in _PEACE_THING.finditer(text)]
     for match in _WORD.finditer(text):
         lower = match[0].lower()
         if match.start() in peace:
             continue
-        if root_of(lower) in roots or any(root_of(base) in roots for base in (*bases_of(lower), *present_of(lower))):
+        if not roots.isdisjoint(_roots_of_word(lower)):
             yield match
+
+
+@lru_cache(maxsize=16_384)
+def _roots_of_word(word: str) -> frozenset[str]:
+    """The roots of a word, and of the verbs of which it may be a form."""
+    return frozenset(map(root_of, (word, *bases_of(word), *present_of(word))))
 
 
 def is_open(text: str, match: re.Match[str]) -> bool:

@@ -10,10 +10,12 @@ from dashboard.model.event import Participant
 def is_object(context: EventContext, part: Participant) -> str:
     """What the words have an initiator undergo, who does nothing in them; empty where they leave it open."""
     type_ = context.event.what.type
-    if type_ is None or type_ == "cooperate" or tally(context, part, type_).acts:
+    if type_ is None or type_ == "cooperate" or speaks_for(context, part.actor, type_):
+        return ""
+    if tally(context, part, type_).acts:
         return ""
     found = sides_of(context, part.actor, type_)
-    if not found or found[DeedSide.DOES] or speaks_for(context, part.actor, type_):
+    if not found or found[DeedSide.DOES]:
         return ""
     is_object_alone = (
         found[DeedSide.SUFFERS] > found[DeedSide.ACTS] and found[DeedSide.SUFFERS] >= found[DeedSide.BESIDE]

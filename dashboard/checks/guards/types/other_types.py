@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dashboard.checks.context import EventContext
@@ -35,22 +36,31 @@ def another_type(context: EventContext, type_: str, texts: Sequence[str]) -> str
     event = context.event
     if may_be_headline_of(type_, event.title):
         return None
+    told = {other: _texts_that_tell(other, texts) for other in _unlike(type_)}
+    if not any(told.values()):
+        return None
     own = sum(tells_as_done(type_, text) for text in texts) - _by_others(context, type_)
     if own > (0 if type_ == "consult" else MOST_OWN) or _by_parts(context, type_):
         return None
     headline = types_in_headline(event.title)
-    for other in DEEDS_OF_TYPES:
-        if other == type_ or {other, type_} in TYPES_AKIN:
+    for other, count in told.items():
+        if not count or count <= own:
             continue
-        words = _words_of(context, other, texts)
-        if words.texts > own and _weight(words, is_headline=other in headline) >= LEAST_OTHER:
+        words = TypeWords(count, may_be_headline_of(other, event.title), _by_parts(context, other))
+        if _weight(words, is_headline=other in headline) >= LEAST_OTHER:
             return other
     return None
 
 
-def _words_of(context: EventContext, type_: str, texts: Sequence[str]) -> TypeWords:
-    told = sum(tells_as_done(type_, text, plainly=True) for text in texts)
-    return TypeWords(told, may_be_headline_of(type_, context.event.title), _by_parts(context, type_) if told else 0)
+@cache
+def _unlike(type_: str) -> tuple[str, ...]:
+    """The types that are neither a type itself nor akin to it."""
+    return tuple(other for other in DEEDS_OF_TYPES if other != type_ and {other, type_} not in TYPES_AKIN)
+
+
+def _texts_that_tell(type_: str, texts: Sequence[str]) -> int:
+    """In how many texts a type is plainly told."""
+    return sum(tells_as_done(type_, text, plainly=True) for text in texts)
 
 
 def _weight(words: TypeWords, *, is_headline: bool) -> int:
