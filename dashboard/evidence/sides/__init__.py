@@ -10,6 +10,6 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.evidence.sides.side import is_left_open, side_of
-    from dashboard.evidence.sides.typed_words import DeedSide
+    from dashboard.evidence.sides.typed_words import DeedSide, may_tell
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -12,6 +12,7 @@ from dashboard.evidence.sides.sentence_words import (
     PREPOSITIONS,
     RELATIVES,
     SentenceWord,
+    sentence_word,
 )
 from dashboard.evidence.sides.typed_words import OBJECTIVE, DeedSide, TypedWords, bases_in, typed_words
 from dashboard.evidence.verbs import bases_of, present_of
@@ -113,7 +114,7 @@ def _behind_from(typed: TypedWords, before: Sequence[SentenceWord]) -> DeedSide:
     """Whether it is asked of somebody, comes from them, or only leaves them: “withdrew from”."""
     if typed.type_ == "request" and _is_told(typed, before):
         return DeedSide.SUFFERS
-    last, second = (each.lower for each in (*before[:2], *[SentenceWord("", 0, 0)] * 2)[:2])
+    last, second = (each.lower for each in (*before[:2], *[sentence_word("", 0, 0)] * 2)[:2])
     is_left = bool(bases_of(last)) or second in HELPERS or second == "to"
     return DeedSide.ELSEWHERE if is_left else DeedSide.BESIDE
 

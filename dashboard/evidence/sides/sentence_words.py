@@ -35,25 +35,22 @@ class SentenceWord(NamedTuple):
     text: str
     start: int
     end: int
+    lower: str
+    """The word in small letters."""
+    is_mark: bool
+    """Whether it is a mark that ends a clause."""
+    ends_clause: bool
+    """Whether what stands before it and what stands behind it are two clauses."""
 
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
 
-    @property
-    def is_mark(self) -> bool:
-        """Whether it is a mark that ends a clause."""
-        return self.text in _STOPS
-
-    @property
-    def ends_clause(self) -> bool:
-        """Whether what stands before it and what stands behind it are two clauses."""
-        return self.is_mark or self.lower in _BREAKS
+def sentence_word(text: str, start: int, end: int) -> SentenceWord:
+    """The word of a text at its place."""
+    lower, is_mark = text.lower(), text in _STOPS
+    return SentenceWord(text, start, end, lower, is_mark, is_mark or lower in _BREAKS)
 
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[SentenceWord, ...]:
     """The words of a sentence, and its marks, but for what is in brackets."""
     plain = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text) if "(" in text else text
-    return tuple(SentenceWord(match[0], match.start(), match.end()) for match in _TOKEN.finditer(plain))
+    return tuple(sentence_word(match[0], *match.span()) for match in _TOKEN.finditer(plain))

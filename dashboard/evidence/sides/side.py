@@ -1,5 +1,7 @@
 """The side of a name in a sentence, by the words before it and behind it."""
 
+from bisect import bisect_left
+
 from dashboard.evidence.sides.before_names import governed_side
 from dashboard.evidence.sides.behind_names import predicate_of
 from dashboard.evidence.sides.sentence_words import PLURALS, PRONOUNS, words_of
@@ -9,10 +11,11 @@ from dashboard.evidence.sides.typed_words import DeedSide, typed_words
 def side_of(type_: str, text: str, start: int, end: int) -> DeedSide:
     """The side on which the name in a half-open span of a sentence stands, for deeds of a type."""
     words = words_of(text)
-    if not any(start <= each.start < end for each in words):
+    starts = [each.start for each in words]
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if first == last:
         return DeedSide.ELSEWHERE  # it stands in brackets
-    before = [each for each in words if each.end <= start]
-    behind = [each for each in words if each.start >= end]
+    before, behind = words[: first - (first > 0 and words[first - 1].end > start)], words[last:]
     is_owner = text.startswith(("’", "'"), end)
     are_many = text[start:end].endswith("s") or text[start:end].lower() in PLURALS
     predicate = predicate_of(typed_words(type_), text, behind, is_owner=is_owner, are_many=are_many)

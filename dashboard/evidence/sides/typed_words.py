@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from dashboard.evidence.verbs import bases_of, gerunds_of, present_of
+from dashboard.evidence.verbs import bases_in_text, bases_of, gerunds_of, present_of
 from dashboard.model.vocabularies import DEEDS_OF_TYPES
 
 
@@ -84,6 +84,23 @@ def typed_words(type_: str) -> TypedWords:
     verbs = ONE_SIDED.get(type_, (plain | others) - _VAGUE)
     gerunds = frozenset(each for verb in verbs for each in gerunds_of(verb))
     return TypedWords(type_, verbs, gerunds, nouns, verbs if type_ in ONE_SIDED else nouns | verbs)
+
+
+_BY_OTHER_WORDS: Final = frozenset({*_UNDERGONE, "request", "agree"})
+"""Types that some phrases tell without a verb or noun of theirs: “came under fire”, “should”, “will”."""
+
+
+@cache
+def _beginnings(type_: str) -> frozenset[str]:
+    """The words with which all that tells a type begins, and nouns that tell it of a name behind “of”."""
+    words = typed_words(type_)
+    every = words.verbs.union(words.nouns, words.gerunds, words.deeds, OBJECTIVE)
+    return frozenset(each.partition("-")[0] for each in every)
+
+
+def may_tell(type_: str, text: str) -> bool:
+    """Whether somebody may stand on a side of a deed of a type in a text: a quick look at its words."""
+    return type_ in _BY_OTHER_WORDS or not _beginnings(type_).isdisjoint(bases_in_text(text))
 
 
 def bases_in(word: str) -> set[str]:

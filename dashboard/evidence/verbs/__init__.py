@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.verbs.typed_agents import does_it, is_blamed, suffers_it
     from dashboard.evidence.verbs.typed_deeds import (
         IN_SUBSTANCE,
+        bases_in_text,
         main_words,
         may_be_headline_of,
         tells_as_done,

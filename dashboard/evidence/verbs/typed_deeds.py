@@ -105,7 +105,7 @@ def main_words(title: str) -> str:
 
 def may_be_headline_of(type_: str, title: str) -> bool:
     """Whether any word of a headline may tell of a type."""
-    return not _all_words(type_).isdisjoint(_bases_in(title))
+    return not _all_words(type_).isdisjoint(bases_in_text(title))
 
 
 @cache
@@ -122,7 +122,7 @@ def _bases(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _bases_in(text: str) -> frozenset[str]:
+def bases_in_text(text: str) -> frozenset[str]:
     """The words of a text with all verbs of which they may be forms: each text is asked for many types."""
     return frozenset().union(*(_bases(word) for word in set(map(str.lower, _WORD.findall(text)))))
 
@@ -132,14 +132,14 @@ def tells_as_done(type_: str, text: str, *, by_verb: bool = False, plainly: bool
 
     With `plainly`, by a verb that hardly tells another.
     """
-    if _all_words(type_).isdisjoint(_bases_in(text)):
+    if _all_words(type_).isdisjoint(bases_in_text(text)):
         return False
     plain, others, nouns = DEEDS_OF_TYPES[type_]
     if plainly:
         others -= _LOOSE
     left = without_contrary_deeds(type_, text)
     if type_ not in IN_SUBSTANCE and not by_verb:
-        return not (plain | others | nouns).isdisjoint(_bases_in(left))
+        return not (plain | others | nouns).isdisjoint(bases_in_text(left))
     verbs = plain | others
     return any(not verbs.isdisjoint(bases) for bases in _done_verbs(left))
 

@@ -1,7 +1,7 @@
 """What the words make of a role: an initiator who only has it done to them, a recipient who does it."""
 
 from dashboard.checks.context import EventContext
-from dashboard.checks.guards.roles.sides import side_in_title, sides_of, speaks_for
+from dashboard.checks.guards.roles.sides import may_be_told, side_in_title, sides_of, speaks_for
 from dashboard.checks.guards.roles.tallies import LEAST_SENTENCES, MUTUAL_TYPES, tally
 from dashboard.evidence.sides import DeedSide, is_left_open, side_of
 from dashboard.model.event import Participant
@@ -11,6 +11,8 @@ def is_object(context: EventContext, part: Participant) -> str:
     """What the words have an initiator undergo, who does nothing in them; empty where they leave it open."""
     type_ = context.event.what.type
     if type_ is None or type_ == "cooperate" or speaks_for(context, part.actor, type_):
+        return ""
+    if not may_be_told(context, type_):
         return ""
     if tally(context, part, type_).acts:
         return ""
@@ -36,7 +38,7 @@ def is_doer(context: EventContext, part: Participant) -> str:
     initiators = [each for each in context.event.who if each.role == "initiator"]
     if type_ is None or (type_ == "cooperate" and initiators):
         return ""
-    if any(tally(context, each, type_).acts for each in initiators):
+    if any(tally(context, each, type_).acts for each in initiators) or not may_be_told(context, type_):
         return ""
     found = sides_of(context, part.actor, type_)
     if not initiators and type_ in MUTUAL_TYPES and tally(context, part, type_).acts >= LEAST_SENTENCES:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.checks.context import EventContext
 from dashboard.checks.guards.roles.tallies import naming
-from dashboard.evidence.sides import DeedSide, side_of
+from dashboard.evidence.sides import DeedSide, may_tell, side_of
 from dashboard.evidence.verbs import IN_SUBSTANCE
 from dashboard.evidence.words import NameMention
 
@@ -16,6 +16,15 @@ def sides_of(context: EventContext, actor: str, type_: str) -> Counter[DeedSide]
     if (known := context.counted.get(key)) is None:
         known = context.counted[key] = Counter(_sides(context, actor, type_))
     return known
+
+
+def may_be_told(context: EventContext, type_: str) -> bool:
+    """Whether any sentence has a word by which somebody may do a deed of a type, or have it done to them."""
+    key = ((), f"words of {type_}")
+    if (known := context.counted.get(key)) is None:
+        known = any(may_tell(type_, each) for each in (*context.sentences, context.event.title))
+        context.counted[key] = known
+    return bool(known)
 
 
 def side_in_title(context: EventContext, actor: str, type_: str, side: DeedSide) -> bool:
