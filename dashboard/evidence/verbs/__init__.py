@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         may_be_headline_of,
         tells_as_done,
         types_in_headline,
+        types_with_words_in,
     )
     from dashboard.evidence.verbs.undone_deeds import undone_deed
 else:

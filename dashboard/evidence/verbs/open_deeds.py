@@ -131,23 +131,28 @@ def open_deed_in_title(title: str, given: Words) -> str:
         roots = frozenset[str]().union(*map(_same, verbs)) - _BROAD | {root_of(each) for each in verbs}
         if roots.isdisjoint(given.roots):
             continue
-        if _are_open(roots, numbers, given.text):
+        if _are_open(roots, numbers, given):
             return word
     return ""
 
 
-def _are_open(roots: frozenset[str], numbers: Set[str], text: str) -> bool:
+def _are_open(roots: frozenset[str], numbers: Set[str], given: Words) -> bool:
     """Whether all words with some roots are open where they stand; of those with a number of the title, these alone."""
-    if numbers:
-        found = list(_occurrences(roots, text))
-        near = [each for each in found if _has_number(numbers, text, each)]
-        return bool(found) and all(is_open(text, each) for each in near or found)
-    is_any = False
-    for each in _occurrences(roots, text):
-        if not is_open(text, each):
+    text, words = given.text, frozenset(each for each in given.lower if not roots.isdisjoint(_roots_of_word(each)))
+    if not words:
+        return False
+    left_open: list[re.Match[str]] = []
+    is_one_done = False
+    for each in _occurrences(words, text):
+        if is_open(text, each):
+            left_open.append(each)
+        elif not numbers or _has_number(numbers, text, each):
             return False
-        is_any = True
-    return is_any
+        else:
+            is_one_done = True
+    if is_one_done:
+        return any(_has_number(numbers, text, each) for each in left_open)
+    return bool(left_open)
 
 
 def _has_number(numbers: Set[str], text: str, match: re.Match[str]) -> bool:
@@ -202,13 +207,11 @@ def _same(verb: str) -> frozenset[str]:
     return frozenset(map(root_of, {verb, *others, *(form for form in forms if len(form) >= _LEAST_LETTERS)}))
 
 
-def _occurrences(roots: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    peace = [match.start() for match in _PEACE_THING.finditer(text)]
+def _occurrences(words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    """Where some words in small letters stand; `peace` not in the name of peace talks."""
     for match in _WORD.finditer(text):
         lower = match[0].lower()
-        if match.start() in peace:
-            continue
-        if not roots.isdisjoint(_roots_of_word(lower)):
+        if lower in words and not (lower == "peace" and _PEACE_THING.match(text, match.start())):
             yield match
 
 

@@ -1,7 +1,7 @@
 """The types of event of which the verbs of a headline tell, and whether other words tell a type as done."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -125,6 +125,12 @@ def _bases(word: str) -> frozenset[str]:
 def bases_in_text(text: str) -> frozenset[str]:
     """The words of a text with all verbs of which they may be forms: each text is asked for many types."""
     return frozenset().union(*(_bases(word) for word in set(map(str.lower, _WORD.findall(text)))))
+
+
+def types_with_words_in(texts: Iterable[str]) -> list[str]:
+    """The types of which some texts have a verb or a noun: what has none tells of none."""
+    found = frozenset[str]().union(*map(bases_in_text, texts))
+    return [type_ for type_ in DEEDS_OF_TYPES if not _all_words(type_).isdisjoint(found)]
 
 
 def tells_as_done(type_: str, text: str, *, by_verb: bool = False, plainly: bool = False) -> bool:

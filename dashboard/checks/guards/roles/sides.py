@@ -19,10 +19,12 @@ def sides_of(context: EventContext, actor: str, type_: str) -> Counter[DeedSide]
 
 
 def may_be_told(context: EventContext, type_: str) -> bool:
-    """Whether any sentence has a word by which somebody may do a deed of a type, or have it done to them."""
+    """Whether the title, a claim or a quote has a word for a deed of a type."""
     key = ((), f"words of {type_}")
     if (known := context.counted.get(key)) is None:
-        known = any(may_tell(type_, each) for each in (*context.sentences, context.event.title))
+        event = context.event
+        texts = (text for claim in event.claims.values() for text in (claim.text, *claim.exact_quotes))
+        known = any(may_tell(type_, each) for each in (event.title, *texts))
         context.counted[key] = known
     return bool(known)
 

@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.checks.context import EventContext
 from dashboard.checks.guards.roles import sides_of
 from dashboard.evidence.sides import DeedSide
-from dashboard.evidence.verbs import may_be_headline_of, tells_as_done, types_in_headline
+from dashboard.evidence.verbs import may_be_headline_of, tells_as_done, types_in_headline, types_with_words_in
 from dashboard.model.vocabularies import DEEDS_OF_TYPES, TYPES_AKIN
 
 MOST_OWN: Final = 1
@@ -36,15 +36,16 @@ def another_type(context: EventContext, type_: str, texts: Sequence[str]) -> str
     event = context.event
     if may_be_headline_of(type_, event.title):
         return None
-    told = {other: _texts_that_tell(other, texts) for other in _unlike(type_)}
-    if not any(told.values()):
+    others = [other for other in types_with_words_in(texts) if other in _unlike(type_)]
+    told = {other: count for other in others if (count := _texts_that_tell(other, texts))}
+    if not told:
         return None
     own = sum(tells_as_done(type_, text) for text in texts) - _by_others(context, type_)
     if own > (0 if type_ == "consult" else MOST_OWN) or _by_parts(context, type_):
         return None
     headline = types_in_headline(event.title)
     for other, count in told.items():
-        if not count or count <= own:
+        if count <= own:
             continue
         words = TypeWords(count, may_be_headline_of(other, event.title), _by_parts(context, other))
         if _weight(words, is_headline=other in headline) >= LEAST_OTHER:
@@ -53,9 +54,9 @@ def another_type(context: EventContext, type_: str, texts: Sequence[str]) -> str
 
 
 @cache
-def _unlike(type_: str) -> tuple[str, ...]:
+def _unlike(type_: str) -> frozenset[str]:
     """The types that are neither a type itself nor akin to it."""
-    return tuple(other for other in DEEDS_OF_TYPES if other != type_ and {other, type_} not in TYPES_AKIN)
+    return frozenset(other for other in DEEDS_OF_TYPES if other != type_ and {other, type_} not in TYPES_AKIN)
 
 
 def _texts_that_tell(type_: str, texts: Sequence[str]) -> int:
