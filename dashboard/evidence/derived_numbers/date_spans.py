@@ -53,11 +53,17 @@ def is_span(figure: TextNumber, here: Counted | None, text: str, given: Words) -
         return False
     if _AND_MONTHS.match(text, figure.end):
         return _is_one_of(figure, (span // _MONTHS_OF_YEAR for span in _spans(_months(given))))
-    return _is_one_of(figure, _spans(years))
+    return _is_one_of(figure, _spans(years)) or _are_whole_years(figure, given)
 
 
 def _is_one_of(figure: TextNumber, spans: Iterator[int] | list[int]) -> bool:
     return any(figure.value in (span, span + 1) for span in spans if span)
+
+
+def _are_whole_years(figure: TextNumber, given: Words) -> bool:
+    """Whether so many years, or years and a half, have passed by the months: four from December 2016 to May 2021."""
+    halves = {2 * months // _MONTHS_OF_YEAR for span in _spans(_months(given)) for months in (span, span + 1) if span}
+    return 2 * figure.value in halves | {half - half % 2 for half in halves}
 
 
 def _are_weeks(days: int, figure: TextNumber, *, is_rough: bool) -> bool:

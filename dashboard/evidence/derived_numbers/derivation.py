@@ -1,5 +1,6 @@
 """Whether a number follows from what other words give."""
 
+import re
 from typing import Final
 
 from dashboard.evidence.derived_numbers.clock_times import clock_times_in
@@ -25,6 +26,15 @@ MOST_CONVERTED: Final = 50
 """The most figures of a text that are compared with one in another unit."""
 
 
+_THE_TWO: Final = re.compile(r"\b(?:the|these|those|their) \Z", re.IGNORECASE)
+_PAIR: Final = re.compile(
+    r"\b(?:both|either|neither|each other|mutual\w*|bilateral\w*|inter-[A-Z]\w+"
+    r"|[A-Z][\w’'-]+ and (?:the )?[A-Z][\w’'-]+"
+    r"|between [^.;]{3,60} and)\b"
+)
+"""What makes two of those that a quote speaks of: “between Peru and Ecuador”, “inter-Korean”."""
+
+
 def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
     """Whether a figure of `text` follows from what other words give, without being written there."""
     here = counted_by(text, figure)
@@ -44,6 +54,8 @@ def is_derived(figure: TextNumber, text: str, given: Words) -> bool:
         return False  # three decades are not what a list of three names counts
     if figure.unit != COUNT or not 2 <= figure.value <= LONGEST_LIST:
         return False
+    if figure.value == 2 and _THE_TWO.search(text[: figure.start]) and _PAIR.search(given.text):
+        return True
     listed = figure.value in list_lengths(given.text) or is_listed(int(figure.value), here, given.text)
     return listed or lists_its_own(figure, text)
 

@@ -17,7 +17,7 @@ _MEASURES: Final[Mapping[str, tuple[str, str]]] = {
         "month 2629800, year 31557600, decade 315576000, century 3155760000",
         "length": "millimetre 0.001, centimetre 0.01, centimeter 0.01, inch 0.0254, foot 0.3048, feet 0.3048, "
         "yard 0.9144, metre 1, meter 1, kilometre 1000, kilometer 1000, km 1000, kms 1000, mile 1609.344, "
-        "kph 1000, mph 1609.344, knot 1852",
+        "kph 1000, kmph 1000, kmh 1000, mph 1609.344, knot 1852",
         "weight": "gram 0.001, kilogram 1, kilo 1, kg 1, pound 0.4536, tonne 1000, ton 1000",
         "area": "hectare 10000, acre 4046.86",
         "power": "watt 1, kilowatt 1000, kw 1000, megawatt 1000000, mw 1000000, gigawatt 1000000000, gw 1000000000",

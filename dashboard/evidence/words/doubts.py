@@ -49,7 +49,8 @@ _SIGNS: Final = {
         r"save(?= (?:for |the |a |[A-Z]))|with the exception of"
     ),
     POSSIBILITY: (
-        r"may(?!(?: \w+){0,3} no longer\b| not (?!have|be)\w)|might|could(?! not\b| no longer\b)"
+        r"may(?!(?: \w+){0,3} no longer\b| not (?!have|be)\w)|might|could(?! not\b| no longer\b| be (?:seen|heard"
+        r"|felt|found|read|noticed)\b)"
         r"|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe"
     ),
     OPEN: r"(?:unclear|uncertain|unknown|not (?:clear|certain|known)) (?:whether|if)",

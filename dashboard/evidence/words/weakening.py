@@ -116,15 +116,21 @@ _POSSIBLE_TOO: Final = (
     r"/guess\w*/not sure/unsure/uncertain\w*/unclear/unknown/open/prospect\w*/danger\w*/question\w*/ready/prepared"
 )
 _POSSIBILITY: Final = _Weakening(
-    _words(r"may/might/could(?! not)/possib(?:ly|le|ility)/perhaps/potential(?:ly)?/maybe/likely/probabl[ye]"),
-    _words(rf"could/can/cannot/able/unable/{_POSSIBLE_TOO}"),
+    _words(
+        r"may/might/could(?! not| be (?:seen|heard|felt|found|read|noticed))/possib(?:ly|le|ility)/perhaps"
+        r"/potential(?:ly)?/maybe/likely/probabl[ye]"
+    ),
+    _words(rf"could(?! be (?:seen|heard|felt|found|read|noticed))/can/cannot/able/unable/{_POSSIBLE_TOO}"),
     near=4,
     least=1,
     beginnings=("may", "might", "could", "possib", "perhaps", "potential", "likely", "probab"),
 )
 _LIKELIHOOD: Final = _Weakening(
     _words(r"possibly/perhaps/maybe/likely/probably"),
-    _words(rf"could(?! not)/can(?! not)/(?<!not )(?<!n[’']t )able/{_POSSIBLE_TOO}"),
+    _words(
+        rf"could(?! not| be (?:seen|heard|felt|found|read|noticed))/can(?! not)/(?<!not )(?<!n[’']t )able"
+        rf"/{_POSSIBLE_TOO}"
+    ),
     near=4,
     least=1,
     beginnings=("possib", "perhaps", "maybe", "likely", "probab"),

@@ -66,6 +66,16 @@ def test_a_word_in_any_form_is_a_word_of_the_claim(found, text, exact):
     assert codes(found(claiming(text, exact), files=source(f"{exact}\n"))) == []
 
 
+def test_a_quote_may_give_the_year_alone(found):
+    """By which the claim says “the following year”; it is about something else where the claim counts from no year."""
+    exact = "since the two countries fought over land in 1941"
+    by_year = claiming("A pact of January sealed the loss, the following year.", exact)
+    assert codes(found(by_year, files=source(f"{exact}\n"))) == []
+    assert codes(found(claiming("A pact sealed the loss.", exact), files=source(f"{exact}\n"))) == [
+        "quote-of-other-words"
+    ]
+
+
 def test_words_of_other_languages_are_not_compared(found):
     """A claim in English may rest on a quote in Spanish, Russian or Chinese."""
     text = "The ferry sank outside the harbour of the town."

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.checks.wording.sides import exchanged_attributes, swapped_names
 from dashboard.evidence.words.surroundings import NamesAbout, names_in_context
-from tests.checks.wording.one_claim import objections
+from tests.checks.wording.one_claim import actor, objections, objections_in
 
 NAMES = {
     "actor/guild": ("Southern Guild", "Guild"),
@@ -187,3 +187,20 @@ def test_countries_that_have_changed_places_are_told_with_another_verb(quote, cl
 def test_the_passive_of_a_deed_exchanges_no_names(quote, claim):
     """In other words, too, and where the claim does not say by whom."""
     assert "names-exchanged" not in objections(quote, claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Besides, Kelly reported an attack on two posts of Tongan troops, which had been encircled.", False),
+        ("Kelly attacked two posts of Tongan troops, which had been encircled.", True),
+    ],
+)
+def test_who_only_says_it_stands_nowhere_in_it(text, is_told):
+    """Whom a line names as the speaker does nothing in what is told; who is said to do something does."""
+    head, told = "Simon Kelly (Fine Gael)", "Two other posts manned by Tongan troops were surrounded and attacked"
+    kelly = actor("kelly", "Simon Kelly", "person", "IE", "Kelly")
+    named = {"kelly": kelly, "troops": actor("troops", "Tongan troops", "armed-force", "TO")}
+    quotes = [{"source": "note", "exact": each} for each in (head, told)]
+    found = objections_in(f"{head}\n{told}", head, text, actors=named, kind="statement", by="kelly", quotes=quotes)
+    assert ("names-exchanged" in found) is is_told
