@@ -69,3 +69,17 @@ def test_an_event_is_written_as_it_is(claims):
     document = read_document(written.encode())
     assert Event.model_validate({**document.data, "id": "e"}) == event
     assert "suffix" not in written
+
+
+def test_amounts_of_a_draft_are_numbers():
+    """A text that merely looks like a number would be refused when the draft is read."""
+    amount = {"reported": {"value": 13500000, "currency": "USD"}, "claims": ["told"]}
+    event = Event.model_validate(
+        {
+            "id": "aid",
+            "title": "Aid",
+            "amounts": {"sum": amount},
+            "claims": {"told": {"text": "So.", "sources": ["voa"]}},
+        }
+    )
+    assert "value: 13500000\n" in event_text(event)
