@@ -9,6 +9,7 @@ import click
 
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.mode import mode_option
 from dashboard.cli.terminal import NotWritten, printable, say, say_file
 from dashboard.clock import now
 from dashboard.errors import DatelineError
@@ -34,14 +35,7 @@ class NotExported(DatelineError):
     metavar="FILE|DIR",
     help="Write to this file instead of printing; for a crosswalk, to this folder.",
 )
-@click.option(
-    "--as",
-    "mode",
-    type=click.Choice([mode.value for mode in Mode]),
-    default=Mode.ASSESSED.value,
-    show_default=True,
-    help="Dates, places and actors as the team assesses them, or as the sources report them.",
-)
+@mode_option
 @click.option(
     "--show",
     "shows",

@@ -9,6 +9,7 @@ import click
 
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.mode import mode_option
 from dashboard.cli.terminal import NotWritten, printable, say, say_file, say_lines
 from dashboard.clock import now
 from dashboard.exchange.exports import ExportedEvents
@@ -26,14 +27,7 @@ _ON_A_SCREEN = 1_000
 @click.argument("sql", required=False)
 @click.option("--tables", "lists", is_flag=True, help="List the tables with their columns instead.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Output format.")
-@click.option(
-    "--as",
-    "mode",
-    type=click.Choice([mode.value for mode in Mode]),
-    default=Mode.ASSESSED.value,
-    show_default=True,
-    help="Dates, places and actors as the team assesses them, or as the sources report them.",
-)
+@mode_option
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead of printing."
 )

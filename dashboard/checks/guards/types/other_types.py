@@ -12,8 +12,10 @@ from dashboard.evidence.verbs import may_be_headline_of, tells_as_done, types_in
 from dashboard.model.vocabularies import DEEDS_OF_TYPES, TYPES_AKIN
 
 MOST_OWN: Final = 1
-"""In so many claims and quotes an event may have a word of its own type that no initiator does and no title has."""
-"""Of `consult` none: in a meeting or a call, something else is said, of which the title tells."""
+"""In so many claims and quotes an event may have a word of its own type that no initiator does and no title has.
+
+A `consult` may have none: in a meeting or a call, something else is said, of which the title tells.
+"""
 LEAST_OTHER: Final = 5
 """What another type must have, by the weights of `_weight`."""
 _OF_HEADLINE: Final = 3
