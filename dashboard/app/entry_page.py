@@ -21,15 +21,13 @@ from dashboard.app.scripts import FOLDER, address_of, needed_by
 from dashboard.app.shell import IN_THE_BAR, PAGES, root
 from dashboard.store.loading import name_at
 from dashboard.text.markup import Markup, element, join_all
-from dashboard.views.palette import DARK, FONT, LIGHT, Palette
-
-_TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "busy", "ok", "bad", "out")
+from dashboard.views.palette import DARK, FONT, LIGHT, css_variables
 
 
 def style_block() -> Markup:
     """The `<style>` element. The theme is the reader's choice, else the system's; on paper it is light."""
     rules = "".join(_rules())
-    light, dark = _variables(LIGHT), _variables(DARK)
+    light, dark = css_variables(LIGHT), css_variables(DARK)
     return Markup(
         f"<style>:root{{{light}--dl-font:{FONT}}}"
         f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
@@ -43,12 +41,6 @@ def _rules() -> Iterator[str]:
     yield (folder / "styles.css").read_text(encoding="utf-8")
     for file in sorted((folder / "css").iterdir(), key=lambda file: file.name):
         yield file.read_text(encoding="utf-8")
-
-
-def _variables(palette: Palette) -> str:
-    tokens = {token: getattr(palette, token) for token in _TOKENS}
-    tokens |= {f"thread-{index}": color for index, color in enumerate(palette.threads, start=1)}
-    return "".join(f"--dl-{name}:{color};" for name, color in tokens.items()) + f"color-scheme:{palette.name};"
 
 
 _STREAMLIT_PAGE: Final = Path(streamlit.__file__).with_name("static") / "index.html"

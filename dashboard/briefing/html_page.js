@@ -172,7 +172,7 @@
     svg.addEventListener("wheel", hide, { passive: true });
     svg.addEventListener("click", (event) => {
       const mark = event.target.closest("a") ? null : nearest(names.keys(), event);
-      if (mark?.href) location.hash = mark.href.baseVal;
+      if (mark?.href) location.href = mark.href.baseVal;
     });
     document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   }

@@ -157,6 +157,16 @@ BOTH: Final = _both()
 """Every colour is one of each theme: see `pair`."""
 
 
+_TOKENS: Final = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "busy", "ok", "bad", "out")
+
+
+def css_variables(palette: Palette) -> str:
+    """The colours of a theme as variables of a style sheet, `--dl-text`, and the scheme that they are of."""
+    tokens = {token: getattr(palette, token) for token in _TOKENS}
+    tokens |= {f"thread-{index}": color for index, color in enumerate(palette.threads, start=1)}
+    return "".join(f"--dl-{name}:{color};" for name, color in tokens.items()) + f"color-scheme:{palette.name};"
+
+
 @lru_cache(maxsize=1024)
 def blend(color: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `color` over `ground`, as an opaque `#rrggbb`."""

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.app.card.card import card_of
-from dashboard.app.card.claims import claim_list
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.pages.situation.trays import sentence, trays
+from dashboard.app.parts import PageLinks
 from dashboard.app.shell.catalogues import catalogue
 from dashboard.app.shell.page_context import PageContext
 from dashboard.app.trust import trust_line, trust_panel
@@ -27,6 +27,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.sources import Sources
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
+from dashboard.views.card import claim_list
 from dashboard.views.map import MapInput, event_map
 from dashboard.views.palette import LIGHT
 from dashboard.views.timeline.figure import event_timeline
@@ -111,7 +112,7 @@ def test_the_four_verdicts_of_a_card_are_its_claims(read, event):
     """Of every event, the line above the claims."""
     shown = PageContext(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
     record = VALIDATION.workspace.events[event]
-    text = read(claim_list(card_of(record, shown), shown)).text
+    text = read(claim_list(card_of(record, shown), PageLinks(shown))).text
     number, *sums = map(
         int,
         re.search(

@@ -5,7 +5,6 @@ from hashlib import sha256
 
 import pytest
 
-from dashboard.app.card import card
 from dashboard.app.pages.add import page as add
 from dashboard.app.pages.brief import list as briefings
 from dashboard.app.pages.outlook import questions as outlook
@@ -19,6 +18,7 @@ from dashboard.checks.validation import validate
 from dashboard.clock import today
 from dashboard.query.filters.filtering import FacetValues
 from dashboard.query.reading import Mode
+from dashboard.views.card import relations
 from tests.benchmarks.world import generate_world
 
 FEW, MANY = 2_000, 4_000
@@ -116,7 +116,7 @@ def many_records(tmp_path_factory):
         ("open", "dl-question", outlook.MOST_LISTED, {"page": "outlook"}),
         ("briefings", "<h2>", briefings.MOST_LISTED, {"page": "brief"}),
         ("add-head", "<li>", add.MOST_SOURCES + 1, {"page": "add"}),
-        ("card", "The same strike.", card.MOST_RELATIONS, {"page": "events", "event": "e-0"}),
+        ("card", "The same strike.", relations.MOST_RELATIONS, {"page": "events", "event": "e-0"}),
     ],
     ids=lambda each: each if isinstance(each, str) and each.isalpha() else "",
 )

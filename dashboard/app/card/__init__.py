@@ -5,11 +5,8 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.app.card.card import card_of, dateline, selected_card
-    from dashboard.app.card.claims import claim_list
-    from dashboard.app.card.comparison import differing
+    from dashboard.app.card.card import card_of, selected_card
     from dashboard.app.card.master_detail import beside_card
     from dashboard.app.card.questions import question_card, thread_questions
-    from dashboard.app.card.value_words import basis_words, parts_with_marks, words_behind
 else:
     __getattr__ = lazy(__name__, __file__)

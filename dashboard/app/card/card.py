@@ -2,30 +2,31 @@
 
 from typing import Final
 
-from dashboard.app.card.claims import claim_list, lead
-from dashboard.app.card.comparison import comparison
-from dashboard.app.card.value_words import suppressed_check
 from dashboard.app.parts import (
     EARLIER,
     LATER,
-    behind_part,
+    PageLinks,
     button,
     edit_link,
     event_link,
-    help_link,
     highlighted_words,
-    mark_link,
     problem_lines,
-    thread_color,
-    thread_square,
 )
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
-from dashboard.query.card import CardAnswer, CardFact, CardJudgement, CardRelation, EventCard
+from dashboard.query.card import EventCard
 from dashboard.query.fields import EventRow
-from dashboard.query.marks import Mark
-from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import (
+    claim_list,
+    comparison,
+    dateline,
+    facts,
+    lead,
+    links_of_card,
+    thread_color,
+    thread_square,
+)
 
 
 def selected_card(page: PageContext) -> Markup | None:
@@ -59,10 +60,6 @@ STAYS_IN_SIGHT: Final = 120
 """A longer title, in characters, scrolls away with the body: it would leave no room for it."""
 
 
-MOST_RELATIONS: Final = 40
-"""So many relations are listed, the event's own first."""
-
-
 def card_of(event: Event, page: PageContext) -> EventCard:
     """What the card of `event` says."""
     return EventCard(EventRow(page.by_id[event.id], page.table))
@@ -70,43 +67,31 @@ def card_of(event: Event, page: PageContext) -> EventCard:
 
 def event_card(event: Event, page: PageContext) -> Markup:
     """The card of `event`, with a body that scrolls and a foot that stays."""
-    card = card_of(event, page)
+    card, links = card_of(event, page), PageLinks(page)
     body = join(
         _header(card, page),
         _troubles(card),
-        lead(card, page),
-        comparison(card.values, page),
-        claim_list(card, page),
-        _links(card, page),
+        lead(card, links),
+        comparison(card.values, links),
+        claim_list(card, links),
+        links_of_card(card, links),
     )
     style = f"--dl-own:{thread_color(page.thread_index(event))}"
     inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(card, page))
     return element("section", *inner, class_="dl-card", aria_label=f"Event: {event.title}", style=style)
 
 
-def dateline(card: EventCard) -> Markup:
-    """`QUITO, 4 September 2025` and the short rule."""
-    event, where, when = card.event, None, None
-    if card.place:
-        where = element("span", words(card.place), class_="dl-place", data_behind=behind_part(event, event.where))
-    if card.date:
-        when = element("span", words(card.date), data_behind=behind_part(event, event.when))
-    as_reported = event.when.as_reported
-    undated = join("undated, ", words(f"“{as_reported}”")) if as_reported else join("undated")
-    return element("p", join(where, when or undated, by=", "), class_="dl-dateline")
-
-
 def _header(card: EventCard, page: PageContext) -> Markup:
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     onward = element("span", _steps(card, page), clear, class_="dl-onward")
-    matters = [_thread(card, page), *(_fact(each, page) for each in card.facts)]
+    matters = [_thread(card, page), *facts(card, PageLinks(page))]
     line = element(
         "div", element("div", join_all(matters, by=" "), class_="dl-matters"), onward, class_="dl-under-title"
     )
     title = card.event.title
     long = "dl-long" if len(title) > STAYS_IN_SIGHT else None
     disputed = element("b", "In dispute") if card.claims.disputes else None
-    first = element("div", dateline(card), disputed, class_="dl-first-line")
+    first = element("div", dateline(card, PageLinks(page)), disputed, class_="dl-first-line")
     return element("header", first, element("h2", highlighted_words(title, page)), line, class_=long)
 
 
@@ -134,64 +119,12 @@ def _thread(card: EventCard, page: PageContext) -> Markup:
     return element("span", thread_square(page.thread_index(card.event)), words(card.threads))
 
 
-def _fact(fact: CardFact, page: PageContext) -> Markup:
-    mark = join(mark_link(fact.mark, page), " ") if fact.mark else None
-    return element("span", mark, fact.text, help_link(fact.help, f"“{fact.text}”") if fact.help else None)
-
-
 def _troubles(card: EventCard) -> Markup:
     """What stands against the record itself: that it is retracted, and its problems."""
     retracted = None
     if card.retraction is not None:
         retracted = element("p", element("b", "Retracted"), ". ", words(card.retraction), class_="dl-trouble")
     return join(retracted, problem_lines(card.problems))
-
-
-def _links(card: EventCard, page: PageContext) -> Markup:
-    """Relations both ways, answers, judgements, contexts and tags; and what is set aside for its places."""
-    relations = list(card.relations)
-    left = len(relations) - MOST_RELATIONS
-    lines = [
-        *(_relation(each, page) for each in relations[:MOST_RELATIONS]),
-        *([_line("", join(f"{count_words(left, 'more relation')} not listed here."))] if left > 0 else ()),
-        *(_answer(each, page) for each in card.answers),
-        *map(_judgement, card.judgements),
-        *(_line(title, words(text)) for title, text in card.fields),
-        *(_line("Place", join(words(name), ". ", suppressed_check(*each))) for name, each in card.place_checks),
-    ]
-    return element("div", *lines, class_="dl-links") if lines else NOTHING
-
-
-def _mark(mark: Mark | None, page: PageContext) -> Markup:
-    """The mark of the claims that say so; none where the team alone does."""
-    return join(mark_link(mark, page), " ") if mark else NOTHING
-
-
-def _relation(relation: CardRelation, page: PageContext) -> Markup:
-    title = words(relation.title)
-    is_known, mode = relation.is_known, page.mode
-    target = event_link(relation.event, title, mode=mode) if is_known else join(title, " (event not found)")
-    own = "" if relation.mark else " The team’s own link."
-    note = join(" ", words(relation.note)) if relation.note else None
-    allowed = [join(" ", suppressed_check(*each)) for each in relation.suppressed]
-    remark = element("span", own, note, *allowed, class_="dl-muted") if own or note or allowed else None
-    return _line(join(_mark(relation.mark, page), relation.label), join(target, remark))
-
-
-def _answer(answer: CardAnswer, page: PageContext) -> Markup:
-    outcome = element("b", answer.outcome)
-    return _line("Answers", join(words(answer.question), " ", _mark(answer.mark, page), outcome))
-
-
-def _judgement(judgement: CardJudgement) -> Markup:
-    question, judged = words(judgement.question), element("b", f"{judgement.judged} ")
-    note = join(" ", words(judgement.note)) if judgement.note else None
-    asked = help_link("likelihood", "a likelihood")
-    return _line("Judged", join(question, " ", judged, words(judgement.made), note, asked))
-
-
-def _line(label: Content, content: Markup) -> Markup:
-    return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
 
 
 def _foot(card: EventCard, page: PageContext) -> Markup:

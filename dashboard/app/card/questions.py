@@ -3,15 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from dashboard.app.parts import (
-    button,
-    event_of_thread,
-    full_date,
-    place_link,
-    reported_mark,
-    thread_color,
-    thread_square,
-)
+from dashboard.app.parts import button, event_of_thread, full_date, place_link, reported_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.playing import asked_by
 from dashboard.query.questions import (
@@ -25,6 +17,7 @@ from dashboard.query.questions import (
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, likelihood_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import thread_color, thread_square
 
 _NAMES: Final = {
     QuestionStatus.OPEN: "Open.",

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 
-from dashboard.app.parts import (
-    event_link,
-    evidence_mark,
-    place_link,
-    quote_in_sentence,
-    said_by,
-    strength_line,
-    thread_square,
-)
+from dashboard.app.parts import PageLinks, event_link, place_link
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
 from dashboard.query.card import CardClaim, CardSource, ClaimSheet, SheetValue
 from dashboard.query.reading import Mode
 from dashboard.query.wording import source_date
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, quote_in_sentence, said_by, strength_line, thread_square
 
 _CHANGED = "The text has changed since it was registered, and nobody has accepted the change: its words may be others."
 _NOT_HELD = "The text is not held here, so its words cannot be shown."
@@ -59,7 +52,7 @@ def _other_side(value: SheetValue | None, page: PageContext) -> Markup:
     said = value.words
     if said is None:
         return join(note, other)
-    quote = quote_in_sentence(said.exact, said.sentence, page)
+    quote = quote_in_sentence(said.exact, said.sentence, PageLinks(page))
     return join(note, other, quote, element("p", _source_line(said.source, page), class_="dl-meta"))
 
 
@@ -68,7 +61,7 @@ def _words(sheet: ClaimSheet, page: PageContext) -> Markup:
     claim, quote = sheet.claim, sheet.quote
     said = NOTHING
     if quote is not None:
-        said = quote_in_sentence(quote.exact, quote.sentence, page)
+        said = quote_in_sentence(quote.exact, quote.sentence, PageLinks(page))
     elif claim is not None:
         said = element("p", words(claim.text), class_="dl-claimed")
     by = element("p", _source_line(sheet.source, page), class_="dl-meta") if sheet.source else NOTHING

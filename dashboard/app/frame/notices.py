@@ -4,13 +4,14 @@ import datetime as dt
 from typing import Final
 
 from dashboard.app.filters import facet_lines
-from dashboard.app.parts import button, page_link, problem_mark
+from dashboard.app.parts import button, page_link
 from dashboard.app.shell import PageContext, example
 from dashboard.checks.validation import Validation
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, day_words
 from dashboard.store.setup import example_files
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
+from dashboard.views.card import problem_mark
 
 
 def played_line(until: dt.date) -> Markup:

@@ -1,9 +1,10 @@
 """The top bar: wordmark, pages, the one switch, the theme; and what opens over the page: marks and keys."""
 
 from dashboard.app.frame.workspace_name import wordmark
-from dashboard.app.parts import KEYS, button, choice, evidence_mark, page_link, place_link
+from dashboard.app.parts import KEYS, button, choice, page_link, place_link
 from dashboard.query.reading import Mode
 from dashboard.text.markup import NOTHING, Markup, element, words
+from dashboard.views.card import evidence_mark
 from dashboard.views.drawing import EVIDENCE_MARKS
 
 

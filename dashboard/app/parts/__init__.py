@@ -6,6 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.app.parts.calendar_file import calendar_button
+    from dashboard.app.parts.card_links import PageLinks
     from dashboard.app.parts.components import answer_press, arrive, host, place_again, show, show_figure, show_player
     from dashboard.app.parts.drawing_cache import cached_figure
     from dashboard.app.parts.evidence_links import (
@@ -24,13 +25,7 @@ if TYPE_CHECKING:
         support_mark,
     )
     from dashboard.app.parts.figure_component import FigureComponent, ViewState
-    from dashboard.app.parts.highlight import excerpt_line, highlighted_words, quote_in_sentence
-    from dashboard.app.parts.icons import (
-        evidence_mark,
-        problem_mark,
-        thread_color,
-        thread_square,
-    )
+    from dashboard.app.parts.highlight import excerpt_line, highlighted_words
     from dashboard.app.parts.keys import EARLIER, FIND, KEYS, LATER, NEXT, PREVIOUS
     from dashboard.app.parts.links import (
         address,
@@ -48,13 +43,7 @@ if TYPE_CHECKING:
     )
     from dashboard.app.parts.placed import PageBox, Placed, recording
     from dashboard.app.parts.problems import problem_lines, with_code, with_difference
-    from dashboard.app.parts.source_words import (
-        reliability_line,
-        said_by,
-        source_name,
-        strength_line,
-        strength_of_sources,
-    )
+    from dashboard.app.parts.source_words import source_name, strength_of_sources
     from dashboard.app.parts.tables import as_table, sums_table
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from dashboard.app.parts.icons import evidence_mark, problem_mark
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shell import PageContext
@@ -23,6 +22,7 @@ from dashboard.query.marks import (
 from dashboard.query.reading import AssessedPart, Mode, Part, ResolvedEvent, Support
 from dashboard.query.wording import without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, words
+from dashboard.views.card import evidence_mark, problem_mark
 
 
 def evidence_link(word: str, ground: Citation | None, page: PageContext, of: str = "") -> Markup:

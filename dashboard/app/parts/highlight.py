@@ -1,29 +1,10 @@
 """Words of records and texts: with what the reader searches for marked, and a quote in its sentence."""
 
-from collections.abc import Sequence
-
 from dashboard.app.parts.evidence_links import claim_mark
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
-from dashboard.query.texts import SentencePart, excerpt_of, marks
+from dashboard.query.texts import excerpt_of, marks
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
-
-
-def quote_in_sentence(exact: str, sentence: Sequence[SentencePart], page: PageContext) -> Markup:
-    """The quoted words between quotation marks, and around them the rest of the source's sentence, muted.
-
-    As the text has them (`sentence_of`); as the record has them, and nothing around, where `sentence` is empty.
-    """
-    if not sentence:
-        return element("blockquote", "“", highlighted_words(exact.strip(), page), "”", class_="dl-quote")
-    told = element("bdi", join_all(_stretch(each, page) for each in sentence), dir="auto")
-    return element("blockquote", told, class_="dl-quote" if sentence[0].is_quoted else "dl-quote dl-in-sentence")
-
-
-def _stretch(stretch: SentencePart, page: PageContext) -> Markup:
-    if stretch.is_quoted:
-        return element("span", "“", highlight_hits(stretch.text.strip(), page), "”", class_="dl-exact")
-    return element("span", stretch.text, class_="dl-around")
 
 
 def highlighted_words(text: str, page: PageContext) -> Markup:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from dashboard.app.parts.icons import problem_mark
 from dashboard.app.parts.links import page_link
 from dashboard.model.problem import Problem, Severity
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import problem_mark
 
 _DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
 """As the checks tell it: what the source's text has, and what the quote has instead."""

@@ -4,14 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.filters import value_name
-from dashboard.app.parts import (
-    claim_mark,
-    event_link,
-    evidence_mark,
-    help_link,
-    page_link,
-    source_link,
-)
+from dashboard.app.parts import claim_mark, event_link, help_link, page_link, source_link
 from dashboard.app.shell import PageContext
 from dashboard.app.trust.numbers import asking
 from dashboard.app.trust.tables import verdict_table
@@ -20,6 +13,7 @@ from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import Trust
 from dashboard.query.wording import count_words, sentence
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark
 
 MOST_ROWS: Final = 200
 FEWER_ROWS: Final = 8

@@ -4,13 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.app.filters import value_name
-from dashboard.app.parts import (
-    evidence_mark,
-    page_link,
-    place_link,
-    source_link,
-    strength_of_sources,
-)
+from dashboard.app.parts import page_link, place_link, source_link, strength_of_sources
 from dashboard.app.shell import PageContext
 from dashboard.app.trust.numbers import asking, listing_them
 from dashboard.evidence.verdicts import Verdict
@@ -18,6 +12,7 @@ from dashboard.query.fields import NONE
 from dashboard.query.trust import Verdicts
 from dashboard.query.wording import count_words, source_date
 from dashboard.text.markup import NOTHING, Markup, element, join, words
+from dashboard.views.card import evidence_mark
 
 MOST_OUTLETS: Final = 20
 """So many sources that repeat one report are named below it."""

@@ -24,13 +24,14 @@ def style_sheet(outline: Outline, colors: Iterable[tuple[str, str, str]] = ()) -
 
     `colors` are further variables: the name, the colour in light, and the one in dark.
     """
-    sheet = (files("dashboard.briefing") / "html_page.css").read_text(encoding="utf-8")
+    own = files("dashboard.briefing")
+    sheets = [(own / name).read_text(encoding="utf-8") for name in ("html_figures.css", "html_page.css")]
     named = tuple(colors)
     light = _variables([*_tokens(LIGHT), *((name, color) for name, color, _ in named)])
     dark = _variables([*_tokens(DARK), *((name, color) for name, _, color in named)])
     in_light = f":root {{ color-scheme: light; {light} }}"
     in_dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ color-scheme: dark; {dark} }} }}"
-    return "\n".join([_font(), in_light, in_dark, sheet, _paper(outline)])
+    return "\n".join([font_face(), in_light, in_dark, *sheets, _paper(outline)])
 
 
 def _tokens(palette: Palette) -> Iterator[tuple[str, str]]:
@@ -41,7 +42,8 @@ def _variables(named: Iterable[tuple[str, str]]) -> str:
     return " ".join(f"{name}: {value};" for name, value in named)
 
 
-def _font() -> str:
+def font_face() -> str:
+    """Inter, as it stands in the style sheet: nothing is fetched for it."""
     font = b64encode((STATIC / "fonts" / "inter-latin-wght-normal.woff2").read_bytes()).decode("ascii")
     source = f"url(data:font/woff2;base64,{font}) format('woff2')"
     return f"@font-face {{ font-family: Inter; font-weight: 100 900; font-style: normal; src: {source}; }}"

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from dashboard.app.card.card import event_card
-from dashboard.app.card.comparison import differing
+from dashboard.views.card import differing
 
 
 @pytest.fixture

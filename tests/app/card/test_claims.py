@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.app.card.card import card_of, event_card
-from dashboard.app.card.claims import CLAIMS, lead
+from dashboard.app.parts import PageLinks
+from dashboard.views.card import CLAIMS, lead
 
 FILES = {
     "seeds/paper.txt": "The port was closed in May. It cost five million dollars, and nobody was asked.\n",
@@ -41,7 +42,7 @@ def led(tmp_path, shown, read):
             path.write_text(text, encoding="utf-8")
         seen = shown(tmp_path)
         port = seen.workspace.events["port"]
-        return lead(card_of(port, seen), seen), event_card(port, seen)
+        return lead(card_of(port, seen), PageLinks(seen)), event_card(port, seen)
 
     return made
 

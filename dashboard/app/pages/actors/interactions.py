@@ -4,15 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.pages.actors.words import actor_link, behind, quad_line, source_link
-from dashboard.app.parts import (
-    claim_mark,
-    date_words,
-    event_link,
-    quote_in_sentence,
-    recorded_mark,
-    said_by,
-    thread_square,
-)
+from dashboard.app.parts import PageLinks, claim_mark, date_words, event_link, recorded_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.actors import AttributedClaim, Dossier, verdicts_of
 from dashboard.query.disagreements import opponents_of
@@ -21,6 +13,7 @@ from dashboard.query.reading import ResolvedEvent
 from dashboard.query.texts import sentence_of
 from dashboard.query.wording import credibility_words, speaker_pieces, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import quote_in_sentence, said_by, thread_square
 
 MOST: Final = 100
 """So many rows a column shows; it says how many more there are."""
@@ -116,7 +109,7 @@ def _statement(saying: AttributedClaim, page: PageContext) -> Markup:
     claim, event = saying.claim, saying.reading.event
     found = page.evidence.of(event.id, saying.key).quotes
     texts = page.workspace.texts
-    quotes = [quote_in_sentence(each.quote.exact, sentence_of(each, texts), page) for each in found]
+    quotes = [quote_in_sentence(each.quote.exact, sentence_of(each, texts), PageLinks(page)) for each in found]
     own = element("p", words(claim.text), class_="dl-own") if not quotes else None
     named = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
     sources = join_all([source_link(id_, page) for id_ in named], by="; ")

@@ -13,7 +13,7 @@ from dashboard.app.pages.actors.list import actor_list, below_the_list, no_actor
 from dashboard.app.pages.actors.profile import profile, unknown_actor
 from dashboard.app.pages.actors.words import actor_sign, kind_words
 from dashboard.app.pages.situation import event_list
-from dashboard.app.parts import as_table, evidence_mark, place_link, show, show_figure
+from dashboard.app.parts import as_table, place_link, show, show_figure
 from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.cache import SharedCache
 from dashboard.model.geography import country_name
@@ -23,6 +23,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.store.loading import without_garbage_collection
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
+from dashboard.views.card import evidence_mark
 from dashboard.views.drawing import Drawing
 from dashboard.views.network import actor_network
 from dashboard.views.palette import LIGHT

@@ -4,7 +4,7 @@ from typing import Final
 
 from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, MOST_EVENTS, NEW, TOO_MANY, Draft
 from dashboard.app.pages.brief.looked_at import DraftReview, files_of
-from dashboard.app.parts import place_link, problem_mark
+from dashboard.app.parts import place_link
 from dashboard.app.shell import PageContext, read_only
 from dashboard.briefing.outline import choose_events
 from dashboard.briefing.verify import Verification, verify_record
@@ -17,6 +17,7 @@ from dashboard.query.wording import count_words
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.record_file import stem
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import problem_mark
 
 _verified: Final[SharedCache[Verification]] = SharedCache(400)
 """By the records, the briefing and the day: each takes as long as the briefing is long."""

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from dashboard.app.card import differing
-from dashboard.app.parts import evidence_mark, place_link, support_mark
+from dashboard.app.parts import place_link, support_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.changes import (
     UNKNOWN,
@@ -27,6 +26,7 @@ from dashboard.query.changes import (
 from dashboard.query.marks import MARK_OF_SUPPORT
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import differing, evidence_mark
 
 MOST_ROWS: Final = 30
 LONGEST: Final = 600

@@ -7,7 +7,6 @@ from dashboard.app.pages.changes.before_and_after import BeforeAndAfter
 from dashboard.app.parts import (
     claims_mark,
     evidence_link,
-    evidence_mark,
     level_words,
     place_link,
     recorded_mark,
@@ -33,6 +32,7 @@ from dashboard.query.citations import Citation
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark
 
 MOST_LINES: Final = 100
 """The most lines that a section shows; `dateline since --all` has the others."""

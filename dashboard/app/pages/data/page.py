@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.data.problem_list import PART, head, inbox_check, problem_list, toolbar
 from dashboard.app.pages.sources import STATES, state_mark
-from dashboard.app.parts import button, evidence_mark, pager, show
+from dashboard.app.parts import button, pager, show
 from dashboard.app.shell import PageContext, Snapshot, Watching, latest, state, watching
 from dashboard.app.trust import trust_panel
 from dashboard.evidence.verdicts import Verdict
@@ -16,6 +16,7 @@ from dashboard.query.sources import TextState
 from dashboard.query.tally import Tally, tallies
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark
 
 WATCHING: Final = {
     Watching.TOLD: "Changes appear automatically.",

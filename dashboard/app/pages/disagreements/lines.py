@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.pages.disagreements.spread_figure import spread_figure
-from dashboard.app.parts import event_link, mark_link, quote_in_sentence, source_link, source_name, thread_color
+from dashboard.app.parts import PageLinks, event_link, mark_link, source_link, source_name
 from dashboard.app.shell import PageContext
 from dashboard.checks.sources import whole_percent
 from dashboard.query.divergences import (
@@ -20,6 +20,7 @@ from dashboard.query.divergences import (
 from dashboard.query.sources import Sources
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import quote_in_sentence, thread_color
 
 MOST_NAMED: Final = 3
 MOST_BRANCHES: Final = 12
@@ -81,7 +82,7 @@ def _side(side: DivergentSide, page: PageContext) -> Markup:
     other = None
     if side.event:
         other = join(" · in ", event_link(side.event, words(page.title_of(side.event)), mode=page.mode))
-    quote = quote_in_sentence(side.quote.exact, side.quote.sentence, page) if side.quote else None
+    quote = quote_in_sentence(side.quote.exact, side.quote.sentence, PageLinks(page)) if side.quote else None
     by = element("p", who if inferred is None else inferred, other, class_="dl-meta")
     value = element("p", element("b", words(side.text)))
     return element("li", mark_link(side.mark, page), element("div", value, by, quote))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dashboard.app.card import card_of, claim_list, dateline, differing, words_behind
+from dashboard.app.card import card_of
 from dashboard.app.pages.events.head import COMPARISON
 from dashboard.app.pages.events.table import cell
-from dashboard.app.parts import button, event_link, mark_link, recorded_mark, thread_color
+from dashboard.app.parts import PageLinks, button, event_link, mark_link, recorded_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.card import EventCard
 from dashboard.query.fields import COLUMNS, KEPT_COLUMN, EventRow, FieldEntry
@@ -14,6 +14,7 @@ from dashboard.query.reading import Mode, Support, support_of_reported
 from dashboard.query.values import EventValue, ValueRow
 from dashboard.query.wording import ROLE_LABELS, count_words
 from dashboard.text.markup import NOTHING, Markup, element, join_all, words
+from dashboard.views.card import claim_list, dateline, differing, thread_color, words_behind
 
 HOW_MUCH = "How much"
 _NOT_GIVEN = element("span", "not given", class_="dl-muted")
@@ -34,7 +35,7 @@ def side_by_side(compared: Sequence[str], page: PageContext) -> Markup:
     heads = element("tr", element("td"), *(_head(card, page) for card in cards))
     values = _values(cards, page)
     how_much = values.pop(HOW_MUCH, NOTHING)
-    said_by = _row("Who says so", [claim_list(card, page) for card in cards], cards, differs=None)
+    said_by = _row("Who says so", [claim_list(card, PageLinks(page)) for card in cards], cards, differs=None)
     rows = (*values.values(), *_roles(cards, page), how_much, *_fields(cards, page), said_by)
     drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
     said = {"aria_label": "Events side by side", "id": COMPARISON, "tabindex": "-1"}
@@ -46,7 +47,7 @@ def _head(card: EventCard, page: PageContext) -> Markup:
     remove = button("compare", event.id, "Remove", name=f"Remove: {event.title}", class_="dl-text-button")
     title = event_link(event.id, words(event.title), mode=page.mode)
     own = f"--dl-own:{thread_color(page.thread_index(event))}"
-    return element("th", dateline(card), element("h3", title), remove, scope="col", style=own)
+    return element("th", dateline(card, PageLinks(page)), element("h3", title), remove, scope="col", style=own)
 
 
 def _values(cards: Sequence[EventCard], page: PageContext) -> dict[str, Markup]:

@@ -13,13 +13,12 @@ from dashboard.app.parts import (
     help_link,
     highlighted_words,
     link_attributes,
-    thread_color,
-    thread_square,
 )
 from dashboard.app.shell import MOST_COMPARED, PageContext
 from dashboard.query.fields import COLUMNS, KEPT_COLUMN, EventRow, Field, FieldEntry, TablePage
 from dashboard.query.reading import ResolvedEvent
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import thread_color, thread_square
 
 MOST_ENTRIES: Final = 3
 """So many entries stand in a cell; then how many more there are."""

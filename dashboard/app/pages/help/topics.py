@@ -6,11 +6,12 @@ from typing import Final
 
 from dashboard.app.pages.help import words as help_words
 from dashboard.app.pages.sources import STATES, state_mark
-from dashboard.app.parts import KEYS, evidence_mark, problem_mark
+from dashboard.app.parts import KEYS
 from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.model import vocabularies
 from dashboard.query.wording import chance_words
 from dashboard.text.markup import Content, Markup, element, join, join_all
+from dashboard.views.card import evidence_mark, problem_mark
 from dashboard.views.drawing import EVIDENCE_MARKS, SPECIMENS
 
 KEY_NAMES: Final = {

@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.app.parts import full_date, place_link, reported_mark, thread_square
+from dashboard.app.parts import full_date, place_link, reported_mark
 from dashboard.app.shell import PageContext
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.questions import Outlook, OutlookQuestion, RecordedJudgement, ResolvedQuestion
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import count_words, likelihood_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import thread_square
 
 MOST_LISTED: Final = 100
 """So many questions of a kind stand on the page."""

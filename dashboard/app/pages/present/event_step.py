@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.app.card import card_of
 from dashboard.app.pages.present.evidence_links import claim_link, source_link
 from dashboard.app.pages.present.presentation import Presentation, StepContent, WallStep
-from dashboard.app.parts import mark_link, thread_color
+from dashboard.app.parts import mark_link
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.card import CardClaim, CardSource, EventCard
@@ -17,6 +17,7 @@ from dashboard.query.reliance import Reliance
 from dashboard.query.values import EventValue, ValueRow
 from dashboard.query.wording import credibility_words, reliability_words, source_date
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.views.card import thread_color
 
 MOST_NOTED: Final = 200
 """The most claims in the speaker's notes, since nobody can speak about more; one line counts the others."""

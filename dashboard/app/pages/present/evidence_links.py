@@ -4,13 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from dashboard.app.pages.present.presentation import Presentation
-from dashboard.app.parts import (
-    evidence_link,
-    evidence_mark,
-    place_link,
-    recorded_mark,
-    source_name,
-)
+from dashboard.app.parts import evidence_link, place_link, recorded_mark, source_name
 from dashboard.app.shell import url_ids
 from dashboard.briefing.outline import TableRow
 from dashboard.model.event import Event
@@ -19,6 +13,7 @@ from dashboard.query.citations import Citation, citation_of_claims
 from dashboard.query.marks import make_mark, mark_of_claims, mark_of_recorded
 from dashboard.query.reading import AssessedPart, Mode, ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Content, Markup, element, join_all, words
+from dashboard.views.card import evidence_mark
 
 MOST_MARKS: Final = 8
 """A sentence that rests on more claims has a mark for each verdict, which leads to the first such claim."""

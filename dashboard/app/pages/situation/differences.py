@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.app.card import basis_words, parts_with_marks
-from dashboard.app.parts import button, event_link, mark_link, page_link, thread_color
+from dashboard.app.parts import PageLinks, button, event_link, mark_link, page_link
 from dashboard.app.shell import PageContext
 from dashboard.query.values import Difference, EventValue
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import basis_words, parts_with_marks, thread_color
 
 MOST_LISTED: Final = 100
 """So many are listed; the page of disagreements has all of them, in parts."""
@@ -44,11 +44,11 @@ def _item(difference: Difference, page: PageContext) -> Markup:
     link = event_link(event.id, words(event.title), mode=page.mode)
     arrow = join(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
     if reported.parts:
-        said = join(parts_with_marks(reported, page))
+        said = join(parts_with_marks(reported, PageLinks(page)))
     else:
         said = _side(reported, join(words(reported.text), arrow), page)
     if assessed is not None:
-        basis = element("p", basis_words(assessed.basis, page), class_="dl-muted")
+        basis = element("p", basis_words(assessed.basis, PageLinks(page)), class_="dl-muted")
         held = join(_side(assessed, element("b", words(assessed.text)), page), basis)
     else:
         held = element("p", "Sources differ. The team has assessed nothing yet.", class_="dl-muted")

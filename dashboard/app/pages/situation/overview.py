@@ -13,14 +13,12 @@ from dashboard.app.parts import (
     button,
     date_words,
     event_link,
-    evidence_mark,
     excerpt_line,
     help_link,
     highlighted_words,
     level_words,
     place_link,
     question_link,
-    thread_square,
 )
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Corroboration
@@ -33,6 +31,7 @@ from dashboard.query.reading import ResolvedEvent, newest_first
 from dashboard.query.threads import ThreadStatus, thread_statuses
 from dashboard.query.wording import count_words, day_words, reliance_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, thread_square
 
 LATEST = 5
 MOST_QUESTIONS: Final = 60

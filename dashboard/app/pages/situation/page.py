@@ -10,13 +10,14 @@ from dashboard.app.pages.situation.figures import FigureOptions, map_figure, tim
 from dashboard.app.pages.situation.overview import event_list, filter_to, overview
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
-from dashboard.app.parts import PageBox, as_table, button, choice, host, show, sums_table, thread_square
+from dashboard.app.parts import PageBox, as_table, button, choice, host, show, sums_table
 from dashboard.app.shell import PageContext, as_played, state
 from dashboard.app.trust import trust_line
 from dashboard.clock import today
 from dashboard.query.lanes import LaneBy
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import thread_square
 from dashboard.views.drawing import Drawing
 
 SCALES = {"all": "Stretched", "busy": "Busiest period", "even": "True to scale"}

@@ -3,17 +3,7 @@
 from typing import Final
 
 from dashboard.app.pages.sources.words import STATES, TOLD_BY_NOTICE, held_mark, language_name, state_mark
-from dashboard.app.parts import (
-    evidence_link,
-    evidence_mark,
-    help_link,
-    page_link,
-    place_link,
-    problem_mark,
-    reliability_line,
-    source_name,
-    strength_of_sources,
-)
+from dashboard.app.parts import evidence_link, help_link, page_link, place_link, source_name, strength_of_sources
 from dashboard.app.shell import PageContext
 from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.evidence.corroboration import origin_of
@@ -27,6 +17,7 @@ from dashboard.query.citations import Citation
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import without_hyphens
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, problem_mark, reliability_line
 
 _GIVEN_BY_DOCUMENTS: Final = ("title", "outlet", "author", "published")
 

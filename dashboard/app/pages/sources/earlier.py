@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.app.pages.sources.place import TextPlace
-from dashboard.app.parts import evidence_mark, quote_in_sentence
+from dashboard.app.parts import PageLinks
 from dashboard.app.shell import PageContext
 from dashboard.checks.validation import Validation
 from dashboard.model.source import Source
@@ -12,6 +12,7 @@ from dashboard.query.changes import WordsBefore, words_before
 from dashboard.query.texts import sentence_of
 from dashboard.query.wording import source_date, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, words
+from dashboard.views.card import evidence_mark, quote_in_sentence
 
 NOTICE: Final = "words-before"
 """Its id on the page."""
@@ -54,7 +55,7 @@ def _earlier_words(found: WordsBefore, earlier: EarlierState, page: PageContext)
     return join(
         element("p", f"As of {earlier.told}.", class_="dl-muted"),
         element("p", evidence_mark(found.verdict), " ", reference),
-        quote_in_sentence(found.found.quote.exact, sentence_of(found.found, texts), page),
+        quote_in_sentence(found.found.quote.exact, sentence_of(found.found, texts), PageLinks(page)),
         element("p", _since(found)),
     )
 

@@ -5,17 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.app.pages.sources.words import STATES, grade_is_known, held_mark, state_mark
-from dashboard.app.parts import (
-    evidence_link,
-    evidence_mark,
-    help_link,
-    page_link,
-    pager,
-    place_link,
-    reliability_line,
-    source_name,
-    strength_line,
-)
+from dashboard.app.parts import evidence_link, help_link, page_link, pager, place_link, source_name
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Strength, origin_of, strength_of
 from dashboard.evidence.verdicts import Verdict
@@ -24,6 +14,7 @@ from dashboard.query.citations import Citation
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import count_words, source_date, without_hyphens
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, reliability_line, strength_line
 
 ROWS: Final = 200
 """So many stand on the page at once."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.app.parts import evidence_mark, link_attributes, place_link, thread_color
+from dashboard.app.parts import link_attributes, place_link
 from dashboard.app.shell import PageContext
 from dashboard.evidence.coverage import Passage
 from dashboard.evidence.verdicts import Verdict
@@ -20,6 +20,7 @@ from dashboard.query.wording import (
     speaker_words,
 )
 from dashboard.text.markup import Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, thread_color
 
 
 def mark_id(key: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.app.parts import claim_mark, date_words, evidence_mark, place_link, thread_square
+from dashboard.app.parts import claim_mark, date_words, place_link
 from dashboard.app.shell import PageContext
 from dashboard.checks.quotes import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
 from dashboard.evidence.verdicts import Verdict
@@ -12,6 +12,7 @@ from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt, SourceEntry
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, thread_square
 
 _CODES: Final = {QUOTE_NOT_FOUND.code, QUOTE_AMBIGUOUS.code}
 _OFFSET: Final = re.compile(r"at offset (\d+)")

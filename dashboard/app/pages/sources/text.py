@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.app.pages.sources.notes import mark_id, note_of_passage, note_of_quotes, notes_of
 from dashboard.app.pages.sources.place import TextPlace
-from dashboard.app.parts import link_attributes, pager, thread_color
+from dashboard.app.parts import link_attributes, pager
 from dashboard.app.shell import PageContext
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import QuoteAt, SourceEntry
@@ -23,6 +23,7 @@ from dashboard.query.texts import (
 )
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
+from dashboard.views.card import thread_color
 
 _SPACES: Final = re.compile(r"[^\S\n]{2}|\t")
 """Where white space may mean something, as in a table, it is kept."""

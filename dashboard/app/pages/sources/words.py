@@ -5,7 +5,6 @@ from typing import Final
 
 import pycountry
 
-from dashboard.app.parts import evidence_mark, problem_mark
 from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING, UNKNOWN_GRADE
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.source import Source
@@ -14,6 +13,7 @@ from dashboard.query.reading import Support
 from dashboard.query.sources import SourceEntry, TextState
 from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element, join, words
+from dashboard.views.card import evidence_mark, problem_mark
 
 STATES: Final = {
     TextState.UNCHANGED: "held, unchanged",

@@ -10,17 +10,7 @@ from dashboard.app.card import selected_card
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.situation import event_list
 from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
-from dashboard.app.parts import (
-    as_table,
-    edit_link,
-    evidence_mark,
-    help_link,
-    link_attributes,
-    show,
-    show_figure,
-    strength_of_sources,
-    thread_square,
-)
+from dashboard.app.parts import as_table, edit_link, help_link, link_attributes, show, show_figure, strength_of_sources
 from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.clock import today
 from dashboard.evidence.verdicts import Verdict
@@ -30,6 +20,7 @@ from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.threads import NO_THREAD, Story, events_by_thread, story_of
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, thread_square
 from dashboard.views.drawing import Drawing
 from dashboard.views.ladder import event_ladder
 from dashboard.views.palette import Palette

@@ -7,14 +7,12 @@ from dashboard.app.card import thread_questions
 from dashboard.app.pages.threads.amounts import thread_amounts
 from dashboard.app.pages.threads.disputes import thread_disputes
 from dashboard.app.parts import (
-    evidence_mark,
     excerpt_line,
     highlighted_words,
     level_words,
     link_attributes,
     pager,
     place_link,
-    problem_mark,
     recorded_mark,
     reported_mark,
 )
@@ -24,6 +22,7 @@ from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.threads import NO_THREAD, ActorInThread, Story
 from dashboard.query.wording import count_words
 from dashboard.text.markup import Markup, element, join, join_all, words
+from dashboard.views.card import evidence_mark, problem_mark
 
 ROWS: Final = 200
 """So many events stand in the list at once."""

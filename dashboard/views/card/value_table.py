@@ -4,22 +4,21 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from dashboard.app.card.value_words import basis_words, parts_with_marks, words_behind
-from dashboard.app.parts import help_link, mark_link
-from dashboard.app.shell import PageContext
 from dashboard.query.values import EventValue, ValueRow
 from dashboard.text.markup import Markup, element, join, words
+from dashboard.views.card.links import CardLinks
+from dashboard.views.card.value_words import basis_words, parts_with_marks, words_behind
 
 
-def comparison(rows: Iterable[ValueRow], page: PageContext) -> Markup:
+def comparison(rows: Iterable[ValueRow], links: CardLinks) -> Markup:
     """The table."""
     head = element(
         "tr",
         element("td", class_="dl-labels"),
         element("th", "Reported", scope="col"),
-        element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
+        element("th", "Assessed", links.help("words-assessed", "assessed"), scope="col"),
     )
-    drawn = [_row(row, page) for row in rows]
+    drawn = [_row(row, links) for row in rows]
     return element("table", element("thead", head), element("tbody", *drawn), class_="dl-comparison")
 
 
@@ -34,24 +33,24 @@ def differing(text: str, other: str) -> Markup:
     return element("bdi", join(*parts, by=gap), dir="auto")
 
 
-def _row(row: ValueRow, page: PageContext) -> Markup:
+def _row(row: ValueRow, links: CardLinks) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
-    basis = join(basis_words(reported.basis, page), basis_words(assessed.basis, page) if assessed else None, by=". ")
+    basis = join(basis_words(reported.basis, links), basis_words(assessed.basis, links) if assessed else None, by=". ")
     below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
     if below:
         label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
         agrees = element("span", " · we agree", class_="dl-muted dl-kept") if assessed and reported.text else None
-        return join(element("tr", label, _cell(reported, page, span="2", remark=agrees)), below)
+        return join(element("tr", label, _cell(reported, links, span="2", remark=agrees)), below)
     both = bool(reported.text and assessed.text)
-    left = _cell(reported, page, assessed.text if both else None)
-    right = _cell(assessed, page, reported.text if both else None)
+    left = _cell(reported, links, assessed.text if both else None)
+    right = _cell(assessed, links, reported.text if both else None)
     return join(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
 def _cell(
     value: EventValue,
-    page: PageContext,
+    links: CardLinks,
     other: str | None = None,
     *,
     span: str | None = None,
@@ -60,10 +59,10 @@ def _cell(
     """`other` is the text of the other side, where the two differ; `remark` stands behind the value."""
     behind = join(remark, words_behind(value))
     if value.parts:
-        return element("td", element("div", element("div", parts_with_marks(value, page), behind)), colspan=span)
+        return element("td", element("div", element("div", parts_with_marks(value, links), behind)), colspan=span)
     if not value.text:
         text = element("span", "not given", class_="dl-muted")
     else:
         text = words(value.text) if other is None else differing(value.text, other)
-    mark = mark_link(value.mark, page)
+    mark = links.mark(value.mark)
     return element("td", element("div", mark, element("div", text, behind)), colspan=span)
