@@ -5,17 +5,6 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.store.imports.columns import ROW_COLUMNS, RowColumn
-    from dashboard.store.imports.dataset import (
-        BROKEN_FILE,
-        DATASET_FILE,
-        IMPORTS,
-        REVISIONS_FILE,
-        Dataset,
-        DatasetUnreadable,
-        ImportedFile,
-        datasets_in,
-        read_dataset,
-    )
+    from dashboard.store.imports.columns import ROW_COLUMNS
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -54,7 +54,7 @@ class Dataset:
     """The folder that its rows lie in."""
     files: tuple[ImportedFile, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
-    """Of the last import: rows, new, changed, vanished, same, broken."""
+    """Numbers of the last import: rows, new, changed, vanished, same, broken."""
 
     def parts(self, root: Path) -> tuple[Path, ...]:
         """The Parquet files of its rows, without those of earlier states."""

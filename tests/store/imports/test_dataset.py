@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.store.imports import Dataset, DatasetUnreadable, ImportedFile, datasets_in, read_dataset
+from dashboard.store.imports.dataset import Dataset, DatasetUnreadable, ImportedFile, datasets_in, read_dataset
 
 UCDP = Dataset(
     name="ucdp",
