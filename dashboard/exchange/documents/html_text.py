@@ -32,7 +32,7 @@ _QUIET: Final = frozenset({"navigation", "buttons", "menus", "dialogs", "hidden 
 """Named without their words: none of the article is ever among them."""
 _SHOWN: Final = 3
 _SHOWN_CHARACTERS: Final = 50
-_ROLES: Final = {"navigation": "navigation", "search": "forms"}
+_ROLES: Final = {"navigation": "navigation", "search": "forms", "dialog": "dialogs", "alertdialog": "dialogs"}
 _LEAST_LEFT: Final = 200
 _BROKEN: Final = (
     *("div", "li", "dt", "dd", "tr", "caption", "legend", "address", "figcaption", "header", "summary", "details"),
@@ -225,6 +225,8 @@ def _passed_over(node: Node, laid: TextLayout, boilerplate: Boilerplate | None, 
 def _around(node: Node, boilerplate: Boilerplate | None) -> str | None:
     """The kind of what stands around an article by its tag; None for what may have words of the article in it."""
     kind = _AROUND.get(node.tag) or _ROLES.get(node.attributes.get("role") or "")
+    if kind == "dialogs" and node.tag != "dialog" and node.css_first("h1, article"):
+        return None
     if kind == "asides" and boilerplate is not None:
         return kind if boilerplate.is_aside_of_links(node) else None
     if kind == "footers":

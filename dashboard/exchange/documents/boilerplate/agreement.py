@@ -21,9 +21,11 @@ from dashboard.exchange.documents.boilerplate.page_tree import (
 from dashboard.exchange.documents.boilerplate.words import (
     ADVERTISEMENTS,
     COMMENTS,
+    COOKIES,
     LABELS,
     NEWSLETTERS,
     OTHER_PAGES,
+    PLAYERS,
     REPLY,
     SHARE_WORDS,
     SHARING,
@@ -34,12 +36,13 @@ _MOSTLY: Final = 0.6
 """Share of the characters of a list of other pages that are links, at least."""
 _LONGEST_ASKING: Final = 300
 """Characters of a newsletter's box that has a link alone, and no field."""
-_LONGEST: Final = {SHARING: 300, ADVERTISEMENTS: 500, NEWSLETTERS: 700}
+_LONGEST: Final = {SHARING: 300, ADVERTISEMENTS: 500, NEWSLETTERS: 700, COOKIES: 900, PLAYERS: 200}
 """Characters from which on an element is none, whatever it is named."""
 _LONGEST_ENTRY: Final = 220
 """Characters of an entry in a list of other pages, in the middle: its title and a line on it."""
 PROSE: Final = "h1, blockquote, table, figcaption, pre, dl"
 """What no button, advertisement or list of pages has in it."""
+_ASKS_CONSENT: Final = re.compile(r"\b(?:cookies?|consent|privacy)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -58,6 +61,10 @@ class Agreement:
             return self._holds_comments(node, is_labelled=is_labelled)
         if node.css(PROSE):
             return False
+        if kind == COOKIES:
+            return bool(_ASKS_CONSENT.search(text)) and bool(node.css("a, button, input"))
+        if kind == PLAYERS:
+            return tells_nothing(text)
         if kind == SHARING:
             return self.only_shares(node) or link_characters(node) >= _MOSTLY * len(text)
         if kind == OTHER_PAGES:

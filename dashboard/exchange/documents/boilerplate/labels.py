@@ -32,6 +32,8 @@ from dashboard.exchange.documents.boilerplate.words import (
     NEWSLETTERS,
     OTHER_PAGES,
     SHARING,
+    SPONSORS,
+    TAGS,
 )
 
 LONGEST_LABEL: Final = 80
@@ -64,8 +66,10 @@ class Labels:
         words = self.text.of(block)
         if block.tag in _HEADS:
             return self._found_at_cell(block, words, before) if len(words) <= LONGEST_LABEL else {}
-        if self._leads_on(block, words):
+        if self._leads_on(block, words) or self._is_sorted(block, words):
             return {block.mem_id: OTHER_PAGES}
+        if SPONSORS.fullmatch(words):
+            return {each.mem_id: ADVERTISEMENTS for each in self._sponsors(block)}
         if len(words) > LONGEST_LABEL:
             return {}
         is_behind = before >= LEAST_BEFORE
@@ -103,6 +107,25 @@ class Labels:
         if begins is None or block.tag in HEADINGS or (link := block.css_first("a[href]")) is None:
             return False
         return words[begins.end() :] == one_line_of(link)
+
+    def _is_sorted(self, block: Node, words: str) -> bool:
+        """Whether a line is “Tags:” and links that sort the page, and nothing else."""
+        begins = TAGS.match(words)
+        links = block.css("a[href]")
+        if begins is None or not links or block.tag in HEADINGS:
+            return False
+        rest = words[begins.end() :]
+        for link in links:
+            rest = rest.replace(one_line_of(link), "", 1)
+        return not any(map(str.isalnum, rest))
+
+    def _sponsors(self, label: Node) -> list[Node]:
+        """A label of sponsors and what stands behind it: lists of links, or pictures without a word."""
+        behind = next(elements_behind(label), None)
+        if behind is not None and not self.text.of(behind) and behind.css_first("img"):
+            return [label]
+        listed = list(self._lists_behind(label))
+        return [label, *listed] if listed else []
 
     def _under(self, label: Node, kind: str) -> list[Node]:
         """The element that the label stands at the head of; else the label, and the lists of links behind it."""

@@ -56,6 +56,8 @@ def names_of(node: Node) -> Iterator[str]:
     is_labelled = LABELS[ADVERTISEMENTS].fullmatch((attributes.get("aria-label") or "").strip())
     if is_labelled or any(key in attributes for key in AD_ATTRIBUTES):
         yield "ad"
+    if "newsletter" in (attributes.get("aria-label") or "").lower():
+        yield "newsletter"
     if "schema.org/Comment" in (attributes.get("itemtype") or ""):
         yield "comment"
     if "-" in node.tag:

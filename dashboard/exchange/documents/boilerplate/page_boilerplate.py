@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.exchange.documents.boilerplate.agreement import PROSE, Agreement
 from dashboard.exchange.documents.boilerplate.labels import LEAST_BEFORE, LONGEST_LABEL, Labels
 from dashboard.exchange.documents.boilerplate.names import kinds_named
+from dashboard.exchange.documents.boilerplate.notices import cookie_notice, may_be_of_cookies
 from dashboard.exchange.documents.boilerplate.offers import tells_nothing
 from dashboard.exchange.documents.boilerplate.page_tree import (
     HEADINGS,
@@ -35,7 +36,9 @@ from dashboard.exchange.documents.boilerplate.share_counts import (
 )
 from dashboard.exchange.documents.boilerplate.words import (
     COMMENTS,
+    FULL_STORY,
     LABELS,
+    LED_TO,
     NEWSLETTERS,
     OTHER_PAGES,
     SHARE_ADDRESS,
@@ -75,6 +78,8 @@ class Boilerplate:
                 is_new = block.mem_id not in seen and len(words) <= LONGEST_PARAGRAPH
                 if is_new and (kind := paragraphs.kind_of(block)):
                     self._kinds.setdefault(block.mem_id, kind)
+                if may_be_of_cookies(words) and not paragraphs.is_quoted(block):
+                    self._look_at_cookies(block)
                 seen.add(block.mem_id)
                 if words.endswith(BUTTONS_OF_POSTS) and (post := posts.post_around(block)):
                     self._look_at_post(post, before + len(words))
@@ -82,6 +87,8 @@ class Boilerplate:
         for link in self.root.css("a[href], button"):
             if SUBSCRIBE_PRESS.fullmatch(one_line_of(link)):
                 self._look_at_subscribe_link(link)
+            if FULL_STORY.fullmatch(one_line_of(link)):
+                self._look_at_link_onward(link)
             if SHARE_ADDRESS.search(link.attributes.get("href") or ""):
                 self._look_at_share_link(link)
 
@@ -133,6 +140,25 @@ class Boilerplate:
             self._threads.add(parent)
         if parent not in self._threads:
             self._kinds[post.mem_id] = COMMENTS
+
+    def _look_at_cookies(self, block: Node) -> None:
+        """A notice of cookies with its buttons."""
+        if (notice := cookie_notice(block, self.root, self.text)) is not None:
+            self._kinds[notice[0].mem_id] = notice[1]
+
+    def _look_at_link_onward(self, link: Node) -> None:
+        """The box around “Read more” that begins “Related: …”; or the line, if it has nothing else."""
+        found, above = None, link
+        for _ in range(_LEVELS + 1):
+            if above is None or above.mem_id == self.root.mem_id or above.tag in KEPT:
+                break
+            words = self.text.of(above)
+            is_line = words == self.text.of(link) and above.tag not in HEADINGS
+            if is_line or (len(words) <= LONGEST_PARAGRAPH and LED_TO.match(words)):
+                found = above
+            above = above.parent
+        if found is not None and not has_text_of_its_own(found.parent, found):
+            self._kinds.setdefault(found.mem_id, OTHER_PAGES)
 
     def _look_at_subscribe_link(self, link: Node) -> None:
         """The largest element around it that asks to subscribe and tells nothing; or the link, if it is a line."""

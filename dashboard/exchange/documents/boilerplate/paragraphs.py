@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from dashboard.exchange.documents.boilerplate.notices import asks_back, kind_of_line
 from dashboard.exchange.documents.boilerplate.offers import is_paid_for, offers_something
 from dashboard.exchange.documents.boilerplate.page_tree import (
     HEADINGS,
@@ -18,7 +19,7 @@ from dashboard.exchange.documents.boilerplate.page_tree import (
     is_alone_in_row,
     outermost_with_words,
 )
-from dashboard.exchange.documents.boilerplate.words import ADVERTISEMENTS, NEWSLETTERS, SHARING
+from dashboard.exchange.documents.boilerplate.words import ADVERTISEMENTS, NEWSLETTERS, PAGE_TOOLS, SHARING
 
 _LIKED: Final = re.compile(
     r"\d[\d.,]*\s?[km]? (?:people|persons|readers|users|friends) (?:like|liked|love|share|shared|recommend|recommended)"
@@ -64,17 +65,19 @@ class Paragraphs:
     def kind_of(self, block: Node) -> str | None:
         """The kind of a paragraph that is a share count, a call to subscribe or an advertisement, the whole of it."""
         is_cell = block.tag == "td" and is_alone_in_row(block)
+        words = self.text.of(block)
+        if block.tag in HEADINGS and asks_back(words):
+            return PAGE_TOOLS
         if block.mem_id == self.root.mem_id or (block.tag in HEADINGS | KEPT and not is_cell):
             return None
-        words = self.text.of(block)
         if len(words) > LONGEST_PARAGRAPH:
             return None
-        kind = SHARING if _LIKED.fullmatch(words) or _SHARE.fullmatch(words) else None
+        kind = SHARING if _LIKED.fullmatch(words) or _SHARE.fullmatch(words) else kind_of_line(block, words)
         if _CALL.fullmatch(words) and not _SAID.search(words):
             kind = NEWSLETTERS
         if is_paid_for(words):
             kind = ADVERTISEMENTS
-        return None if kind and self.is_quoted(block) else kind
+        return None if kind and kind != PAGE_TOOLS and self.is_quoted(block) else kind
 
     def offer_behind(self, label: Node) -> Node | None:
         """The paragraph behind a label of advertisements, where it offers something and tells nothing."""

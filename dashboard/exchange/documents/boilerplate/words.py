@@ -9,6 +9,9 @@ SHARING: Final = "share buttons and counts"
 ADVERTISEMENTS: Final = "advertisements"
 NEWSLETTERS: Final = "newsletter boxes"
 OTHER_PAGES: Final = "lists of other pages"
+COOKIES: Final = "notices of cookies"
+PLAYERS: Final = "players"
+PAGE_TOOLS: Final = "tools of the page"
 
 
 def _word_set(words: str) -> frozenset[str]:
@@ -51,6 +54,11 @@ NAMES: Final[Mapping[str, tuple[frozenset[str], frozenset[str]]]] = {
         ),
         _word_set("most read viewed shared also you may like now next latest"),
     ),
+    COOKIES: (
+        _word_set("cookie cookies consent gdpr onetrust cookiebanner cookieconsent cookielaw"),
+        _word_set("banner notice policy popup overlay modal dialog message info law pc sdk privacy"),
+    ),
+    PLAYERS: (_word_set("audio listen readspeaker"), _word_set("player native text to speech article")),
 }
 """Kind to words of a class name, of which one is enough, and to others that may stand beside it."""
 PLAIN_ADVERTISEMENTS: Final = NAMES[ADVERTISEMENTS][0] - _word_set("advertising anzeige werbung publicidad publicite")
@@ -100,7 +108,8 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?:(?:the )?most (?:read|viewed|popular|shared|watched|commented)(?: \w+){0,3}"
         r"|popular(?: now| stories| posts)?"
         r"|trending(?: now| stories)?|related(?: articles?| stories| news| content| posts| reading| coverage)?"
-        r"|read (?:more|next|also)|also read|see also|more (?:from|on|in|stories|news)\b.{0,40}"
+        r"|read (?:more|next|also)|also read|see also|(?:explore )?more (?:from|on|in|stories|news)\b.{0,40}"
+        r"|explore more\b.{0,40}|(?:topics?|tags?|keywords|filed under|in this (?:article|story))"
         r"|what to read next|top stories"
         r"|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories| reading| articles)?"
         r"|editor[s’']{0,2} (?:picks|choice)|latest(?: news| stories)?|(?:lo |las |los )?más (?:leíd|vist)[oa]s?"
@@ -110,8 +119,24 @@ LABELS: Final[Mapping[str, re.Pattern[str]]] = {
     ),
 }
 """Kind to what stands above it as its label, the whole of it."""
-LED_TO: Final = re.compile(r"(?:read|see|watch|listen|related)(?: (?:more|next|also))?\s?[:»>→-]\s*", re.IGNORECASE)
+LED_TO: Final = re.compile(
+    r"(?:(?:read|see|watch|listen|related)(?: (?:more|next|also|stories|story|articles?))?"
+    r"|also on (?:our|this) (?:web ?)?site"
+    r"|don[’']t miss|from (?:our|the) archives?|in case you missed it)\s?[:»>→-]\s*",
+    re.IGNORECASE,
+)
 """What stands before the one link of a line that leads to another page: `Read also: …`."""
+TAGS: Final = re.compile(
+    r"(?:tags?|tagged(?: (?:with|as|in))?|topics?|keywords|filed under|categor(?:y|ies)|posted in)\s?:?\s*",
+    re.IGNORECASE,
+)
+"""What stands before the links of a line that sort a page: `Tags: Zambia, debt`."""
+SPONSORS: Final = re.compile(r"(?:(?:our|event|media|main|official) )?(?:sponsors?|partners)\s?:?", re.IGNORECASE)
+"""A label of those who pay for the page, where nothing but their names or pictures follows."""
+FULL_STORY: Final = re.compile(
+    r"(?:read (?:more|on|the full (?:story|article))|full story|continue reading)[ »›→….]*", re.IGNORECASE
+)
+"""A link that leads on, the whole of it."""
 SHARE_ADDRESS: Final = re.compile(
     r"facebook\.com/(?:sharer|share|dialog/share)|(?:twitter|x)\.com/(?:intent|share|home\?status)|wa\.me/\?|"
     r"(?:api|web)\.whatsapp\.com/send|whatsapp://|t\.me/share|telegram\.me/share|linkedin\.com/(?:share|cws)|"
