@@ -43,6 +43,7 @@ LEAVES = [
     *(
         "init",
         "new",
+        "publish",
         "query",
         "rename",
         "schema",

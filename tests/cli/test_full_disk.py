@@ -27,6 +27,7 @@ WRITING = {
     "inbox set-aside": ["inbox set-aside ITEM --reason old"],
     "init": ["init another"],
     "new": ["new calm --title Calm"],
+    "publish": ["publish published"],
     "rename": ["rename quito capital"],
     "schema": ["schema --workspace ."],
     "source add": ["source add OTHER"],

@@ -154,10 +154,8 @@ class EventCard:
         """Relations both ways: its own first."""
         for each in self.event.relations:
             yield self._relation(OUTGOING[each.type], each.event, self.event, each)
-        for other in self.row.workspace.events.values():
-            for each in other.relations:
-                if each.event == self.event.id:
-                    yield self._relation(INCOMING[each.type], other.id, other, each)
+        for other, each in self.row.table.relations_to.get(self.event.id, ()):
+            yield self._relation(INCOMING[each.type], other.id, other, each)
 
     def _relation(self, label: str, id_: str, event: Event, relation: Relation) -> CardRelation:
         """The relation to the event of that id; `event` is the one whose record has it."""

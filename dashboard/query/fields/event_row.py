@@ -1,6 +1,6 @@
 """The events as rows: each with what is known of it beside its reading."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from dashboard.evidence.corroboration import Strength, strength_of
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
-from dashboard.model.event import Event
+from dashboard.model.event import Event, Relation
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
 from dashboard.query.interactions import ResolvedParticipant, parts_of
@@ -49,6 +49,17 @@ class EventTable:
     def reliances(self) -> Reliances:
         """How far claims can be relied on."""
         return self.beside.reliances if self.beside else Reliances(self.workspace, self.evidence, self.corroborations)
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, Sequence[tuple[Event, Relation]]]:
+        """Event id to the relations that lead to it, in the order of the workspace; only events that have some."""
+        if self.beside:
+            return self.beside.relations_to
+        found: dict[str, list[tuple[Event, Relation]]] = {}
+        for event in self.workspace.events.values():
+            for relation in event.relations:
+                found.setdefault(relation.event, []).append((event, relation))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

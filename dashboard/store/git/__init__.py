@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.store.git.checked_out import commit_of_records
     from dashboard.store.git.commit import commit_files, is_repository
     from dashboard.store.git.history import Commit, History, NoSuchRevision, Revision
     from dashboard.store.git.layout import content_name

@@ -145,6 +145,20 @@ class History:
                 found.setdefault(os.fsdecode(name), []).append(Commit(commit.decode(), _instant(seconds), ""))
         return {name: tuple(commits) for name, commits in found.items()}
 
+    def names_at(self, commit: str, *folders: str) -> dict[str, str]:
+        """The name that git gives the content of each file in these folders of the workspace, as a commit has them.
+
+        Files whose names begin with a dot are left out, and what lies in folders that are called so.
+        """
+        told = self._git.run("ls-tree", "-r", "-z", "--full-name", commit, "--", *folders)
+        found: dict[str, str] = {}
+        for entry in filter(None, told.split(b"\0")):
+            about, _, path = entry.partition(b"\t")
+            name = os.fsdecode(path.removeprefix(self._prefix).removeprefix(b"/"))
+            if not any(part.startswith(".") for part in name.split("/")):
+                found[name] = about.rsplit(b" ", 1)[1].decode()
+        return found
+
     def file_at(self, commit: str, path: str, limit: int) -> bytes | None:
         """A file of the workspace as a commit has it; None where it has none, or one of more than `limit` bytes."""
         with self.reading() as read_at:

@@ -8,13 +8,14 @@ from typing import Final
 import click
 
 from dashboard.checks.validation import Validation, validate
+from dashboard.cli.exports.filters import filter_options, filters_of
+from dashboard.cli.exports.mode import mode_option
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.mode import mode_option
 from dashboard.cli.terminal import NotWritten, printable, say, say_file
 from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.exchange.exports import FORMATS, ExportedEvents, ExportFormat
-from dashboard.query.filters import catalogue_in, parse_query
+from dashboard.query.filters import catalogue_in
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.store.writing import why_not_written, write_output
@@ -36,16 +37,7 @@ class NotExported(DatelineError):
     help="Write to this file instead of printing; for a crosswalk, to this folder.",
 )
 @mode_option
-@click.option(
-    "--show",
-    "shows",
-    metavar="FILTER:VALUE",
-    multiple=True,
-    help="Only events with this value, such as thread:ID, country:EC or type:aid. Repeat it for more.",
-)
-@click.option("--from", "start", metavar="DATE", default="", help="Only events on this date (EDTF) or later.")
-@click.option("--to", "end", metavar="DATE", default="", help="Only events on this date (EDTF) or earlier.")
-@click.option("--words", metavar="TEXT", default="", help="Only events that have all these words.")
+@filter_options
 @workspace_option
 def export(
     form: str,
@@ -101,10 +93,8 @@ def export(
 def _events(
     validation: Validation, mode: Mode, shows: Sequence[str], start: str, end: str, words: str
 ) -> ExportedEvents:
-    """The events that pass. Raises `NotExported` for filters that are none."""
-    asked = parse_query(shows, start, end, words)
-    if asked.refused:
-        raise NotExported(". ".join(asked.refused).replace(" in the address", "") + ".")
+    """The events that pass."""
+    asked = filters_of(shows, start, end, words)
     catalogue = catalogue_in(mode, validation)
     return ExportedEvents(catalogue.matching(asked.filters), catalogue.table, now().astimezone(UTC))
 

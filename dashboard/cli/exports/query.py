@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from dashboard.checks.validation import validate
+from dashboard.cli.exports.mode import mode_option
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.mode import mode_option
 from dashboard.cli.terminal import NotWritten, printable, say, say_file, say_lines
 from dashboard.clock import now
 from dashboard.exchange.exports import ExportedEvents

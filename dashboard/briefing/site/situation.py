@@ -1,0 +1,101 @@
+"""The first page: what is known of the events as a whole, where threads stand, and both figures."""
+
+from collections.abc import Iterator
+
+from dashboard.briefing.html import DrawnFigure
+from dashboard.briefing.site.event_list import date_words
+from dashboard.briefing.site.frame import heading
+from dashboard.briefing.site.links import SiteLinks
+from dashboard.briefing.site.publication import Publication
+from dashboard.evidence.corroboration import Corroboration
+from dashboard.query.ladder import level_of
+from dashboard.query.marks import mark_of_reported
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.threads import ThreadStatus, thread_statuses
+from dashboard.query.wording import count_words, reliance_words, verdict_counts, without_hyphens
+from dashboard.text.markup import NOTHING, Markup, element, join, words
+from dashboard.views.card import thread_square
+
+LATEST = 10
+
+
+def situation(made: Publication, links: SiteLinks, figures: Markup) -> Markup:
+    """What stands on it."""
+    if not made.readings:
+        return join(heading(words(made.title)), element("p", "No events match the filters."))
+    summary = element("p", words(made.summary), class_="summary") if made.summary else None
+    left = element("section", element("h2", "Latest"), _latest(made, links))
+    columns = element("div", _threads(made, links), left, class_="columns")
+    return join(heading(words(made.title)), summary, _reliance(made), figures, columns, *_not_read(made))
+
+
+def _reliance(made: Publication) -> Markup:
+    """What can be relied on, before all that is told."""
+    counts = made.trust.all.claims
+    if not made.trust.all.total:
+        return NOTHING
+    told = reliance_words(made.trust.origins[Corroboration.SEVERAL], counts)
+    total = count_words(made.trust.all.total, "claim")
+    return element("p", element("b", f"{told}."), f" {total}: {verdict_counts(counts)}.", class_="relied")
+
+
+def _latest(made: Publication, links: SiteLinks) -> Markup:
+    dated = [each for each in made.newest if each.date.value is not None][:LATEST]
+    return element("ul", *(event_item(each, made, links) for each in dated), class_="rows")
+
+
+def event_item(reading: ResolvedEvent, made: Publication, links: SiteLinks) -> Markup:
+    """An event on a line of a list."""
+    event = reading.event
+    when = element("span", words(date_words(made.row(reading))), class_="when")
+    title = element("span", thread_square(made.thread_index(event)), links.event(event.id, words(event.title)))
+    return element("li", when, title, _level(reading, made, links))
+
+
+def _level(reading: ResolvedEvent, made: Publication, links: SiteLinks) -> Markup | None:
+    level = level_of(reading.event, made.evidence, made.mode)
+    if level is None or reading.event.commitment is None:
+        return None
+    mark = links.mark(mark_of_reported(reading.event, reading.event.commitment, made.table))
+    return element("span", mark, f" {without_hyphens(level[0])}", class_="level")
+
+
+def _threads(made: Publication, links: SiteLinks) -> Markup:
+    found = thread_statuses(made.readings, made.workspace.threads, made.evidence, made.mode)
+    rows = element("ul", *(thread_item(each, made, links) for each in found), class_="rows")
+    return element("section", element("h2", "Where threads stand"), rows) if found else NOTHING
+
+
+def thread_item(status: ThreadStatus, made: Publication, links: SiteLinks) -> Markup:
+    """A thread on a line of a list: its latest event that says how far the matter has come."""
+    thread, latest = status.thread, status.latest
+    number = element("span", f" {status.events:,}", class_="dl-count")
+    title = links.record("threads", thread.id, words(thread.title))
+    when = element("span", words(date_words(made.row(latest))) if latest else "undated", class_="when")
+    square = thread_square(made.index_of_thread(thread.id))
+    return element("li", when, element("span", square, title, number), _level(latest, made, links) if latest else None)
+
+
+def _not_read(made: Publication) -> Iterator[Markup]:
+    """What the figures do not show, and files that were skipped."""
+    undated = sum(each.date.value is None for each in made.readings)
+    unplaced = sum(each.place.value is None for each in made.readings)
+    if undated or unplaced:
+        yield element("p", f"{undated:,} undated, {unplaced:,} without a place: see Events.", class_="dl-muted")
+    if aside := len(made.workspace.set_aside):
+        yield element("p", f"{count_words(aside, 'event file')} could not be read, and is not here.", class_="dl-muted")
+
+
+def figure_section(name: str, title: str, drawn: DrawnFigure, about: str) -> Markup:
+    """A drawing with its buttons, which a script shows, and what is said of it."""
+    nearer = (("Zoom in", "1.5"), ("Zoom out", "0.6667"), ("Show all", "0"))
+    buttons = (element("button", text, type="button", data_zoom=factor) for text, factor in nearer)
+    parts = [
+        element("p", drawn.lacking, class_="dl-muted") if drawn.lacking else None,
+        element("div", *buttons, class_="controls", role="group", aria_label=f"{title}: zoom", hidden=True),
+        element("div", drawn.drawings, class_="plot"),
+        drawn.lists,
+        element("figcaption", words(about), " ", element("a", "As a table", href="events.html")),
+    ]
+    shown = element("figure", *parts, data_figure=name)
+    return element("section", element("h2", title), shown, class_="figure", id=name)

@@ -1,0 +1,1 @@
+"""Commands that give the events, or what is known of them, to others: export, publish and query."""
