@@ -7,6 +7,7 @@ from typing import Any, Final
 import yaml
 
 from tests.copying import copied, edit
+from tests.datasets import row, write_rows
 from tests.repositories import committed
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -36,7 +37,7 @@ def become(name: str, root: Path) -> Path:
 
 
 def change(root: Path, world: Mapping[str, Any]) -> None:
-    """Change files of a workspace: what is written, added, replaced, removed."""
+    """Change files of a workspace: what is written, added, replaced, removed; and write imported rows."""
     for file, content in world.get("write", {}).items():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -48,3 +49,5 @@ def change(root: Path, world: Mapping[str, Any]) -> None:
             edit(root, file, old, new)
     for file in world.get("remove", ()):
         (root / file).unlink()
+    for name, rows in world.get("rows", {}).items():
+        write_rows(root, [row(**each) for each in rows], name)

@@ -29,12 +29,14 @@ from dashboard.app.frame import (
 from dashboard.app.parts import place_again, recording, show
 from dashboard.app.shell import (
     IN_THE_BAR,
+    OF_IMPORTS,
     PAGES,
     WITHOUT_BAR,
     WRITES,
     PageContext,
     as_played,
     cache_of_workspace,
+    has_imports,
     latest,
     read_only,
     root,
@@ -115,7 +117,8 @@ def _bar(name: str, page: PageContext) -> None:
     day = today()
     wrong = NOTHING if name == "data" else banner(page.validation)
     played = as_played(page) if name == "" else page
-    pages = {each: told for each, told in IN_THE_BAR.items() if each != WRITES or not read_only()}
+    offered = {WRITES: not read_only(), OF_IMPORTS: has_imports()}
+    pages = {each: told for each, told in IN_THE_BAR.items() if offered.get(each, True)}
     if state.is_embedded():
         top = embedded_bar(page.workspace.name, state.address_of_all())
     else:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard.store.inbox import store_item
+from tests.datasets import row, write_rows
 
 UNBROKEN: Final = "Donaudampfschifffahrt" * 15
 MARKUP: Final = (
@@ -77,6 +78,15 @@ def write_hostile(workspace: Path) -> None:
         }
         store_item(workspace, f"{words}\n\nOf {name}: {words} {words}\n", known)
     _texts_of_bytes(workspace / "seeds")
+    rows = [_imported_row(index, words) for index, words in enumerate(WORDS.values())]
+    write_rows(workspace, rows, "hostile", title=MARKUP, publisher=LONG.strip(), licence=UNBROKEN)
+
+
+def _imported_row(index: int, words: str) -> dict[str, Any]:
+    told = dict.fromkeys(("title", "text", "type_code", "actor1", "actor2", "place", "admin1", "source_name"), words)
+    at = {"latitude": -2.2 + index / 5, "longitude": -79.3 + index / 5, "country": "EC"}
+    published = json.dumps({words: words, "source": words}, ensure_ascii=False)
+    return row(index, **told, **at, source_url="https://evil.example/" + "x" * 900, raw=published)
 
 
 def _texts_of_bytes(seeds: Path) -> None:

@@ -17,6 +17,7 @@ PAGES = {
     "actor": "/?page=actors&actor=ecuador",
     "sources": "/?page=sources",
     "source": "/?page=sources&source=us-troops-ecuador",
+    "imports": "/?page=imports",
     "inbox": "/?page=inbox",
     "texts to add from": "/?page=add",
     "add": "/?page=add&source=us-troops-ecuador",
@@ -33,7 +34,7 @@ PAGES = {
 DRAWN = (
     ".dl-briefings, .dl-compose-form section, .dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, "
     ".dl-source, .dl-data, .dl-help, .dl-add-choice, .dl-add-foot, "
-    ".dl-inbox-head"
+    ".dl-inbox-head, .dl-imports"
 )
 BROKEN = """() => {
     const page = document.querySelector('.stMain'), found = [];

@@ -24,6 +24,8 @@ PAGES = {
     "a text with NULs": "/?page=sources&source=nuls",
     "a text of two encodings": "/?page=sources&source=mixed",
     "a text on one line": "/?page=sources&source=one-line",
+    "imports": "/?page=imports",
+    "an imported row": "/?page=imports&row=hostile/row-1",
     "inbox": "/?page=inbox",
     "texts to add from": "/?page=add",
     "add": "/?page=add&source=unbroken",
@@ -65,7 +67,7 @@ def test_no_word_breaks_a_page(visit, hostile, path):
     page.wait_for_selector(
         ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help, "
         ".dl-briefings, .dl-since, .dl-first-steps, .dl-add-choice, .dl-add-foot, "
-        ".dl-inbox-item"
+        ".dl-inbox-item, .dl-imports"
     )
     for width in (1440, 390):
         resized(page, width)

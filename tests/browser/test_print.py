@@ -28,11 +28,14 @@ PAGES = {
     "source": ("/?page=sources&source=us-troops-ecuador", False),
     "changes": ("/?page=changes&since=us-troops-in-ecuador", False),
     "outlook": ("/?page=outlook&event=ecuador-referendum", False),
+    "imports": ("/?page=imports", False),
     "disagreements": ("/?page=disagreements", False),
     "data": ("/?page=data", False),
     "help": ("/?page=help", False),
 }
-DRAWN = ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
+DRAWN = (
+    ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help, .dl-imports"
+)
 A4_PX, LETTER_PX = (794, 1123), (816, 1056)
 MARGINS_PX = 91
 

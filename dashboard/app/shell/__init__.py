@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from dashboard.app.shell.feed_fetching import FeedFetching, fetching, minutes_between_fetches
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.git_commit import can_commit, commit_saved
+    from dashboard.app.shell.imports_cache import has_imports, imported_rows, why_no_rows
     from dashboard.app.shell.inbox_actions import inbox_sources
     from dashboard.app.shell.inbox_cache import inbox_overview, is_decided
     from dashboard.app.shell.known_then import as_played, days_known
     from dashboard.app.shell.page_context import PageContext
     from dashboard.app.shell.reported_values import mapping_of, number_of
-    from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR, WRITES
+    from dashboard.app.shell.router import IN_THE_BAR, OF_IMPORTS, PAGES, WITHOUT_BAR, WRITES
     from dashboard.app.shell.saved_views import number_saved
     from dashboard.app.shell.state import MOST_COMPARED
     from dashboard.app.shell.state_as_read import states_near

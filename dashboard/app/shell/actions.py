@@ -73,6 +73,10 @@ def _turn_question(question: str) -> None:
     _select(None, question=None if state.address_value("question") == question else question)
 
 
+def _turn_rows(rows: str) -> None:
+    _select(None, rows=None if state.address_value("rows") == rows else rows, part=None)
+
+
 def _let_go(_value: str) -> None:
     _select(None, **figure_state.zoom_back())
 
@@ -176,6 +180,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "event": Action(_turn_event, "Opening the event"),
         "actor": Action(_turn_actor),
         "question": Action(_turn_question),
+        "rows": Action(_turn_rows, "Reading the imported rows"),
+        "imported": Action(lambda shown: put_at_once({"imported": shown, "rows": None}), "Reading the imported rows"),
+        "dataset": Action(lambda name: put_at_once({"dataset": name, "part": None}), "Reading the imported rows"),
         "clear": Action(_let_go),
         "list": Action(_list_events),
         "mode": Action(_choose_mode, "Switching between assessed and reported"),

@@ -8,6 +8,7 @@ PAGES: Final = {
     "threads": ("Threads", "threads"),
     "actors": ("Actors", "actors"),
     "sources": ("Sources", "sources"),
+    "imports": ("Imports", "imports"),
     "inbox": ("Inbox", "inbox"),
     "add": ("Add", "add"),
     "edit": ("Edit", "edit"),
@@ -23,6 +24,8 @@ PAGES: Final = {
 
 WRITES: Final = "add"
 """Only writes: it is not offered with --read-only."""
+OF_IMPORTS: Final = "imports"
+"""Is offered once a workspace has imported rows."""
 WITHOUT_BAR: Final = "present"
 """Has the whole screen."""
 

@@ -46,16 +46,19 @@ PLACES: Final = (
     "step",
     "speaker",
     "record",
+    "dataset",
+    "row",
+    "rows",
 )
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
-IN_THE_CARD: Final = ("event", "question", "list")
+IN_THE_CARD: Final = ("event", "question", "list", "rows")
 """Keys of the address that choose what the card's place shows; a link sets one of them at most."""
 
 KNOWN: Final = "known"
 """The value of `play` in the address that plays what was known, instead of what happened."""
 
-ASKED: Final = ("show", "from", "to", "words", "as", "lanes", "layer")
+ASKED: Final = ("show", "from", "to", "words", "as", "lanes", "layer", "imported")
 """Keys of the address that say what is asked for: a saved view sets them all."""
 
 
@@ -145,6 +148,11 @@ def listed_events(known: Iterable[str]) -> tuple[str, ...]:
 def lists_all() -> bool:
     """Whether the card's place lists every event."""
     return st.query_params.get("list") == EVERY
+
+
+def shows_imported() -> bool:
+    """Whether map and timeline show imported rows behind the records: not unless the address says so."""
+    return st.query_params.get("imported") == "on"
 
 
 def has_just_begun() -> bool:

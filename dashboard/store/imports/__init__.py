@@ -6,5 +6,6 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.store.imports.columns import ROW_COLUMNS
+    from dashboard.store.imports.dataset import BROKEN_FILE, DATASET_FILE, IMPORTS, Dataset, datasets_in
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[3]
 LISTS = {
     "tests/app/test_marks_lead.py": {
         "add": "what it shows has no values yet",
+        "imports": "what others publish has no quotes",
         "inbox": "what waits there is no evidence yet",
         "changes": "its marks lead to two states",
         "edit": "what it shows is a form",

@@ -1,0 +1,1 @@
+"""What the page Imports is made of."""

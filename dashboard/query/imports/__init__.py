@@ -1,0 +1,19 @@
+"""Imported rows as the dashboard asks for them: its SQL, the engine that runs it, and what pages are given."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.query.imports.duckdb_engine import DuckDbEngine
+    from dashboard.query.imports.engine import ImportsUnreadable, QueryTooSlow
+    from dashboard.query.imports.imported_rows import (
+        PAGE_ROWS,
+        DatasetCount,
+        ImportedRows,
+        Row,
+        RowPage,
+    )
+    from dashboard.query.imports.row_filters import RowFilters, filters_for_rows
+else:
+    __getattr__ = lazy(__name__, __file__)
