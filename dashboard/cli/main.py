@@ -80,6 +80,7 @@ SOURCE: Final = LazyGroup(
         "validate": ("dashboard.cli.validate:validate", "List the problems in the records, with file and line."),
         "export": ("dashboard.cli.exports.export:export", "Write events in a format of other programs."),
         "publish": ("dashboard.cli.exports.publish:publish", "Write the dashboard as a folder of pages."),
+        "import": ("dashboard.cli.imports.command:import_", "Import published events beside the records."),
         "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),
         "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
         "fmt": ("dashboard.cli.records.fmt:fmt", "Tidy the files of records."),

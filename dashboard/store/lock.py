@@ -55,6 +55,21 @@ def workspace_lock(root: Path) -> Iterator[None]:
         _THREADS.release()
 
 
+@contextmanager
+def only_process_at(file: Path) -> Iterator[None]:
+    """Be the only process, and thread, that works at what `file`, a lock's file, stands for.
+
+    Raises `TimeoutError` at once where another does, and `OSError`.
+    """
+    descriptor = _open_locked(file, time.monotonic())
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # on Windows, where somebody waits for it
+            file.unlink()
+        os.close(descriptor)
+
+
 def _open_locked(file: Path, deadline: float) -> int:
     """The open file, locked; never one that its last owner has removed meanwhile."""
     while True:

@@ -28,6 +28,7 @@ LEAVES = [
         "explain",
         "export",
         "fmt",
+        "import",
     ),
     *(
         "inbox accept",

@@ -12,6 +12,7 @@ from dashboard.cli.main import dateline as whole_command
 from tests.disks import no_space, only_reading
 
 TEXT = "The port of Lorne closed on 4 May 2021. Its mayor said so on the same day, to a meeting of dock workers.\n"
+ROWS = Path(__file__).parents[1] / "exchange" / "imports" / "files" / "ucdp-25.1.csv"
 WAITING = "A text that ITEM.txt"
 WRITING = {
     "annotations import": ["annotations import NOTES"],
@@ -20,6 +21,7 @@ WRITING = {
     "brief build": ["brief build us-troops-in-ecuador --format md --out built"],
     "draft": ["draft us-troops-ecuador --accept KEY", "draft us-troops-ecuador --write"],
     "fmt": ["fmt"],
+    "import": ["import ucdp UCDP"],
     "inbox accept": ["inbox accept ITEM"],
     "inbox add": ["inbox add OTHER"],
     "inbox reopen": ["inbox reopen ASIDE"],
@@ -105,6 +107,7 @@ def words_of(command: str, workspace: Path, dateline: Any) -> list[str | Path]:
     """The command's words, with what stands for something of this workspace."""
     place = workspace.parent
     stands_for: dict[str, Any] = {
+        "UCDP": lambda: ROWS,
         "OTHER": lambda: place / "other.txt",
         "NOTES": lambda: place / "notes.json",
         "ITEM": lambda: item(workspace, "waits"),

@@ -1,1 +1,12 @@
 """Events that others published, read in the field's formats and stored beside the records, unreviewed."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.exchange.imports.formats import LAYOUTS
+    from dashboard.exchange.imports.importing import ImportOutcome, ImportRequest, Progress, import_files
+    from dashboard.exchange.imports.resting import rows_of_sources
+else:
+    __getattr__ = lazy(__name__, __file__)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.exchange.imports.layouts import Layout, date_precision, edtf, literal
+from dashboard.exchange.imports.reading import LINE
 from dashboard.store.imports import ROW_COLUMNS
 
 FILE: Final = "dateline_file"
-LINE: Final = "dateline_line"
-"""Columns beside the publisher's: from which file a row is, and from which line of it."""
+"""A column beside the publisher's: from which file a row is."""
+RAW: Final = "dateline_raw"
+"""A column of layouts of objects: the object as published. Without it, the fields are what was published."""
 _DAYS: Final = ("dateline_first", "dateline_last")
 
 
@@ -36,10 +38,11 @@ def rows_sql(layout: Layout, columns: Sequence[str], table: str, *, has_faults: 
         "date": edtf(first, last),
         "date_precision": date_precision(first, last),
         **layout.select,
-        "hash": "md5(dateline_raw)",
+        "row_id": f"coalesce({layout.select.get('row_id', 'NULL')}, 'h' || left(md5(dateline_row), 16))",
+        "hash": "md5(dateline_row)",
         "file": FILE,
         "line": LINE,
-        "raw": "dateline_raw",
+        "raw": "dateline_row",
     }
     selected = ", ".join(
         f"try_cast({values.get(each.name, 'NULL')} AS {each.type}) AS {each.name}" for each in ROW_COLUMNS.values()
@@ -48,9 +51,14 @@ def rows_sql(layout: Layout, columns: Sequence[str], table: str, *, has_faults: 
     conditions = " OR ".join(f"coalesce({each.condition}, false)" for each in layout.faults)
     where = f" WHERE NOT ({conditions})" if has_faults and conditions else ""
     return (
-        f"SELECT {selected} FROM (SELECT *, {days}, {_raw(columns)} AS dateline_raw "
+        f"SELECT {selected} FROM (SELECT *, {days}, {_raw(columns)} AS dateline_row "
         f"FROM ({_source(layout, columns, table)}){where})"
     )
+
+
+def deletions_sql(layout: Layout, table: str) -> str:
+    """SQL for the ids in a publisher's list of deleted rows."""
+    return f"SELECT trim({identifier(layout.deletions)}) AS row_id FROM {table} WHERE row_id IS NOT NULL"
 
 
 def _source(layout: Layout, columns: Sequence[str], table: str) -> str:
@@ -62,5 +70,7 @@ def _source(layout: Layout, columns: Sequence[str], table: str) -> str:
 
 def _raw(columns: Sequence[str]) -> str:
     """A JSON object of the fields as published."""
+    if RAW in columns:
+        return RAW
     fields = ", ".join(f"{literal(each)}, {identifier(each)}" for each in columns)
     return f"CAST(json_object({fields}) AS VARCHAR)"

@@ -6,7 +6,8 @@ import pytest
 from dashboard.exchange.imports.engine import connect
 from dashboard.exchange.imports.formats import LAYOUTS
 from dashboard.exchange.imports.layouts.countries import country_codes
-from dashboard.exchange.imports.projection import FILE, LINE, faults_sql, rows_sql
+from dashboard.exchange.imports.projection import FILE, faults_sql, rows_sql
+from dashboard.exchange.imports.reading import LINE
 from dashboard.model import vocabularies
 from dashboard.store.imports import ROW_COLUMNS
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TextIO
 
-_COLUMN: Final = re.compile(r"\{(\w+)\}")
+_COLUMN: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,14 @@ class Fault:
         """The reason, as SQL that gives its words for each row."""
         parts = _COLUMN.split(self.reason)
         words = [f"'{each.replace(chr(39), chr(39) * 2)}'" for each in parts[::2]]
-        columns = [f"left(coalesce(\"{each}\", ''), 60)" for each in parts[1::2]]
+        columns = [f"left(coalesce({_identifier(each)}, ''), 60)" for each in parts[1::2]]
         mixed = [each for pair in zip(words, columns, strict=False) for each in pair]
         return " || ".join([*mixed, words[-1]])
+
+
+def _identifier(column: str) -> str:
+    """A column's name as SQL."""
+    return '"' + column.replace('"', '""') + '"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""`dateline import`: events that others published, beside the records."""
