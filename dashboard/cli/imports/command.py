@@ -10,8 +10,19 @@ import click
 
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.terminal import printable, say_lines
-from dashboard.exchange.imports import LAYOUTS, ImportOutcome, ImportRequest, Progress, import_files, rows_of_sources
+from dashboard.cli.imports.records import import_records
+from dashboard.cli.terminal import printable, say_file, say_lines
+from dashboard.exchange.imports import (
+    CSV,
+    LAYOUTS,
+    ImportOutcome,
+    ImportRequest,
+    Progress,
+    import_files,
+    layout_of,
+    propose,
+    rows_of_sources,
+)
 from dashboard.query.sources import Sources
 from dashboard.query.wording import count_words
 from dashboard.store.imports import BROKEN_FILE, IMPORTS, datasets_in
@@ -27,10 +38,11 @@ _COUNTS: Final = (
     ("duplicate", "repeated in the files, and left out"),
 )
 _MOST_SHOWN: Final = 20
+RECORDS: Final = "records"
 
 
 @click.command("import", short_help="Import published events beside the records.")
-@click.argument("form", metavar="FORMAT", required=False, type=click.Choice(list(LAYOUTS)))
+@click.argument("form", metavar="FORMAT", required=False, type=click.Choice([*LAYOUTS, CSV, RECORDS]))
 @click.argument("files", metavar="FILE…", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--into", "name", metavar="NAME", help="The name of the dataset. Default: the format's.")
 @click.option(
@@ -40,14 +52,27 @@ _MOST_SHOWN: Final = 20
     help="Whether the files are a whole release: then rows that they lack have vanished. Default: as the format is "
     "published.",
 )
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="YAML",
+    help="For csv, and geojson if you like: the file that says which of their columns each of ours is.",
+)
+@click.option("--propose", "proposes", is_flag=True, help="Print a mapping for FILE instead, with what is not sure.")
+@click.option(
+    "--folder", metavar="NAME", default="imported", show_default=True, help="For records: the folder in events/."
+)
 @click.option("--list", "lists", is_flag=True, help="List the formats, and what has been imported, instead.")
 @workspace_option
 def import_(
     form: str | None,
     files: tuple[Path, ...],
     name: str | None,
+    mapping: Path | None,
+    folder: str,
     workspace: Path | None,
     *,
+    proposes: bool,
     is_whole: bool | None,
     lists: bool,
 ) -> int:
@@ -57,6 +82,16 @@ def import_(
     ucdp            UCDP Georeferenced Event Dataset (GED), CSV
     ucdp-candidate  UCDP Candidate Events, CSV
     acled           ACLED, CSV; also its list of deleted rows
+    gdelt           GDELT 2.0 events: a row is a report, not an event
+    gdelt-mentions  GDELT 2.0 mentions
+    icews           ICEWS, until April 2023
+    polecat         POLECAT, which follows ICEWS
+    plover          PLOVER 2.0 as JSON lines
+    csv             any table, with --mapping
+    geojson         GeoJSON, with or without --mapping
+    timelinejs, timelinejs-sheet, stix, misp
+    records         whole records that `dateline export geojson` or `json-ld` wrote
+
 
     The rows go into `imports/NAME/`, beside the records: they are unreviewed, never events of yours, and apart in every
     count. Importing the next release into the same dataset tells what is new, changed and vanished, and which events
@@ -65,13 +100,18 @@ def import_(
 
     Exit code: 1 if rows are broken, 2 if the command could not run, otherwise 0.
     """
+    if form == RECORDS and files:
+        return import_records(files, folder, workspace)
+    if proposes and files:
+        say_file(propose(files[0]).encode())
+        return 0
     root = workspace_root(workspace)
     if lists:
         say_lines(_listing(root))
         return 0
     if form is None or not files:
         raise click.UsageError(f"Name a format and files: `dateline import {form or 'ucdp'} FILE`. --list has them.")
-    layout = LAYOUTS[form]
+    layout = layout_of(form, mapping)
     named = name or layout.key
     resting = rows_of_sources(load(root).sources, named)
     request = ImportRequest(root, layout, files, named, is_whole, tuple(resting))

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.exchange.imports.formats import LAYOUTS
+    from dashboard.exchange.imports.formats import CSV, LAYOUTS, layout_of
     from dashboard.exchange.imports.importing import ImportOutcome, ImportRequest, Progress, import_files
+    from dashboard.exchange.imports.mapping import propose
     from dashboard.exchange.imports.resting import rows_of_sources
+    from dashboard.exchange.imports.whole_records import NewRecord, Outcome, RefusedRecord, SameRecord, outcomes
 else:
     __getattr__ = lazy(__name__, __file__)
