@@ -112,12 +112,12 @@ def _claim_state(key: str, card: EventCard, made: Publication, links: SiteLinks)
     claim = event.claims[key]
     named = dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])
     against = [join(links.source(each), ": ", _text_hash(each, made)) for each in named]
-    cells: tuple[Content, ...] = (
-        join(evidence_mark(mark.word), " ", mark.word),
-        words(claim.text),
-        join_all(against, by=element("br")) if against else "the team’s own inference",
+    cells: tuple[tuple[str, Content], ...] = (
+        ("State", join(evidence_mark(mark.word), " ", mark.word)),
+        ("Claim", words(claim.text)),
+        ("Checked against", join_all(against, by=element("br")) if against else "the team’s own inference"),
     )
-    return element("tr", *(element("td", each) for each in cells))
+    return element("tr", *(element("td", each, data_heading=heading) for heading, each in cells))
 
 
 def _text_hash(source: str, made: Publication) -> Markup:

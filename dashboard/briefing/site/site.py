@@ -17,7 +17,6 @@ from dashboard.briefing.site.search import search_page
 from dashboard.briefing.site.situation import figure_section, situation
 from dashboard.briefing.site.sources import source_list, source_page
 from dashboard.briefing.site.trust import trust_page
-from dashboard.text.markup import join_all
 
 _SCRIPTS = {"site.js": "site_page.js", "events.js": "site_events.js", "search.js": "site_search.js"}
 _FIGURES = "html_page.js"
@@ -32,7 +31,7 @@ def site_files(made: Publication) -> tuple[Iterator[tuple[str, bytes]], str]:
 
 def _files(made: Publication, figures: SiteFigures) -> Iterator[tuple[str, bytes]]:
     links, names = SiteLinks(made), Names(made)
-    drawn = join_all(figure_section(name, TITLES[name], *each) for name, each in figures.draw().items())
+    drawn = {name: figure_section(name, TITLES[name], *each) for name, each in figures.draw().items()}
     own = files("dashboard.briefing")
     yield "assets/style.css", site_style(figures.colors)
     for name, file in {**_SCRIPTS, "figures.js": _FIGURES}.items():

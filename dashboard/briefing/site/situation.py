@@ -1,6 +1,6 @@
 """The first page: what is known of the events as a whole, where threads stand, and both figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dashboard.briefing.html import DrawnFigure
 from dashboard.briefing.site.event_list import date_words
@@ -19,14 +19,15 @@ from dashboard.views.card import thread_square
 LATEST = 10
 
 
-def situation(made: Publication, links: SiteLinks, figures: Markup) -> Markup:
-    """What stands on it."""
+def situation(made: Publication, links: SiteLinks, figures: Mapping[str, Markup]) -> Markup:
+    """What stands on it; `figures` by their names."""
     if not made.readings:
         return join(heading(words(made.title)), element("p", "No events match the filters."))
     summary = element("p", words(made.summary), class_="summary") if made.summary else None
     left = element("section", element("h2", "Latest"), _latest(made, links))
     columns = element("div", _threads(made, links), left, class_="columns")
-    return join(heading(words(made.title)), summary, _reliance(made), figures, columns, *_not_read(made))
+    front = element("div", figures["map"], columns, figures["timeline"], class_="front")
+    return join(heading(words(made.title)), summary, _reliance(made), front, *_not_read(made))
 
 
 def _reliance(made: Publication) -> Markup:
