@@ -6,6 +6,7 @@ from hostile import MARKUP, write_hostile
 from playwright.sync_api import expect
 
 from dashboard.cli.main import exit_code
+from dashboard.text.search_form import words_to_search
 
 PAGES = (
     "index.html",
@@ -185,6 +186,23 @@ def test_the_search_finds_in_every_script(words, evil, read):
     page.get_by_role("searchbox").fill(words)
     expect(page.locator("section.found", has=page.get_by_role("heading", name="Events"))).to_be_visible()
     expect(page.locator("mark").first).to_be_visible()
+
+
+FOLDED = (
+    "U.S.–Ecuador’s “bases”, Manta’s runway",
+    "Łódź, Đà Nẵng, Ærø, Straße, Iñárritu, ÇA",
+    "美利坚合众国と日本の基地 2025年",
+    "กระทรวงการต่างประเทศ",
+    "وقعت الإكوادور اتفاقيةً",
+    "שָׁלוֹם Ёлка Київ naïve ﬁne",
+)
+
+
+def test_words_are_folded_as_in_the_dashboard(seed, read):
+    """So that the same words are found."""
+    page = read(f"{seed}/search.html")
+    for text in FOLDED:
+        assert page.evaluate("(text) => dateline.fold(text).trim().split(/ +/)", text) == words_to_search(text)
 
 
 @pytest.mark.proof

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.app.filters.dates import dates_menu, range_words
+from dashboard.app.filters.dates import dates_menu
 from dashboard.app.filters.views_menu import views_menu
 from dashboard.app.parts import button, with_code
 from dashboard.app.shell import PageContext, state
 from dashboard.clock import today
 from dashboard.model.record import NOT
 from dashboard.query.fields import DRAWN_BY_SEVERAL, FACETS, Facet
-from dashboard.query.filters import split_values
+from dashboard.query.filters import range_words, split_values
 from dashboard.query.wording import count_words, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -73,7 +73,8 @@ def filters_in_words(page: PageContext) -> Markup:
         _chip(facet, value, page) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
     ]
     if page.asked.start or page.asked.end:
-        chips.append(button("range", "|", join(f"Dates: {range_words(page)}", _CROSS), name="Remove the dates"))
+        told = f"Dates: {range_words(page.asked.start, page.asked.end)}"
+        chips.append(button("range", "|", join(told, _CROSS), name="Remove the dates"))
     if filters.words:
         chips.append(
             button(

@@ -32,12 +32,6 @@ def dates_menu(page: PageContext) -> Markup:
     return element("details", summary, panel, id="facet-dates", name="facets", class_="dl-facet")
 
 
-def range_words(page: PageContext) -> str:
-    """The dates that are asked for: `2009 to 2025-09`, `from 2009`, `until 2025-09`."""
-    start, end = page.asked.start, page.asked.end
-    return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
-
-
 def spans_until(day: dt.date) -> Iterator[tuple[str, dt.date, dt.date]]:
     """The name of each span that `day` belongs to, with its first and its last day."""
     for days in LAST_DAYS:

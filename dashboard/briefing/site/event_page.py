@@ -98,7 +98,7 @@ def _state(card: EventCard, made: Publication, links: SiteLinks) -> Markup:
     record = made.hashes.of(f"events/{event.id}") or ""
     told: list[Content] = [
         f"As of {made.moment}",
-        join("Record ", words(card.file), ", ", _hash(record)),
+        join("Record ", words(card.row.file), ", ", _hash(record)),
         join("Review: ", words(card.review)),
         words(card.review_note) if card.review_note else None,
     ]

@@ -76,7 +76,7 @@ def _drawing(name: str, made: Publication, palette: Palette, width: int) -> Draw
         return event_map(MapInput(made.readings, tuple(threads), width, height, titles=titles), palette)
     here = {thread for reading in made.readings for thread in reading.event.threads}
     asking = [thread for thread in threads.values() if thread.id in here]
-    dues = due_questions(asking, made.readings, made.evidence, made.mode, day)
+    dues = due_questions(asking, made.everything, made.evidence, made.mode, day)
     return event_timeline(
         made.readings, threads=threads, palette=palette, width=width, today=day, today_word=AS_OF, dues=dues
     )

@@ -93,7 +93,7 @@ def name_page(kind: str, id_: str, names: Names) -> bytes:
 def _about_thread(id_: str, made: Publication) -> Markup:
     thread = made.workspace.threads[id_]
     summary = element("p", words(thread.summary), class_="summary") if thread.summary else None
-    tracked = track_questions(thread, made.readings, made.evidence, made.mode, made.made.date())
+    tracked = track_questions(thread, made.everything, made.evidence, made.mode, made.made.date())
     items = [
         element("li", element("span", words(each.question.text)), element("span", each.stands, class_="level"))
         for each in tracked

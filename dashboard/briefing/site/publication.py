@@ -1,7 +1,7 @@
 """What is published: the events that somebody asked for, in one mode, at one moment."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,9 +9,8 @@ from dashboard.briefing.outline import Hashes
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
-from dashboard.model.record import NOT
-from dashboard.query.fields import FACETS, EventRow, EventTable
-from dashboard.query.filters import FilterQuery
+from dashboard.query.fields import EventRow, EventTable
+from dashboard.query.filters import FilterQuery, filters_in_words
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, ResolvedEvent, newest_first
 from dashboard.query.sources import Sources, all_sources
@@ -29,6 +28,8 @@ class Publication:
     table: EventTable
     readings: Sequence[ResolvedEvent]
     """The events that pass the filters, by date."""
+    everything: Sequence[ResolvedEvent]
+    """All events: one that is not published may answer a question of a thread that is."""
     asked: FilterQuery
     made: dt.datetime
     """The moment, in UTC."""
@@ -151,19 +152,4 @@ class Publication:
     @cached_property
     def filters(self) -> str:
         """The filters in words: `Thread: Bases. Dates: from 2024`."""
-        return ". ".join(self._filters()) or "all events"
-
-    def _filters(self) -> Iterator[str]:
-        for facet in FACETS.values():
-            if values := sorted(self.asked.filters.chosen.get(facet.key, ())):
-                has_not = not facet.matcher
-                wanted = [each for each in values if not (has_not and each.startswith(NOT))]
-                unwanted = [each.removeprefix(NOT) for each in values if has_not and each.startswith(NOT)]
-                told = " or ".join(facet.name_of(each, self.table) for each in wanted)
-                barred = " nor ".join(facet.name_of(each, self.table) for each in unwanted)
-                yield f"{facet.title}: {', '.join(filter(None, (told, barred and f'not {barred}')))}"
-        start, end = self.asked.start, self.asked.end
-        if start or end:
-            yield f"Dates: {f'{start} to {end}' if start and end else f'from {start}' if start else f'until {end}'}"
-        if self.asked.filters.words.strip():
-            yield f"Words in titles, claims and quotes: “{self.asked.filters.words.strip()}”"
+        return ". ".join(filters_in_words(self.asked, self.table)) or "all events"

@@ -156,6 +156,7 @@ def _piece(piece: TextPiece, quotes: dict[str, QuoteAt], links: SiteLinks) -> Ma
     if not piece.marks:
         return told
     inner = quotes[piece.marks[0].key]
+    begins = evidence_mark(inner.verdict.value) if piece.begins else None
     title = f"{links.title_of(inner.event)} ({inner.verdict})"
     link = element("a", told, href=links.address("events", inner.event), class_="dl-exact", title=title)
-    return join(*ids, link)
+    return join(*ids, begins, link)

@@ -1,5 +1,7 @@
 """`dateline publish`: the dashboard as a folder of pages, for readers without Dateline."""
 
+import sys
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from pathlib import Path
 
@@ -45,7 +47,8 @@ def publish(
     moment it is, by which filters, and what each claim was checked against.
 
     Of a source's text, only the sentences that are quoted are published; with --texts, all of it. Related events that
-    the filters leave out, and claims of them that dispute a published one, are named without a page of their own.
+    the filters leave out, and claims of them that dispute a published one, are named without a page of their own; notes
+    and reviews are published: look before you pass the folder on.
 
     DIR is written whole or stays as it was. A DIR that is there is replaced if it is empty or was written by `dateline
     publish` and not changed since. The same records at the same moment give the same bytes. An installed Chromium or
@@ -64,6 +67,7 @@ def publish(
         validation,
         catalogue.table,
         catalogue.matching(asked.filters),
+        catalogue.readings,
         asked,
         now().astimezone(UTC),
         commit,
@@ -71,7 +75,7 @@ def publish(
         whole_texts,
     )
     files, lacking = site_files(made)
-    number, size = put_folder(folder, files)
+    number, size = put_folder(folder, _with_progress(files, len(made.readings)))
     say(f"written: {printable(str(folder))} ({made.counts}, {count_words(number, 'file')}, {size / 1_000_000:.1f} MB)")
     if not made.readings:
         click.echo("No events match the filters.", err=True)
@@ -82,3 +86,15 @@ def publish(
     if lacking:
         click.echo(f"figures are {lacking}; {INSTALL}", err=True)
     return 0
+
+
+def _with_progress(files: Iterable[tuple[str, bytes]], events: int) -> Iterator[tuple[str, bytes]]:
+    """The files; on a terminal, a bar shows how many of the `events` have their pages."""
+    if not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(length=events, label="pages", file=sys.stderr) as bar:
+        for name, content in files:
+            if name.startswith("events/"):
+                bar.update(1)
+            yield name, content

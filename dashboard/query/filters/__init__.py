@@ -6,6 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.query.filters.filter_query import NO_FILTERS, FilterQuery, parse_query, shows_of
+    from dashboard.query.filters.filter_words import filters_in_words, range_words
     from dashboard.query.filters.filtering import (
         Catalogue,
         Filters,
