@@ -14,6 +14,7 @@ from dashboard.cli.finding import workspace_root
 from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError
 from dashboard.exchange.exports import EXPORTS_PAGE, exports_page
+from dashboard.exchange.imports import IMPORTS_PAGE, imports_page
 from dashboard.model.schema import schemas
 from dashboard.store.loading import load
 from dashboard.store.setup import write_schemas, write_settings
@@ -100,7 +101,8 @@ def check_schemas(top: Path) -> int:
 
 def _files() -> dict[str, str]:
     root = click.get_current_context().find_root().command
-    return {**generated_files(), FILE: commands_page(root), EXPORTS_PAGE: exports_page()}
+    pages = {FILE: commands_page(root), EXPORTS_PAGE: exports_page(), IMPORTS_PAGE: imports_page()}
+    return {**generated_files(), **pages}
 
 
 def schema_text(kind: str | None) -> str:

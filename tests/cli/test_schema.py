@@ -9,6 +9,7 @@ from dashboard.cli import schema
 from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.main import dateline as root_command
 from dashboard.exchange.exports import EXPORTS_PAGE, exports_page
+from dashboard.exchange.imports import IMPORTS_PAGE, imports_page
 
 
 @pytest.fixture
@@ -19,6 +20,7 @@ def project(tmp_path, monkeypatch):
     (tmp_path / "docs").mkdir()
     (tmp_path / FILE).write_text(commands_page(root_command), encoding="utf-8")
     (tmp_path / EXPORTS_PAGE).write_text(exports_page(), encoding="utf-8")
+    (tmp_path / IMPORTS_PAGE).write_text(imports_page(), encoding="utf-8")
     return tmp_path
 
 

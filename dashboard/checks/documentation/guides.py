@@ -18,6 +18,7 @@ GUIDES: Final[Mapping[str, str]] = {
     "inbox": "Articles that wait to be read: files, addresses and feeds.",
     "commands": "Every command with its options.",
     "since": "What `dateline since` compares, and what it writes.",
+    "imports": "The formats that published events are imported from, and what each leaves out.",
     "exports": "The formats that events are exported in, and what each leaves out.",
     "deploy": "How to run the server behind a proxy.",
 }
@@ -32,6 +33,7 @@ _KEPT: Final[Mapping[str, str]] = {
     "inbox": "docs/inbox.md",
     "commands": "docs/commands.md",
     "since": "docs/since.md",
+    "imports": "docs/imports.md",
     "exports": "docs/exports.md",
     "deploy": "docs/deploy.md",
 }

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from dashboard.exchange.imports.formats import CSV, LAYOUTS, layout_of
     from dashboard.exchange.imports.importing import ImportOutcome, ImportRequest, Progress, import_files
     from dashboard.exchange.imports.mapping import propose
+    from dashboard.exchange.imports.page import IMPORTS_PAGE, imports_page
     from dashboard.exchange.imports.resting import rows_of_sources
     from dashboard.exchange.imports.whole_records import NewRecord, Outcome, RefusedRecord, SameRecord, outcomes
 else:

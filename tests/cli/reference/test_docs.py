@@ -35,6 +35,7 @@ def test_without_a_page_all_are_listed():
         ("commands", "docs/commands.md"),
         ("since", "docs/since.md"),
         ("exports", "docs/exports.md"),
+        ("imports", "docs/imports.md"),
         ("deploy", "docs/deploy.md"),
     ],
 )

@@ -17,6 +17,7 @@ GUIDE_TITLES: Final = {
     "inbox": "The inbox",
     "commands": "Commands",
     "since": "Comparing",
+    "imports": "Import formats",
     "exports": "Export formats",
     "deploy": "Running a server",
 }
