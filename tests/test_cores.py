@@ -37,10 +37,10 @@ def has_children():
 
 
 def run(script: str) -> None:
-    """Run it in a process of one thread; what it asserts is true, and it writes nothing."""
-    done = subprocess.run(
-        [sys.executable, "-c", HEAD + textwrap.dedent(script)], capture_output=True, text=True, timeout=60, check=False
-    )
+    """Run it in a process of one thread, as a user's shell has it; what it asserts is true, and it writes nothing."""
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    command = [sys.executable, "-c", HEAD + textwrap.dedent(script)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -106,6 +106,36 @@ def test_a_process_of_several_threads_is_not_copied():
     """)
 
 
+def test_validation_brings_no_threads_of_its_own():
+    """Numpy starts a thread for each core where nobody keeps it from that: then one core would do all the work."""
+    run("""
+        import sys
+        from dashboard.checks.validation import validate
+        assert validate and "numpy" in sys.modules
+        assert cores_to_use(len(things)) == 3
+    """)
+
+
+def test_a_workspace_is_read_by_several_processes(tmp_path: Path):
+    """What they read is what one reads, problems with their places included, and each file counts as read once."""
+    generate(tmp_path, 2 * LEAST_OF_A_CORE)
+    files = sorted(tmp_path.glob("events/*/*.yaml"))
+    files[3].write_text("title: [", encoding="utf-8")
+    files[-3].write_text("title: [", encoding="utf-8")
+    run(f"""
+        from pathlib import Path
+        from dashboard.store import loading
+        def loaded(count):
+            cores.cores_to_use = lambda things: count if things > LEAST_OF_A_CORE else 1
+            loader = loading.Loader(Path({str(tmp_path)!r}))
+            workspace = loader.load()
+            assert loader.files_read == loader.files_known == loader.files_found > 2 * LEAST_OF_A_CORE
+            return workspace
+        one, several = loaded(1), loaded(3)
+        assert one == several and len(one.problems) == 2 and list(one.events) == list(several.events)
+    """)
+
+
 def test_few_things_are_looked_at_by_one_core():
     """A copy is made for so many things alone as are worth it."""
     run("""
@@ -150,4 +180,4 @@ def test_validating_by_all_cores_finds_the_same(tmp_path: Path):
     assert one.returncode == several.returncode == 1
     assert one.stdout == several.stdout
     assert one.stdout.count("number-not-quoted") >= LEAST_OF_A_CORE // 25
-    assert (one.stderr.count("copied"), several.stderr.count("copied")) == (0, 1)
+    assert (one.stderr.count("copied"), several.stderr.count("copied")) == (0, 2)  # for reading, and for the checks

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
+from dashboard.cores import on_all_cores
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
@@ -107,17 +108,29 @@ class Loader:
         self._mappings[name] = mapping
         return mapping
 
-    def read_if_changed(self, file: str, reading: Callable[[Path, str], FileRead]) -> FileRead:
-        """What `file` holds: as kept from the load before where it has not changed, else read again."""
+    def read_if_changed(self, files: Iterable[str], reading: Callable[[Path, str], FileRead]) -> dict[str, FileRead]:
+        """What files hold: as kept from the load before where they have not changed, else read again, on all cores."""
+        listed = tuple(files)
+        self._kept |= {file: kept for file in listed if (kept := self._unchanged(file))}
+        changed = [file for file in listed if file not in self._kept]
+        self.files_read += len(changed)
+        read = on_all_cores(lambda part: [self._read(file, reading) for file in part], changed)
+        self._kept |= zip(changed, read, strict=True)
+        return {file: self._kept[file][1] for file in listed}
+
+    def _read(self, file: str, reading: Callable[[Path, str], FileRead]) -> tuple[Stamp | None, FileRead]:
+        stamp = _stamp(self.root, file)
+        self._kept[file] = stamp, reading(self.root, file)
+        return self._kept[file]
+
+    def _unchanged(self, file: str) -> tuple[Stamp | None, FileRead] | None:
+        """What a file held before, or what is known of its content, where it need not be opened."""
         stamp = _stamp(self.root, file)
         kept = self._before.get(file)
-        if kept is None or stamp is None or kept[0] != stamp:
-            known = self._known.get((file, self._contents.get(file, "")))
-            if known is None:
-                self.files_read += 1
-            kept = (stamp, known or reading(self.root, file))
-        self._kept[file] = kept
-        return kept[1]
+        if kept and stamp is not None and kept[0] == stamp:
+            return kept
+        known = self._known.get((file, self._contents.get(file, "")))
+        return (stamp, known) if known else None
 
 
 def files_by_content(root: Path, files: FilesKept, name_of: Callable[[bytes], str]) -> FilesByContent:
@@ -135,15 +148,15 @@ def files_by_content(root: Path, files: FilesKept, name_of: Callable[[bytes], st
 
 def _workspace(loader: Loader, tree: Tree) -> Workspace:
     def read_all(files: Iterable[str], model: type[Record]) -> dict[str, FileRead]:
-        return {file: loader.read_if_changed(file, partial(read_record, model=model)) for file in files}
+        return loader.read_if_changed(files, partial(read_record, model=model))
 
     records = read_all(tree.events, Event)
     descriptions = read_all(tree.descriptions, Source)
     briefings = read_all(tree.briefings, Briefing)
     about = read_all(tree.about, About)
-    texts = {file: loader.read_if_changed(file, read_text) for file in tree.texts}
+    texts = loader.read_if_changed(tree.texts, read_text)
     registries = {
-        name: (file, loader.read_if_changed(file, partial(read_registry, model=ENTRIES[name])))
+        name: (file, loader.read_if_changed([file], partial(read_registry, model=ENTRIES[name]))[file])
         for name, file in tree.registries.items()
     }
     files, taken = _ids(records)

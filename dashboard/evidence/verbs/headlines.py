@@ -14,12 +14,10 @@ from dashboard.evidence.verbs.plans import (
     of_sentence,
     only_planned,
 )
-from dashboard.evidence.words import FUNCTION_WORDS, Words
+from dashboard.evidence.words import FUNCTION_WORDS, Signs, Words
 from dashboard.model.vocabularies import DEEDS
 
-_PLANNED_SIGNS: Final = re.compile(
-    rf"\b(?:{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*)\b", re.IGNORECASE
-)
+_PLANNED_SIGNS: Final = Signs(rf"{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*")
 """A quick look: without one of them, nothing is only planned."""
 _BEFORE_NOUN: Final = re.compile(
     rf"\b(?:{INTENDING}|(?:consider|weigh|discuss|debat|contemplat|suggest|draft|mull)(?:e|s|es|ed|ing)?|possible"
@@ -115,7 +113,7 @@ def planned_in_title(title: str, given: Words) -> str:
     """
     told = [(match, bases) for match in _WORD.finditer(title) if (bases := _verbs_of(match, title, given.text))]
     told = [(match, bases) for match, bases in told if not bases.isdisjoint(given.lower)]
-    if not told or not _PLANNED_SIGNS.search(given.text) or _PLANNED_SIGNS.search(title):
+    if not told or not _PLANNED_SIGNS.search(given.text, given.lower) or _is_planned_in(title):
         return ""
     for match, bases in told:
         if _LEFT_OPEN.search(title[: match.start()]):
@@ -126,13 +124,17 @@ def planned_in_title(title: str, given: Words) -> str:
     return ""
 
 
+def _is_planned_in(title: str) -> bool:
+    return _PLANNED_SIGNS.search(title, Words(title).lower) is not None
+
+
 def change_in_title(title: str, given: Words) -> str:
     """The verb of a headline that changes something, where the event tells of talk alone: “introduce” for “discussed”.
 
     A verb of the event that tells of more than talk may be another word for it; then nothing is told.
     """
     may_be = any(word.startswith(_TALKED_BEGINNINGS) for word in given.lower)
-    if not may_be or _PLANNED_SIGNS.search(title) or not _TALKED_OF.search(given.text):
+    if not may_be or _is_planned_in(title) or not _TALKED_OF.search(given.text):
         return ""
     told = [match for match in _WORD.finditer(title) if match.start() and _changes(match[0], given)]
     if not told or any(bases and _TALKING.isdisjoint(bases) for bases in map(bases_of, given.lower)):

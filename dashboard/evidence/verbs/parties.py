@@ -31,7 +31,7 @@ _OBJECT_ENDS: Final = re.compile(
 )
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being|is|are|be|got)(?:\s\w+ly)?\s+\Z", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:\s[\w’'-]+){0,6}?\s+by\s", re.IGNORECASE)
-_ORDERED: Final = re.compile(rf"(?!(?:{'|'.join(calendar.month_name[1:]).lower()})\b)\b[^\W\d_]+")
+_FREE_TO_STAND: Final = FUNCTION_WORDS | frozenset(map(str.lower, calendar.month_name[1:]))
 """Words that are no months."""
 _REACH: Final = 90
 _TAKEN: Final = 4
@@ -118,6 +118,7 @@ def _forms(verb: str) -> frozenset[str]:
     return frozenset({verb}) if others else past_of(base) | {verb}
 
 
+@lru_cache(maxsize=4)
 def keep_their_order(claim: Words, quoted: Words) -> bool:
     """A quick look: whether no passive is near, and the claim's words stand one behind the other as in the quotes.
 
@@ -125,8 +126,8 @@ def keep_their_order(claim: Words, quoted: Words) -> bool:
     """
     if " by " in claim.text or " by " in quoted.text:
         return False
-    said, there = _ORDERED.findall(claim.text.lower()), iter(_ORDERED.findall(quoted.text.lower()))
-    return all(word in there for word in said if word in quoted.lower and word not in FUNCTION_WORDS)
+    there = iter(quoted.in_order)
+    return all(word in there for word in claim.in_order if word in quoted.lower and word not in _FREE_TO_STAND)
 
 
 def _deeds(verb: str, text: str) -> Iterator[_Deed]:

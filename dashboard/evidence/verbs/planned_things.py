@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.evidence.verbs.forms import bases_of, occurrences
 from dashboard.evidence.verbs.main_clauses import heads_of, main_deeds
 from dashboard.evidence.verbs.plans import BROUGHT_TO_AN_END, INTENDING, MODALS, REACH, is_done, of_sentence
-from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, Words, root_of, says_that_it_is_planned
+from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, Signs, TextNumber, Words, root_of, says_that_it_is_planned
 from dashboard.model.vocabularies import DEEDS
 
 _ARTICLES: Final = (
@@ -65,6 +65,7 @@ _IN_FORCE: Final = re.compile(r"\bin (?:force|effect|place)\b|\bt(?:ook|akes?) e
 _BREAK: Final = re.compile(r"[.;:!?]\s|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
+_SUM_SIGNS: Final = Signs(rf"{MODALS}|{INTENDING}")
 _SUM_SIGN: Final = re.compile(rf"\b(?:{MODALS}|{INTENDING})\b", re.IGNORECASE)
 _MONEY: Final = re.compile(
     r"[$€£¥]|dollars?|euros?|pounds?|[A-Z]{3}\b|\b(?:yen|yuan|won|franc|rouble|ruble|rupee|peso)"
@@ -173,7 +174,7 @@ def _before(word: str, text: str) -> Iterator[str]:
 
 def planned_sum(quoted: Words, claim: Words) -> str:
     """The word by which quotes only plan or ask for a sum of the claim; nothing where they have it otherwise, too."""
-    if not (_MONEY.search(claim.text) and _SUM_SIGN.search(quoted.text)):
+    if not (_SUM_SIGNS.search(quoted.text, quoted.lower) and _MONEY.search(claim.text)):
         return ""
     sums = [each for each in claim.figures if each.unit not in (COUNT, PERCENT, ORDINAL)]
     same = [each for each in quoted.figures if each.is_given_by(sums)] if sums else []

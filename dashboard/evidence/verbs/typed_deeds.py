@@ -1,7 +1,7 @@
 """The types of event of which the verbs of a headline tell, and whether other words tell a type as done."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -75,15 +75,31 @@ def types_in_headline(title: str) -> dict[str, str]:
         before, last = last, match[0].lower()
         if not match.start() or not match[0].islower() or (before in FUNCTION_WORDS and before not in ("to", "and")):
             continue
+        types_of, beginnings = _plain_verbs()
         bases = {*bases_of(last), *present_of(last)}
-        if _BARE_VERB_BEFORE.search(plain[: match.start()]):
+        if last in beginnings and _BARE_VERB_BEFORE.search(plain[: match.start()]):
             bases.add(last)
+        if beginnings.isdisjoint(bases):
+            continue
         if particle := _PARTICLE.match(plain, match.end()):
             bases |= {f"{base}-{particle[1]}" for base in bases}
-        for type_, (verbs, _, _) in DEEDS_OF_TYPES.items():
-            if not verbs.isdisjoint(bases):
+        told = frozenset().union(*(types_of.get(base, ()) for base in bases))
+        for type_ in DEEDS_OF_TYPES if told else ():
+            if type_ in told:
                 found.setdefault(type_, match[0])
     return found
+
+
+@cache
+def _plain_verbs() -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
+    """By verb that plainly tells a type, the types; and the first words of these verbs: `turn` of `turn-down`."""
+    types_of: dict[str, set[str]] = {}
+    for type_, (verbs, _, _) in DEEDS_OF_TYPES.items():
+        for verb in verbs:
+            types_of.setdefault(verb, set()).add(type_)
+    return {verb: frozenset(types) for verb, types in types_of.items()}, frozenset(
+        verb.partition("-")[0] for verb in types_of
+    )
 
 
 def main_words(title: str) -> str:

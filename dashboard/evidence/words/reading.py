@@ -41,10 +41,15 @@ class Words:
         self._agreeing: dict[str, int] = {}
 
     @cached_property
+    def in_order(self) -> list[str]:
+        """Its words in small letters, one behind the other."""
+        text = self.text.lower()
+        return text.translate(_BETWEEN_SMALL).split() if text.isascii() else _WORD.findall(text)
+
+    @cached_property
     def lower(self) -> frozenset[str]:
         """Its words in small letters: a quick look that spares a close one."""
-        text = self.text.lower()
-        return frozenset(text.translate(_BETWEEN_SMALL).split() if text.isascii() else _WORD.findall(text))
+        return frozenset(self.in_order)
 
     @cached_property
     def content(self) -> list[ContentWord]:

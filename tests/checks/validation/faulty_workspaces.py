@@ -12,6 +12,8 @@ from tests.copying import copied
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 RECORDS = ROOT / "tests" / "records"
+NOT_UTF8 = "surrogateescape"
+"""How bytes that are no UTF-8 are kept: some files at fault have them."""
 WORD = re.compile(r"[\w-]+")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 CASES = 60
@@ -111,13 +113,13 @@ class FaultyWorkspace:
         elif deed == "gone":
             path.unlink()
         elif deed == "word":
-            text = path.read_text("utf-8")
-            other = chance.choice(WORD.findall(self.originals[chance.choice(files)].decode()) or ["x"])
+            text = path.read_text("utf-8", NOT_UTF8)
+            other = chance.choice(WORD.findall(self.originals[chance.choice(files)].decode(errors=NOT_UTF8)) or ["x"])
             at = chance.choice(list(WORD.finditer(text)) or [re.search("", text)])
-            path.write_text(text[: at.start()] + other + text[at.end() :], "utf-8")
+            path.write_text(text[: at.start()] + other + text[at.end() :], "utf-8", NOT_UTF8)
         else:
-            lines = path.read_text("utf-8").splitlines(keepends=True)
+            lines = path.read_text("utf-8", NOT_UTF8).splitlines(keepends=True)
             at = chance.randrange(len(lines)) if lines else 0
             lines[at : at + 1] = [] if deed == "line" else lines[at : at + 1] * 2
-            path.write_text("".join(lines), "utf-8")
+            path.write_text("".join(lines), "utf-8", NOT_UTF8)
         return f"{deed} {path.relative_to(self.root)}"
