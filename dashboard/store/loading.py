@@ -111,19 +111,19 @@ class Loader:
     def read_if_changed(self, files: Iterable[str], reading: Callable[[Path, str], FileRead]) -> dict[str, FileRead]:
         """What files hold: as kept from the load before where they have not changed, else read again, on all cores."""
         listed = tuple(files)
-        self._kept |= {file: kept for file in listed if (kept := self._unchanged(file))}
+        self._kept |= {file: kept for file in listed if (kept := self._still_valid(file))}
         changed = [file for file in listed if file not in self._kept]
         self.files_read += len(changed)
-        read = on_all_cores(lambda part: [self._read(file, reading) for file in part], changed)
+        read = on_all_cores(lambda part: [self._read_file(file, reading) for file in part], changed)
         self._kept |= zip(changed, read, strict=True)
         return {file: self._kept[file][1] for file in listed}
 
-    def _read(self, file: str, reading: Callable[[Path, str], FileRead]) -> tuple[Stamp | None, FileRead]:
+    def _read_file(self, file: str, reading: Callable[[Path, str], FileRead]) -> tuple[Stamp | None, FileRead]:
         stamp = _stamp(self.root, file)
         self._kept[file] = stamp, reading(self.root, file)
         return self._kept[file]
 
-    def _unchanged(self, file: str) -> tuple[Stamp | None, FileRead] | None:
+    def _still_valid(self, file: str) -> tuple[Stamp | None, FileRead] | None:
         """What a file held before, or what is known of its content, where it need not be opened."""
         stamp = _stamp(self.root, file)
         kept = self._before.get(file)

@@ -14,10 +14,11 @@ from dashboard.evidence.verbs.plans import (
     of_sentence,
     only_planned,
 )
-from dashboard.evidence.words import FUNCTION_WORDS, Signs, Words
+from dashboard.evidence.words import FUNCTION_WORDS, Words
 from dashboard.model.vocabularies import DEEDS
+from dashboard.text.sign_phrases import SignPhrases
 
-_PLANNED_SIGNS: Final = Signs(rf"{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*")
+_PLANNED_SIGNS: Final = SignPhrases(rf"{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*")
 """A quick look: without one of them, nothing is only planned."""
 _BEFORE_NOUN: Final = re.compile(
     rf"\b(?:{INTENDING}|(?:consider|weigh|discuss|debat|contemplat|suggest|draft|mull)(?:e|s|es|ed|ing)?|possible"

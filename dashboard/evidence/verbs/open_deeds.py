@@ -7,8 +7,9 @@ from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, past_of, present_of
 from dashboard.evidence.verbs.plans import INTENDING, MODALS, ORDERING, of_sentence
-from dashboard.evidence.words import FUNCTION_WORDS, Signs, Words, root_of
+from dashboard.evidence.words import FUNCTION_WORDS, Words, root_of
 from dashboard.model.vocabularies import DEEDS, ENGLISH, HEADLINE_VERBS, IRREGULAR_VERBS
+from dashboard.text.sign_phrases import SignPhrases
 
 _KNOWN: Final = (
     frozenset(verb for verbs in DEEDS for verb in verbs)
@@ -31,7 +32,7 @@ _BROAD_WORDS: Final = """
 """
 _BROAD: Final = frozenset(map(root_of, _BROAD_WORDS.split()))
 """Words that go with a deed, and with many others."""
-_HEADLINE_IS_OPEN: Final = Signs(
+_HEADLINE_IS_OPEN: Final = SignPhrases(
     rf"{MODALS}|{INTENDING}|{ORDERING}|consider\w*|weigh\w*|discuss\w*|alleg\w*|accus\w*|suspect\w*|blam\w*"
     r"|says?|said"
     r"|claim\w*|report\w*|apparent\w*|den(?:y|ies|ied)|rumou?r\w*|call\w*|not|no|if|unless|until|draft|talks? of"
@@ -93,7 +94,7 @@ _SCHEDULED: Final = re.compile(
     r"|expected"
     r"|slated|to|pending|uncertain|unclear|in doubt)\b|(?: [\w’'-]+){0,4}? (?:will|would|may|might|could|can|should)\b"
 )
-_OPEN_WORDS: Final = Signs(
+_OPEN_WORDS: Final = SignPhrases(
     rf"{MODALS}|{INTENDING}|{ORDERING}|to|consider|discuss|weigh|alleg\w*|accus\w*|suspect\w*|reportedly"
     r"|apparent\w*"
     r"|den(?:y|ied|ies)|charg\w+|blam\w+|linked|not|no|negotiat\w+|talks?|upon|for"

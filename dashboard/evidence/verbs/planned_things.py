@@ -7,8 +7,17 @@ from typing import Final
 from dashboard.evidence.verbs.forms import bases_of, occurrences
 from dashboard.evidence.verbs.main_clauses import heads_of, main_deeds
 from dashboard.evidence.verbs.plans import BROUGHT_TO_AN_END, INTENDING, MODALS, REACH, is_done, of_sentence
-from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, Signs, TextNumber, Words, root_of, says_that_it_is_planned
+from dashboard.evidence.words import (
+    COUNT,
+    ORDINAL,
+    PERCENT,
+    TextNumber,
+    Words,
+    root_of,
+    says_that_it_is_planned,
+)
 from dashboard.model.vocabularies import DEEDS
+from dashboard.text.sign_phrases import SignPhrases
 
 _ARTICLES: Final = (
     r"(?:\s(?:an?|the|any|all|new|its|their|his|her|more|further|immediate|\w+(?:al|ish|ese|an|ive|ent)))*"
@@ -65,7 +74,7 @@ _IN_FORCE: Final = re.compile(r"\bin (?:force|effect|place)\b|\bt(?:ook|akes?) e
 _BREAK: Final = re.compile(r"[.;:!?]\s|\n")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
-_SUM_SIGNS: Final = Signs(rf"{MODALS}|{INTENDING}")
+_SUM_SIGNS: Final = SignPhrases(rf"{MODALS}|{INTENDING}")
 _SUM_SIGN: Final = re.compile(rf"\b(?:{MODALS}|{INTENDING})\b", re.IGNORECASE)
 _MONEY: Final = re.compile(
     r"[$€£¥]|dollars?|euros?|pounds?|[A-Z]{3}\b|\b(?:yen|yuan|won|franc|rouble|ruble|rupee|peso)"

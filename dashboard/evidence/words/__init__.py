@@ -74,7 +74,6 @@ if TYPE_CHECKING:
     )
     from dashboard.evidence.words.reading import Words
     from dashboard.evidence.words.relative_days import RelativeDate, relative_dates
-    from dashboard.evidence.words.signs import Signs
     from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from dashboard.evidence.words import Signs, Words
+from dashboard.evidence.words import Words
+from dashboard.text.sign_phrases import SignPhrases
 
 ALTERNATIVES = r"plan(?:s|ned)?|call(?:s|ed)? (?:for|on)|weigh\w*|able\s+to|would-be|shan’t|not"
-SIGNS = Signs(ALTERNATIVES)
+SIGNS = SignPhrases(ALTERNATIVES)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 
-class Signs:
+class SignPhrases:
     """Phrases, as alternatives of a regular expression without case, each beginning and ending with a word."""
 
     def __init__(self, alternatives: str) -> None:
         """Each begins with a whole word that none of its groups goes beyond: `call(?:s|ed)? for`."""
         self._pattern = re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
-        first = "|".join(dict.fromkeys(map(_first_word, _split(alternatives))))
+        first = "|".join(dict.fromkeys(map(_first_word, _alternatives_of(alternatives))))
         self._may_begin = lru_cache(maxsize=65_536)(re.compile(first).fullmatch)
 
     def search(self, text: str, words: Iterable[str]) -> re.Match[str] | None:
@@ -19,7 +19,7 @@ class Signs:
         return self._pattern.search(text) if any(map(self._may_begin, words)) else None
 
 
-def _split(alternatives: str) -> Iterator[str]:
+def _alternatives_of(alternatives: str) -> Iterator[str]:
     """The alternatives that no group encloses."""
     depth, start = 0, 0
     for at, sign in enumerate(alternatives):
