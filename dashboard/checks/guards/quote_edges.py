@@ -103,7 +103,7 @@ _DENIED_BEFORE: Final = re.compile(
     r"|(?:wrong|mistaken|hard|difficult|a mistake) to (?:say|claim|think|suggest|believe)"
     r"|rumou?rs?(?: (?:spread|went round|circulated|had it|said|say))?"
     r"|(?:unconfirmed|unverified) (?:\w+ )?(?:reports?"
-    rf"|claims?))(?: (?:that|of|about|whether))?(?: {_ARTICLE})?\s+\Z",
+    rf"|claims?))(?: {_ARTICLE} {_CHARGE})?(?: (?:that|of|about|whether))?(?: {_ARTICLE})?\s+\Z",
     re.IGNORECASE,
 )
 """What says that the words behind it are not so, or that nobody knows."""
@@ -124,7 +124,7 @@ _UNCONFIRMED: Final = re.compile(
 _OPEN: Final = re.compile(r"\b(?:whether|if|possib\w+|question\w*)\b", re.IGNORECASE)
 """What leaves open, as “whether” does, if something is so."""
 _SAYING: Final = (
-    r"(?:said|says|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)"
+    r"(?:said|says?|told(?:\s[\w’'-]+){1,4}?|claim(?:s|ed|ing)|alleg(?:es|ed|ing)|assert(?:s|ed)|insist(?:s|ed)"
     r"|suspect(?:s|ed)|fear(?:s|ed)"
     r"|argu(?:es|ed)|contend(?:s|ed)|suggest(?:s|ed))"
 )
@@ -142,7 +142,7 @@ _CONTESTED: Final = re.compile(
     r"\b(?:claim\w*|alleg\w+|assert\w*|insist\w*|suspect(?:s|ed)|fear(?:s|ed)|argu\w+|contend\w*|suggest\w*|rebels?"
     r"|insurgents?|militants?|militias?"
     r"|fighters|separatists?|guerrillas?|gunmen|hijackers|kidnappers|jihad\w+|junta|regime|opposition|activists?"
-    r"|unnamed"
+    r"|unnamed|unverified|unconfirmed"
     r"|anonymous|unidentified|sources?|social media|posts?|bloggers?|propaganda"
     r"|state(?:-run)? (?:media|television|TV|radio|news agency))\b",
     re.IGNORECASE,

@@ -109,6 +109,11 @@ _STRONGER: Final = tuple(
             r"|conclu\w+|finish\w*|terminat\w+|scrap\w*|withdr\w+",
         ),
         (
+            r"cancel(?:s|l?ed)|scrap(?:s|ped)|call(?:s|ed) off",
+            r"postpon\w+|delay\w*|put off|puts off|defer\w*|push(?:ed|es) back",
+            r"cancel\w*|scrap\w*|call\w* off|abandon\w*|drop\w*|abort\w*|indefinite\w*",
+        ),
+        (
             r"condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)",
             r"critici[sz]\w+|regret\w*|complain\w*|question(?:s|ed)",
             r"condemn\w*|denounc\w+|deplor\w+|slam\w*|outrag\w+|protest\w*|attack\w*|blast\w*|reject\w*|unacceptable"
@@ -123,7 +128,18 @@ _STRONGER_WORDS: Final = frozenset(
         *("agree", "agrees", "agreed", "accepts", "accepted", "ended", "ends", "abandoned", "abandons", "abolished"),
         *("must", "has", "have", "had", "obliged", "plan", "plans", "planned", "planning", "intend", "intends"),
         *("intended", "intending", "demand", "demands", "demanded", "demanding", "condemn", "condemns", "condemned"),
-        *("condemning", "denounces", "denounced", "denouncing"),
+        *(
+            "condemning",
+            "denounces",
+            "denounced",
+            "denouncing",
+            "cancels",
+            "canceled",
+            "cancelled",
+            "scraps",
+            "scrapped",
+            "called",
+        ),
     }
 )
 

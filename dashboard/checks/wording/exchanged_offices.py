@@ -17,7 +17,8 @@ OFFICE_EXCHANGED = guard(
     "An office that is another one in the quotes",
     "The claim says of “the defence minister” or “the president” what its quotes say of “the finance minister”: they "
     "have no such office, and another one that the claim leaves out. “The minister” for “the finance minister” is less "
-    "exact, and fine; so are “premier” for “prime minister” and “head of state” for “president”. Not checked if the "
+    "exact, and fine; so are “premier” for “prime minister” and “head of state” for “president”. “A former minister” "
+    "is no minister. Not checked if the "
     "quotes name somebody whom the office may mean.",
     "write the office as the quotes have it, quote the words that give it, or `allow` it with the reason",
     "warning",
@@ -26,6 +27,16 @@ _NAME: Final = r"(?:[A-Z][\w.’'-]*[ ]?){1,4}"
 _NAMED_BEHIND: Final = re.compile(rf"(?:,? )({_NAME})")
 _NAMED_BEFORE: Final = re.compile(rf"({_NAME}), (?:(?:the|its|their|his|her|an?) )?(?:[\w’'-]+ )?\Z")
 _REACH: Final = 60
+_NO_LONGER: Final = frozenset({"former", "ex", "acting", "interim", "caretaker", "retired", "ousted", "deposed"})
+_FORMER: Final = re.compile(
+    r"\b(?:former|ex|acting|interim|caretaker|retired|ousted|deposed)[- ](?:[a-z]+ ){0,2}?(?P<office>prime ministers?"
+    r"|presidents?|ministers?|mayors?|governors?|judges?|ambassadors?|generals?|kings?|lawmakers?|senators?|officers?"
+    r"|chiefs?)\b(?! [A-Z])"
+)
+"""Somebody without a name who held an office, or holds it for a time."""
+_ONCE: Final = re.compile(
+    r"\b(?:once|then|previous\w*|used to|had been|until|no longer|temporar\w+|provisional\w*|ex-\w+)\b", re.IGNORECASE
+)
 _RELATED: Final = {
     "president": r"presiden(?!ts?\b)\w+|white house|kremlin|[eé]lys[eé]e|palace|junta",
     "prime minister": r"downing street|cabinet|palace",
@@ -80,6 +91,22 @@ def offices_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
             return
 
 
+def no_office_is_back(saying: ClaimContext) -> Iterator[Violation]:
+    """Who held an office before, or holds it for a time, does not hold it: “a former minister” is no “minister”."""
+    claim, quotes = saying.claim_words, saying.quote_words
+    if _NO_LONGER.isdisjoint(quotes.lower - claim.lower) or not _NO_LONGER.isdisjoint(claim.lower):
+        return
+    if not saying.is_english or _ONCE.search(claim.text):
+        return
+    for match in _FORMER.finditer(quotes.text):
+        rest = quotes.text.replace(match[0], " ")
+        said = re.search(rf"\b(?i:an?|the|its|their) ((?:[a-z]+ )?{match['office']})\b(?! [A-Z])", claim.text)
+        if said and not re.search(rf"\b{match['office']}\b", rest, re.IGNORECASE):
+            message = f"“{said[1]}” in claim `{saying.key}` is in no quote, which have “{match[0]}”"
+            yield saying.violation(OFFICE_EXCHANGED, (said[1],), message)
+            return
+
+
 def _is_of_another(office: Office, saying: ClaimContext, quoted: Sequence[Office]) -> bool:
     """Whether an office may be that of somebody whom the quotes, or the registry, know without it."""
     text, given = saying.claim.text, saying.quote_words.text
@@ -130,4 +157,4 @@ def _names_another(saying: ClaimContext, holders: frozenset[str]) -> bool:
     return False
 
 
-GUARDS_ON_WORDS = (offices_are_quoted,)
+GUARDS_ON_WORDS = (offices_are_quoted, no_office_is_back)

@@ -49,7 +49,10 @@ _ACRONYM: Final = re.compile("[A-Z]{3,6}")
 _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
 _PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
 _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
-"""Endings of words that begin a sentence without being names."""
+"""Endings of words that begin a sentence without being names, where the rest is an English word, too."""
+_LEAST_OF_WORD: Final = 5
+_WHO_DOES_IT: Final = re.compile(r"(?<=[a-z]{3})(?:[eo]rs|ees|ists)$")
+_BEGINNINGS: Final = re.compile(r"(?:un|re|de|non|anti|over|out|counter|para|mis|pre|co|inter|sub|under)-?(?=[a-z]{4})")
 _ENDINGS: Final = ("", "s", "es", "d", "ed", "ing")
 """Endings of the forms of an ordinary word: a text that has “opened” makes “Open” no name."""
 _OF_A_VERB: Final = ("y", "ry", "ery", "al", "age", "ure", "er", "or")
@@ -146,13 +149,23 @@ def _is_beside_noun(word: NameWord, text: str) -> bool:
 
 def may_be_a_name(word: NameWord, written_small: Iterable[frozenset[str]]) -> bool:
     """Whether a word that begins a sentence has no ordinary ending, and no text writes it small, in any form."""
-    if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
+    if word.key in SMALL_WORDS or (_ORDINARY.search(word.key) and _is_english(word.key)):
         return False
     forms = {f"{word.key}{ending}" for ending in _ENDINGS}
     verbs = (word.key.removesuffix(ending) for ending in _OF_A_VERB if word.key.endswith(ending))
     for verb in (each for each in verbs if len(each) >= _LEAST_OF_VERB):
         forms |= {f"{verb}{ending}" for ending in _ENDINGS}  # “Delivery is due” for “will be delivered”
     return all(forms.isdisjoint(words) for words in written_small)
+
+
+def _is_english(word: str) -> bool:
+    """Whether a word is an English one, or made of one: “airstrikes”, “rezoning”; “Beijing” and “Hamas” are none."""
+    whole = {word, _BEGINNINGS.sub("", word, count=1)}
+    deeds = {each[: match.start()] for each in whole if (match := _WHO_DOES_IT.search(each))}
+    if any(is_common(root_of(each)) for each in whole | deeds | {f"{deed}e" for deed in deeds}):
+        return True
+    ends = (word[start:] for start in range(2, len(word) - _LEAST_OF_WORD + 1))
+    return any(is_common(root_of(end)) for end in ends)
 
 
 def written_small(saying: ClaimContext) -> Iterator[frozenset[str]]:

@@ -7,8 +7,9 @@ from typing import Final
 from dashboard.checks.context import ClaimContext
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guard_registry import guard
+from dashboard.evidence.bindings import contrary_way
 from dashboard.evidence.thesaurus import has_related, has_synonym, pairs_in
-from dashboard.evidence.verbs import contrary_pair, tells_the_same_transfer
+from dashboard.evidence.verbs import contrary_pair, lasts_until, tells_the_same_transfer
 from dashboard.evidence.words import COUNT, opposite_in, root_of
 
 OPPOSITE_SAID = guard(
@@ -17,7 +18,7 @@ OPPOSITE_SAID = guard(
     "A word of the claim is the opposite of a word of its quotes (“resumed” where they say “suspended”, “against” "
     "where they say “voted for”), and the claim has no word of theirs for it. So do a few phrases: “less active” for "
     "“picked up”, “hold on to” for “get rid of”, “issued warrants” for “suspended the warrants”, “came first” for "
-    "“came second”.",
+    "“came second”, “after the vote” for “before the vote”, “the first round” for “the third round”.",
     "say what the quotes say, quote the words that say it, or `allow` it with the reason",
     "warning",
 )
@@ -63,7 +64,8 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
     if not saying.is_english:
         return
     if not any(opposite_in(root_of(word), quotes.roots) for word in new) and not _votes(saying):
-        if claim.text not in quotes.text and (pair := contrary_pair(claim, quotes)):
+        is_other = claim.text not in quotes.text
+        if is_other and (pair := contrary_pair(claim, quotes) or contrary_way(claim, quotes)):
             yield _violation(saying, *pair)
         return
     for said, quoted in _votes(saying) or _pairs(saying):
@@ -72,6 +74,7 @@ def nothing_is_said_the_other_way_round(saying: ClaimContext) -> Iterator[Violat
             or _is_denied(quoted, quotes.text)
             or _is_from_the_other_side(said, quoted, saying)
             or _is_of_the_rest(saying)
+            or lasts_until(said, claim.text) != lasts_until(quoted, quotes.text)
         ):
             continue
         yield _violation(saying, said, quoted)

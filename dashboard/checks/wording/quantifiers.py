@@ -14,7 +14,8 @@ QUANTIFIER_ADDED = guard(
     "An “all”, “only” or “most” that no quote has",
     "The claim says something of all, of only some or of most (“every”, “the whole”, “solely”, “the majority”), and no "
     "quote has a word of that sort. Or it says of all what they say of “nearly all”, of many what they say of “few”, "
-    "or calls “the largest” what they call “one of the largest”.",
+    "or calls “the largest” what they call “one of the largest” or “the second largest”, or tells of a town what they "
+    "tell of a part of it.",
     "say of how many the quotes say it, quote the words that say so, or `allow` it with the reason",
     "warning",
 )
@@ -107,11 +108,36 @@ _ONE_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SEVERAL: Final = r"\b(?:of|among|amongst) (?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?"
+_NEXT_TO_MOST: Final = re.compile(
+    rf"\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[- ](?P<most>{_SUPERLATIVE})\b", re.IGNORECASE
+)
+_PART: Final = (
+    r"(?:parts?|half|much|most|some|a (?:third|quarter|part|section|corner|strip|few)|two[- ]thirds|portions?|areas"
+    r"|sections?|stretches|swathes|the (?:outskirts|suburbs|edges?|north|south|east|west|cent(?:re|er))"
+    r"|(?:several|two|three|four|five) (?:districts|suburbs|neighbou?rhoods|quarters))"
+)
+_PART_OF: Final = re.compile(rf"\b{_PART} of (?:the |its |their |his )?(?P<whole>[\w’'-]{{3,}})", re.IGNORECASE)
+_OF_A_PART: Final = re.compile(
+    rf"\b(?:{_PART}|part|partly|partially|in part|half of|not all|areas?|districts?|outskirts|suburbs|largely|mostly"
+    r"|percent|per cent)\b|%",
+    re.IGNORECASE,
+)
+_THE_REST: Final = re.compile(r"\b(?:the (?:rest|remainder|other half)|later the (?:whole|rest))\b", re.IGNORECASE)
+_DONE_TO: Final = (
+    r"(?:control|hold|held|seiz|captur|took|take[ns]?|taking|retook|retak|destroy|occup|burn|flood|lost|lose|cover|clos"
+    r"|own|bought|buy|sold|sell|pay|paid|repaid|rebuil|evacuat|rul|overr[au]n|devastat|wreck|level+ed|demolish|ravag)"
+    r"\w*"
+)
 _WORDS: Final = """
     all alone entire every everybody everyone everything exclusively first majority most only solely whole
 """
 _TRIGGERS: Final = frozenset(_WORDS.split())
-_LESS: Final = frozenset({"nearly", "almost", "virtually", "practically", "few", "one", "among", "some", "several"})
+_WORDS_OF_LESS: Final = """
+    nearly almost virtually practically few one among some several second third fourth fifth part parts half much most
+    quarter thirds portion portions section sections areas stretches swathes outskirts suburbs edge edges north south
+    east west centre center strip corner districts
+"""
+_LESS: Final = frozenset(_WORDS_OF_LESS.split())
 """Without one of these in the quotes, nothing is said there of fewer than all."""
 
 
@@ -172,11 +198,30 @@ def _said_of_more(claim: str, quotes: str) -> str:
             rf"\b(?:all|every|each) (?:of )?(?:the |its |their )?(?:[\w’'-]+ )?{noun}\b", claim, re.IGNORECASE
         ):
             return found[0]
-    for match in _ONE_OF.finditer(quotes):
+    if whole := _whole_of(claim, quotes):
+        return whole
+    for match in (*_ONE_OF.finditer(quotes), *_NEXT_TO_MOST.finditer(quotes)):
         most = re.escape(match["most"])
         alone = re.search(rf"\b(?:the|its|their|his|her|[\w’'-]+[’']s) (?:[\w’'-]+ )?{most}\b", claim, re.IGNORECASE)
-        if alone and not re.search(rf"{_OF_SEVERAL}{most}\b", claim, re.IGNORECASE):
+        is_of_more = rf"{_OF_SEVERAL}{most}\b|\b(?:second|third|fourth|fifth)[- ]{most}\b"
+        if alone and not re.search(is_of_more, claim, re.IGNORECASE):
             return alone[0]
+    return ""
+
+
+def _whole_of(claim: str, quotes: str) -> str:
+    """What a claim tells of the whole, where the quotes tell it of a part: “controls Goma” for “parts of Goma”."""
+    parts = list(_PART_OF.finditer(quotes))
+    if not parts or _OF_A_PART.search(claim) or _THE_REST.search(quotes):
+        return ""
+    for match in parts:
+        whole = re.escape(match["whole"])
+        if re.search(rf"(?<! of )(?<! of the )\b{_DONE_TO} (?:the )?{whole}\b", quotes, re.IGNORECASE):
+            continue
+        passive = rf"^(?:the |its |their )?{whole} (?:was|were|has been|is) {_DONE_TO}"
+        told = rf"\b{_DONE_TO} (?:the |its |their )?{whole}\b|{passive}"
+        if found := re.search(told, claim, re.IGNORECASE):
+            return found[0]
     return ""
 
 

@@ -9,6 +9,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.evidence.bindings.attributes import exchanged_attributes, misplaced_attribute
+    from dashboard.evidence.bindings.contrary_ways import contrary_way
     from dashboard.evidence.bindings.figures import misplaced_figure
     from dashboard.evidence.bindings.holders import borrowed_office
     from dashboard.evidence.bindings.partners import exchanged_partner

@@ -7,7 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.evidence.verbs.agents import agent_spans, shared_deeds
     from dashboard.evidence.verbs.contrary_deeds import without_contrary_deeds, without_undone
-    from dashboard.evidence.verbs.contrary_phrases import contrary_pair
+    from dashboard.evidence.verbs.contrary_phrases import contrary_pair, lasts_until
     from dashboard.evidence.verbs.converses import (
         done_by_another,
         exchanged_in_other_words,

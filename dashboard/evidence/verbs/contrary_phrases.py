@@ -9,6 +9,7 @@ _PAPERS: Final = r"(?:[\w’'-]+ ){0,3}?(?:warrants?|licen[cs]es?|permits?|visas
 _PEACE: Final = r"(?:cease-?fire|truce|armistice|peace|accord|pact|deal|lull)"
 _MONEY: Final = r"(?:[\w’'-]+ ){0,4}?(?:accounts?|assets|funds|money|reserves)\b"
 _SHARE: Final = r"(?:half|third|quarter|fifth)\b"
+_BILL: Final = r"(?:bills?|laws?|motions?|budgets?|amendments?|resolutions?|acts?)\b"
 _STILL_DUE: Final = r"(?![^.;]*\b(?:missing|still|not|yet|lack\w*|remain\w*|without|due)\b)"
 """Nothing behind says that it is what is left: “more than half are still missing” for “fewer than half are built”."""
 _PAIRS: Final = tuple(
@@ -78,6 +79,36 @@ _PAIRS: Final = tuple(
             r"(?:still|kept|was|is|were|are|keeps?) running|in operation|back in service|restarted|switched on",
         ),
         (
+            r"call(?:ed|s|ing)? (?:for )?(?:an? )(?:[\w-]+ ){0,2}?(?:strike|election|vote|rally|protest|summit"
+            r"|session)s?",
+            r"(?:call(?:ed|s|ing)? off|cancell?ed|cancels) (?:the |an? |its )?(?:[\w-]+ ){0,2}?(?:strike|election"
+            r"|vote|rally|protest|summit|session)s?",
+        ),
+        (
+            r"(?:t[ao]ke?n?s?|took|taking|c[ao]mes?|coming|went|goes|going|enter(?:ed|s)?|remains?|is|was) "
+            r"(?:in)?(?:to |in )?(?:effect|force)",
+            r"expir\w+|lapsed?|r[au]n out",
+        ),
+        (
+            r"(?:br(?:ought|ing|ings) (?:it )?forward|mov(?:ed?|es) (?:it )?up)",
+            r"(?:delay|postpone|defer)\w*|(?:put|puts) (?:it )?off|push(?:ed|es)? (?:it )?back",
+        ),
+        (
+            r"(?:went|go|goes|gone|going|c[ao]me|coming|mov(?:ed|ing)|return(?:ed|s|ing)?) (?:back|home) ?(?:to)?",
+            r"fled|flee\w*|evacuat\w+|abandoned",
+        ),
+        (
+            rf"(?:pass(?:ed|es)?|adopt(?:ed|s)?) (?:[\w’'-]+ ){{0,3}}?{_BILL}"
+            rf"|{_BILL}[^.;]{{0,25}}? (?:was|were|been|is) passed",
+            rf"(?:reject|defeat)(?:ed|s) (?:[\w’'-]+ ){{0,3}}?{_BILL}"
+            rf"|{_BILL}[^.;]{{0,25}}? (?:was|were|been|is) (?:defeated|rejected|voted down|thrown out)",
+        ),
+        (r"(?:knew|knows?|known|knowing) (?:of|about|that)", r"unaware|in the dark|had no idea"),
+        (
+            r"in public|publicly|openly|in the open|before (?:the )?cameras",
+            r"behind closed doors|in (?:secret|private)|secretly|in camera",
+        ),
+        (
             r"c[ao]me first|finish(?:ed|ing)? first|first place|took the lead|topped",
             r"c[ao]me (?:second|third|fourth|last)|finish(?:ed|ing)? (?:second|third|fourth|last)|runner-up"
             r"|(?:second|third|fourth|last) place|trailed",
@@ -99,6 +130,7 @@ _BEGINNINGS: Final = frozenset(
     word[:_LETTERS] for pair in _PAIRS for side in pair for word in re.findall(r"[a-z]{3,}", side.pattern)
 ) - {"was", "wer", "are", "bee", "the"}
 """How the words of all phrases begin: without a new word that begins so, a claim has none of them anew."""
+_SWITCHES: Final = frozenset({"on", "off"})
 _WITHOUT: Final = re.compile(r"\bwithout (?:any |an? |further )?(?P<what>[a-z]{4,})\b", re.IGNORECASE)
 _STEP: Final = re.compile(
     r"\b(?P<way>by|to) (?P<size>(?:(?:nearly|almost|about|over|more than) )?(?:a |one |two |three )?"
@@ -112,7 +144,8 @@ _REACH: Final = 40
 
 def contrary_pair(claim: Words, quoted: Words) -> tuple[str, str] | None:
     """The first phrase of a claim of which the quotes have the contrary alone, about a thing that both name."""
-    may_be_said = any(word[:_LETTERS] in _BEGINNINGS for word in claim.lower - quoted.lower)
+    new = claim.lower - quoted.lower
+    may_be_said = any(word[:_LETTERS] in _BEGINNINGS or word in _SWITCHES for word in new)
     for pair in _PAIRS if may_be_said else ():
         for one, other in (pair, pair[::-1]):
             said = one.search(claim.text)
@@ -121,9 +154,16 @@ def contrary_pair(claim: Words, quoted: Words) -> tuple[str, str] | None:
             there = other.search(quoted.text)
             if there is None or _is_denied(said, claim.text) or _is_denied(there, quoted.text):
                 continue
+            if lasts_until(said[0], claim.text) != lasts_until(there[0], quoted.text):
+                continue
             if _roots_of_clause(said, claim.text) & _roots_of_clause(there, quoted.text):
                 return said[0], there[0]
     return _without_what_there_was(claim, quoted) or _exchanged_step(claim, quoted)
+
+
+def lasts_until(words: str, text: str) -> bool:
+    """Whether something ends by what a text says: what is closed until June opens in June."""
+    return re.search(rf"\b{re.escape(words)}\b[^.;]{{0,40}}?\b(?:un)?till?\b", text, re.IGNORECASE) is not None
 
 
 def _without_what_there_was(claim: Words, quoted: Words) -> tuple[str, str] | None:

@@ -41,6 +41,8 @@ def word(text: str, claim: str, **fields: object) -> str:
         ("[The army shelled the town], it was reported.", "it was reported"),
         ("It would be wrong to say that [the army shelled the town].", "wrong to say"),
         ("Nobody has shown that [the army shelled the town].", "Nobody has shown"),
+        ("Nobody has confirmed a report that [the army shelled the town].", "Nobody has confirmed"),
+        ("[The army shelled the town], unverified posts say.", "unverified posts say"),
         ("Nobody from the port admitted that [the army shelled the town].", "Nobody from the port admitted"),
         ("[The army shelled the town], a report nobody has confirmed.", "a report nobody has confirmed"),
         ("[The army shelled the town], a claim that could not be verified.", "a claim that could not be verified"),

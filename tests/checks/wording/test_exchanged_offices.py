@@ -20,6 +20,8 @@ EXCHANGED = [
     ("Finance Minister Ann Reed resigned.", "The defence minister resigned."),
     ("Ann Reed, the finance minister, resigned.", "Ann Reed, the defence minister, resigned."),
     ("Officials said that the health minister had fled.", "The trade minister had fled, officials said."),
+    ("A former minister was arrested.", "A minister was arrested."),
+    ("The acting president signed the decree.", "The president signed the decree."),
     ("The US secretary of state met the king.", "The US defence secretary met the king."),
 ]
 
@@ -31,6 +33,10 @@ def test_another_office_is_struck(quote, claim):
 
 
 HONEST = [
+    ("A former minister was arrested.", "The arrested man was once a minister."),
+    ("A former minister met the minister in May.", "The minister met a predecessor in May."),
+    ("Former president Ann Reed asked for it in 2009.", "President Ann Reed asked for it in 2009."),
+    ("The acting president signed the decree.", "The interim president signed the decree."),
     ("The finance minister resigned.", "The minister of finance resigned."),
     ("The finance minister resigned.", "The minister resigned."),
     ("The prime minister resigned.", "The premier resigned."),

@@ -14,6 +14,14 @@ MORE = [
     ("He is one of the richest men of the islands.", "He is the richest man of the islands.", True),
     ("He is one of the richest men of the islands.", "He is among the richest men of the islands.", False),
     ("It was one of the worst storms and the longest night.", "It was the longest night.", False),
+    ("It is the second largest dam of Kenya.", "It is the largest dam of Kenya.", True),
+    ("It is the second largest dam of Kenya.", "It is Kenya’s second largest dam.", False),
+    ("The army controls parts of Nairobi.", "The army controls Nairobi.", True),
+    ("The army controls parts of Nairobi.", "The army controls a part of Nairobi.", False),
+    ("The army fights for parts of Nairobi.", "The army fights in Nairobi.", False),
+    ("The storm flooded half of the valley.", "The storm flooded the valley.", True),
+    ("Half of the valley was flooded; later the rest was flooded.", "The valley was flooded.", False),
+    ("Most of the members of the board voted to sell it.", "The board voted to sell it.", False),
     ("Few ships pass through the strait.", "Only a few ships pass through the strait.", False),
 ]
 

@@ -204,3 +204,20 @@ def test_an_authority_called_by_that_word_alone_has_the_only_name_with_it(before
     """In the source's text."""
     quote = "The authority explained that fees had risen"
     assert is_struck(f"{before} {quote}.", quote, claim) == expected
+
+
+@pytest.mark.parametrize("name", ["Beijing", "Hamas", "Boeing", "Brussels", "Damascus", "Reuters", "Airbus"])
+def test_a_name_with_the_ending_of_a_word_is_told_at_the_beginning_too(name):
+    """The rest of it is no English word."""
+    assert objections("The state sent ships to the port.", f"{name} sent ships to the port.") == [
+        "first-word-not-quoted"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Soldiers", "Peacekeepers", "Dockworkers", "Trawlers", "Warships", "Coastguards", "Evacuees", "Paramilitaries"],
+)
+def test_an_english_word_of_two_or_of_a_deed_is_no_name(words):
+    """Where it begins the sentence."""
+    assert NAMES.isdisjoint(objections("The state sent ships to the port.", f"{words} reached the port."))
