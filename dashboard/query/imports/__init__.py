@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from dashboard.query.imports.engine import ImportsUnreadable, QueryTooSlow
     from dashboard.query.imports.imported_rows import (
         PAGE_ROWS,
+        BinnedRows,
+        CountedBin,
         DatasetCount,
+        DatedRows,
         ImportedRows,
         Row,
         RowPage,

@@ -59,6 +59,24 @@ class DayCount:
     rows: int
 
 
+@dataclass(frozen=True, eq=False)
+class BinnedRows:
+    """What a map draws: told from another by identity, as it is kept."""
+
+    step: float
+    """Degrees to each side of a bin."""
+    bins: tuple[CountedBin, ...]
+    """The fullest first."""
+
+
+@dataclass(frozen=True, eq=False)
+class DatedRows:
+    """What a timeline draws: told from another by identity, as it is kept."""
+
+    days: tuple[DayCount, ...]
+    """By their first days."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowPage:
     """Some rows, newest first, of all that pass."""
@@ -85,12 +103,12 @@ class ImportedRows:
         """The number of rows of each dataset that pass, if it is none as well."""
         return self._once("counts", filters, lambda: self._count(filters))
 
-    def densities(self, filters: RowFilters) -> tuple[DayCount, ...]:
+    def densities(self, filters: RowFilters) -> DatedRows:
         """The rows that pass by their days, for a timeline of any scale."""
         return self._once("densities", filters, lambda: self._densities(filters))
 
-    def bins(self, filters: RowFilters, step: float, within: BoundingBox) -> tuple[float, tuple[CountedBin, ...]]:
-        """The rows that pass in bins of so many degrees, and those degrees: a coarser step where bins are too many."""
+    def bins(self, filters: RowFilters, step: float, within: BoundingBox) -> BinnedRows:
+        """The rows that pass in bins of so many degrees; of more, twice as many, where bins would be too many."""
         seen = replace(filters, within=within)
         return self._once(("bins", step), seen, lambda: self._bins(seen, step))
 
@@ -145,12 +163,12 @@ class ImportedRows:
             )
         return found
 
-    def _densities(self, filters: RowFilters) -> tuple[DayCount, ...]:
+    def _densities(self, filters: RowFilters) -> DatedRows:
         conditions, parameters = filters.conditions
         found = self._engine.run(sql.DENSITIES.replace("{conditions}", conditions), parameters)
-        return tuple(map(DayCount, *(found.column(name).to_pylist() for name in found.column_names)))
+        return DatedRows(tuple(map(DayCount, *(found.column(name).to_pylist() for name in found.column_names))))
 
-    def _bins(self, filters: RowFilters, step: float) -> tuple[float, tuple[CountedBin, ...]]:
+    def _bins(self, filters: RowFilters, step: float) -> BinnedRows:
         conditions, parameters = filters.conditions
         found = self._engine.run(sql.BINS.replace("{conditions}", conditions), {**parameters, "step": step})
         across, up, rows, reports = (
@@ -163,7 +181,7 @@ class ImportedRows:
             rows, reports = (np.bincount(which, each).astype(np.int64) for each in (rows, reports))
         found_bins = zip(across.tolist(), up.tolist(), rows.tolist(), reports.tolist(), strict=True)
         bins = [CountedBin(MapBin(step, x, y), number, told) for x, y, number, told in found_bins]
-        return step, tuple(sorted(bins, key=lambda each: (-each.rows, each.bin.across, each.bin.up)))
+        return BinnedRows(step, tuple(sorted(bins, key=lambda each: (-each.rows, each.bin.across, each.bin.up))))
 
     def _page(self, filters: RowFilters, part: int, rows: int) -> RowPage:
         total = sum(each.rows for each in self.counts(filters).values())

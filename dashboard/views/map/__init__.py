@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from dashboard.views.map.clustering import merge_spots
     from dashboard.views.map.figure import FOOT_PX, controls_edges, event_map, event_rows, map_layout
     from dashboard.views.map.frame import NARROW_PX, Viewport, close_up, frame_of, hold, move_frame
+    from dashboard.views.map.imported_layer import (
+        imported_bins,
+        imported_description,
+        imported_entry,
+        imported_sentences,
+        sight_of,
+    )
     from dashboard.views.map.inset import INSET, LEAD
     from dashboard.views.map.label_space import LEAD_PX, LabelSpace, MapLabel, led_label
     from dashboard.views.map.legend_entries import disputed_entry, entries, problem_entries

@@ -11,9 +11,15 @@ from dashboard.views.map.areas import edge_trace
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
 from dashboard.views.map.clustering import merge_spots
 from dashboard.views.map.frame import NARROW_PX, Viewport, close_up, frame_of, hold, move_frame
+from dashboard.views.map.imported_layer import (
+    imported_bins,
+    imported_description,
+    imported_entry,
+    imported_sentences,
+)
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.label_space import Edges
-from dashboard.views.map.legend import LegendEntry, legend, legend_box
+from dashboard.views.map.legend import LegendEntry, legend, legend_box, legend_ground
 from dashboard.views.map.legend_entries import SIZE_SIGNS, disputed_entry, entries, found_by_now, thread_entries
 from dashboard.views.map.map_input import MapInput
 from dashboard.views.map.marks import Group, Ink, spots_of
@@ -62,6 +68,8 @@ def event_map(made: MapInput, palette: Palette, *, by_weight: bool = False) -> D
         lay_labels(each, ink, made.troubled, boxes)
     traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
     traces += [edge_trace(box, palette) for box in made.filtered_to]
+    behind, pressable = imported_bins(made.imported, in_sight, palette, len(traces))
+    traces += behind
     marks: list[FigureMark] = []
     names: list[FigureName] = []
     for each in panels:
@@ -73,9 +81,9 @@ def event_map(made: MapInput, palette: Palette, *, by_weight: bool = False) -> D
         marks += own
     return Drawing(
         {"data": traces, "layout": {**map_layout(frame, main.frame, palette, made), **over}},
-        tuple(marks),
-        _description(made.readings, main),
-        _sentences(panels),
+        (*marks, *pressable),
+        _description(made.readings, main) + imported_description(made),
+        (*_sentences(panels), *imported_sentences(made)),
         event_rows(made.readings),
         names=tuple(names),
     )
@@ -114,6 +122,8 @@ def _laid_out(
     foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
     taken = [*controls_edges(width), foot, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
+    if corner and made.imported is not None:
+        shapes = [legend_ground(corner, ink.palette, width, height), *shapes]
     over: dict[str, Any] = {"shapes": shapes, "annotations": annotations}
     panels = [main]
     if has_inset and (inset := inset_of(main, taken)):
@@ -129,12 +139,13 @@ def _legend(main: Panel, ink: Ink, made: MapInput) -> tuple[tuple[LegendEntry, .
     """What it says, and where it stands: where there is no room for all, the signs, or else the threads' colours."""
     width, height = made.size
     borders = disputed_entry(main)
+    least = (*imported_entry(made), *borders)
     every = entries(main, made.troubled)
     sizes = [entry for entry in every if entry.sign in SIZE_SIGNS]
-    signs = (*(every if width >= NARROW_PX else sizes), *borders)
+    signs = (*(every if width >= NARROW_PX else sizes), *imported_entry(made), *borders)
     colors = thread_entries(main, ink, made.titles) if width >= NARROW_PX else ()
     high = height - FOOT_PX[1] if sizes and width < NARROW_PX else height
-    for found in ((*colors, *signs), signs, (*colors, *sizes, *borders), (*sizes, *borders), borders):
+    for found in ((*colors, *signs), signs, (*colors, *sizes, *least), (*sizes, *least), least, borders):
         if corner := legend_box(found, width, high, main.boxes):
             return found, corner
     return (), None

@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.model.geography import BoundingBox
 from dashboard.model.problem import Severity
+from dashboard.query.imports import BinnedRows
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.map.frame import View, Viewport
 
@@ -42,6 +43,11 @@ class MapInput:
     """The events that the frame fits, where not all."""
     filtered_to: Sequence[BoundingBox] = ()
     """Areas that the reader filters by, each with its edge."""
+
+    imported: BinnedRows | None = None
+    """Imported rows in bins, drawn below all else."""
+    imported_words: str = ""
+    """What the legend says of them."""
 
     @property
     def every(self) -> Sequence[ResolvedEvent]:

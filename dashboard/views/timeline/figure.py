@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.model.registry import Thread
+from dashboard.query.imports import DatedRows
 from dashboard.query.lanes import LaneBy, LaneGroup, lanes_by
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
@@ -17,6 +18,7 @@ from dashboard.views.palette import Palette
 from dashboard.views.timeline.axis import Anchor, Axis, TimeScale, busy_axis, even_axis, is_full, is_short, part_of
 from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, grounds_of, head_of, line_px, today_of
 from dashboard.views.timeline.bars import highest_of
+from dashboard.views.timeline.imported_band import TOLD, ImportedBand
 from dashboard.views.timeline.lane_layout import (
     LEFT_COLUMN,
     LINE,
@@ -79,6 +81,7 @@ def event_timeline(
     between: tuple[date | None, date | None] = (None, None),
     around: Sequence[ResolvedEvent] | None = None,
     window: TimeWindow | None = None,
+    imported: DatedRows | None = None,
 ) -> Drawing:
     """All dated events on a line, in lanes.
 
@@ -91,7 +94,8 @@ def event_timeline(
     their places, `groups`) and `dues` are some: all, while time is played. The line then stands at `until`, and the
     events in `newest` have a ground of their own. `between`: the first and the last day that the reader filters by; the
     axis has no others. `around`: the events whatever their dates, for the strip, which then always stands there.
-    `window`: the part of the axis that the reader has moved to. Trace 0 holds what can be pressed: transparent bars
+    `window`: the part of the axis that the reader has moved to. `imported`: rows that others have published, as bars
+    in a band below the lanes. Trace 0 holds what can be pressed: transparent bars
     over each mark and its label. Sentences come without full stops.
     """
     width = max(LEAST_WIDTH, width)
@@ -120,7 +124,12 @@ def event_timeline(
     line = DayLine(day, today_word) if until is None else DayLine(until.toordinal(), AS_OF)
     signs = SignTraces(canvas, look, line_px(time, line.day))
     signs.draw(drawn, laid)
+    band = ImportedBand(imported, bottom, time, canvas) if imported is not None else None
+    bottom = band.bottom if band else bottom
     shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
+    if band:
+        more_shapes, more_words = band.draw(signs, palette)
+        shapes, words = [*shapes, *more_shapes], [*words, *more_words]
     frame = None
     if around is not None or (scale != "even" and any(lane.dated_count for lane in laid)):
         true = whole if around is None else _axis_of(around, asked, today)
@@ -147,6 +156,7 @@ def event_timeline(
                 else (NOTHING_SHOWN,)
             ),
             *_about_lanes(lanes, everything, drawn, dues),
+            *((TOLD,) if band else ()),
         ),
         rows_of(readings, threads),
         tuple((time.px(day) / width, int(day)) for day in time.axis.days),

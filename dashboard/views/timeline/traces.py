@@ -1,7 +1,7 @@
 """The traces of a timeline: what can be pressed, and the signs, bars, fades, counts and labels that are seen."""
 
 from collections.abc import Sequence
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeAlias
 
 from dashboard.views.drawing import Boxes, Canvas, FigureMark, Word, fit_text, literal, one_line, text_width
 from dashboard.views.palette import blend
@@ -12,6 +12,8 @@ from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, P
 from dashboard.views.timeline.signs import SignStyle, problem_at
 from dashboard.views.timeline.words import bin_name, count_name, due_name, mark_name
 
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom in pixels."""
 HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
 _HOVER_PX: Final = 380.0
@@ -76,6 +78,12 @@ class SignTraces:
             *self._ink.traces(),
             self._plates.trace(self._canvas, is_pressed=False),
         ]
+
+    def add_rows(self, box: Box, hit: Box, color: str, name: str, rows: str) -> None:
+        """A bar of imported rows, and where it is pressed; `rows` as an address has them."""
+        self._counts.add(*box, color)
+        point = self._hits.add(*hit, "rgba(0,0,0,0)", literal(name))
+        self._marks.append(FigureMark(HITS, point, (), name, ("rows", rows)))
 
     def _event(self, lane: Lane, placed: PlacedItem) -> None:
         sign = lane.signs.shown[placed.item.key]

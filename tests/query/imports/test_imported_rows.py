@@ -105,10 +105,10 @@ def test_a_query_finds_what_plain_python_finds(every, asked, step):
         }
         assert sum(each.reports for each in counts.values()) == sum(each["kind"] == "report" for each in left)
         assert sum(each.placed for each in counts.values()) == sum(each["latitude"] is not None for each in left)
-        assert {(each.dataset, each.first, each.last): each.rows for each in rows.densities(asked)} == Counter(
+        assert {(each.dataset, each.first, each.last): each.rows for each in rows.densities(asked).days} == Counter(
             (each["dataset"], each["first_day"], each["last_day"]) for each in left if each["first_day"]
         )
-        assert {(each.bin.across, each.bin.up): each.rows for each in rows.bins(asked, step, WORLD)[1]} == Counter(
+        assert {(each.bin.across, each.bin.up): each.rows for each in rows.bins(asked, step, WORLD).bins} == Counter(
             (floor((each["longitude"] + 180) / step), floor((each["latitude"] + 90) / step))
             for each in left
             if each["latitude"] is not None
@@ -138,7 +138,8 @@ def test_a_bin_has_the_rows_that_it_counts(tmp_path):
     """What is listed for a bin of the map is what the bin counted."""
     write_rows(tmp_path, [row(each, latitude=each * 0.7, longitude=each * -1.3) for each in range(40)])
     rows = ImportedRows(datasets_in(tmp_path), DuckDbEngine(tmp_path, datasets_in(tmp_path)))
-    step, found = rows.bins(RowFilters(), 10.0, WORLD)
+    binned = rows.bins(RowFilters(), 10.0, WORLD)
+    step, found = binned.step, binned.bins
     assert sum(each.rows for each in found) == 40
     for each in found:
         assert rows.page(RowFilters(bin=MapBin.parse(str(each.bin))), 0).total == each.rows
@@ -150,8 +151,9 @@ def test_too_many_bins_become_coarser(tmp_path, monkeypatch):
     monkeypatch.setattr("dashboard.query.imports.imported_rows.MOST_BINS", 10)
     write_rows(tmp_path, [row(each, latitude=each * 0.9, longitude=each * 1.1 - 60) for each in range(90)])
     rows = ImportedRows(datasets_in(tmp_path), DuckDbEngine(tmp_path, datasets_in(tmp_path)))
-    step, found = rows.bins(RowFilters(), 0.5, WORLD)
-    fine = rows.bins(RowFilters(), step, WORLD)[1]
+    coarse = rows.bins(RowFilters(), 0.5, WORLD)
+    step, found = coarse.step, coarse.bins
+    fine = rows.bins(RowFilters(), step, WORLD).bins
     assert step in (8.0, 16.0, 32.0)
     assert found == fine
     assert sum(each.rows for each in found) == 90

@@ -3,17 +3,17 @@
 from typing import Final
 
 from dashboard.app.parts import place_link
+from dashboard.app.shell import PageContext
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.model.geography import country_name
 from dashboard.query.fields import NONE
 from dashboard.query.imports import Row
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, without_hyphens
-from dashboard.text.markup import Markup, words
+from dashboard.text.markup import Markup, element, words
 
 LONGEST_TITLE: Final = 160
 """Characters of the publisher's text that stand where it gives no headline."""
-ABOUT: Final = {"city": "in", "near": "near", "site": "at"}
 
 
 def row_key(row: Row) -> str:
@@ -30,6 +30,16 @@ def row_title(row: Row) -> str:
 def row_link(row: Row, *, mode: Mode, **places: str | None) -> Markup:
     """Its title, which leads to its sheet."""
     return place_link("imports", words(row_title(row)), mode=mode, row=row_key(row), **places)
+
+
+def row_line(row: Row, page: PageContext) -> Markup:
+    """A row as an item of a list: its day, its title, and where it was."""
+    below = ", ".join(filter(None, (where_words(row), count_of_row(row), "report" if row["kind"] == "report" else "")))
+    return element(
+        "li",
+        element("span", when_words(row) or "undated", class_="dl-when"),
+        element("span", row_link(row, mode=page.mode), element("small", words(below)), class_="dl-what"),
+    )
 
 
 def when_words(row: Row) -> str:

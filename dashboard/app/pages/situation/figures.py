@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from dashboard.app.filters import value_name
+from dashboard.app.pages.situation.imported import ImportedLayer
 from dashboard.app.parts import FigureComponent, ViewState, button, choice
 from dashboard.app.shell import PageContext, figure_state, state, url_ids
 from dashboard.model.geography import BoundingBox
@@ -42,11 +43,15 @@ class FigureOptions:
     """The events of a count, in the card's place."""
     question: str | None
     """A question there."""
+    imported: ImportedLayer | None = None
+    """Imported rows, where the reader has switched them on."""
+    rows: str | None = None
+    """The imported rows of one mark in the card's place."""
     goes_back: bool = False
     """Whether the map, once the card lets go, shows what it showed before a count was pressed."""
 
     @classmethod
-    def now(cls, page: PageContext, today: dt.date) -> "FigureOptions":
+    def now(cls, page: PageContext, today: dt.date, imported: ImportedLayer | None = None) -> "FigureOptions":
         """The options that the address and the session have."""
         stands = ViewState.now("map"), ViewState.now("timeline")
         looks = cls(
@@ -58,6 +63,8 @@ class FigureOptions:
             today,
             (),
             state.address_value("question"),
+            imported,
+            state.address_value("rows") if imported else None,
             figure_state.goes_back(),
         )
         if url_ids.is_unknown(state.address_value("list") or ""):  # a link, or the server has begun anew
@@ -69,10 +76,11 @@ class FigureOptions:
 def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The map, in the view that the reader asked for."""
     height = figure_state.map_height()
-    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen, looks.layer, height)
+    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen, looks.layer, height, looks.imported)
+    chosen = ("rows", looks.rows) if looks.rows else None
     controls = _map_buttons(None if looks.map.seen else looks.view, looks.layer)
     return FigureComponent(
-        draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.past_day
+        draw, looks.map, page.in_sight, chosen, controls, zooms=True, counts=_counts(page), as_of=page.past_day
     )
 
 
@@ -84,6 +92,7 @@ def map_of(
     seen: Viewport | None = None,
     layer: figure_state.MapLayer = "marks",
     height: int = figure_state.MAP_HEIGHT,
+    imported: ImportedLayer | None = None,
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     made = MapInput(
@@ -101,6 +110,8 @@ def map_of(
         newest=frozenset(reading.id for reading in page.newest),
         filtered_to=tuple(filter(None, map(BoundingBox.parse, sorted(page.asked.filters.chosen.get("area", ()))))),
     )
+    if imported is not None:
+        made = imported.on_map(made)
     if layer == "countries" or layer == "hexagons":
         return partial(density_map, made, layer=layer)
     return partial(event_map, made, by_weight=layer == "weights")
@@ -108,8 +119,10 @@ def map_of(
 
 def timeline_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The timeline, on the scale that the reader asked for."""
-    draw = timeline_of(page, looks.timeline.width, looks.today, looks.lanes, looks.scale, looks.timeline.window)
-    chosen = ("question", looks.question) if looks.question else None
+    draw = timeline_of(
+        page, looks.timeline.width, looks.today, looks.lanes, looks.scale, looks.timeline.window, looks.imported
+    )
+    chosen = ("question", looks.question) if looks.question else ("rows", looks.rows) if looks.rows else None
     start, end = page.asked.filters.start, page.asked.filters.end
     between = (start.toordinal() if start else None, end.toordinal() + 1 if end else None)
     return FigureComponent(
@@ -124,6 +137,7 @@ def timeline_of(
     by: LaneBy = LaneBy.THREAD,
     scale: figure_state.Scale = "auto",
     window: TimeWindow | None = None,
+    imported: ImportedLayer | None = None,
 ) -> partial[Drawing]:
     """What draws the timeline, but for the palette."""
     threads = page.workspace.threads
@@ -159,6 +173,7 @@ def timeline_of(
         between=(filters.start, filters.end),
         around=around,
         window=window,
+        imported=imported.on_timeline if imported else None,
     )
 
 

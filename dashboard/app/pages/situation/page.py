@@ -7,6 +7,7 @@ from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps, first_words
 from dashboard.app.pages.situation.differences import differences_line, differences_section
 from dashboard.app.pages.situation.figures import FigureOptions, map_figure, timeline_figure
+from dashboard.app.pages.situation.imported import imported_line, readable_layer, rows_in_card
 from dashboard.app.pages.situation.overview import event_list, filter_to, overview
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
@@ -79,11 +80,14 @@ def draw(page: PageContext) -> None:
             show(NOTHING if state.is_embedded() else join(first_words(page.workspace), filter_bar(page)), "filters")
             show(asked_line(page), "asked")
             show(sentence(page), "sentence")
-        looks = FigureOptions.now(page, day)
+            layer, problem = readable_layer(page)
+            show(imported_line(layer, problem), "imported")
+        looks = FigureOptions.now(page, day, layer)
         where, who, when = (PageBox(key) for key in ("where", "who", "when"))
         differing = page.differences
         with who:
-            show(_card(page, day, differences_line(differing)), "card", name=page.selected or "")
+            card = rows_in_card(layer, page) or _card(page, day, differences_line(differing))
+            show(card, "card", name=page.selected or state.address_value("rows") or "")
         with when:
             above = PageBox("scales")
             timeline = host(timeline_figure(page, looks))

@@ -89,7 +89,8 @@ function markUnder(host, pointer) {
   if (name) return { leads: { events: name.events, near: name.near }, node: nameNode(host.plot, name) };
   const reach = REACH_PX[pointer.pointerType] ?? REACH_PX.mouse;
   const near = pressable(host.plot).flatMap(({ node, leads }) => {
-    const found = distanceOf(node, pointer, reach);
+    const found = distanceOf(node, pointer, leads.what === "rows" ? 0 : reach);
+    if (leads.what === "rows") found.kind = 3; // imported rows lie behind all records
     return found.away <= reach ? [{ node, leads, ...found, isTold: leads === host.over }] : [];
   });
   near.sort(

@@ -1,15 +1,12 @@
 """The legend of cells: their shades with numbers, what is striped, and what is in none."""
 
 from collections.abc import Sequence
-from typing import Any, Final
 
 from dashboard.query.wording import count_words
 from dashboard.views.map.density.cell import Cells, Layer
 from dashboard.views.map.density.classes import Classes
-from dashboard.views.map.legend import Edges, LegendEntry
-from dashboard.views.palette import Palette, translucent
-
-_GROUND_PX: Final = 6.0
+from dashboard.views.map.legend import LegendEntry
+from dashboard.views.palette import Palette
 
 
 def density_entries(
@@ -33,23 +30,6 @@ def density_entries(
     if words := rest_words(cells, layer):
         found.append(LegendEntry("ring" if layer == "countries" else "corners", f"{words} (+)"))
     return tuple(found)
-
-
-def ground_of(corner: Edges, palette: Palette, width: int, height: int) -> dict[str, Any]:
-    """A quiet ground below the legend, which may lie over cells."""
-    left, top, right, bottom = corner
-    return {
-        "type": "rect",
-        "xref": "paper",
-        "yref": "paper",
-        "x0": (left - _GROUND_PX) / width,
-        "x1": (right + _GROUND_PX) / width,
-        "y0": 1 - (bottom + _GROUND_PX / 2) / height,
-        "y1": 1 - (top - _GROUND_PX / 2) / height,
-        "line": {"width": 0},
-        "fillcolor": translucent(palette.sea, 0.86),
-        "layer": "above",
-    }
 
 
 def rest_words(cells: Cells, layer: Layer) -> str:

@@ -26,6 +26,10 @@ from dashboard.views.map import (
     event_rows,
     frame_of,
     hold,
+    imported_bins,
+    imported_description,
+    imported_entry,
+    imported_sentences,
     lay_labels,
     map_layout,
     merge_spots,
@@ -44,9 +48,9 @@ from dashboard.views.map.density.cell_traces import chosen_traces, draw_cells
 from dashboard.views.map.density.cell_words import IN_NONE, cell_hover, cell_name, sum_rows
 from dashboard.views.map.density.classes import classes_of
 from dashboard.views.map.density.countries import countries_of, is_small
-from dashboard.views.map.density.density_legend import density_entries, ground_of, sentences
+from dashboard.views.map.density.density_legend import density_entries, sentences
 from dashboard.views.map.density.hexagons import WIDTH_PX, grid_of, hexagons_of
-from dashboard.views.map.legend import Edges, LegendEntry, legend, legend_box
+from dashboard.views.map.legend import Edges, LegendEntry, legend, legend_box, legend_ground
 from dashboard.views.map.marks import Group, Ink, Spot, spots_of
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
@@ -92,6 +96,7 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
     told = density_entries(every, classes, layer, palette, area_km2, has_specks=has_specks)
     if made.size[0] < NARROW_PX:
         told = told[:_TOLD_NARROW]
+    told = (*told, *imported_entry(made))
     found = (*told, *_signs(marks, {severity for _, severity in bad}, made))
     hexagons = _boxes(near, layer, frame)
     over, taken = _legend(found, [*marks.boxes, *hexagons], palette, made)
@@ -110,6 +115,8 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
 
     traces = without_antarctica(base, palette, [spot.latitude for spot in spots])
     traces += [edge_trace(box, palette) for box in made.filtered_to]
+    behind, bins = imported_bins(made.imported, frame, palette, len(traces))
+    traces += behind
     drawn = draw_cells(near, classes, layer, frame, palette, hovers)
     first = len(traces)
     traces += [*drawn.traces, *texts, *disputed_borders(frame, palette, "geo")]
@@ -126,9 +133,10 @@ def density_map(made: MapInput, palette: Palette, *, layer: Layer) -> Drawing:
     unplaced = len(made.readings) - len(placed)
     return Drawing(
         {"data": traces, "layout": {**map_layout(base, frame, palette, made), **over}},
-        tuple(pressable),
-        _description(cells, layer, len(made.readings), unplaced),
+        (*pressable, *bins),
+        _description(cells, layer, len(made.readings), unplaced) + imported_description(made),
         (
+            *imported_sentences(made),
             *sentences(cells, layer, area_km2, has_specks=has_specks),
             *_far_words(len(cells.all) - len(near)),
         ),
@@ -154,7 +162,7 @@ def _legend(
     room = height - (0 if width >= NARROW_PX else _FOOT_NARROW_PX)
     corner = legend_box(found, width, room, marks) or legend_box(found, width, room, [])
     shapes, annotations = legend(found, corner, palette, width, height) if corner else ([], [])
-    shapes = [ground_of(corner, palette, width, height), *shapes] if corner else shapes
+    shapes = [legend_ground(corner, palette, width, height), *shapes] if corner else shapes
     foot = (width - FOOT_PX[0], height - FOOT_PX[1], float(width), float(height))
     return {"shapes": shapes, "annotations": annotations}, [*controls_edges(width), foot, *([corner] if corner else [])]
 

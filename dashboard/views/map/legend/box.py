@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from dashboard.views.map.legend.entry import KEY_PX, TEXT_PX, LegendEntry
 from dashboard.views.map.legend.signs import SEVERITIES, LegendPaper, sign_shapes, step_signs
-from dashboard.views.palette import Palette
+from dashboard.views.palette import Palette, translucent
 
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 
 ROW_PX: Final = 22.0
 _MARGIN: Final = (14.0, 12.0)
+_GROUND_PX: Final = 6.0
 _FOOT_PX: Final = 14.0
 """So much higher stands what is at the lower right: below it are the scale bars."""
 
@@ -61,3 +62,20 @@ def legend(
         elif entry.sign in SEVERITIES:
             annotations.append(paper.text(x, y, "!", 8, palette.bg, anchor="center", weight=800))
     return shapes, annotations
+
+
+def legend_ground(corner: Edges, palette: Palette, width: int, height: int) -> dict[str, Any]:
+    """A quiet ground below the legend, which may lie over cells."""
+    left, top, right, bottom = corner
+    return {
+        "type": "rect",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": (left - _GROUND_PX) / width,
+        "x1": (right + _GROUND_PX) / width,
+        "y0": 1 - (bottom + _GROUND_PX / 2) / height,
+        "y1": 1 - (top - _GROUND_PX / 2) / height,
+        "line": {"width": 0},
+        "fillcolor": translucent(palette.sea, 0.86),
+        "layer": "above",
+    }

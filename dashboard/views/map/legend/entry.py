@@ -18,7 +18,7 @@ class LegendEntry:
 
     sign: str
     """thread, rest, shares, ring, disc, crossed, count, area, corners, around, arc, error, warning, border, stripes,
-    speck, sizes or unset. Empty for words alone.
+    speck, sizes, unset or imported. Empty for words alone.
     """
     text: str
     color: str | None = None

@@ -66,6 +66,13 @@ def sign_shapes(entry: LegendEntry, x: float, y: float, paper: LegendPaper) -> l
     sign, ground, ink = entry.sign, paper.palette.bg, paper.palette.muted
     if sign == "speck":
         return [paper.line("rect", x - 3.5, y - 3.5, x + 3.5, y + 3.5, width=1.0, fill=entry.color)]
+    if sign == "imported":
+        return [
+            paper.line(
+                "rect", x + at - size / 2, y - size / 2, x + at + size / 2, y + size / 2, width=0, fill=entry.color
+            )
+            for at, size in ((-6.0, 4.0), (4.0, 9.0))
+        ]
     if sign == "unset":
         broken = paper.line("circle", x - 7.5, y - 7.5, x + 7.5, y + 7.5, width=1.2, dash="2px,2.4px")
         return [paper.line("circle", x - 4.5, y - 4.5, x + 4.5, y + 4.5, fill=ground), broken]
