@@ -77,7 +77,7 @@
     listed.replaceChildren(table, pager(parts));
     const range = found.length > ROWS ? `, ${part * ROWS + 1} to ${part * ROWS + seen.length} shown` : "";
     told.textContent = found.length
-      ? `${found.length.toLocaleString("en")} of ${events.length.toLocaleString("en")} events${range}`
+      ? `${found.length.toLocaleString("en")} of ${events.length.toLocaleString("en")} events${only ? " behind one mark" : ""}${range}`
       : "No events match the filters";
   }
 

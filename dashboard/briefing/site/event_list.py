@@ -13,7 +13,7 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all, word
 from dashboard.views.card import evidence_mark, thread_square
 
 COLUMNS: Final = ("Date", "Event", "Place", "Thread", "Type", "Claims")
-MOST_LISTED: Final = 500
+MOST_LISTED: Final = 200
 """So many events of a thread, an actor or a place are listed; the page of events finds the others."""
 _PLAIN: Final = frozenset({"quote found", "found, relied on"})
 """Words of marks that a table leaves out: it marks exceptions alone."""
@@ -27,14 +27,17 @@ def event_table(readings: Iterable[ResolvedEvent], made: Publication, links: Sit
     return element("div", element("table", *body, class_="events"), class_="scroll", tabindex="0")
 
 
-def event_section(readings: Sequence[ResolvedEvent], made: Publication, links: SiteLinks) -> Markup:
-    """The events of something, the newest first, under a heading that counts them."""
+def event_section(readings: Sequence[ResolvedEvent], made: Publication, links: SiteLinks, asks: str = "") -> Markup:
+    """The events of something, the newest first, under a heading that counts them.
+
+    `asks` is the filter by which the page of events lists them all.
+    """
     left = len(readings) - MOST_LISTED
     head = element("h2", "Events ", element("span", f"{len(readings):,}", class_="dl-count"))
     if not readings:
         return join(head, element("p", "No published event.", class_="dl-muted"))
     told = f"{count_words(left, 'more event')} not listed here: "
-    more = element("p", told, element("a", "all events", href=f"{links.up}events.html")) if left > 0 else None
+    more = element("p", told, element("a", "see Events", href=f"{links.up}events.html{asks}")) if left > 0 else None
     return join(head, event_table(readings[:MOST_LISTED], made, links), more)
 
 

@@ -26,9 +26,9 @@ def event_pages(made: Publication) -> Iterator[tuple[str, bytes]]:
         told = f"{first:,} to {first + len(own) - 1:,} of {len(made.newest):,}, newest first" if own else "None"
         listed = element("div", event_table(own, made, links), _pager(part, parts), id="listed")
         told_of = element("p", told, id="told", role="status")
-        body = join(
-            heading(count_words(len(made.newest), "event")), _form(made) if part == 0 else None, told_of, listed
-        )
+        table_file = element("p", element("a", "All of them as CSV", href="events.csv", download=True))
+        form = _form(made) if part == 0 else None
+        body = join(heading(count_words(len(made.newest), "event")), form, told_of, listed, table_file)
         title = "Events" if part == 0 else f"Events, part {part + 1}"
         yield (
             _file(part),

@@ -54,8 +54,10 @@ class SiteLinks:
         return element("a", content, href=self._cited_address(citation)) if known else content
 
     def _cited_address(self, citation: Citation) -> str:
-        page = self.address("sources", citation.source)
-        return f"{page}#{quote_anchor(citation.quote)}" if citation.quote else page
+        file = self.made.files_of_quotes.get(citation.quote) if citation.quote else None
+        if file is None or citation.quote is None:
+            return self.address("sources", citation.source)
+        return f"{self.up}sources/{file}#{quote_anchor(citation.quote)}"
 
     def source(self, id_: str) -> Markup:
         """The source's name, leading to its page."""

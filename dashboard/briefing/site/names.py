@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import quote
 
 from dashboard.briefing.site.event_list import event_section
 from dashboard.briefing.site.frame import heading, page
@@ -85,8 +86,9 @@ def name_page(kind: str, id_: str, names: Names) -> bytes:
     """The page of one thread, actor or place."""
     made, links = names.made, SiteLinks(names.made, "../")
     title, own = names.name_of(kind, id_), names.events[kind][id_]
+    asks = f"#thread={id_}" if kind == "threads" else f"#words={quote(title)}"
     about = _about_thread(id_, made) if kind == "threads" else _about_name(kind, id_, made)
-    body = join(heading(words(title), count_words(len(own), "event")), about, event_section(own, made, links))
+    body = join(heading(words(title), count_words(len(own), "event")), about, event_section(own, made, links, asks))
     return page(made, title, body, links=links, current=kind)
 
 

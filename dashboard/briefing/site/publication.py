@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.briefing.outline import Hashes
+from dashboard.briefing.site.source_parts import SourcePart, files_of_quotes, parts_of_source
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
@@ -13,7 +14,7 @@ from dashboard.query.fields import EventRow, EventTable
 from dashboard.query.filters import FilterQuery, filters_in_words
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, ResolvedEvent, newest_first
-from dashboard.query.sources import Sources, all_sources
+from dashboard.query.sources import QuoteAt, Sources, all_sources
 from dashboard.query.trust import Trust, trust_of
 from dashboard.query.wording import count_words, day_words
 from dashboard.store.workspace import Workspace
@@ -120,6 +121,31 @@ class Publication:
     def pages_of_sources(self) -> frozenset[str]:
         """The sources that have a page."""
         return frozenset(self.source_ids)
+
+    @cached_property
+    def source_parts(self) -> Mapping[str, tuple[SourcePart, ...]]:
+        """The pages of each source."""
+        return {id_: self._parts_of(id_) for id_ in self.source_ids}
+
+    def _parts_of(self, id_: str) -> tuple[SourcePart, ...]:
+        quotes = [each for each in self.sources.entries[id_].resting.standing if each.event in self.by_id]
+        return parts_of_source(id_, quotes, self.workspace.texts.get(id_) if self.whole_texts else None)
+
+    def missing_quotes(self, id_: str) -> tuple[QuoteAt, ...]:
+        """The quotes of published events that are not in the text of the source, or there more than once."""
+        quotes = self.sources.entries[id_].resting.quotes
+        return tuple(
+            each for each in quotes if each.event in self.by_id and not each.spans and each.found.finding is not None
+        )
+
+    @cached_property
+    def files_of_quotes(self) -> Mapping[str, str]:
+        """Key of each quote that has a place on the page of its source to the name of that page."""
+        found: dict[str, str] = {}
+        for id_, parts in self.source_parts.items():
+            found |= {quote.key: parts[0].file for quote in self.missing_quotes(id_)}
+            found |= files_of_quotes(parts)
+        return found
 
     @cached_property
     def trust(self) -> Trust:

@@ -15,8 +15,9 @@ from dashboard.briefing.site.names import KINDS, Names, name_list, name_page
 from dashboard.briefing.site.publication import Publication
 from dashboard.briefing.site.search import search_page
 from dashboard.briefing.site.situation import figure_section, situation
-from dashboard.briefing.site.sources import source_list, source_page
+from dashboard.briefing.site.sources import source_list, source_pages
 from dashboard.briefing.site.trust import trust_page
+from dashboard.query.fields import csv_text
 
 _SCRIPTS = {"site.js": "site_page.js", "events.js": "site_events.js", "search.js": "site_search.js"}
 _FIGURES = "html_page.js"
@@ -57,8 +58,9 @@ def _files(made: Publication, figures: SiteFigures) -> Iterator[tuple[str, bytes
         for id_ in names.events[kind]:
             yield f"{kind}/{id_}.html", name_page(kind, id_, names)
     for id_ in made.source_ids:
-        yield f"sources/{id_}.html", source_page(id_, made)
+        yield from source_pages(id_, made)
     ids = (None, *(reading.id for reading in made.readings), None)
     for place, reading in enumerate(made.readings):
         yield f"events/{reading.id}.html", event_page(reading, made, ids[place], ids[place + 2])
+    yield "events.csv", csv_text(made.readings, made.table).encode()
     yield from data_files(made, names, figures.lists)

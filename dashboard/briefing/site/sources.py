@@ -7,6 +7,7 @@ from dashboard.briefing.site.event_list import event_section
 from dashboard.briefing.site.frame import heading, page
 from dashboard.briefing.site.links import SiteLinks, quote_anchor
 from dashboard.briefing.site.publication import Publication
+from dashboard.briefing.site.source_parts import SourcePart
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.query.marks import mark_of_claims
@@ -46,33 +47,46 @@ def source_name(source: Source) -> str:
     return ": ".join(dict.fromkeys(filter(None, (shown_text(source.outlet), shown_text(source.title))))) or source.id
 
 
-def source_page(id_: str, made: Publication) -> bytes:
-    """The page of one source."""
+def source_pages(id_: str, made: Publication) -> Iterator[tuple[str, bytes]]:
+    """Each page of one source by its file: what it is stands on the first, and so do the events that name it."""
     links = SiteLinks(made, "../")
-    source, entry = made.workspace.sources[id_], made.sources.entries[id_]
-    facts = [
-        element("div", element("dt", name), element("dd", told)) for name, told in _facts(source, entry.state, made)
-    ]
-    quotes = [each for each in entry.resting.standing if each.event in made.by_id]
-    missing = [
-        each
-        for each in entry.resting.quotes
-        if each.event in made.by_id and not each.spans and each.found.finding is not None
-    ]
-    text = made.workspace.texts.get(id_)
-    if text is not None and made.whole_texts:
-        read = element("section", element("h2", "Text"), _text(text, quotes, source, links), class_="text")
-    else:
-        read = _passages(quotes, source, made, links)
-    own = made.in_order(entry.resting.events)
-    body = join(
-        heading(words(source_name(source))),
-        element("dl", *facts, class_="facts"),
-        read,
-        _missing(missing, links),
-        event_section(own, made, links),
+    source, parts = made.workspace.sources[id_], made.source_parts[id_]
+    for part in parts:
+        pager = _pager(part, parts)
+        read = join(pager, _part(part, source, made, links), pager)
+        about, below = NOTHING, NOTHING
+        if part.number == 0:
+            about = _about(source, made)
+            own = made.in_order(made.sources.entries[id_].resting.events)
+            below = join(_missing(made.missing_quotes(id_), links), event_section(own, made, links))
+        body = join(heading(words(source_name(source))), about, read, below)
+        yield f"sources/{part.file}", page(made, source_name(source), body, links=links, current="sources")
+
+
+def _pager(part: SourcePart, parts: Sequence[SourcePart]) -> Markup:
+    """Steps to other parts; nothing where there is one."""
+    if len(parts) < 2:
+        return NOTHING
+    last = len(parts) - 1
+    steps = (("First", 0), ("Previous", part.number - 1), ("Next", part.number + 1), ("Last", last))
+    links = [element("a", name, href=parts[to].file) for name, to in steps if 0 <= to <= last and to != part.number]
+    told = f"Part {part.number + 1:,} of {len(parts):,} "
+    return element("nav", told, *links, class_="pager", aria_label="Parts of the source")
+
+
+def _about(source: Source, made: Publication) -> Markup:
+    told = _facts(source, made.sources.entries[source.id].state, made)
+    return element(
+        "dl", *(element("div", element("dt", name), element("dd", each)) for name, each in told), class_="facts"
     )
-    return page(made, source_name(source), body, links=links, current="sources")
+
+
+def _part(part: SourcePart, source: Source, made: Publication, links: SiteLinks) -> Markup:
+    """The text, or the passages, of one part."""
+    text = made.workspace.texts.get(source.id)
+    if part.span is None or text is None:
+        return _passages(part.quotes, source, made, links)
+    return element("section", element("h2", "Text"), _text(text, part, source, links), class_="text")
 
 
 def _facts(source: Source, state: TextState, made: Publication) -> Iterator[tuple[str, Content]]:
@@ -139,13 +153,13 @@ def _missing(quotes: Sequence[QuoteAt], links: SiteLinks) -> Markup:
     return element("section", element("h2", "Quotes not found"), element("ul", *items, class_="missing"))
 
 
-def _text(text: str, quotes: Sequence[QuoteAt], source: Source, links: SiteLinks) -> Markup:
-    """The whole text, each quoted stretch leading to its event."""
-    by_key = {each.key: each for each in quotes}
-    marks = [TextMark(*span, each.key, MarkKind.QUOTE) for each in quotes for span in each.spans]
+def _text(text: str, part: SourcePart, source: Source, links: SiteLinks) -> Markup:
+    """The part of the text, each quoted stretch leading to its event."""
+    by_key = {each.key: each for each in part.quotes}
+    marks = [TextMark(*span, each.key, MarkKind.QUOTE) for each in part.quotes for span in each.spans]
     shown = [
         element("p", *(_piece(piece, by_key, links) for piece in paragraph.pieces), dir="auto", lang=source.language)
-        for paragraph in paragraphs_of(text, marks, (0, len(text)))
+        for paragraph in paragraphs_of(text, marks, part.span or (0, len(text)))
     ]
     return element("div", *shown)
 

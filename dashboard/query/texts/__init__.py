@@ -6,7 +6,15 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.query.texts.excerpts import SentencePart, excerpt_of, sentence_of
-    from dashboard.query.texts.marked_text import MarkKind, TextMark, TextParagraph, TextPiece, paragraphs_of, part_at
+    from dashboard.query.texts.marked_text import (
+        MarkKind,
+        TextMark,
+        TextParagraph,
+        TextPiece,
+        paragraphs_of,
+        part_at,
+        parts_of,
+    )
     from dashboard.query.texts.read_text import ReadText
     from dashboard.query.texts.search import MOST_HITS, SearchTexts, found_words, hits, marks, search_texts
 else:
