@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.exchange.imports.staging import flush
+from dashboard.exchange.imports.parts import copy_to, flush
 from dashboard.store.imports import REVISIONS_FILE, ROW_COLUMNS
 
 _COLUMNS = ", ".join(ROW_COLUMNS)
@@ -107,7 +107,7 @@ class GenerationMerge:
         kept += self._files_that_stay(self._fresh, "fresh_left_out")
         small = [part for part in kept if part.rows < _SMALL_ROWS]
         if len(small) > _MOST_SMALL:  # as regular imports of small files leave them
-            self._copy(" UNION ALL ".join(part.sql for part in small), folder / "part-00000.parquet")
+            copy_to(self._connection, " UNION ALL ".join(part.sql for part in small), folder / "part-00000.parquet")
             kept = [part for part in kept if part not in small]
         for number, part in enumerate(kept, 1):
             self._write_part(part, folder / f"part-{number:05}.parquet")
@@ -177,7 +177,7 @@ class GenerationMerge:
 
     def _write_part(self, part: _Kept, target: Path) -> None:
         if not part.is_whole:
-            self._copy(part.sql, target)
+            copy_to(self._connection, part.sql, target)
             return
         try:
             target.hardlink_to(part.path)
@@ -195,11 +195,7 @@ class GenerationMerge:
             for (part,) in ended
         ]
         if kept:
-            self._copy(" UNION ALL ".join(kept), target)
-
-    def _copy(self, sql: str, target: Path) -> None:
-        self._run(f"COPY ({sql}) TO {_literal(target)} (FORMAT parquet, COMPRESSION zstd)")
-        flush(target)
+            copy_to(self._connection, " UNION ALL ".join(kept), target)
 
     def _number(self, sql: str) -> int:
         return int(self._run(sql).fetchall()[0][0])

@@ -38,8 +38,8 @@ def rows_sql(layout: Layout, columns: Sequence[str], table: str, *, has_faults: 
         "date": edtf(first, last),
         "date_precision": date_precision(first, last),
         **layout.select,
-        "row_id": f"coalesce({layout.select.get('row_id', 'NULL')}, 'h' || left(md5(dateline_row), 16))",
-        "hash": "md5(dateline_row)",
+        "row_id": f"coalesce({layout.select.get('row_id', 'NULL')}, 'h' || left(dateline_hash, 16))",
+        "hash": "dateline_hash",
         "file": FILE,
         "line": LINE,
         "raw": "dateline_row",
@@ -51,8 +51,9 @@ def rows_sql(layout: Layout, columns: Sequence[str], table: str, *, has_faults: 
     conditions = " OR ".join(f"coalesce({each.condition}, false)" for each in layout.faults)
     where = f" WHERE NOT ({conditions})" if has_faults and conditions else ""
     return (
-        f"SELECT {selected} FROM (SELECT *, {days}, {_raw(columns)} AS dateline_row "
-        f"FROM ({_source(layout, columns, table)}){where})"
+        f"SELECT {selected} FROM (SELECT *, md5(dateline_row) AS dateline_hash "
+        f"FROM (SELECT *, {days}, {_raw(columns)} AS dateline_row "
+        f"FROM ({_source(layout, columns, table)}){where}))"
     )
 
 

@@ -1,30 +1,26 @@
-"""Files become parts: read ahead in one thread, made to our columns by the database, and written to the folder."""
+"""Files become parts: read ahead in one thread, written by others, and counted one after the other in the journal."""
 
-import json
-import os
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Final
 
 import duckdb
-import pyarrow as pa
 
 from dashboard.exchange.imports.journal import Journal, Part
 from dashboard.exchange.imports.layouts import Layout, NotRead
-from dashboard.exchange.imports.projection import FILE, deletions_sql, faults_sql, rows_sql
-from dashboard.exchange.imports.reading import LINE, Batch, BrokenRow, Member, MemberReader, Position
+from dashboard.exchange.imports.parts import BrokenLine, PartWriter, PendingRows
+from dashboard.exchange.imports.reading import Batch, Member, MemberReader, Position
 
 _ROWS_OF_A_PART: Final = 30_000
 """A part is written as soon as it has as many; small files share one."""
-_COMPRESSION: Final = "zstd"
+_AT_ONCE: Final = 2
 _BROKEN_TO_GIVE_UP: Final = 1_000
 
-_BrokenLine = tuple[str, int, str, str]
-"""A broken row: its file, its line, the reason, and the row as it stands there."""
 Sink = Callable[[int], None]
 """What is told how many more bytes were read."""
 
@@ -40,116 +36,72 @@ class _ReadBatch:
     remarks: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Pending:
-    """Rows that were read and not yet written; all have the same columns."""
-
-    tables: list[pa.Table] = field(default_factory=list)
-    broken: list[tuple[str, BrokenRow]] = field(default_factory=list)
-
-    @property
-    def columns(self) -> list[str]:
-        """The columns of its rows."""
-        return list(self.tables[0].column_names) if self.tables else []
-
-    @property
-    def number(self) -> int:
-        """How many rows there are, whether broken or not."""
-        return sum(int(each.num_rows) for each in self.tables) + len(self.broken)
-
-
 class Staging:
     """Makes the parts of one import."""
 
     def __init__(self, journal: Journal, layout: Layout, connection: duckdb.DuckDBPyConnection) -> None:
         self._journal = journal
         self._layout = layout
-        self._connection = connection
+        self._writer = PartWriter(journal.folder, layout, connection)
+        self._number = len(journal.parts)
+        self._waiting: deque[Future[tuple[Part, list[BrokenLine]]]] = deque()
 
     def read_files(self, members: Sequence[Member], others: Sequence[Layout], advance: Sink) -> None:
         """Read all files, behind what the journal has. Raises `NotRead`, `OSError`, `duckdb.Error`."""
         last = self._journal.parts[-1] if self._journal.parts else None
         begin, start = (last.member, Position(last.offset, last.line)) if last else (0, Position())
+        if last and begin == len(members):
+            return
         reads = _reads(members, begin, start, self._layout, others, advance, last.remarks if last else ())
-        pending, place = _Pending(), (begin, start)
+        with ThreadPoolExecutor(_AT_ONCE, "dateline-import") as pool, _ahead(reads) as arriving:
+            try:
+                self._write_all(pool, arriving, (begin, start), len(members))
+            finally:
+                for each in self._waiting:
+                    each.cancel()
+
+    def _write_all(
+        self, pool: ThreadPoolExecutor, arriving: Iterator[_ReadBatch], place: tuple[int, Position], members: int
+    ) -> None:
+        pending = PendingRows()
         remarks: tuple[str, ...] = ()
-        with _ahead(reads) as arriving:
-            for each in arriving:
-                remarks = each.remarks
-                if each.batch is None:
-                    place = (each.member + 1, Position())
-                    continue
-                table = each.batch.rows
-                if table.num_rows and pending.columns and pending.columns != [*table.column_names, FILE]:
-                    self._write(pending, place, remarks)
-                    pending = _Pending()
-                if table.num_rows:
-                    names = pa.repeat(pa.scalar(each.file), table.num_rows)
-                    pending.tables.append(table.append_column(FILE, names))
-                pending.broken += [(each.file, row) for row in each.batch.broken]
-                place = (each.member, each.batch.end)
-                if pending.number >= _ROWS_OF_A_PART:
-                    self._write(pending, place, remarks)
-                    pending = _Pending()
-        if pending.number or not self._journal.parts or self._journal.parts[-1].member < len(members):
-            self._write(pending, (len(members), Position()), remarks)
+        for each in arriving:
+            if each.batch is None:
+                place, remarks = (each.member + 1, Position()), each.remarks
+                continue
+            if not pending.fits(each.batch):
+                self._submit(pool, pending, place, remarks)
+                pending = PendingRows()
+            pending.add(each.file, each.batch)
+            place, remarks = (each.member, each.batch.end), each.remarks
+            if pending.number >= _ROWS_OF_A_PART:
+                self._submit(pool, pending, place, remarks)
+                pending = PendingRows()
+        self._submit(pool, pending, (members, Position()), remarks)
+        while self._waiting:
+            self._count_first()
 
-    def _write(self, pending: _Pending, place: tuple[int, Position], remarks: tuple[str, ...]) -> None:
-        """Write a part, and then count it."""
-        number = len(self._journal.parts)
+    def _submit(
+        self, pool: ThreadPoolExecutor, pending: PendingRows, place: tuple[int, Position], remarks: tuple[str, ...]
+    ) -> None:
+        """Have a part written; when enough are being written, wait for the first of them."""
         member, position = place
-        part = Part(number, 0, 0, member, position.offset, position.line, remarks)
-        broken: list[_BrokenLine] = [(file, row.line, row.reason, row.content) for file, row in pending.broken]
-        rows = 0
-        if pending.tables:
-            self._connection.register("given", pa.concat_tables(pending.tables))
-            columns = [each for each in pending.columns if each not in (FILE, LINE)]
-            if {*self._layout.needs} <= {*columns}:
-                rows = self._write_rows(part.rows_file(self._journal.folder), columns, broken)
-            else:
-                self._copy(deletions_sql(self._layout, "given"), part.deletions_file(self._journal.folder))
-            self._connection.unregister("given")
-        if broken:
-            _write_lines(part.broken_file(self._journal.folder), sorted(broken, key=lambda row: row[:2]))
-        self._refuse_hopeless(rows, broken)
-        self._journal.add(Part(number, rows, len(broken), member, position.offset, position.line, remarks))
+        part = Part(self._number, 0, 0, member, position.offset, position.line, remarks)
+        self._number += 1
+        self._waiting.append(pool.submit(self._writer.write, part, pending))
+        if len(self._waiting) > _AT_ONCE:
+            self._count_first()
 
-    def _write_rows(self, path: Path, columns: Sequence[str], broken: list[_BrokenLine]) -> int:
-        faults = self._connection.execute(faults_sql(self._layout, columns, "given")).fetchall()
-        broken += faults
-        return self._copy(rows_sql(self._layout, columns, "given", has_faults=bool(faults)), path)
-
-    def _copy(self, sql: str, path: Path) -> int:
-        """Write what the SQL gives to a Parquet file on the disk, and give how many rows it has."""
-        target = str(path).replace("'", "''")
-        found = self._connection.execute(f"COPY ({sql}) TO '{target}' (FORMAT parquet, COMPRESSION {_COMPRESSION})")
-        flush(path)
-        return int(found.fetchall()[0][0])
-
-    def _refuse_hopeless(self, rows: int, broken: list[_BrokenLine]) -> None:
-        """Raise `NotRead` where nothing at all can be read, rather than write every row as broken."""
-        if not rows and len(broken) >= _BROKEN_TO_GIVE_UP and not any(each.rows for each in self._journal.parts):
+    def _count_first(self) -> None:
+        """Enter the next part into the journal, when it is on the disk."""
+        part, broken = self._waiting.popleft().result()
+        if not part.rows and part.broken >= _BROKEN_TO_GIVE_UP and not any(each.rows for each in self._journal.parts):
             file, line, reason, _ = broken[0]
             raise NotRead(
-                f"{file}, line {line}: {reason}. None of {len(broken):,} rows can be read. "
+                f"{file}, line {line}: {reason}. None of {part.broken:,} rows can be read. "
                 f"Take the file as the publisher has it: {self._layout.address}"
             )
-
-
-def flush(path: Path) -> None:
-    """Have a file on the disk. Raises `OSError`."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _write_lines(path: Path, rows: Sequence[_BrokenLine]) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(f"{json.dumps(row)}\n" for row in rows)
-        file.flush()
-        os.fsync(file.fileno())
+        self._journal.add(part)
 
 
 def _reads(
