@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.exchange.imports.reading.batch import LINE, Batch, BrokenRow, Position
+    from dashboard.exchange.imports.reading.batch import LINE, Batch, Position
     from dashboard.exchange.imports.reading.inputs import Member, open_inputs
     from dashboard.exchange.imports.reading.members import MemberReader
 else:

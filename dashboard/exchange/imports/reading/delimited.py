@@ -8,7 +8,7 @@ import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
 from dashboard.exchange.imports.reading.batch import BATCH_BYTES, LINE, Batch, BrokenRow, Header, Position
-from dashboard.exchange.imports.reading.careful import LONGEST_ROW, read_carefully, wrong_number
+from dashboard.exchange.imports.reading.careful import LONGEST_FIELD, read_carefully, wrong_number
 
 _QUOTE: Final = 34
 _LINE_FEED: Final = 10
@@ -39,11 +39,16 @@ class TableReader:
         return read_carefully(text, self._header, start, is_quoted=self._is_quoted, is_last=is_last)
 
     def _ends(self, text: bytes, *, is_last: bool) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-        """Where rows end, if every quotation mark has its second: behind line feeds with an even number before."""
+        """Where rows end, if every quotation mark has its second: behind line feeds with an even number before.
+
+        Nowhere where the last one lacks it.
+        """
         letters = np.frombuffer(text, np.uint8)
         feeds = np.flatnonzero(letters == _LINE_FEED)
         if self._is_quoted and text.find(b'"') >= 0:
             quotes = np.flatnonzero(letters == _QUOTE)
+            if is_last and len(quotes) % 2:
+                return feeds[:0]
             feeds = feeds[np.searchsorted(quotes, feeds) % 2 == 0]
         ends = feeds + 1
         if is_last and (not len(ends) or ends[-1] != len(text)):
@@ -56,7 +61,7 @@ class TableReader:
         """The rows by Arrow's parser; None where a row is to be looked at by itself."""
         whole = text[: int(ends[-1])]
         begins = np.concatenate(([0], ends[:-1]))
-        if b"\0" in whole or int((ends - begins).max()) > LONGEST_ROW:
+        if b"\0" in whole or int((ends - begins).max()) > LONGEST_FIELD:
             return None
         feeds = whole.count(b"\n")
         broken: list[tuple[int, arrow_csv.InvalidRow]] = []
