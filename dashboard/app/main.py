@@ -14,6 +14,8 @@ from dashboard.app.frame import (
     banner,
     bar,
     broken_off,
+    checking_note,
+    checking_page,
     embedded_bar,
     keys_sheet,
     marks_key,
@@ -25,6 +27,7 @@ from dashboard.app.frame import (
     stay_current,
     tab_title,
     tell_answered,
+    waits_for_checks,
 )
 from dashboard.app.parts import place_again, recording, show
 from dashboard.app.shell import (
@@ -77,7 +80,8 @@ def current_page() -> None:
         _end("stopped", slot)
         return
     st.set_page_config(page_title=tab_title(title, page.workspace.name))
-    stay_current(loaded.version)
+    is_complete = loaded.validation.is_complete
+    stay_current(loaded.version, **({} if is_complete else {"changed": "Checked: drawing the page again"}))
     with recording() as above:
         if name == WITHOUT_BAR:
             st.empty()  # the places of pages stand third, with a bar or without one
@@ -86,8 +90,15 @@ def current_page() -> None:
     with slot_for(name) as slot, recording() as below:
         if name not in TELLS_OF_PLAYING and (until := state.until()):
             show(played_line(until), "played")
-        _draw(title, module, page)
+        if waits_for_checks(name, page):
+            show(checking_page(), "waits", themes=name == WITHOUT_BAR)
+        else:
+            _draw(title, module, page)
+        if not is_complete:
+            show(checking_note(*cache_of_workspace(root()).checks_progress), "checking")
     _end(name, slot)
+    if not is_complete:
+        return
     keep_page(loaded.version, loaded.files, tab_title(title, page.workspace.name), above, below)
 
 
@@ -125,7 +136,7 @@ def _bar(name: str, page: PageContext) -> None:
         top = bar(page.workspace.name, pages, name, page.mode, search_field(page), wrong)
     said = f"{title}. Selected: {page.title_of(page.selected)}" if page.selected else title
     show(
-        join(top, print_line(title, played, day), marks_key(), keys_sheet()),
+        join(top, print_line(title, played, day), marks_key(is_checking=not page.validation.is_complete), keys_sheet()),
         "bar",
         said=said,
         escapes=bool(state.in_the_card()),

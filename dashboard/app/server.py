@@ -25,6 +25,7 @@ from streamlit.runtime import runtime_util
 from dashboard.app.claim_sheet import sheet_answer
 from dashboard.app.entry_page import PagePaths
 from dashboard.app.first_page import is_any_kept
+from dashboard.app.frame import checking_words
 from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.search import search_answer, search_index
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
@@ -89,10 +90,12 @@ async def version(_request: Request) -> PlainTextResponse:
 
 
 async def progress(_request: Request) -> JSONResponse:
-    """The progress of the first reading of the workspace: the page asks until it is drawn."""
+    """How far the first reading of the workspace is: the page asks until it is drawn. Then, how far its checks are."""
     here = cache_of_workspace(root())
     read, of = here.progress
-    return JSONResponse({"read": read, "of": of, "done": here.is_read}, headers=_NEVER)
+    checked, to_check = here.checks_progress
+    checking = checking_words(checked, to_check) if to_check else ""
+    return JSONResponse({"read": read, "of": of, "done": here.is_read, "checking": checking}, headers=_NEVER)
 
 
 async def search(request: Request) -> JSONResponse:

@@ -13,7 +13,7 @@ from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.errors import DatelineError
-from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict
+from dashboard.evidence.verdicts import VERDICTS, ClaimEvidence, Evidence, QuoteFound, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.spelling import nearest
@@ -32,7 +32,7 @@ class EvidenceReport:
     @cached_property
     def counts(self) -> Mapping[Verdict, int]:
         """The number of claims by verdict, which add up to all that are shown."""
-        counts = dict.fromkeys(Verdict, 0)
+        counts = dict.fromkeys(VERDICTS, 0)
         for event, key in self.claims:
             counts[self.evidence.of(event, key).verdict] += 1
         return counts

@@ -17,7 +17,7 @@ from dashboard.store.workspace import PathInRecord
 
 
 class Verdict(StrEnum):
-    """The verdict of a claim. The four values add up to all claims."""
+    """The verdict of a claim. The four of `VERDICTS` add up to all claims of a workspace that was checked."""
 
     FOUND = "quote found"
     """All its quotes stand in texts that are held, and no check objects. Whether it is true, no machine can say."""
@@ -27,6 +27,12 @@ class Verdict(StrEnum):
     """A quote does not stand in its source's text, or stands there more than once."""
     NOT_CHECKABLE = "not checkable"
     """It rests on sources alone, on a text that is not held or is not the one that was described, or is inferred."""
+    CHECKING = "being checked"
+    """All its quotes stand; the checks that may object have not been made yet. Pages alone have it, never a file."""
+
+
+VERDICTS: Final = (Verdict.FOUND, Verdict.QUESTIONED, Verdict.NOT_FOUND, Verdict.NOT_CHECKABLE)
+"""The verdicts of claims that have been checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ class Evidence:
     claims: Mapping[str, Mapping[str, ClaimEvidence]] = field(default_factory=dict)
     objections: Mapping[str, frozenset[PathInRecord]] = field(default_factory=dict)
     """By event id, the paths in its record to which a check that is an error objects."""
+    unchecked: Set[str] = frozenset()
+    """Ids of events whose checks have not been made yet."""
 
     def of(self, event: str, claim: str) -> ClaimEvidence:
         """The evidence of one claim; not checkable where no such claim is known."""
@@ -84,12 +92,28 @@ class Evidence:
             }
         return Evidence(claims, objections)
 
+    def before_checks(self, unchecked: Set[str]) -> "Evidence":
+        """This evidence while the checks of some events are being made: of no claim of theirs it says that it holds.
+
+        That a quote is not found, or cannot be looked up, is known by now, and no check changes it.
+        """
+        claims = dict(self.claims)
+        for event in unchecked:
+            claims[event] = {
+                key: replace(found, verdict=Verdict.CHECKING) if found.verdict is Verdict.FOUND else found
+                for key, found in claims.get(event, {}).items()
+            }
+        return replace(self, claims=claims, unchecked=unchecked)
+
     def count(self, events: Iterable[str]) -> dict[Verdict, int]:
-        """How many claims of `events` have which verdict: all four, adding up to all their claims."""
-        counts = dict.fromkeys(Verdict, 0)
+        """How many claims of `events` have which verdict: all four, adding up to all their claims.
+
+        Those that are being checked are counted only where there are some.
+        """
+        counts = dict.fromkeys(VERDICTS, 0)
         for event in events:
             for evidence in self.claims.get(event, {}).values():
-                counts[evidence.verdict] += 1
+                counts[evidence.verdict] = counts.get(evidence.verdict, 0) + 1
         return counts
 
 

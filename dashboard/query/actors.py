@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.evidence.verdicts import VERDICTS, Evidence, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
@@ -106,7 +106,7 @@ def cast_of(readings: Sequence[ResolvedEvent], actors: Mapping[str, Actor], evid
 def verdicts_of(sayings: Sequence[AttributedClaim]) -> Mapping[Verdict, int]:
     """How many have which verdict: all three, adding up to all."""
     counts = Counter(saying.verdict for saying in sayings)
-    return {verdict: counts[verdict] for verdict in Verdict}
+    return {verdict: counts[verdict] for verdict in VERDICTS}
 
 
 def _dossier(dossiers: dict[str, Dossier], actor: str) -> Dossier:

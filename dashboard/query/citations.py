@@ -7,7 +7,7 @@ from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Ver
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event
 
-_MOST_TELLING = (Verdict.NOT_FOUND, Verdict.FOUND, Verdict.QUESTIONED, Verdict.NOT_CHECKABLE)
+_MOST_TELLING = (Verdict.NOT_FOUND, Verdict.FOUND, Verdict.CHECKING, Verdict.QUESTIONED, Verdict.NOT_CHECKABLE)
 """The order in which `support_of_claims` decides."""
 
 
@@ -59,4 +59,4 @@ def _decides(quote: QuoteFound, found: ClaimEvidence) -> bool:
     """Whether this quote explains the verdict: one not found, or without a held text; where all are found, any."""
     if found.verdict is Verdict.NOT_FOUND:
         return quote.finding is not None and not quote.finding.stands
-    return found.verdict in (Verdict.FOUND, Verdict.QUESTIONED) or quote.finding is None
+    return found.verdict in (Verdict.FOUND, Verdict.CHECKING, Verdict.QUESTIONED) or quote.finding is None

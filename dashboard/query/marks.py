@@ -24,6 +24,7 @@ MARK_OF_SUPPORT: Final = {
     Support.EXTERNAL: "from another source",
     Support.NOT_CHECKABLE: "not checkable",
     Support.INFERRED: "inferred",
+    Support.CHECKING: "being checked",
     Support.UNKNOWN: "unknown",
 }
 """The word of the mark of a value by its support alone."""

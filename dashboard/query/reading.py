@@ -44,21 +44,25 @@ class Support(StrEnum):
     """Hollow."""
     NOT_FOUND = "quote not found"
     """Crossed."""
+    CHECKING = "being checked"
+    """Hollow: the checks that may object have not been made yet."""
     UNKNOWN = "unknown"
     """Not drawn: there is no value."""
 
     @property
     def is_by_quotes(self) -> bool:
         """Whether quotes of held texts carry it, or are said to: what counts as reported."""
-        return self in (Support.QUOTED, Support.QUESTIONED, Support.NOT_FOUND)
+        return self in (Support.QUOTED, Support.QUESTIONED, Support.NOT_FOUND, Support.CHECKING)
 
 
-_SUPPORT_OF_VERDICT: Final = {
+SUPPORT_OF_VERDICT: Final = {
     Verdict.NOT_FOUND: Support.NOT_FOUND,
     Verdict.FOUND: Support.QUOTED,
     Verdict.QUESTIONED: Support.QUESTIONED,
     Verdict.NOT_CHECKABLE: Support.NOT_CHECKABLE,
+    Verdict.CHECKING: Support.CHECKING,
 }
+"""How one claim carries what it is of."""
 OtherValue = OtherDate | OtherPlace | OtherAmount
 """What a source reports beside a first value."""
 Part = When | Where | Toward | Participant | Amount | Commitment | Relation | Answer | OtherValue
@@ -159,12 +163,14 @@ def newest_first(readings: Iterable[ResolvedEvent]) -> tuple[ResolvedEvent, ...]
 def support_of_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Support:
     """How claims carry what they are of: a quote that is not found decides, then one that is found."""
     if len(claims) == 1:
-        return _SUPPORT_OF_VERDICT[evidence.of(event.id, claims[0]).verdict]
+        return SUPPORT_OF_VERDICT[evidence.of(event.id, claims[0]).verdict]
     verdicts = {evidence.of(event.id, claim).verdict for claim in claims}
     if Verdict.NOT_FOUND in verdicts:
         return Support.NOT_FOUND
     if Verdict.FOUND in verdicts:
         return Support.QUOTED
+    if Verdict.CHECKING in verdicts:
+        return Support.CHECKING
     return Support.QUESTIONED if Verdict.QUESTIONED in verdicts else Support.NOT_CHECKABLE
 
 
@@ -188,6 +194,8 @@ def support_of_assessed(event: Event, part: AssessedPart, evidence: Evidence) ->
 
 
 def _after_checks(carried: Support, event: Event, part: Part, evidence: Evidence, *, assessed: bool) -> Support:
+    if event.id in evidence.unchecked and carried in (Support.QUOTED, Support.EXTERNAL):
+        return Support.CHECKING
     objected = event.id in evidence.objections and carried in (Support.QUOTED, Support.EXTERNAL)
     if objected and (path := path_of_part(event, part)) and evidence.is_questioned(event.id, path, assessed=assessed):
         return Support.QUESTIONED

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.checks.validation import Validation
-from dashboard.evidence.verdicts import Verdict
 from dashboard.model.allowance import Allowance
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
@@ -113,7 +112,7 @@ def _events(validation: Validation, shown: Sequence[ResolvedEvent]) -> Tally:
 
 def _claims(validation: Validation, shown: Sequence[ResolvedEvent]) -> Tally:
     verdicts = validation.evidence.count(reading.id for reading in shown)
-    return Tally("Claims, of events shown", {verdict.value: verdicts[verdict] for verdict in Verdict})
+    return Tally("Claims, of events shown", {verdict.value: number for verdict, number in verdicts.items()})
 
 
 def _sources(validation: Validation) -> Tally:

@@ -179,4 +179,4 @@ def _speakers(event: Event, evidence: Evidence, mode: Mode) -> Iterator[str]:
 
 
 def _is_quoted(event: Event, claims: Sequence[str], evidence: Evidence) -> bool:
-    return support_of_claims(event, claims, evidence) in (Support.QUOTED, Support.QUESTIONED)
+    return support_of_claims(event, claims, evidence) in (Support.QUOTED, Support.QUESTIONED, Support.CHECKING)

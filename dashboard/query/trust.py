@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from dashboard.evidence.corroboration import Corroboration, sources_of_claim
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS, Verdict
 from dashboard.model import vocabularies
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
@@ -17,13 +17,13 @@ from dashboard.query.fields import NONE, EventTable
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.tally import SuppressedCheck, suppressed_in_event, suppressed_in_record
 
-_NO_CLAIMS: Final = dict.fromkeys(Verdict, 0)
+_NO_CLAIMS: Final = dict.fromkeys(VERDICTS, 0)
 _NO_SOURCE: Final = frozenset({NONE})
 
 
 @dataclass(slots=True)
 class Verdicts:
-    """How many claims have which verdict: all three, adding up to all of them; and the events that they are of."""
+    """How many claims have which verdict, adding up to all of them; and the events that they are of."""
 
     claims: dict[Verdict, int] = field(default_factory=_NO_CLAIMS.copy)
     events: dict[Verdict, dict[str, None]] = field(default_factory=lambda: {verdict: {} for verdict in _NO_CLAIMS})
@@ -36,8 +36,8 @@ class Verdicts:
 
     def add(self, event: str, verdict: Verdict, number: int) -> None:
         """Count so many claims of an event."""
-        self.claims[verdict] += number
-        self.events[verdict][event] = None
+        self.claims[verdict] = self.claims.get(verdict, 0) + number
+        self.events.setdefault(verdict, {})[event] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,8 +157,11 @@ def source_date(source: Source) -> str:
 
 
 def verdict_counts(counts: Mapping[Verdict, int]) -> str:
-    """`quote found 28, questioned 1, quote not found 0, not checkable 23`: all four, adding up to all claims."""
-    return ", ".join(f"{verdict} {counts[verdict]:,}" for verdict in Verdict)
+    """`quote found 28, questioned 1, quote not found 0, not checkable 23`: all four, adding up to all claims.
+
+    Claims that are being checked stand last, where there are some.
+    """
+    return ", ".join(f"{verdict} {count:,}" for verdict, count in counts.items())
 
 
 def reliance_words(several: int, counts: Mapping[Verdict, int], *, differing: int = 0) -> str:

@@ -19,7 +19,7 @@ from dashboard.app.shell.catalogues import catalogue
 from dashboard.app.shell.page_context import PageContext
 from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS
 from dashboard.query.fields import FACETS, table_of
 from dashboard.query.fields.table import csv_text
 from dashboard.query.filters import FilterQuery, Filters
@@ -92,7 +92,7 @@ def test_the_four_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, fi
     reports = found_trust.by_report.values()
     rows = (found_trust.all, *found_trust.by_thread.values(), *found_trust.by_source.values(), *reports)
     assert number <= sum(row.total for row in reports) <= sum(row.total for row in found_trust.by_source.values())
-    assert all(row.total == sum(row.claims[verdict] for verdict in Verdict) for row in rows)
+    assert all(row.total == sum(row.claims[verdict] for verdict in VERDICTS) for row in rows)
     assert found_trust.all.total == sum(found_trust.origins.values()) == number
     assert found_trust.events == len(shown.readings)
     assert number <= sum(row.total for row in found_trust.by_thread.values())
@@ -125,7 +125,7 @@ def test_the_four_verdicts_of_a_card_are_its_claims(read, event):
 def test_the_four_verdicts_of_a_source_are_its_claims():
     """Of every source, whatever rests on it."""
     for entry in Sources(VALIDATION).entries.values():
-        assert sum(map(entry.resting.count, Verdict)) == len(entry.resting.claims)
+        assert sum(map(entry.resting.count, VERDICTS)) == len(entry.resting.claims)
 
 
 def test_trust_is_counted_once_for_what_is_asked_alike():

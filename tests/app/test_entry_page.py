@@ -142,4 +142,4 @@ def test_reading_tells_how_far_it_is(workspace, monkeypatch, tmp_path):
     assert loader.files_known == loader.files_found > 20
     monkeypatch.setenv("DATELINE_WORKSPACE", str(tmp_path))
     told = json.loads(in_own_loop(server.progress(None)).body)
-    assert told == {"read": 0, "of": 0, "done": False}
+    assert told == {"read": 0, "of": 0, "done": False, "checking": ""}

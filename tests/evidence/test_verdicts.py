@@ -56,3 +56,29 @@ def test_verdicts_add_up_to_all_claims():
 def test_an_unknown_claim_is_not_checkable():
     """A reference that leads nowhere finds nothing."""
     assert evidence_of({}, {}).of("no-event", "no-claim").verdict is Verdict.NOT_CHECKABLE
+
+
+def test_before_the_checks_a_quote_that_stands_is_being_checked():
+    """Of the events named alone; what is not found or not checkable by now stays so, and each claim is counted once."""
+    claims = {
+        "stands": {"text": "T", "quotes": [{"source": "held", "exact": "closed in 2009"}]},
+        "fails": {"text": "T", "quotes": [{"source": "held", "exact": "closed in 2008"}]},
+        "named": {"text": "T", "sources": ["elsewhere"]},
+    }
+    events = {id_: Event.model_validate({"id": id_, "title": "T", "claims": claims}) for id_ in ("new", "known")}
+    found = evidence_of(events, TEXTS)
+    early = found.before_checks({"new"})
+    assert {key: early.of("new", key).verdict for key in claims} == {
+        "stands": Verdict.CHECKING,
+        "fails": Verdict.NOT_FOUND,
+        "named": Verdict.NOT_CHECKABLE,
+    }
+    assert early.claims["known"] == found.claims["known"]
+    assert early.count(events) == {
+        Verdict.FOUND: 1,
+        Verdict.QUESTIONED: 0,
+        Verdict.NOT_FOUND: 2,
+        Verdict.NOT_CHECKABLE: 2,
+        Verdict.CHECKING: 1,
+    }
+    assert Verdict.CHECKING not in found.count(events)

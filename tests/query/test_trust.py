@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.checks.validation import validate
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS, Verdict
 from dashboard.model.allowance import Allowance
 from dashboard.model.source import Source
 from dashboard.query.fields import table_of
@@ -72,7 +72,7 @@ def counted(tmp_path):
 
 
 def numbers(verdicts):
-    return tuple(verdicts.claims[verdict] for verdict in Verdict)
+    return tuple(verdicts.claims[verdict] for verdict in VERDICTS)
 
 
 def test_verdicts_are_counted_by_thread_and_by_source(counted):

@@ -13,7 +13,7 @@ from dashboard.model.record import NOT
 from dashboard.query.fields import DRAWN_BY_SEVERAL, FACETS, Facet
 from dashboard.query.filters import range_words, split_values
 from dashboard.query.wording import count_words, without_hyphens
-from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 NARROW_FROM: Final = 10
 """A longer list has a field to type in."""
@@ -33,22 +33,29 @@ def filter_bar(page: PageContext) -> Markup:
 def _switch(facet: Facet, page: PageContext) -> Markup:
     """One switch for the whole facet: it thins map, timeline and lists to marks that two independent sources carry.
 
-    Where no event has such a mark it says so, and cannot be pressed. Numbers of Trust lead to the facet's other values.
+    Where no event has such a mark, or none can be known to have one, it says so, and cannot be pressed.
+    Numbers of Trust lead to the facet's other values.
     """
     value = DRAWN_BY_SEVERAL
     is_on = page.asked.filters.chosen.get(facet.key) == frozenset({value})
-    events = page.counts(facet.key)[value]
     if not page.workspace.events and not is_on:
         return NOTHING
+    if not page.validation.is_complete:
+        return _switched_off("Two sources", "Only what two independent sources carry: records are still being checked")
+    events = page.counts(facet.key)[value]
     number = element("span", f"{events:,}", class_="dl-count")
     label = join("Two sources ", number)
     if not events and not is_on:
         name = "Only what two independent sources carry: no event here has both its date and its place from two"
-        return element(
-            "button", label, type="button", aria_disabled="true", aria_label=name, title=name, class_="dl-switch"
-        )
+        return _switched_off(label, name)
     name = f"Only what two independent sources carry: {count_words(events, 'event')}"
     return button("filter", f"{facet.key}:{value}", label, pressed=is_on, name=name, class_="dl-switch")
+
+
+def _switched_off(label: Content, name: str) -> Markup:
+    return element(
+        "button", label, type="button", aria_disabled="true", aria_label=name, title=name, class_="dl-switch"
+    )
 
 
 def asked_line(page: PageContext, *, tells: bool = True) -> Markup:

@@ -5,6 +5,12 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
+    from dashboard.app.frame.checking import (
+        checking_note,
+        checking_page,
+        checking_words,
+        waits_for_checks,
+    )
     from dashboard.app.frame.live_reload import at_work, stay_current, tell_answered
     from dashboard.app.frame.notices import banner, broken_off, first_steps, no_workspace, played_line, print_line
     from dashboard.app.frame.page_slots import shows, slot_for

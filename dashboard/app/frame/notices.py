@@ -27,8 +27,9 @@ def print_line(title: str, page: PageContext, today: dt.date) -> Markup:
     mode = "as reported" if page.mode is Mode.REPORTED else "as assessed"
     told = f"{title}, {count_words(page.event_count, 'event')} {mode}"
     wrong = error_summary(page.validation) or None
+    checking = None if page.validation.is_complete else "records still being checked"
     name = element("b", "Dateline: ", words(page.workspace.name))
-    parts: list[Content] = [name, told, *_filter_words(page), wrong, f"printed {day_words(today)}"]
+    parts: list[Content] = [name, told, *_filter_words(page), wrong, checking, f"printed {day_words(today)}"]
     return element("p", join(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
 
 
@@ -50,6 +51,7 @@ def banner(validation: Validation) -> Markup:
     if not validation.counts.errors:
         return NOTHING
     aside, errors = len(validation.workspace.set_aside), count_words(validation.counts.errors, "error")
+    errors = errors if validation.is_complete else f"{errors} so far"
     seen = element("span", _skip_count(aside) if aside else None, errors, class_="dl-told-of")
     name = f"{error_summary(validation)}: show problems"
     return element(
@@ -68,7 +70,8 @@ def error_summary(validation: Validation) -> str:
     errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
     if not errors and not aside:
         return ""
-    return f"{count_words(aside, 'file')} skipped, " * bool(aside) + count_words(errors, "error")
+    told = f"{count_words(aside, 'file')} skipped, " * bool(aside) + count_words(errors, "error")
+    return told if validation.is_complete else f"{told} so far"
 
 
 def no_workspace(message: str) -> Markup:

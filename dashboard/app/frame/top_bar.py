@@ -5,14 +5,15 @@ from dashboard.app.parts import KEYS, button, choice, page_link, place_link
 from dashboard.query.reading import Mode
 from dashboard.text.markup import NOTHING, Markup, element, words
 from dashboard.views.card import evidence_mark
-from dashboard.views.drawing import EVIDENCE_MARKS
+from dashboard.views.drawing import CHECKING_MARK, EVIDENCE_MARKS
 
 
-def marks_key() -> Markup:
+def marks_key(*, is_checking: bool = False) -> Markup:
     """Opens over the page; a press elsewhere or Escape closes it."""
+    marks = [*EVIDENCE_MARKS.values(), *([CHECKING_MARK] if is_checking else [])]
     rows = [
         element("li", evidence_mark(mark.name), element("b", mark.name), element("span", mark.meaning))
-        for mark in EVIDENCE_MARKS.values()
+        for mark in marks
     ]
     head, more = element("h3", "What the marks mean"), place_link("help", "All marks and words", mode=Mode.ASSESSED)
     return element("div", head, element("ul", *rows), more, id="dl-key", popover="auto", class_="dl-key")

@@ -37,9 +37,22 @@ async function versionNow() {
   }
 }
 
+// How far the checks are, while a line says so.
+async function followChecks() {
+  const line = document.querySelector(".dl-checking");
+  if (!line) return;
+  try {
+    const { checking } = await (await fetch(`${root()}dateline-progress`, { cache: "no-store" })).json();
+    if (checking) line.textContent = checking;
+  } catch {
+    // the server is away; `away.js` says so
+  }
+}
+
 async function look(host) {
   if (document.hidden || host.looking || performance.now() < host.until) return;
   host.looking = true;
+  followChecks();
   const version = await versionNow();
   host.looking = false;
   host.until = version === null ? performance.now() + AWAY_MS : 0;

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         cache_of_workspace,
         files_at,
         latest,
+        latest_checked,
         read_only,
         root,
         watch_files,

@@ -102,7 +102,9 @@ class PageContext:
 
     @property
     def reliance(self) -> str:
-        """How far the claims shown can be relied on, in a sentence without its full stop."""
+        """How far the claims shown can be relied on, or that this is open, in a sentence without its full stop."""
+        if not self.validation.is_complete:
+            return "What can be relied on is said here once all records are checked"
         several = self.trust.origins[Corroboration.SEVERAL]
         return reliance_words(several, self.trust.all.claims, differing=len(self.differences))
 

@@ -13,8 +13,17 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell import state
+from dashboard.app.shell.background_checks import LEAST_BEHIND, BackgroundChecks, begin_early
 from dashboard.app.shell.catalogues import catalogue
-from dashboard.checks.validation import KeptLook, Validation, validate, validate_by_kept
+from dashboard.checks.validation import (
+    CheckProcess,
+    KeptLook,
+    Validation,
+    begin_by_kept,
+    begin_validation,
+    validate,
+    validate_workspace,
+)
 from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
@@ -30,6 +39,8 @@ READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
 KEEP_AFTER_SECONDS: Final = 3.0
 HELD_BACK_SECONDS: Final = 10.0
 """By then whoever has just started the server sees its first page, or waits for the records all the same."""
+MOST_TRIES: Final = 3
+"""So often checks begin anew behind the pages, where files changed just as they were read; then pages wait for them."""
 _BY_OPTION: Final = "1"
 
 
@@ -88,6 +99,10 @@ class WorkspaceCache:
         self._kept = KeptLook(folder)
         self._keeping = threading.Timer(0, self._keep)
         """Waits until nothing has changed for a while."""
+        self._checks: BackgroundChecks | None = None
+        """The checks that go on behind the pages."""
+        self._tries = 0
+        self._is_checked = threading.Event()
         self._goes_on = threading.Event()
         self._goes_on.set()
 
@@ -147,6 +162,18 @@ class WorkspaceCache:
             raise loaded or AssertionError("loading leaves something behind")
         return loaded
 
+    def now_checked(self, *, look: bool) -> Snapshot:
+        """The workspace once all of it has been checked. Raises `NotAWorkspace`."""
+        while not (found := self.now(look=look)).validation.is_complete:
+            self._is_checked.wait()
+        return found
+
+    @property
+    def checks_progress(self) -> tuple[int, int]:
+        """How many records have been checked behind the pages, and of how many; 0 of 0 where nothing is left."""
+        checks = self._checks
+        return checks.progress if checks else (0, 0)
+
     @property
     def progress(self) -> tuple[int, int]:
         """The number of files that the current or the last reading has looked into, and of how many."""
@@ -173,24 +200,76 @@ class WorkspaceCache:
         begun = time.perf_counter()
         before = self._loaded.validation if isinstance(self._loaded, Snapshot) and not anew else None
         try:
-            if before or anew:
+            if anew or (before and before.is_complete):
+                self._drop_checks()
                 validation = validate(self._loader, before)
             else:
-                validation = validate_by_kept(self._loader, self._kept)
+                validation = self._validate_behind(files, before)
         except (DatelineError, OSError) as error:
+            self._drop_checks()
             self._loaded = (
                 error if isinstance(error, DatelineError) else DatelineError(f"The files cannot be read: {error}")
             )
         else:
-            took = time.perf_counter() - begun
-            at = now().astimezone()
-            self._loaded = Snapshot(
-                validation, self.version + 1, at, took, self._loader.files_read, self._loader.files_known
-            )
-            if not read_only():
-                self._keep_later()
+            self._show(validation, time.perf_counter() - begun)
         self._signature = files
         self.version += 1
+        if not isinstance(self._loaded, Snapshot) or self._loaded.validation.is_complete:
+            self._is_checked.set()
+
+    def _show(self, validation: Validation, took: float) -> None:
+        """Let pages show it, in the next version."""
+        at, files = now().astimezone(), self._loader
+        self._loaded = Snapshot(validation, self.version + 1, at, took, files.files_read, files.files_known)
+        if validation.is_complete and not read_only():
+            self._keep_later()
+
+    def _validate_behind(self, files: Signature, before: Validation | None) -> Validation:
+        """What the files hold, with what is known of them at once; where much is left to check, that goes on behind."""
+        early: CheckProcess | None = None
+        if before is None and self._checks is None:
+            below = str(self.folder / "events")
+            events = sum(file.startswith(below) for file, *_ in files)
+            early = begin_early(self.folder, events, is_any_kept=self._kept.is_there)
+        try:
+            if before is None:
+                begun = begin_by_kept(self._loader, self._kept)
+            else:
+                begun = begin_validation(self._loader.load(), before.look)
+            if len(begun.ids_to_check) < LEAST_BEHIND or self._tries >= MOST_TRIES:
+                self._drop_checks()
+                return begun.complete(begun.check())
+            if self._checks is None:
+                self._is_checked.clear()
+                self._checks = BackgroundChecks.start(begun, self._loader.files_kept, early, self._take)
+                early = None
+            return begun.incomplete()
+        finally:
+            if early is not None:
+                early.stop()
+
+    def _take(self, checks: BackgroundChecks, found: Validation | None) -> None:
+        """Show what checks have found; where files have changed since they began, with what has been found of those."""
+        with self._lock:
+            shown = self._loaded
+            if self._checks is not checks or not isinstance(shown, Snapshot):
+                return
+            self._checks = None
+            if found is None:
+                self._tries += 1
+                self._load(signature(self.folder))
+                return
+            begun = time.perf_counter()
+            if found.workspace is not shown.validation.workspace:
+                found = validate_workspace(shown.validation.workspace, found.look)
+            self._show(found, shown.took_seconds + time.perf_counter() - begun)
+            self.version += 1
+            self._is_checked.set()
+
+    def _drop_checks(self) -> None:
+        if self._checks is not None:
+            self._checks.drop()
+        self._checks = None
 
     def _keep_later(self) -> None:
         """Keep what was found, on the disk as well, as soon as nobody waits for a page of it."""
@@ -224,8 +303,16 @@ def root() -> Path:
 
 
 def latest(*, look: bool = False) -> Snapshot:
-    """The workspace as it was last read; with `look`, as its files are at this moment. Raises `NotAWorkspace`."""
+    """The workspace as it was last read; with `look`, as its files are at this moment. Raises `NotAWorkspace`.
+
+    After a start, checks of a large one may still be going on: see `latest_checked`.
+    """
     return cache_of_workspace(root()).now(look=look)
+
+
+def latest_checked(*, look: bool = False) -> Snapshot:
+    """The `latest`, once all of it has been checked: what leaves the page, or says what holds, is made of this."""
+    return cache_of_workspace(root()).now_checked(look=look)
 
 
 def watching() -> Watching:

@@ -7,7 +7,7 @@ from dashboard.app.filters import value_name
 from dashboard.app.parts import page_link, place_link, source_link, strength_of_sources
 from dashboard.app.shell import PageContext
 from dashboard.app.trust.numbers import asking, listing_them
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS, Verdict
 from dashboard.query.fields import NONE
 from dashboard.query.trust import Verdicts
 from dashboard.query.wording import count_words, source_date
@@ -22,7 +22,7 @@ def verdict_table(
     title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, page: PageContext, most: int
 ) -> Markup:
     """A row each, of which the four add up; the last counts every claim once."""
-    heads = [element("th", evidence_mark(verdict.value), f" {_head(verdict)}", scope="col") for verdict in Verdict]
+    heads = [element("th", evidence_mark(verdict.value), f" {_head(verdict)}", scope="col") for verdict in VERDICTS]
     head = element("tr", element("th", title, scope="col"), *heads, element("th", "claims", scope="col"))
     drawn = [_row(facet, key, verdicts, page) for key, verdicts in list(rows.items())[:most]]
     sums = [

@@ -21,7 +21,7 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.checks.validation.earlier_look import EarlierLook, EventFindings, Surroundings
-from dashboard.checks.validation.workspace_validation import Validation, validate_workspace
+from dashboard.checks.validation.workspace_validation import BegunValidation, Validation, begin_validation
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates
 from dashboard.model.pickled_values import PickledByValues
 from dashboard.store.loading import FilesKept, Loader, Stamp, without_garbage_collection
@@ -71,11 +71,20 @@ def validate_by_kept(loader: Loader, kept: "KeptLook") -> Validation:
 
     Raises `NotAWorkspace`.
     """
+    begun = begin_by_kept(loader, kept)
+    return begun.complete(begun.check())
+
+
+def begin_by_kept(loader: Loader, kept: "KeptLook") -> BegunValidation:
+    """Load a workspace, and find out which of its events have to be checked beside what another process kept of them.
+
+    Raises `NotAWorkspace`.
+    """
     with without_garbage_collection():
         loader.remember(kept.read_files())
         workspace = loader.load()
         earlier = kept.look_at(workspace, loader.files_kept)
-    return validate_workspace(workspace, earlier)
+    return begin_validation(workspace, earlier)
 
 
 class KeptLook:
@@ -86,6 +95,12 @@ class KeptLook:
         self._files: dict[str, KeptFile] = {}
         self._written: dict[str, tuple[object, ...]] = {}
         """By part, what it holds: where that is the very same, it is not written again."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether another process has kept anything, of these files or of others."""
+        folder = self._root / KEPT
+        return is_inside(self._root, KEPT) and folder.is_dir() and next(folder.iterdir(), None) is not None
 
     def read_files(self) -> FilesKept:
         """Every file that another process kept, for the loader to begin with."""

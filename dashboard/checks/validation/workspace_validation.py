@@ -1,7 +1,7 @@
 """Everything that is wrong in a workspace: what reading finds, and what the rules find."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,8 @@ from dashboard.store.loading import Loader, without_garbage_collection
 from dashboard.store.workspace import PathInRecord, Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
+AT_ONCE: Final = 100
+"""Events of a part after which somebody may hear how far the checks are: some tenths of a second."""
 
 RULES_OF_RECORDS: Final[tuple[Rule, ...]] = (
     *references.RULES,
@@ -100,6 +102,11 @@ class Validation:
         return self.corpus.likeness
 
     @property
+    def is_complete(self) -> bool:
+        """Whether every record has been checked: until then it says of those that have not neither good nor bad."""
+        return not self.evidence.unchecked
+
+    @property
     def counts(self) -> Counts:
         """What the summary gives."""
         severities = Counter(problem.severity for problem in self.problems)
@@ -118,28 +125,76 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
 
 def validate_workspace(workspace: Workspace, earlier: EarlierLook = NOTHING_EARLIER) -> Validation:
     """Check a workspace that has been read; of what has not changed since an `earlier` look, the findings are kept."""
+    begun = begin_validation(workspace, earlier)
+    return begun.complete(begun.check())
+
+
+@dataclass(frozen=True, slots=True)
+class BegunValidation:
+    """A workspace whose quotes have been looked up, and what is known of its events without checking them anew."""
+
+    corpus: Corpus
+    looked_at: Corpus
+    """As checks read it; its events are those that have to be checked."""
+    surroundings: Surroundings
+    known: Mapping[str, EventFindings]
+    """What an earlier look found of an event, where that still holds."""
+    words: EventWords
+
+    @property
+    def ids_to_check(self) -> Set[str]:
+        """Ids of the events that have to be checked."""
+        return self.looked_at.events.keys()
+
+    def check(self, checked: Callable[[int], None] | None = None) -> list[Problem]:
+        """What the rules of records find of those events; `checked` hears of each part of them how many it had."""
+        with without_garbage_collection():
+            return _problems_of_records(self.looked_at, checked)
+
+    def complete(self, found: Iterable[Problem]) -> Validation:
+        """The validation, with what the checks have `found`."""
+        with without_garbage_collection():
+            new, others = _by_event(self.looked_at, found)
+            findings = {
+                id_: self.known.get(id_) or EventFindings.of(event, self.corpus.evidence.claims[id_], new.get(id_, ()))
+                for id_, event in self.corpus.workspace.events.items()
+            }
+        return self._validation(findings, others)
+
+    def incomplete(self) -> Validation:
+        """The validation while the checks go on: it says of no event that has to be checked that it holds."""
+        found = self._validation(self.known, ())
+        return replace(found, evidence=found.evidence.before_checks(frozenset(self.ids_to_check)))
+
+    def _validation(self, findings: Mapping[str, EventFindings], others: Iterable[Problem]) -> Validation:
+        corpus, workspace = self.corpus, self.corpus.workspace
+        with without_garbage_collection():
+            of_whole = [problem for rule in RULES_OF_THE_WHOLE for problem in rule(self.looked_at)]
+        of_events = (problem for each in findings.values() for problem in each.problems)
+        problems = [*workspace.problems, *others, *of_whole, *of_events]
+        ids, texts, altered = workspace.known_events, workspace.texts, workspace.altered_sources
+        look = EarlierLook(findings, ids, texts, altered, self.surroundings, corpus.likeness, self.words)
+        return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems), look)
+
+
+def begin_validation(workspace: Workspace, earlier: EarlierLook = NOTHING_EARLIER) -> BegunValidation:
+    """Look up the quotes of a workspace that has been read, and find out which of its events have to be checked."""
     with without_garbage_collection():
         evidence = evidence_of(workspace.events, workspace.texts, earlier.evidence, workspace.altered_sources)
         likeness = near_duplicates_of(workspace.texts, workspace.hashes, earlier.likeness)
         corpus = Corpus(workspace, evidence, likeness)
         surroundings = Surroundings.of(workspace, likeness)
-        ids = corpus.workspace.known_events
-        known = earlier.findings_that_hold(workspace, ids, evidence, surroundings)
-        found = without_inserted_words(corpus.without(known))
-        new, others = _by_event(found, _problems_of_records(found))
-        findings = {
-            id_: known.get(id_) or EventFindings.of(event, evidence.claims[id_], new.get(id_, ()))
-            for id_, event in workspace.events.items()
-        }
-        others += [problem for rule in RULES_OF_THE_WHOLE for problem in rule(found)]
-    problems = [*workspace.problems, *others, *(problem for each in findings.values() for problem in each.problems)]
+        known = earlier.findings_that_hold(workspace, workspace.known_events, evidence, surroundings)
+        looked_at = without_inserted_words(corpus.without(known))
     words = earlier.words if earlier.findings else EventWords()
-    look = EarlierLook(findings, ids, workspace.texts, workspace.altered_sources, surroundings, likeness, words)
-    return Validation(corpus, tuple(limit_problems(problems)), evidence_after_checks(corpus, problems), look)
+    return BegunValidation(corpus, looked_at, surroundings, known, words)
 
 
-def _problems_of_records(corpus: Corpus) -> list[Problem]:
-    """What the rules of records find; of many events, each core looks at a part of them."""
+def _problems_of_records(corpus: Corpus, checked: Callable[[int], None] | None = None) -> list[Problem]:
+    """What the rules of records find; of many events, each core looks at a part of them.
+
+    Whoever wants to hear how many have been `checked` lets them be looked at in smaller parts.
+    """
     events = list(corpus.events.items())
     first = events[0][0] if events else None
 
@@ -151,7 +206,16 @@ def _problems_of_records(corpus: Corpus) -> list[Problem]:
         files = {corpus.workspace.files[id_] for id_, _ in part}
         return [problem for problem in found if problem.file in files]  # what is of no event, the first part has told
 
-    return on_all_cores(look, events)
+    def look_by_parts(part: Sequence[tuple[str, Event]]) -> list[Problem]:
+        found: list[Problem] = []
+        for start in range(0, len(part), AT_ONCE):
+            some = part[start : start + AT_ONCE]
+            found += look(some)
+            if checked is not None:
+                checked(len(some))
+        return found
+
+    return on_all_cores(look_by_parts if checked and events else look, events)
 
 
 def _by_event(corpus: Corpus, problems: Iterable[Problem]) -> tuple[dict[str, list[Problem]], list[Problem]]:

@@ -15,7 +15,7 @@ from dashboard.cli.source.check import state_words, text_figures
 from dashboard.cli.source.ids import NoSuchSource, complete_source_ids, known_ids, source_ids
 from dashboard.cli.terminal import printable, say
 from dashboard.evidence.corroboration import origin_of
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS
 from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.query.sources import SourceEntry, Sources, SourceUses
@@ -97,7 +97,7 @@ def grade(source: Source | None) -> str:
 
 def usage_summary(rests: SourceUses) -> str:
     """`18 quotes, 12 claims (quote found 12), 9 events, 4 values`."""
-    verdicts = ", ".join(f"{verdict} {rests.count(verdict):,}" for verdict in Verdict if rests.count(verdict))
+    verdicts = ", ".join(f"{verdict} {rests.count(verdict):,}" for verdict in VERDICTS if rests.count(verdict))
     counts = {"quote": len(rests.quotes), "claim": len(rests.claims), "event": len(rests.events), "value": rests.values}
     told = [f"{count_words(number, noun)}" for noun, number in counts.items() if number]
     told = [f"{each} ({verdicts})" if "claim" in each else each for each in told]
@@ -190,7 +190,7 @@ def as_data(entry: SourceEntry, sources: Sources) -> dict[str, Any]:
         "alike": alike(entry, sources),
         "rests_on_it": {
             "quotes": len(rests.quotes),
-            "claims": {"all": len(rests.claims), **{str(verdict): rests.count(verdict) for verdict in Verdict}},
+            "claims": {"all": len(rests.claims), **{str(verdict): rests.count(verdict) for verdict in VERDICTS}},
             "events": list(rests.events),
             "values": rests.values,
             "entries": list(rests.entries),

@@ -5,18 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.query.changes.fields import ALSO, NAMED_BY, name_of_value
 from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
-from dashboard.query.reading import Support, support_of_assessed, support_of_reported
-
-_OF_VERDICT = {
-    Verdict.FOUND: Support.QUOTED,
-    Verdict.QUESTIONED: Support.QUESTIONED,
-    Verdict.NOT_FOUND: Support.NOT_FOUND,
-    Verdict.NOT_CHECKABLE: Support.NOT_CHECKABLE,
-}
+from dashboard.query.reading import SUPPORT_OF_VERDICT, Support, support_of_assessed, support_of_reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ def support_of_field(event: Event, path: tuple[str, ...], evidence: Evidence) ->
 
 def support_of_verdict(event: Event, key: str, evidence: Evidence) -> ValueSupport:
     """The support of a claim: the quote, or the source, that its verdict follows from."""
-    return ValueSupport(_OF_VERDICT[evidence.of(event.id, key).verdict], citation_of_claim(event, key, evidence))
+    return ValueSupport(SUPPORT_OF_VERDICT[evidence.of(event.id, key).verdict], citation_of_claim(event, key, evidence))
 
 
 def _of_claim(event: Event, key: str, evidence: Evidence) -> ValueSupport | None:

@@ -173,6 +173,9 @@ def _source_name(source: str, table: EventTable) -> str:
 
 def _origins(row: EventRow) -> Iterable[str]:
     """What its claims rest on; and whether its mark may stay where only what several origins carry is drawn."""
+    if row.is_being_checked:
+        yield Verdict.CHECKING.value
+        return
     yield from row.table.corroborations.of_event(row.event)
     if row.is_drawn_by_several:
         yield DRAWN_BY_SEVERAL
@@ -188,7 +191,13 @@ def _review(row: EventRow) -> list[FieldEntry]:
 
 
 def _problem_values(row: EventRow) -> list[str]:
-    return ["with" if row.event.id in row.table.problems_of else "without"]
+    if row.event.id in row.table.problems_of:
+        return ["with"]
+    return [Verdict.CHECKING.value if row.is_being_checked else "without"]
+
+
+def _problems_name(value: str, _table: EventTable) -> str:
+    return value if value == Verdict.CHECKING else f"{value} problems"
 
 
 _RUNGS: Final = tuple(vocabularies.COMMITMENT)
@@ -225,7 +234,7 @@ _ACTOR: Final = Facet(
     group=_country_of_actor,
 )
 _SOURCE: Final = Facet("source", "no source", _source_name, "Source", lambda row: sources_of(row.event))
-_PROBLEMS: Final = Facet("problems", name=lambda value, _: f"{value} problems", values=_problem_values)
+_PROBLEMS: Final = Facet("problems", name=_problems_name, values=_problem_values)
 
 _ALL: Final = (
     Field("id", "Id", lambda row: [FieldEntry(row.reading.id)]),

@@ -103,6 +103,11 @@ class EventRow:
         return self.table.evidence.count([self.event.id])
 
     @property
+    def is_being_checked(self) -> bool:
+        """Whether the checks of its record have not been made yet."""
+        return self.event.id in self.table.evidence.unchecked
+
+    @property
     def strength(self) -> Strength:
         """How many independent origins everything that the event names has, and through how many sources."""
         return strength_of(sources_of(self.event), self.table.sources)

@@ -26,7 +26,13 @@ from dashboard.query.reading import AssessedPart, Mode, OtherValue, Support
 from dashboard.query.wording import ROLE_LABELS
 from dashboard.store.workspace import Workspace
 
-_WEAKEST: Final = (Support.NOT_FOUND, Support.QUESTIONED, Support.NOT_CHECKABLE, Support.QUOTED)
+_WEAKEST: Final = (
+    Support.NOT_FOUND,
+    Support.QUESTIONED,
+    Support.NOT_CHECKABLE,
+    Support.CHECKING,
+    Support.QUOTED,
+)
 """How the values of several sources are carried together: as the first of these that one of them is."""
 
 

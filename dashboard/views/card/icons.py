@@ -3,13 +3,13 @@
 from functools import cache
 
 from dashboard.text.markup import Markup, element
-from dashboard.views.drawing import EVIDENCE_MARKS
+from dashboard.views.drawing import evidence_mark_named
 
 
 @cache
 def evidence_mark(word: str) -> Markup:
     """The mark whose word it is; the word is its accessible name and its tooltip."""
-    mark = EVIDENCE_MARKS[word]
+    mark = evidence_mark_named(word)
     title = element("title", mark.name)
     return element(
         "svg",

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
         still_layout,
     )
     from dashboard.views.drawing.figure_cache import identity, memoize
-    from dashboard.views.drawing.marks import EVIDENCE_MARKS, SIGN_PX, EvidenceMark, reach, shape, worst
+    from dashboard.views.drawing.marks import (
+        CHECKING_MARK,
+        EVIDENCE_MARKS,
+        SIGN_PX,
+        EvidenceMark,
+        evidence_mark_named,
+        reach,
+        shape,
+        worst,
+    )
     from dashboard.views.drawing.specimen import SPECIMENS, THREADS
     from dashboard.views.drawing.text import ELLIPSIS, fit_text, join_in_lines, literal, one_line, text_width, wrap_text
     from dashboard.views.drawing.trace_parts import STROKE, Boxes, Pen, Points, Word

@@ -124,6 +124,18 @@ _MARKS: Final = (
 
 EVIDENCE_MARKS: Final = {mark.name: mark for mark in _MARKS}
 """By word: all nine, in one order."""
+CHECKING_MARK: Final = EvidenceMark(
+    "being checked",
+    "The words are in the source; the checks of this record are still going on.",
+    "out",
+    outline=f"{_RING}M7 3.7V7.3L9.4 8.7",
+)
+"""Stands on pages alone, while a server that has just started checks the records."""
+
+
+def evidence_mark_named(word: str) -> EvidenceMark:
+    """The mark of a word, also of one that is only seen meanwhile."""
+    return CHECKING_MARK if word == CHECKING_MARK.name else EVIDENCE_MARKS[word]
 
 
 def shape(severity: Severity, palette: Palette) -> tuple[str, str, float]:

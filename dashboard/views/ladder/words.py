@@ -16,6 +16,7 @@ LEVEL_WORDS: Final[Mapping[Support, str]] = {
     Support.QUOTED: "level quoted",
     Support.NOT_CHECKABLE: "level not checkable",
     Support.QUESTIONED: "level questioned",
+    Support.CHECKING: "level being checked",
     Support.NOT_FOUND: "quote of the level not found",
 }
 

@@ -27,6 +27,7 @@ _HOLLOW: Final = {
     Support.NOT_CHECKABLE: "place not checkable",
     Support.INFERRED: "place inferred",
     Support.QUESTIONED: "place questioned by a check",
+    Support.CHECKING: "place being checked",
 }
 
 
@@ -35,6 +36,7 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry
     carried = {support for group in panel.groups for support in group.supports}
     hollow = [text for kind, text in _HOLLOW.items() if kind in carried]
     several = "place not quoted, or questioned" if Support.QUESTIONED in carried else "place not quoted"
+    several = "place being checked, or not quoted" if Support.CHECKING in carried else several
     words = hollow[0] if len(hollow) == 1 else several
     precisions = {spot.place.precision for spot in panel.spots if spot.place.is_area}
     area = "only the country is known" if precisions <= {"country"} else "only the region is known"

@@ -28,6 +28,7 @@ CARRIED_WORDS: Final[Mapping[Support, str]] = {
     Support.INFERRED: "date inferred",
     Support.QUESTIONED: "date questioned",
     Support.NOT_FOUND: "quote of the date not found",
+    Support.CHECKING: "date being checked",
     Support.UNKNOWN: "no date",
 }
 NOTHING_SHOWN: Final = "No events shown"
@@ -42,6 +43,7 @@ _HOLLOW: Final = {
     Support.NOT_CHECKABLE: "not checkable",
     Support.INFERRED: "inferred",
     Support.QUESTIONED: "questioned by a check",
+    Support.CHECKING: "being checked",
 }
 
 
@@ -218,7 +220,8 @@ def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[ResolvedEvent, ...]], lis
 
 def _about_fill(carried: Counter[Support]) -> Iterator[str]:
     hollow = [words for how, words in _HOLLOW.items() if carried[how]]
-    if carried[Support.EXTERNAL] and carried[Support.INFERRED] and not carried[Support.NOT_CHECKABLE]:
+    checking = carried[Support.CHECKING]
+    if not checking and carried[Support.EXTERNAL] and carried[Support.INFERRED] and not carried[Support.NOT_CHECKABLE]:
         hollow = ["not quoted", *hollow[2:]]
     if hollow:
         yield f"Hollow: date {' or '.join([', '.join(hollow[:-1]), hollow[-1]] if len(hollow) > 1 else hollow)}"

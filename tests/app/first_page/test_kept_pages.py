@@ -57,7 +57,7 @@ def told(drawn):
 
 
 def test_the_next_server_shows_the_same_without_its_records(kept, page, workspace, monkeypatch):
-    monkeypatch.setattr(workspace_cache, "validate_by_kept", lambda *_: pytest.fail("the records are read"))
+    monkeypatch.setattr(workspace_cache, "begin_by_kept", lambda *_: pytest.fail("the records are read"))
     again = page(workspace)
     assert is_kept_page(again)
     assert told(again) == told(kept)

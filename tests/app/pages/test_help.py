@@ -14,7 +14,7 @@ from dashboard.app.pages.help.topics import TOPICS
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.parts.keys import KEYS
 from dashboard.checks.documentation import GUIDES, guide
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS
 from dashboard.model import vocabularies
 from dashboard.query.sources import TextState
 from dashboard.views.drawing.marks import EVIDENCE_MARKS
@@ -49,7 +49,7 @@ def test_the_meanings_that_help_adds_are_of_all_words_and_no_others():
     assert tuple(help_words.REALITY) == vocabularies.REALITY
     assert tuple(help_words.RELATIONS) == vocabularies.RELATIONS
     assert tuple(help_words.CONFIDENCE) == vocabularies.CONFIDENCE
-    assert set(help_words.VERDICTS) == set(Verdict)
+    assert set(help_words.VERDICTS) == set(VERDICTS)
     assert set(help_words.TEXT_STATES) == set(TextState)
 
 

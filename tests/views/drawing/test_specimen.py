@@ -11,8 +11,8 @@ from dashboard.views.timeline.figure import event_timeline
 
 
 def test_every_way_to_carry_a_value_has_its_specimen():
-    """But unknown, of which nothing is drawn."""
-    assert {specimen.carried for specimen in SPECIMENS} == set(Support) - {Support.UNKNOWN}
+    """But unknown, of which nothing is drawn, and what is still being checked, which is seen for some seconds."""
+    assert {specimen.carried for specimen in SPECIMENS} == set(Support) - {Support.UNKNOWN, Support.CHECKING}
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)

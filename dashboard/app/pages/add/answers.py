@@ -18,6 +18,7 @@ from dashboard.app.shell import (
     cache_of_workspace,
     commit_saved,
     latest,
+    latest_checked,
     mapping_of,
     number_of,
     read_only,
@@ -85,7 +86,7 @@ def answer() -> None:
         if str(pressed.get("what")) in _READ_THE_DRAFT:
             refuse_other_shapes(draft.file_fields)
         look = str(pressed.get("what")) not in MARKS_ALONE
-        marked = act(draft, pressed, PageContext(latest(look=look).validation))
+        marked = act(draft, pressed, PageContext(latest_checked(look=look).validation))
     except (DatelineError, NotQuotable) as error:
         marked, is_refused = Marked(dict(draft.fields)), True
         state.flash(f"{told} {error}".strip())

@@ -14,7 +14,7 @@ from dashboard.app.scripts import module
 from dashboard.app.shell import (
     PageContext,
     cache_of_workspace,
-    latest,
+    latest_checked,
     mapping_of,
     put_at_once,
     read_only,
@@ -150,7 +150,7 @@ def save(draft: Draft) -> None:
         state.flash(f"Not saved: {why_read_only()}")
         return
     try:
-        page = PageContext(latest(look=True).validation)
+        page = PageContext(latest_checked(look=True).validation)
         seen = review_draft(draft, page)
         if seen.made is None or (draft.key == NEW and any(path == ["id"] for path, *_ in seen.problems)):
             state.flash(f"Not saved: fix {count_words(seen.errors, 'field')} first.")

@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from dashboard.app.parts import address
-from dashboard.app.shell import latest, root, states_near
+from dashboard.app.shell import latest_checked, root, states_near
 from dashboard.briefing.since import compare, state_seen
 from dashboard.clock import now
 from dashboard.errors import DatelineError
@@ -30,7 +30,7 @@ def news_since(commit: str, day: str) -> dict[str, Any]:
         seen = dt.date.fromisoformat(day)
         if not _COMMIT.fullmatch(commit):
             return nothing
-        validation = latest().validation
+        validation = latest_checked().validation
         until = state_now(root(), now(), validation)
         before = state_seen(commit, min(seen, until.state.day), root(), states_near(validation))
         found = compare(before, until, root())

@@ -10,7 +10,7 @@ from dashboard.app.pages.sources import STATES, state_mark
 from dashboard.app.parts import button, pager, show
 from dashboard.app.shell import PageContext, Snapshot, Watching, latest, state, watching
 from dashboard.app.trust import trust_panel
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS
 from dashboard.query.problem_groups import GroupBy, in_order
 from dashboard.query.sources import TextState
 from dashboard.query.tally import Tally, tallies
@@ -26,7 +26,7 @@ WATCHING: Final = {
 _NEEDED: Final = ("unchanged", "changed", "not held")
 """States of a source's text that have a row even where there is no such source."""
 _MARKS: Final = {
-    **{verdict.value: evidence_mark(verdict.value) for verdict in Verdict},
+    **{verdict.value: evidence_mark(verdict.value) for verdict in VERDICTS},
     **{state.value: state_mark(state) for state in TextState},
 }
 _LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.items()}

@@ -24,6 +24,7 @@ from dashboard.app.shell import (
     cache_of_workspace,
     commit_saved,
     latest,
+    latest_checked,
     mapping_of,
     read_only,
     root,
@@ -65,7 +66,7 @@ def answer() -> None:
     act = _ACTS.get(str(pressed.get("what")))
     if (state.recall(ANSWER) or {}).get("press", "") == pressed.get("press"):
         return  # said once more, as its answer was slow
-    page = PageContext(latest(look=str(pressed.get("what")) not in MARKS_ALONE).validation)
+    page = PageContext(latest_checked(look=str(pressed.get("what")) not in MARKS_ALONE).validation)
     record = record_of(str(pressed.get("record")), page)
     if act is None or record is None or read_only():
         state.flash(f"Not saved: {why_read_only()}" if read_only() else _GONE)

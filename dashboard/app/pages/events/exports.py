@@ -15,7 +15,11 @@ from dashboard.text.markup import element
 
 
 def downloads(rows: Sequence[ResolvedEvent], page: PageContext) -> None:
-    """A button for each format, with what reads it."""
+    """A button for each format, with what reads it; none while records are still being checked."""
+    if not page.validation.is_complete:
+        with st.popover("Download"):
+            show(element("p", "Files can be downloaded once all records are checked."), "export-waits")
+        return
     with st.popover("Download"), st.container(key="export-formats"):
         for form in FORMATS.values():
             st.download_button(

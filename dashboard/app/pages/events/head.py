@@ -18,10 +18,15 @@ def head(rows: TablePage, page: PageContext, choices: TableChoices) -> Markup:
     """The number of events, their order, and the choice of columns."""
     total, everything = rows.total, len(page.all_readings)
     title = count_words(total, "event") if total == everything else f"{total:,} of {count_words(everything, 'event')}"
-    relied = element("p", page.reliance, ".", class_="dl-relied") if page.trust.all.total else None
+    relied = element("p", page.reliance, ".", class_="dl-relied") if _has_claims(page) else None
     told = element("div", element("h1", title), relied, element("p", order_words(rows, choices), class_="dl-muted"))
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
     return element("header", told, _compare_hint(page), _chooser(choices), copy, class_="dl-events-head")
+
+
+def _has_claims(page: PageContext) -> bool:
+    """Whether something can be said of how far they can be relied on; while they are checked, that it will be."""
+    return not page.validation.is_complete or bool(page.trust.all.total)
 
 
 def compare_bar(page: PageContext, choices: TableChoices) -> Markup:

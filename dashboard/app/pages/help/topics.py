@@ -12,7 +12,7 @@ from dashboard.model import vocabularies
 from dashboard.query.wording import chance_words
 from dashboard.text.markup import Content, Markup, element, join, join_all
 from dashboard.views.card import evidence_mark, problem_mark
-from dashboard.views.drawing import EVIDENCE_MARKS, SPECIMENS
+from dashboard.views.drawing import CHECKING_MARK, EVIDENCE_MARKS, SPECIMENS
 
 KEY_NAMES: Final = {
     "/": "slash",
@@ -64,7 +64,7 @@ def _as_written(meanings: Mapping[str, str]) -> Callable[[], Iterable[HelpEntry]
 
 
 def _marks() -> Iterable[HelpEntry]:
-    for mark in EVIDENCE_MARKS.values():
+    for mark in (*EVIDENCE_MARKS.values(), CHECKING_MARK):
         yield HelpEntry(mark.name.replace(",", ""), join(evidence_mark(mark.name), " ", mark.name), mark.meaning)
     yield HelpEntry("error", join(problem_mark("error"), " error"), "A problem in the record that must be fixed.")
     yield HelpEntry(

@@ -178,7 +178,8 @@ def timeline_of(
 
 
 def _counts(page: PageContext) -> str:
-    return f"{len(page.readings):,} of {count_words(len(page.all_readings), 'event')}"
+    told = f"{len(page.readings):,} of {count_words(len(page.all_readings), 'event')}"
+    return told if page.validation.is_complete else f"{told}, still being checked"
 
 
 def _map_buttons(view: figure_state.View | None, layer: figure_state.MapLayer) -> Markup:

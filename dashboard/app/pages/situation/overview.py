@@ -1,6 +1,7 @@
 """The card's place while no event is selected: threads, latest events, open questions, sums, lists."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import islice
 from typing import Final
@@ -121,6 +122,8 @@ def filter_to(readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
 
 def _reliance(page: PageContext) -> Markup:
     """What can be relied on, before all that is told."""
+    if not page.validation.is_complete:
+        return element("p", page.reliance, ".", class_="dl-relied")
     counts = page.trust.all.claims
     if not page.trust.all.total:
         return NOTHING
@@ -129,7 +132,9 @@ def _reliance(page: PageContext) -> Markup:
 
 
 def _claims(page: PageContext) -> Markup:
-    """The bar and the four counts, which add up to all claims."""
+    """The bar and the four counts, which add up to all claims; none while records are being checked."""
+    if not page.validation.is_complete:
+        return NOTHING
     counts, total = page.trust.all.claims, page.trust.all.total
     if not total:
         return NOTHING
@@ -245,7 +250,7 @@ def _question(thread: int, reference: str, question: Question, page: PageContext
 
 
 def _review_summary(page: PageContext) -> str:
-    statuses = {status: len(events) for status, events in page.trust.reviews.items()}
+    statuses = Counter(reading.event.review.status for reading in page.readings)
     drafts = count_words(statuses["draft"], "draft")
     if statuses["draft"] == len(page.readings):
         return f"Nothing has been reviewed yet: {drafts}"

@@ -84,7 +84,7 @@ def draw(page: PageContext) -> None:
             show(imported_line(layer, problem), "imported")
         looks = FigureOptions.now(page, day, layer)
         where, who, when = (PageBox(key) for key in ("where", "who", "when"))
-        differing = page.differences
+        differing = page.differences if page.validation.is_complete else ()
         with who:
             card = rows_in_card(layer, page) or _card(page, day, differences_line(differing))
             show(card, "card", name=page.selected or state.address_value("rows") or "")
@@ -100,7 +100,7 @@ def draw(page: PageContext) -> None:
             show_play(page)
             show(scale_line(page, timeline), "scale")
         show(differences_section(differing, page), "differences")
-        show(trust_line(page), "trust")
+        show(trust_line(page) if page.validation.is_complete else NOTHING, "trust")
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in page.readings]
         show(sums_table("Map", drawn_map), "sums")

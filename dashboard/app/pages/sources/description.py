@@ -7,7 +7,7 @@ from dashboard.app.parts import evidence_link, help_link, page_link, place_link,
 from dashboard.app.shell import PageContext
 from dashboard.checks.sources import UNKNOWN_GRADE
 from dashboard.evidence.corroboration import origin_of
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS
 from dashboard.model import vocabularies
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.dates import EventDate
@@ -189,7 +189,7 @@ def _resting(entry: SourceEntry) -> Markup:
         _count("Quotes", quotes, strong=True),
         *(_count(label, number) for label, number in of_quotes.items() if number),
         _count("Claims", len(resting.claims), strong=True),
-        *(_count(verdict, resting.count(verdict), mark=True) for verdict in Verdict if resting.claims),
+        *(_count(verdict, resting.count(verdict), mark=True) for verdict in VERDICTS if resting.claims),
         _count("Events", len(resting.events), strong=True),
         _count("Values, reported or assessed", resting.values, strong=True),
     ]

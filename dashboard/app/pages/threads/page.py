@@ -13,7 +13,7 @@ from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_s
 from dashboard.app.parts import as_table, edit_link, help_link, link_attributes, show, show_figure, strength_of_sources
 from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.clock import today
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS, Verdict
 from dashboard.model.registry import Thread
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, ResolvedEvent
@@ -124,7 +124,7 @@ def _date(page: PageContext) -> str:
 
 def _sums(story: Story, number: int, page: PageContext) -> Markup:
     counts, sources = page.once(("sums", story.thread.id), lambda: _verdicts_and_sources(story, page))
-    verdicts = [(join(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in Verdict]
+    verdicts = [(join(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in VERDICTS]
     events = f"{len(story.readings):,}" if number == len(story.readings) else f"{len(story.readings):,} of {number:,}"
     cells = [
         (join("Events"), events),

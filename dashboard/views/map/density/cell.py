@@ -49,9 +49,14 @@ class Cell:
         return sum(each.place.carried is Support.QUOTED for each in self.readings)
 
     @property
+    def unchecked_count(self) -> int:
+        """Number of events whose place is still being checked."""
+        return sum(each.place.carried is Support.CHECKING for each in self.readings)
+
+    @property
     def is_striped(self) -> bool:
         """Whether the places of most of its events are not quoted."""
-        return 2 * self.quoted_count < self.count
+        return 2 * (self.quoted_count + self.unchecked_count) < self.count
 
     def holds(self, event: str | None) -> bool:
         """Whether the event is one of its events."""

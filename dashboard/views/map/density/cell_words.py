@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dashboard.model.problem import Severity
+from dashboard.query.reading import Support
 from dashboard.query.wording import count_words
 from dashboard.views.drawing import fit_text, literal, one_line
 from dashboard.views.map.density.cell import Cell, Cells, Layer
@@ -29,22 +30,26 @@ def cell_hover(cell: Cell, layer: Layer, titles: Mapping[str, str], troubled: Ma
 
 def sum_rows(cells: Cells, layer: Layer, unplaced: int, titles: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
     """A row for each cell, and for what is in none: the events of all rows add up to all that are shown."""
-    named: list[tuple[str, str, int, int | None, str]] = [
-        (cell.title, _places(cell.spots), cell.count, cell.quoted_count, _shares(cell, titles)) for cell in cells.all
+    named: list[tuple[str, str, int, str, str]] = [
+        (cell.title, _places(cell.spots), cell.count, _quoted_count(cell), _shares(cell, titles)) for cell in cells.all
     ]
     rest = [each for spot in cells.rest for each in spot.readings]
-    named += [(IN_NONE[layer].capitalize(), _places(cells.rest), len(rest), None, "")] if rest else []
-    named += [("Without a place", "", unplaced, None, "")] if unplaced else []
+    named += [(IN_NONE[layer].capitalize(), _places(cells.rest), len(rest), "", "")] if rest else []
+    named += [("Without a place", "", unplaced, "", "")] if unplaced else []
     return tuple(
         {
             _COLUMN[layer]: title,
             "Events": f"{count:,}",
-            "Place quoted": "" if quoted is None else f"{quoted:,}",
+            "Place quoted": quoted,
             "Places": places,
             "Threads": threads,
         }
         for title, places, count, quoted, threads in named
     )
+
+
+def _quoted_count(cell: Cell) -> str:
+    return CARRIED_WORDS[Support.CHECKING] if cell.unchecked_count else f"{cell.quoted_count:,}"
 
 
 def _parts(cell: Cell, layer: Layer, titles: Mapping[str, str], troubled: Mapping[str, Severity]) -> list[str]:

@@ -178,6 +178,7 @@ CARRIED_WORDS: Final = {
     Support.INFERRED: "inferred",
     Support.QUESTIONED: "questioned by a check",
     Support.NOT_FOUND: "based on a quote that is not in the source",
+    Support.CHECKING: "being checked",
     Support.UNKNOWN: "not known",
 }
 
