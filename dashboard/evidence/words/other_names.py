@@ -37,6 +37,7 @@ def is_named_otherwise(word: NameWord, text: str, given: Keys, given_text: str) 
     return (
         _is_seat_of_government(word, text, given)
         or _is_country_of_seat(word, text, given, given_text)
+        or _is_another_seat(word, text, given_text)
         or _is_country_of_capital(word, text, given)
         or _is_combining_form(word, text, given)
         or _has_combining_form(word, given_text)
@@ -58,6 +59,14 @@ def _is_country_of_seat(word: NameWord, text: str, given: Keys, given_text: str)
         if not _is_place(text, word.start) and any(_acts(seat, given_text) for seat in seats):
             return True
     return False
+
+
+def _is_another_seat(word: NameWord, text: str, given_text: str) -> bool:
+    """Whether it is the seat of a government that the other text names by another seat: `Washington`, `White House`."""
+    if _is_place(text, word.start):
+        return False
+    rows = (seats for *seats, _ in SEATS if any(words_of(seat) == {word.key} for seat in seats))
+    return any(_acts(seat, given_text) for seats in rows for seat in seats)
 
 
 def government_acts(name: str, text: str) -> bool:

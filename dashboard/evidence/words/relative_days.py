@@ -26,6 +26,7 @@ _PATTERN: Final = re.compile(
       |(?P<year_end>(?:by\ )?(?:the\ )?(?:year['’]?s?|year[- ])[ ]?end|end\ of\ (?:the|this)\ year|later\ this\ year)
       |(?P<year_start>(?:start|beginning)\ of\ next\ year)
       |(?P<month_end>end\ of\ (?:the|this)\ month|later\ this\ month)
+      |(?:(?:at|on|over|during)\ the|(?P<which_end>last|this|next|past|coming))\ (?P<weekend>(?:past\ )?week-?end)
       |(?P<nearby>last|this|next|coming)?\ ?(?P<weekday>{"|".join(WEEKDAYS)})
     )\b
     """,
@@ -67,10 +68,24 @@ _NEAR_A_DATE: Final = 3
 """So many characters lie at most between a day of the week and its date: `Friday, 5 September`."""
 _BEFORE_A_DATE: Final = re.compile(
     rf"\b(?:(?P<eve>eve of|(?:day|night|evening) before)|(?P<morrow>(?:day|morning) after)"
-    rf"|{_NUMBER}[ -]{_UNIT} (?P<way>before|after))\s(?:[^.,;:!?\d]{{0,40}}\s)?\Z",
+    rf"|{_NUMBER}[ -]{_UNIT} (?P<way>before|after))\s(?:[^.,;:!?\d]{{0,40}}(?:, (?:which (?:was|is) )?(?:held|due|set"
+    r"|planned|scheduled|called)(?: on| for)?)?\s)?\Z",
     re.IGNORECASE,
 )
 """What counts from the date right behind it: “on the eve of the 9 May vote”."""
+_BEHIND_A_DATE: Final = re.compile(
+    rf",?\s(?:just |only |some |about )?{_NUMBER}[ -]{_UNIT} (?P<way>before|after)\s(?=[a-z]|[A-Z])(?!\d)",
+    re.IGNORECASE,
+)
+"""What says how far from a date something else was: “in April 2014, a month after the annexation”."""
+_PART_OF_YEAR: Final = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) (?P<part>half|quarter) of (?P<year>[12]\d{3})\b"
+    r"|\bQ(?P<quarter>[1-4]) (?:of )?(?P<of>[12]\d{3})\b",
+    re.IGNORECASE,
+)
+_MAYBE_A_PART: Final = re.compile(r"half|quarter|Q[1-4]", re.IGNORECASE)
+_FROM_THE_END: Final = "last"
+_ORDINALS: Final = ("first", "second", "third", "fourth")
 _WHICH_YEAR: Final = re.compile(r"\b(?:(?P<last>(?<!the )(?<!at )last|this past)|next|this coming)\s\Z", re.IGNORECASE)
 """What says before a month or a day in which year it is: “last September” is over, “next March” is to come."""
 _WHICH_REACH: Final = 12
@@ -110,11 +125,17 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
         day = None
     published = None if day is None else DateWords(day.year, day.month, day.day, 0, 0)
     yield from _counted_from_the_next(text, day, dates)
+    yield from _counted_from_the_last(text, dates)
+    known = list(dates)
     for match in _PATTERN.finditer(text) if _MAYBE.search(text) else ():
-        anchor = _anchor(match, dates, day, text) or (published if _counts_from_publication(match, dates) else None)
+        if match["way"] and any(_is_behind(match, each, text) for each in dates):
+            continue
+        anchor = _anchor(match, known, day, text) or (published if _counts_from_publication(match, known) else None)
         if anchor is not None and not _is_dated(match, dates):
-            for given in _worked_out(match, anchor, text):
-                yield RelativeDate(match[0].strip(), given, anchor)
+            found = list(_worked_out(match, anchor, text))
+            if len(found) == 1 and found[0].day is not None:
+                known = sorted([*known, found[0]], key=lambda each: each.start)
+            yield from (RelativeDate(match[0].strip(), given, anchor) for given in found)
     if day is not None and published is not None:
         for each in dates:
             if each.year is None and each.month is not None and (dated := _nearest(each, day, text)):
@@ -137,6 +158,42 @@ def _counted_from_the_next(text: str, day: date | None, dates: Sequence[DateWord
         found = _steps_from(the_day, unit, count, span) if the_day else _coarse_steps(by, unit, count, span)
         for given in found:
             yield RelativeDate(text[slice(*span)], given if dated else replace(given, year=None), by)
+
+
+def _is_behind(match: re.Match[str], by: DateWords, text: str) -> bool:
+    """Whether an expression says how far from the date before it what follows was: “in 2014, a month after …”."""
+    if by.year is None or by.is_decade or not 0 <= match.start() - by.end < _WHICH_REACH:
+        return False
+    return _BEHIND_A_DATE.match(text, by.end) is not None
+
+
+def _counted_from_the_last(text: str, dates: Sequence[DateWords]) -> Iterator[RelativeDate]:
+    """How far from a date with its year something else was, and the months with which a part of a year begins, ends."""
+    for each in dates:
+        match = _BEHIND_A_DATE.match(text, each.end) if each.year is not None and not each.is_decade else None
+        if match is None or not (FIRST_YEAR <= (each.year or 0) <= LAST_YEAR and exists(each)):
+            continue
+        if any(0 <= other.start - match.end() < _NEAR_A_DATE for other in dates):
+            continue
+        count, the_day, span = -_how_many(match), day_of(each, each.year), (each.start, match.end())
+        unit = _unit(match)
+        found = _steps_from(the_day, unit, count, span) if the_day else _coarse_steps(each, unit, count, span)
+        yield from (RelativeDate(text[slice(*span)].strip(), given, each) for given in found)
+    for match in _PART_OF_YEAR.finditer(text) if _MAYBE_A_PART.search(text) else ():
+        yield from _ends_of_part(match)
+
+
+def _ends_of_part(match: re.Match[str]) -> Iterator[RelativeDate]:
+    """January and June of “the first half of 2023”, July and September of “the third quarter”."""
+    year = int(match["year"] or match["of"])
+    length = 6 if (match["part"] or "").lower() == "half" else 3
+    which = (match["which"] or match["quarter"]).lower()
+    last = 12 // length
+    number = last if which == _FROM_THE_END else int(which[0]) if which[0].isdigit() else _ORDINALS.index(which) + 1
+    if number <= last:
+        by = DateWords(year, None, None, *match.span())
+        for month in ((number - 1) * length + 1, number * length):
+            yield RelativeDate(match[0], DateWords(year, month, None, *match.span()), by)
 
 
 def _counts_from_text(match: re.Match[str]) -> bool:
@@ -221,6 +278,8 @@ def _worked_out(match: re.Match[str], by: DateWords, text: str) -> Iterator[Date
         yield _on(day, _DAYS.get(said, 0), span)
         if said in _TWO_DAYS:
             yield _on(day, -1, span)
+    elif match["weekend"]:
+        yield from _weekend(match, day)
     elif match["weekday"]:
         yield from _weekdays(match, day, text)
     elif match["year_end"]:
@@ -252,6 +311,14 @@ def _weekdays(match: re.Match[str], day: date, text: str) -> Iterator[DateWords]
         yield _on(day, 7 - back, span)
     if which == "next":
         yield _on(day, 14 - back, span)
+
+
+def _weekend(match: re.Match[str], day: date) -> Iterator[DateWords]:
+    """The Saturday and the Sunday before a day, or behind it; of a day in a weekend, that weekend as well."""
+    which, sunday = (match["which_end"] or "").lower(), day - timedelta(days=(day.weekday() + 1) % 7)
+    weeks = (0,) if which in ("last", "past") else (1,) if which in ("next", "coming") else (0, 1)
+    for week in weeks:
+        yield from (_on(sunday, 7 * week + each, match.span()) for each in (-1, 0))
 
 
 def _coarse_steps(by: DateWords, unit: str, count: int, span: tuple[int, int]) -> Iterator[DateWords]:

@@ -20,6 +20,7 @@ def named(text: str, name: str, given: str) -> bool:
         ("The Russian government rejected it.", "Russian", "Moscow rejected the plan"),
         ("The United States agreed.", "United", "The White House agreed"),
         ("South Korea agreed.", "Korea", "Seoul agreed"),
+        ("Washington agreed.", "Washington", "The White House agreed"),
         ("Ukraine agreed.", "Ukraine", "talks with Kyiv"),
         ("Japan protested to Peru.", "Peru", "Tokyo protested to Lima"),
         ("Tokyo formally protested to Lima.", "Lima", "Japan formally protested to Peru"),
@@ -38,6 +39,7 @@ def test_a_name_may_be_said_otherwise(text, name, given):
 @pytest.mark.parametrize(
     ("text", "name", "given"),
     [
+        ("A bomb went off in Washington.", "Washington", "The White House was bombed"),
         ("A bomb went off in Seoul.", "Seoul", "a bomb in South Korea"),
         ("Moscow was angry.", "Moscow", "Ukraine was angry"),
         ("A bomb went off in Russia.", "Russia", "A bomb went off near the Kremlin"),
