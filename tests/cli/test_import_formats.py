@@ -1,5 +1,6 @@
 """`dateline import` with each format: from a file to rows that can be looked at, and whole records back into files."""
 
+import errno
 import io
 import json
 import zipfile
@@ -9,7 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from dashboard.store.authoring import record_files
 from dashboard.store.imports import read_dataset
+from dashboard.store.writing import write_new
 
 PUBLISHED = Path(__file__).parent.parent / "exchange" / "imports" / "published"
 FILES = {
@@ -201,3 +204,33 @@ def test_a_zip_bomb_is_told(dateline, empty_workspace, tmp_path):
     ended = dateline("import", "geojson", bomb, "--workspace", empty_workspace)
     assert ended.code == 2
     assert not list(empty_workspace.glob("imports/*/dataset.json"))
+
+
+def test_the_guide_looks_at_one_table(dateline, tmp_path):
+    """Of a format whose columns are not known."""
+    for arguments in (("csv", "--propose"), ("gdelt", "a", "--propose"), ("csv", "a", "b", "--propose")):
+        ended = dateline("import", *arguments)
+        assert (ended.code, "--propose looks at one file" in ended.err) == (2, True)
+    ended = dateline("import", "csv", tmp_path / "absent.csv", "--propose")
+    assert (ended.code, "absent.csv" in ended.err) == (2, True)
+
+
+def test_records_that_were_cut_off_are_completed(dateline, world, empty_workspace, tmp_path, monkeypatch):
+    """Each file is whole or not there; the same command writes the others."""
+    export = tmp_path / "export"
+    dateline("export", "geojson", "--workspace", world("seed"), "-o", export)
+    written = []
+
+    def write(path, text):
+        if len(written) == 5:
+            raise OSError(errno.ENOSPC, "full", str(path))
+        written.append(path)
+        write_new(path, text)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(record_files, "write_new", write)
+        ended = dateline("import", "records", export, "--workspace", empty_workspace)
+    assert (ended.code, "the disk is full" in ended.err) == (2, True)
+    assert sorted(empty_workspace.rglob("*.yaml")) == sorted(written)
+    again = dateline("import", "records", export, "--workspace", empty_workspace)
+    assert ", 5 already here, 0 refused" in again.out

@@ -15,6 +15,7 @@ from dashboard.cli.terminal import printable, say_file, say_lines
 from dashboard.exchange.imports import (
     CSV,
     LAYOUTS,
+    MAPPED,
     ImportOutcome,
     ImportRequest,
     Progress,
@@ -102,7 +103,9 @@ def import_(
     """
     if form == RECORDS and files:
         return import_records(files, folder, workspace)
-    if proposes and files:
+    if proposes:
+        if form not in MAPPED or len(files) != 1:
+            raise click.UsageError(f"--propose looks at one file: `dateline import {CSV} FILE --propose`.")
         say_file(propose(files[0]).encode())
         return 0
     root = workspace_root(workspace)

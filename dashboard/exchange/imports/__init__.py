@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.exchange.imports.formats import CSV, LAYOUTS, layout_of
+    from dashboard.exchange.imports.formats import CSV, LAYOUTS, MAPPED, layout_of
     from dashboard.exchange.imports.importing import ImportOutcome, ImportRequest, Progress, import_files
     from dashboard.exchange.imports.mapping import propose
     from dashboard.exchange.imports.page import IMPORTS_PAGE, imports_page

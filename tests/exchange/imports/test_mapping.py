@@ -1,13 +1,22 @@
 """A mapping file: read strictly, its SQL says what rows are and what is wrong with one; the guide guesses nothing."""
 
+import csv
 import json
+import tempfile
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from dashboard.exchange.imports.engine import connect
 from dashboard.exchange.imports.layouts import NotRead
 from dashboard.exchange.imports.mapping import mapped_layout, propose
+from dashboard.exchange.imports.projection import FILE, LINE, faults_sql
+from dashboard.store.yaml import double_quoted, read_document
 from tests.exchange.imports.test_published import rows_and_reasons, shown
 
 HEAD = "title: Incidents\npublisher: A ministry\nlicence: CC0\n"
@@ -71,6 +80,10 @@ def test_a_mapping_makes_rows(mapped):
         ('1,04/09/2025,,,"91, 0",,,,', "Point is “91, 0”, and no latitude-longitude"),
         ("1,04/09/2025,,,Quito,,,,", "Point is “Quito”, and no latitude-longitude"),
         ("1,04/09/2025,,,,,,some,", "Dead is “some”, not a number of 0 or more"),
+        ("1,04/09/25,,,,,,,", "Day is “04/09/25”, and not written as %d/%m/%Y or %m/%Y or %Y"),
+        ("1,04/09/2025,,,,,,12.5,", "Dead is “12.5”, not a number of 0 or more"),
+        ("1,04/09/2025,,,,,,0x10,", "Dead is “0x10”, not a number of 0 or more"),
+        ("1,04/09/2025,,,,,,nan,", "Dead is “nan”, not a number of 0 or more"),
         ("1,04/09/2025,,,,,,-1,", "Dead is “-1”, not a number of 0 or more"),
     ],
 )
@@ -119,6 +132,24 @@ def test_decimal_commas_are_no_thousands(mapped):
     rows, reasons = rows_and_reasons(layout, 'd,b,l,n\n2025,"-0,22","-78,5",1.200\n2025,-0.22,"-78,5",1\n')
     assert [shown(row, "latitude", "longitude", "count_best") for row in rows] == [(-0.22, -78.5, 1200)]
     assert reasons == ["b is “-0.22”, not a number between -90 and 90"]
+
+
+@pytest.mark.parametrize("text", ["nan", "inf", "1_0", "0x1", "1e1", "90.1", "1,5", "1 N", "--1", "."])
+def test_a_coordinate_is_a_plain_number(text, mapped):
+    """Not all that a program takes for one."""
+    columns = "{date: {column: d, format: iso}, latitude: {column: b}, longitude: {column: l}}"
+    rows, reasons = rows_and_reasons(mapped(HEAD + f"columns: {columns}\n"), f'd,b,l\n2025,"{text}",1\n')
+    assert (rows, reasons) == ([], [f"b is “{text}”, not a number between -90 and 90"])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("12", 12), ("12.0", 12), ("1,200", 1200), ("1 200 300", 1200300), ("0", 0)]
+)
+def test_a_count_is_a_whole_number(text, count, mapped):
+    """With signs between its thousands, or the zero that spreadsheets write."""
+    columns = "{date: {column: d, format: iso}, count_best: {column: n}}"
+    (row,), _ = rows_and_reasons(mapped(HEAD + f"columns: {columns}\n"), f'd,n\n2025,"{text}"\n')
+    assert row["count_best"] == count
 
 
 def test_names_and_words_of_theirs_are_data(mapped):
@@ -308,3 +339,59 @@ def test_a_proposal_for_geojson(tmp_path, mapped):
     assert 'latitude: {column: "geometry.latitude"}' in text
     (row,), _ = rows_and_reasons(mapped(filled(text), "geojson"), (tmp_path / "a.geojson").read_text(encoding="utf-8"))
     assert shown(row, "title", "date", "latitude") == ("x", "2025-09-04", -0.22)
+
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12)
+HOSTILE_NAMES = st.sampled_from(
+    [
+        'date"',
+        "'; DROP TABLE countries; --",
+        "{date}",
+        "a{b}c",
+        "date\nday",
+        "# lat",
+        "lon: x",
+        "\u202edate",
+        "date " * 30,
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(NAMES | HOSTILE_NAMES, min_size=1, max_size=5, unique_by=lambda name: name.strip().lower()), st.data())
+def test_any_table_gives_a_proposal_that_can_be_read(names, data):
+    """Whatever its columns are called and have in them: strict YAML, and SQL that runs."""
+    values = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8) | st.sampled_from(
+        ["2025-09-04", "04/09/2025", "1.5", "-0,22; -78,5", "EC", "http://x", "{date}", "'"]
+    )
+    rows = data.draw(st.lists(st.lists(values, min_size=len(names), max_size=len(names)), min_size=1, max_size=4))
+    with tempfile.TemporaryDirectory() as folder:
+        table, mapping = Path(folder) / "table.csv", Path(folder) / "mapping.yaml"
+        with table.open("w", newline="", encoding="utf-8") as opened:
+            csv.writer(opened).writerows([names, *rows])
+        try:
+            text = propose(table)
+        except NotRead:
+            return
+        document = read_document(text.encode())
+        assert [each for each in document.problems if each.severity == "error"] == [], text
+        columns = "columns:\n" + "".join(
+            f"  {ours}: {{column: {double_quoted(name)}{more}}}\n"
+            for ours, more, name in (("date", ", format: iso", names[0]), ("title", "", names[-1]))
+        )
+        mapping.write_text(HEAD + columns, encoding="utf-8")
+        try:
+            layout = mapped_layout("csv", mapping)
+        except NotRead:  # a name of spaces or control characters is no text of ours
+            return
+    row = {name.lower(): "no day" for name in layout.needs}
+    assert len(sql_reasons(layout, row)) == 1
+
+
+def sql_reasons(layout, row):
+    """Why a row is broken, by the layout's SQL."""
+    connection = connect()
+    types = pa.schema([*((each, pa.string()) for each in row), (FILE, pa.string()), (LINE, pa.int64())])
+    connection.register("given", pa.Table.from_pylist([{**row, FILE: "a", LINE: 1}], types))
+    found = connection.sql(faults_sql(layout, list(row), "given")).to_arrow_table()
+    return found["reason"].to_pylist()

@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
+import pycountry
 import pytest
 
 from dashboard.exchange.exports import FORMATS
 from dashboard.exchange.imports.engine import connect
 from dashboard.exchange.imports.formats import LAYOUTS
+from dashboard.exchange.imports.layouts import cameo
+from dashboard.exchange.imports.layouts.countries import country_codes
 from dashboard.exchange.imports.layouts.layout import BrokenObject, DelimitedFile
 from dashboard.exchange.imports.projection import FILE, LINE, faults_sql, rows_sql
 
@@ -37,6 +40,26 @@ def rows_and_reasons(layout, text):
     faults = connection.sql(faults_sql(layout, columns, "given")).to_arrow_table()["reason"].to_pylist()
     made = connection.sql(rows_sql(layout, columns, "given", has_faults=True)).to_arrow_table().to_pylist()
     return made, [*broken, *faults]
+
+
+def test_fips_is_no_iso():
+    """GDELT's China is Chad's neighbour in the alphabet; every code of ours is one."""
+    fips = {code: ours for scheme, code, ours in country_codes() if scheme == "fips"}
+    traps = {"ch": "CN", "sz": "CH", "au": "AT", "as": "AU", "gm": "DE", "rs": "RU", "iz": "IQ", "is": "IL", "ks": "KR"}
+    more = {"kn": "KP", "up": "UA", "vm": "VN", "ni": "NG", "ng": "NE", "sf": "ZA", "sp": "ES", "po": "PT", "kv": "XK"}
+    assert {code: fips[code] for code in {**traps, **more}} == {**traps, **more}
+    assert {*fips.values()} <= {country.alpha_2 for country in pycountry.countries} | {"XK"}
+
+
+@pytest.mark.parametrize(
+    ("code", "ours"),
+    [("010", None), ("0251", "request"), ("036", "agree"), ("081", "concede"), ("0841", "retreat"), ("087", "retreat"),
+     ("090", "accuse"), ("112", "accuse"), ("1724", "coerce"), ("190", "assault"), ("2042", "assault"), ("---", None)],
+)  # fmt: skip
+def test_cameo_codes_have_types_of_ours(code, ours):
+    """By their first digits."""
+    sql = f"SELECT {cameo.event_type('code')} FROM (SELECT '{code}' AS code)"
+    assert connect().execute(sql).fetchall() == [(ours,)]
 
 
 def published(key, name):

@@ -20,9 +20,11 @@ MOST_WHOLE_CHARACTERS: Final = 64_000_000
 MOST_DEEP: Final = 100
 """Objects and lists inside one another."""
 _CHUNK_CHARACTERS: Final = 1 << 20
-_OUTSIDE_TEXT: Final = re.compile(r'[\[\]{}"]')
+_OUTSIDE_TEXT: Final = re.compile(r'[\[\]{}]|"[^"\\]*(?:\\.[^"\\]*)*("?)', re.DOTALL)
+"""A bracket, or a text up to its end, or to the end of what has been read."""
 _INSIDE_TEXT: Final = re.compile(r'["\\]')
 _BARE_END: Final = re.compile(r"[\s,\]}]")
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _NOT_UTF_8: Final = "The file is not UTF-8, as JSON must be ({}). Save it as UTF-8."
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 
@@ -158,13 +160,16 @@ class _Scanner:
                     )
                 continue
             at = found.end()
-            if found[0] == "\\":
+            sign = found[0]
+            if sign == "\\":
                 at += 1
                 continue
-            if found[0] == '"':
-                in_text = not in_text
+            if in_text:
+                in_text = False
+            elif sign[0] == '"':
+                in_text = not found[1]
             else:
-                depth += 1 if found[0] in "[{" else -1
+                depth += 1 if sign in "[{" else -1
             if depth <= 0 and not in_text:
                 text, self._at = self._text[self._at : at], at
                 return text if is_kept and len(text) <= most else None
@@ -207,14 +212,14 @@ def parse(text: str) -> Any:
         raise
     except ValueError as error:  # a number of thousands of digits
         raise BrokenValue("it has a number that is too long") from error
-    if _is_deeper(value, MOST_DEEP):
+    if text.count("[") + text.count("{") > MOST_DEEP and _is_deeper(value, MOST_DEEP):
         raise BrokenValue(f"it is nested more than {MOST_DEEP} deep")
     return value
 
 
 def canonical(value: Any) -> str:
     """The value as one line of JSON. Raises `BrokenValue` for half of a surrogate pair, which is no character."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _ENCODER.encode(value)
     try:
         text.encode()
     except UnicodeEncodeError as error:

@@ -28,9 +28,6 @@ Row = Mapping[str, str | None]
 def row(published: Any, **values: object) -> Row:
     """A row of these values, and of the object that it is made of. Raises `BrokenValue`."""
     made = {name: None if value is None or value == "" else str(value) for name, value in values.items()}
-    for value in made.values():
-        if value is not None:
-            canonical(value)
     return {**dict.fromkeys(COLUMNS), **made, RAW: canonical(published)}
 
 

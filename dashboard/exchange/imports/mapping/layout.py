@@ -30,6 +30,8 @@ _FINEST: Final = {"day": "day", "month": "month", "year": "year"}
 _ISO_DAY: Final = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?$"
 _FIRST_SECOND, _LAST_SECOND = -62135596800, 253402300799
 """The ends of the years 1 to 9999, counted from 1970."""
+_FIRST_YEAR: Final = 1000
+"""`%Y` has four digits: without this, the year 25 would be read where a table has years of two."""
 _NUMBER: Final = {".": r"([-+]?[0-9]{1,3}(?:[.][0-9]+)?)", ",": r"([-+]?[0-9]{1,3}(?:,[0-9]+)?)"}
 _BETWEEN: Final = {".": r"\s*[,; ]\s*", ",": r"\s*[; ]\s*"}
 LOSES: Final = (
@@ -67,8 +69,6 @@ def _read_features(needed: tuple[str, ...], stream: TextIO) -> Iterator[Row | Br
 
     def rows_of(feature: Any) -> Iterable[Row]:
         values = {name.lower(): value for name, value in flat_properties(feature).items()}
-        for value in values.values():
-            canonical(value)
         yield {**{name: values.get(name) for name in needed}, RAW: canonical(feature)}
 
     return rows(features(stream), rows_of)
@@ -146,16 +146,21 @@ class _ColumnSql:
                 yield _number_fault(column, f"{sql} >= 0", "of 0 or more")
 
     def _number(self, column: MappedColumn, *, is_count: bool) -> str:
-        """A number with the table's decimals; a count may have signs between its thousands."""
+        """A number with the table's decimals; a count may have signs between its thousands, and no decimals."""
         value = _value(column)
         if is_count:
             between = "." if self._mapping.decimal == "," else ","
-            groups = f"^[0-9]{{1,3}}(?:[{between} ’''\u00a0\u202f][0-9]{{3}})+$"
-            plain = f"regexp_replace({value}, '[{between} ’''\u00a0\u202f]', '', 'g')"
-            return f"try_cast(CASE WHEN regexp_matches({value}, '{groups}') THEN {plain} ELSE {value} END AS BIGINT)"
-        if self._mapping.decimal == ",":
-            return f"CASE WHEN NOT contains({value}, '.') THEN try_cast(replace({value}, ',', '.') AS DOUBLE) END"
-        return f"try_cast({value} AS DOUBLE)"
+            between += " ’''\u00a0\u202f"
+            grouped = f"regexp_matches({value}, '^[0-9]{{1,3}}(?:[{between}][0-9]{{3}})+$')"
+            bare = f"regexp_matches({value}, '^-?[0-9]+(?:[.,]0+)?$')"
+            whole = f"regexp_replace({value}, '[.,]0+$', '')"
+            return (
+                f"try_cast(CASE WHEN {grouped} THEN regexp_replace({value}, '[{between}]', '', 'g') "
+                f"WHEN {bare} THEN {whole} END AS BIGINT)"
+            )
+        sign = self._mapping.decimal
+        is_number = f"regexp_matches({value}, '^[-+]?[0-9]+(?:[{sign}][0-9]+)?$')"
+        return f"try_cast(CASE WHEN {is_number} THEN replace({value}, ',', '.') END AS DOUBLE)"
 
     def _of_point(self, column: MappedColumn, part: int) -> str:
         number, between = _NUMBER[self._mapping.decimal], _BETWEEN[self._mapping.decimal]
@@ -213,7 +218,8 @@ def _pairs(value: str, form: str) -> Iterator[tuple[str, str]]:
         day = f"CASE WHEN {seconds} BETWEEN {_FIRST_SECOND} AND {_LAST_SECOND} THEN CAST({moment} AS DATE) END"
         yield day, day
     else:
-        found = f"CAST(try_strptime({value}, {literal(form)}) AS DATE)"
+        read = f"CAST(try_strptime({value}, {literal(form)}) AS DATE)"
+        found = f"CASE WHEN year({read}) >= {_FIRST_YEAR} THEN {read} END" if "%Y" in form else read
         precision = _FINEST[precision_of(form)]
         if precision == "day":
             yield found, found
@@ -227,7 +233,8 @@ def _date_faults(name: str, column: MappedColumn) -> Iterator[Fault]:
     is_must = name in ("date", "first_day")
     if is_must:
         yield Fault(f"{_value(column)} IS NULL", f"it has no {_column_name(column)}")
-    words = f"{_column_name(column)} is “{_placeholder(column)}”, and not written as {' or '.join(column.format)}"
+    formats = _without_braces(" or ".join(column.format))
+    words = f"{_column_name(column)} is “{_placeholder(column)}”, and not written as {formats}"
     yield Fault(f"{_value(column)} IS NOT NULL AND {_days(column)[0]} IS NULL", words)
 
 
@@ -237,9 +244,17 @@ def _number_fault(column: MappedColumn, good: str, words: str) -> Fault:
 
 
 def _column_name(column: MappedColumn) -> str:
-    return " or ".join(column.column).replace("{", "(").replace("}", ")") or "constant"
+    return _without_braces(" or ".join(column.column)) or "constant"
 
 
 def _placeholder(column: MappedColumn) -> str:
-    """What stands for their text in the reason of a fault."""
-    return f"{{{column.column[0].lower()}}}" if column.column else (column.constant or "")
+    """What stands for their text in the reason of a fault; an ellipsis for a column whose name has braces."""
+    if not column.column:
+        return _without_braces(column.constant or "")
+    name = column.column[0].lower()
+    return "…" if {"{", "}"} & {*name} else f"{{{name}}}"
+
+
+def _without_braces(text: str) -> str:
+    """Words for the reason of a fault, in which braces stand around columns."""
+    return text.replace("{", "(").replace("}", ")")
