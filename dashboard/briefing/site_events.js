@@ -79,6 +79,10 @@
     told.textContent = found.length
       ? `${found.length.toLocaleString("en")} of ${events.length.toLocaleString("en")} events${only ? " behind one mark" : ""}${range}`
       : "No events match the filters";
+    if (chosen.words) {
+      const query = new URLSearchParams({ words: chosen.words });
+      told.append(". ", node("a", { href: `search.html#${query}` }, "Search claims and quotes as well"));
+    }
   }
 
   function row(event, about) {

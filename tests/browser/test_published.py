@@ -131,7 +131,7 @@ def test_events_are_filtered_and_sorted(seed, read):
     expect(page.locator("tbody tr")).to_have_count(18)
     page.get_by_label("Words in title, place, actors").fill("QUITO drónes")
     expect(page.locator("tbody tr")).to_have_count(1)
-    expect(page.locator("#told")).to_have_text("1 of 18 events")
+    expect(page.locator("#told")).to_contain_text("1 of 18 events. Search claims")
     again = read(page.url)
     expect(again.locator("tbody tr")).to_have_count(1)
     page.get_by_role("button", name="Show all").click()

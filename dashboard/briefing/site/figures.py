@@ -41,8 +41,15 @@ class SiteFigures:
         """Each figure by its name, with its description."""
         titles = {reading.id: reading.event.title for reading in self.made.readings}
         shown = {}
+        threads = {thread for reading in self.made.readings for thread in reading.event.threads}
+        asked = {
+            f"{thread.id}/{key}": f"threads/{thread.id}.html"
+            for thread in self.made.workspace.threads.values()
+            if thread.id in threads
+            for key in thread.questions
+        }
         for name, title in TITLES.items():
-            targets = FigureTargets(name, title, titles, "events/{}.html".format, many=self._many)
+            targets = FigureTargets(name, title, titles, "events/{}.html".format, asked, self._many)
             shown[name] = (targets.draw(self.figures), self.figures.draw(name, LIGHT, 1000).description)
         return shown
 

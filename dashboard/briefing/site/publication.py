@@ -63,7 +63,7 @@ class Publication:
     def title(self) -> str:
         """The title of the workspace. Without one, it is not named: the name of its folder is this machine's."""
         about = self.workspace.about
-        return about.title.strip() if about else "Events"
+        return about.title.strip() if about else "Dateline"
 
     @property
     def summary(self) -> str:

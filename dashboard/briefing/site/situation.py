@@ -10,6 +10,7 @@ from dashboard.briefing.site.publication import Publication
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.query.ladder import level_of
 from dashboard.query.marks import mark_of_reported
+from dashboard.query.questions import track_questions
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.threads import ThreadStatus, thread_statuses
 from dashboard.query.wording import count_words, reliance_words, verdict_counts, without_hyphens
@@ -17,6 +18,8 @@ from dashboard.text.markup import NOTHING, Markup, element, join, words
 from dashboard.views.card import thread_square
 
 LATEST = 10
+MOST_QUESTIONS = 20
+"""So many open questions stand there; the page of each thread has all of its own."""
 
 
 def situation(made: Publication, links: SiteLinks, figures: Mapping[str, Markup]) -> Markup:
@@ -25,7 +28,7 @@ def situation(made: Publication, links: SiteLinks, figures: Mapping[str, Markup]
         return join(heading(words(made.title)), element("p", "No events match the filters."))
     summary = element("p", words(made.summary), class_="summary") if made.summary else None
     left = element("section", element("h2", "Latest"), _latest(made, links))
-    columns = element("div", _threads(made, links), left, class_="columns")
+    columns = element("div", element("div", _threads(made, links), _questions(made, links)), left, class_="columns")
     front = element("div", figures["map"], columns, figures["timeline"], class_="front")
     return join(heading(words(made.title)), summary, _reliance(made), front, *_not_read(made))
 
@@ -75,6 +78,35 @@ def thread_item(status: ThreadStatus, made: Publication, links: SiteLinks) -> Ma
     when = element("span", words(date_words(made.row(latest))) if latest else "undated", class_="when")
     square = thread_square(made.index_of_thread(thread.id))
     return element("li", when, element("span", square, title, number), _level(latest, made, links) if latest else None)
+
+
+def _questions(made: Publication, links: SiteLinks) -> Markup:
+    """The questions of published threads that no event answers with yes or no, the first ones."""
+    here = {thread for reading in made.readings for thread in reading.event.threads}
+    found = [
+        (thread, asked)
+        for thread in made.workspace.threads.values()
+        if thread.id in here
+        for asked in track_questions(thread, made.everything, made.evidence, made.mode, made.made.date())
+        if asked.deciding is None
+    ]
+    if not found:
+        return NOTHING
+    items = [
+        element(
+            "li",
+            element("span", due.words() if (due := asked.question.due) else "no due date", class_="when"),
+            element(
+                "span",
+                thread_square(made.index_of_thread(thread.id)),
+                links.record("threads", thread.id, words(asked.question.text)),
+            ),
+            element("span", asked.stands, class_="level"),
+        )
+        for thread, asked in found[:MOST_QUESTIONS]
+    ]
+    head = element("h2", "Open questions ", element("span", f"{len(found):,}", class_="dl-count"))
+    return element("section", head, element("ul", *items, class_="rows"))
 
 
 def _not_read(made: Publication) -> Iterator[Markup]:

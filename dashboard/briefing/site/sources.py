@@ -126,7 +126,9 @@ def _passages(quotes: Sequence[QuoteAt], source: Source, made: Publication, link
         of = [_quoted_by(each, made, links) for each in together]
         lit = element("div", *ids, said, element("ul", *of, class_="rows"), lang=source.language)
         items.append(element("li", lit))
-    head = element("h2", "Quoted passages ", element("span", f"{len(quotes):,}", class_="dl-count"))
+    total = sum(len(part.quotes) for part in made.source_parts[source.id])
+    number = f"{total:,}" if len(quotes) == total else f"{len(quotes):,} of {total:,}"
+    head = element("h2", "Quoted passages ", element("span", number, class_="dl-count"))
     return element("section", head, element("p", told, class_="dl-muted"), element("ol", *items, class_="passages"))
 
 
