@@ -1,5 +1,6 @@
 """`dateline import` with each format: from a file to rows that can be looked at, and whole records back into files."""
 
+import csv
 import errno
 import io
 import json
@@ -10,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from dashboard.exchange.imports.reading import inputs
 from dashboard.store.authoring import record_files
 from dashboard.store.imports import read_dataset
 from dashboard.store.writing import write_new
@@ -194,12 +196,13 @@ def test_names_in_an_archive_lead_nowhere(dateline, empty_workspace, tmp_path):
     assert not list(tmp_path.rglob("x.CSV"))
 
 
-def test_a_zip_bomb_is_told(dateline, empty_workspace, tmp_path):
+def test_a_zip_bomb_is_told(dateline, empty_workspace, tmp_path, monkeypatch):
     """Of JSON as of tables."""
+    monkeypatch.setattr(inputs, "_SMALL_BYTES", 1_000_000)
     bomb = tmp_path / "bomb.zip"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("a.geojson", "w") as opened:
         opened.write(b'{"type": "FeatureCollection", "features": ["')
-        for _ in range(130):
+        for _ in range(5):
             opened.write(b"0" * 1_000_000)
     ended = dateline("import", "geojson", bomb, "--workspace", empty_workspace)
     assert ended.code == 2
@@ -234,3 +237,18 @@ def test_records_that_were_cut_off_are_completed(dateline, world, empty_workspac
     assert sorted(empty_workspace.rglob("*.yaml")) == sorted(written)
     again = dateline("import", "records", export, "--workspace", empty_workspace)
     assert ", 5 already here, 0 refused" in again.out
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "quoting"), [(",", csv.QUOTE_MINIMAL), ("\t", csv.QUOTE_ALL), (";", csv.QUOTE_ALL)]
+)
+def test_a_table_that_another_program_saved_is_read(delimiter, quoting, dateline, empty_workspace, tmp_path):
+    """With quotation marks around fields, which the publisher's own files do not have."""
+    lines = (PUBLISHED / "polecat.txt").read_text(encoding="utf-8").splitlines()
+    header, *rest = (line.split("\t") for line in lines)
+    rest = [[each.replace("Farmers", 'Farmers, "Union"; all') for each in row] for row in rest]
+    with (tmp_path / "saved.csv").open("w", newline="", encoding="utf-8") as opened:
+        csv.writer(opened, delimiter=delimiter, quoting=quoting).writerows([header, *rest])
+    dateline("import", "polecat", tmp_path / "saved.csv", "--workspace", empty_workspace)
+    found = rows_of(empty_workspace, "polecat")
+    assert [row["actor1"] for row in found] == ['Farmers, "Union"; all', "A; B"]

@@ -37,6 +37,8 @@ class Header:
     columns: tuple[str, ...]
     """In lower case, by the names that the layout uses."""
     delimiter: str = ","
+    is_quoted: bool = True
+    """Whether a quotation mark encloses a field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,17 @@ def read_header(line: str, layout: Layout, name: str, others: Iterable[Layout]) 
     reading = layout.reading
     assert isinstance(reading, DelimitedFile)  # noqa: S101  a layout of objects has no header
     delimiters = dict.fromkeys((reading.delimiter, *_DELIMITERS))
-    found = [Header(_columns(line, each, layout), each) for each in delimiters]
+    found = [Header(_columns(line, each, layout), each, _is_quoted(line, each, reading)) for each in delimiters]
     best = max(found, key=lambda header: len({*layout.columns} & {*header.columns}))
     lacking = [each for each in layout.needs if each not in best.columns]
     if lacking and not _is_list_of_deletions(best, layout):
         raise NotRead(_wrong_format(line, layout, name, lacking, best, others))
     return best
+
+
+def _is_quoted(line: str, delimiter: str, reading: DelimitedFile) -> bool:
+    """Whether a quotation mark encloses a field: as the publisher has it, unless another program saved the file."""
+    return reading.quoted or delimiter != reading.delimiter or line.startswith('"')
 
 
 def _is_list_of_deletions(header: Header, layout: Layout) -> bool:

@@ -39,14 +39,14 @@ class MemberReader:
                 self.remarks[f"{decoder.remark}."] = None
 
     def _table(self, blocks: Iterator[bytes], reading: DelimitedFile, start: Position) -> Iterator[Batch]:
-        header, after = Header(reading.header, reading.delimiter), Position()
+        header, after = Header(reading.header, reading.delimiter, reading.quoted), Position()
         if not reading.header:
             header, after, blocks = self._header(blocks)
             if header.delimiter != reading.delimiter:
                 shown = "tabs" if header.delimiter == "\t" else f"“{header.delimiter}”"
                 self.remarks[f"{self.member.name} has {shown} between its fields."] = None
         begin = start if start.offset else after
-        reader = TableReader(header, is_quoted=reading.quoted)
+        reader = TableReader(header, is_quoted=header.is_quoted)
         yield from reader.batches(_skip(blocks, begin.offset), begin)
 
     def _header(self, blocks: Iterator[bytes]) -> tuple[Header, Position, Iterator[bytes]]:
