@@ -88,6 +88,7 @@ SOURCE: Final = LazyGroup(
         "draft": ("dashboard.cli.records.draft:draft", "Propose events from the text of a source."),
         "explain": ("dashboard.cli.reference.explain:explain", "Explain a problem, a field or a word."),
         "date": ("dashboard.cli.reference.date:date", "Write a date as EDTF, and read it aloud."),
+        "promote": ("dashboard.cli.imports.promote:promote", "Make draft events of imported rows."),
         "query": ("dashboard.cli.exports.query:query", "Ask the records with SQL."),
         "rename": ("dashboard.cli.renaming.command:rename", "Rename an event, claim, place, actor, thread or source."),
         "docs": ("dashboard.cli.reference.docs:docs", "Print the record format, the problems, and the other guides."),

@@ -44,6 +44,7 @@ LEAVES = [
     *(
         "init",
         "new",
+        "promote",
         "publish",
         "query",
         "rename",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dashboard.app.shell.feed_fetching import FeedFetching, fetching, minutes_between_fetches
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.git_commit import can_commit, commit_saved
-    from dashboard.app.shell.imports_cache import has_imports, imported_rows, why_no_rows
+    from dashboard.app.shell.imports import can_take_back, has_imports, imported_rows, why_no_rows
     from dashboard.app.shell.inbox_actions import inbox_sources
     from dashboard.app.shell.inbox_cache import inbox_overview, is_decided
     from dashboard.app.shell.known_then import as_played, days_known

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
 
-from dashboard.app.shell import example, figure_state, inbox_actions, saved_views, state, url_ids
+from dashboard.app.shell import example, figure_state, imports, inbox_actions, saved_views, state, url_ids
 from dashboard.app.shell.workspace_cache import reload
 from dashboard.model.record import NOT
 from dashboard.query.lanes import LaneBy
@@ -183,6 +183,8 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "rows": Action(_turn_rows, "Reading the imported rows"),
         "imported": Action(lambda shown: put_at_once({"imported": shown, "rows": None}), "Reading the imported rows"),
         "dataset": Action(lambda name: put_at_once({"dataset": name, "part": None}), "Reading the imported rows"),
+        "promote": Action(imports.promote, "Writing the draft"),
+        "unpromote": Action(imports.take_promotion_back, "Removing the draft"),
         "clear": Action(_let_go),
         "list": Action(_list_events),
         "mode": Action(_choose_mode, "Switching between assessed and reported"),

@@ -33,5 +33,6 @@ if TYPE_CHECKING:
     from dashboard.store.authoring.new_event import NAMELESS, event_file, id_of_title, write_event, yaml_of
     from dashboard.store.authoring.record_files import write_record_files
     from dashboard.store.authoring.registry_entry import REGISTRY_FOLDER
+    from dashboard.store.authoring.taking_back import WrittenFiles, take_back
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -25,6 +25,7 @@ from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
 
 NOTE: Final = "events/.dateline-saving"
+SEEDS: Final = "seeds"
 _MOST_BYTES: Final = 3 * MAX_BYTES
 
 Entries = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -50,6 +51,8 @@ class NewEvent:
     """The source that proposed it; empty where nobody did."""
     proposal: str = ""
     """The key of the proposal, which is accepted with it."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """By id, the descriptions of sources that are written with it."""
 
     @property
     def file(self) -> str:
@@ -110,7 +113,8 @@ def _read_note(root: Path) -> NewEvent | None:
 
 def _is_whole(event: NewEvent) -> bool:
     """Whether what was noted has the shape of what is written."""
-    words = (event.folder, event.id, event.text, event.source, event.proposal)
+    described = event.sources.items() if isinstance(event.sources, dict) else [("", None)]
+    words = (event.folder, event.id, event.text, event.source, event.proposal, *(each for _, each in described))
     listed = event.entries.items() if isinstance(event.entries, dict) else [("", None)]
     are_entries = all(
         registry in REGISTRIES
@@ -123,7 +127,7 @@ def _is_whole(event: NewEvent) -> bool:
 
 def _plan(root: Path, event: NewEvent, *, is_begun: bool) -> list[PlannedWrite]:
     """The files, in an order in which none names what is not there yet."""
-    writes: list[PlannedWrite] = []
+    writes = list(_plan_sources(root, event, is_begun=is_begun))
     for registry, entries in event.entries.items():
         there = registry_ids(root, registry) if is_begun else frozenset()
         if lacking := {id_: fields for id_, fields in entries.items() if id_ not in there}:
@@ -135,6 +139,18 @@ def _plan(root: Path, event: NewEvent, *, is_begun: bool) -> list[PlannedWrite]:
     if event.proposal:
         writes.append(plan_decision(root, event.source, event.proposal, ACCEPTED))
     return writes
+
+
+def _plan_sources(root: Path, event: NewEvent, *, is_begun: bool) -> Iterator[PlannedWrite]:
+    for id_, text in event.sources.items():
+        file = f"{SEEDS}/{check_id(id_)}.yaml"
+        if not is_inside(root, file):
+            raise DraftsNotWritten(f"{file} is a link out of the workspace, or is inside one. Nothing was written.")
+        if any((root / SEEDS / f"{id_}{ending}").exists() for ending in (".yaml", ".txt")):
+            if not is_begun:
+                raise DraftsNotWritten(f"A source {id_} exists already.")
+            continue
+        yield PlannedWrite(file, None, text.encode())
 
 
 def _plan_event(root: Path, event: NewEvent, *, is_begun: bool) -> Iterator[PlannedWrite]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.imports.datasets import datasets_table
+from dashboard.app.pages.imports.row_acts import row_acts
 from dashboard.app.pages.imports.row_filter_bar import not_applied, row_filter_bar
 from dashboard.app.pages.imports.row_sheet import row_sheet
 from dashboard.app.pages.imports.row_table import row_table
@@ -80,7 +81,7 @@ def _sheet(rows: ImportedRows, page: PageContext) -> Markup:
         back = place_link("imports", "All imported rows", mode=page.mode)
         told = element("p", "There is no imported row ", element("code", words(f"{dataset}/{row_id}")), ". ", back)
         return element("section", element("header", element("h1", "No such row")), told, class_="dl-imports")
-    return row_sheet(row, rows.by_name[dataset], page)
+    return row_sheet(row, rows.by_name[dataset], page, row_acts(row, page))
 
 
 def _nothing(problem: str) -> Markup:
