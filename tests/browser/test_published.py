@@ -1,10 +1,18 @@
 """A published folder in a browser, from the disk: it is read, filtered and searched, and nothing of it leaves."""
 
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
 import pytest
 from axe_core import AXE, SERIOUS
 from hostile import MARKUP, write_hostile
 from playwright.sync_api import expect
 
+from dashboard.cli.listening import LOOPBACK
 from dashboard.cli.main import exit_code
 from dashboard.text.search_form import words_to_search
 
@@ -76,7 +84,7 @@ def read(browser):
     yield opened
     for context in contexts:
         context.close()
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert [url for url in asked if not url.startswith(("file:", "data:", f"http://{LOOPBACK}:"))] == []
     assert errors == []
 
 
@@ -203,6 +211,37 @@ def test_words_are_folded_as_in_the_dashboard(seed, read):
     page = read(f"{seed}/search.html")
     for text in FOLDED:
         assert page.evaluate("(text) => dateline.fold(text).trim().split(/ +/)", text) == words_to_search(text)
+
+
+@pytest.fixture(scope="module")
+def web(seed):
+    """The address of the same folder on a web server, below a path."""
+    folder = Path(url2pathname(urlsplit(seed).path))
+    handler = partial(QuietHandler, directory=folder.parent)
+    with ThreadingHTTPServer((LOOPBACK, 0), handler) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://{LOOPBACK}:{server.server_port}/{folder.name}"
+        server.shutdown()
+        thread.join()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Says nothing of requests."""
+
+    def log_message(self, *_told):
+        """Say nothing."""
+
+
+def test_a_web_server_gives_the_same(web, read):
+    """Styles, scripts and data are taken from it, and from nowhere else."""
+    page = read(f"{web}/index.html")
+    assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+    page.get_by_role("link", name="Events", exact=True).click()
+    page.get_by_label("Words in title, place, actors").fill("navy")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    page.get_by_role("link", name="Search claims and quotes as well").click()
+    expect(page.locator("section.found", has=page.get_by_role("heading", name="Quotes"))).to_be_visible()
 
 
 @pytest.mark.proof
