@@ -53,6 +53,15 @@ def line(text: str, class_: str | None = None) -> Markup:
     return words(one_line(text), class_)
 
 
+def with_code(text: str) -> Markup:
+    """What stands between backticks, as code; a backtick that has no other stays as it is."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return words(text)
+    coded = (element("code", words(part)) if at % 2 else part for at, part in enumerate(parts))
+    return element("bdi", *coded, dir="auto")
+
+
 def row(cells: Iterable[str | Markup]) -> Markup:
     """A table's row, mostly of texts: `tr`, `td` and `words` in one step, for tables of thousands of cells."""
     inner = "".join(

@@ -6,14 +6,14 @@ from typing import Final
 
 from dashboard.app.filters.dates import dates_menu
 from dashboard.app.filters.views_menu import views_menu
-from dashboard.app.parts import button, with_code
+from dashboard.app.parts import button
 from dashboard.app.shell import PageContext, state
 from dashboard.clock import today
 from dashboard.model.record import NOT
 from dashboard.query.fields import DRAWN_BY_SEVERAL, FACETS, Facet
 from dashboard.query.filters import range_words, split_values
 from dashboard.query.wording import count_words, without_hyphens
-from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, with_code, words
 
 NARROW_FROM: Final = 10
 """A longer list has a field to type in."""

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         question_link,
     )
     from dashboard.app.parts.placed import PageBox, Placed, recording
-    from dashboard.app.parts.problems import problem_lines, with_code, with_difference
+    from dashboard.app.parts.problems import problem_lines, with_difference
     from dashboard.app.parts.source_words import source_name, strength_of_sources
     from dashboard.app.parts.tables import as_table, sums_table
 else:

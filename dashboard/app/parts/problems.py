@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.app.parts.links import page_link
 from dashboard.model.problem import Problem, Severity
-from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, with_code
 from dashboard.views.card import problem_mark
 
 _DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
@@ -16,15 +16,6 @@ _DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
 def problem_lines(problems: Iterable[Problem]) -> Markup:
     """The problems, each on a line with its mark."""
     return join_all(_line(each) for each in problems)
-
-
-def with_code(text: str) -> Markup:
-    """What stands between backticks, as code; a backtick that has no other stays as it is."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return words(text)
-    coded = (element("code", words(part)) if at % 2 else part for at, part in enumerate(parts))
-    return element("bdi", *coded, dir="auto")
 
 
 def with_difference(text: str) -> Markup:

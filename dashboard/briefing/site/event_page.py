@@ -10,7 +10,7 @@ from dashboard.query.card import EventCard
 from dashboard.query.fields import EventRow
 from dashboard.query.marks import mark_of_claims
 from dashboard.query.reading import ResolvedEvent
-from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, with_code, words
 from dashboard.views.card import (
     claim_list,
     comparison,
@@ -86,7 +86,7 @@ def _problems(card: EventCard) -> Iterator[Markup]:
 def _problem(problem: Problem) -> Markup:
     """A problem of the record, in words: there is nowhere to fix it here."""
     look = "dl-trouble" if str(problem.severity) == "error" else "dl-warned"
-    return element("p", problem_mark(str(problem.severity)), " ", words(problem.message), class_=look)
+    return element("p", problem_mark(str(problem.severity)), " ", with_code(problem.message), class_=look)
 
 
 def _state(card: EventCard, made: Publication, links: SiteLinks) -> Markup:

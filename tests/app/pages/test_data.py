@@ -7,9 +7,10 @@ import pytest
 
 import dashboard.app.shell.workspace_cache as cached
 from dashboard.app.pages.data.page import duration, moment
-from dashboard.app.parts.problems import with_code, with_difference
+from dashboard.app.parts.problems import with_difference
 from dashboard.checks.inbox import check_inbox
 from dashboard.checks.validation import validate
+from dashboard.text.markup import with_code
 
 
 @pytest.fixture

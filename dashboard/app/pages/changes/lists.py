@@ -4,15 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from dashboard.app.pages.changes.before_and_after import BeforeAndAfter
-from dashboard.app.parts import (
-    claims_mark,
-    evidence_link,
-    level_words,
-    place_link,
-    recorded_mark,
-    source_name,
-    with_code,
-)
+from dashboard.app.parts import claims_mark, evidence_link, level_words, place_link, recorded_mark, source_name
 from dashboard.app.shell import PageContext
 from dashboard.briefing.since import StateComparison
 from dashboard.evidence.verdicts import Verdict
@@ -31,7 +23,7 @@ from dashboard.query.changes import (
 from dashboard.query.citations import Citation
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, with_code, words
 from dashboard.views.card import evidence_mark
 
 MOST_LINES: Final = 100

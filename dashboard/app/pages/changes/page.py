@@ -9,7 +9,7 @@ from dashboard.app.filters import asked_line
 from dashboard.app.frame import at_work
 from dashboard.app.pages.changes.choice import choices, comparable, since_bar
 from dashboard.app.pages.changes.lists import lists
-from dashboard.app.parts import calendar_button, place_link, show, with_code
+from dashboard.app.parts import calendar_button, place_link, show
 from dashboard.app.shell import PageContext, root, state, states_near
 from dashboard.briefing.since import StateComparison, baseline, compare
 from dashboard.clock import now
@@ -18,7 +18,7 @@ from dashboard.exchange.feeds import atom, feed_of
 from dashboard.query.changes import Novelty, state_now, summary
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
-from dashboard.text.markup import Markup, element, join_all, words
+from dashboard.text.markup import Markup, element, join_all, with_code, words
 
 TITLE = "What changed"
 

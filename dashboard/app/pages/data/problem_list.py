@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
-from dashboard.app.parts import button, event_link, link_attributes, with_code, with_difference
+from dashboard.app.parts import button, event_link, link_attributes, with_difference
 from dashboard.app.shell import PageContext
 from dashboard.cache import SharedCache
 from dashboard.checks.inbox import InboxCheck, check_inbox
@@ -14,7 +14,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.store.inbox import inbox_signature
 from dashboard.store.text_file import lines_within
-from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, with_code, words
 from dashboard.views.card import problem_mark
 
 MOST_TAKEN_AWAY: Final = 2000

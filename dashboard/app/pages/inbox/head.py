@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from dashboard.app.pages.inbox.list import EVERY
-from dashboard.app.parts import button, place_link, with_code
+from dashboard.app.parts import button, place_link
 from dashboard.app.shell import PageContext, state
 from dashboard.exchange.inbox import FeedOutcome, InboxOverview
 from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, with_code, words
 
 if TYPE_CHECKING:
     from dashboard.app.shell import FeedFetching
