@@ -13,10 +13,11 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import NotWritten, printable, say, say_file, say_lines
 from dashboard.clock import now
 from dashboard.exchange.exports import ExportedEvents
-from dashboard.exchange.sql import QueryRefused, QueryResult, SqlTable, run_query, sql_tables
+from dashboard.exchange.sql import QueryRefused, QueryResult, SqlTable, imports_table, run_query, sql_tables
 from dashboard.query.filters import Filters, catalogue_in
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
+from dashboard.store.imports import IMPORTS, datasets_in
 from dashboard.store.writing import why_not_written, write_output
 
 FORMATS = ("text", "json", "csv", "parquet")
@@ -40,7 +41,8 @@ def query(sql: str | None, form: str, mode: str, output: Path | None, workspace:
     dateline query "FROM quotes JOIN events USING (event) WHERE exact ILIKE '%drones%'"
     dateline query --tables
 
-    A query is one statement that only reads, of the tables that --tables lists. It runs in a process that sees neither
+    A query is one statement that only reads, of the tables that --tables lists: those of the records, and `imports`
+    where rows of others have been imported. It runs in a process that sees neither
     files nor network, with at most 10 seconds of the processor and 1 GB of memory, and gives at most 100,000 rows; of
     text, 1,000.
 
@@ -49,6 +51,8 @@ def query(sql: str | None, form: str, mode: str, output: Path | None, workspace:
     validation = validate(workspace_root(workspace))
     catalogue = catalogue_in(Mode(mode), validation)
     tables = sql_tables(ExportedEvents(catalogue.matching(Filters()), catalogue.table, now().astimezone(UTC)))
+    if datasets := datasets_in(validation.workspace.root):
+        tables = {**tables, IMPORTS: imports_table(validation.workspace.root, datasets)}
     if lists:
         say_lines(_tables(tables))
         return 0

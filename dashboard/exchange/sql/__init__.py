@@ -8,6 +8,6 @@ if TYPE_CHECKING:
     from dashboard.exchange.sql.results import QueryResult
     from dashboard.exchange.sql.running import run_query
     from dashboard.exchange.sql.statement import QueryRefused
-    from dashboard.exchange.sql.tables import SqlTable, sql_tables
+    from dashboard.exchange.sql.tables import SqlTable, imports_table, sql_tables
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -9,6 +9,7 @@ import pyarrow as pa
 from dashboard.exchange.documents import DocumentRefused, answer_confined
 from dashboard.exchange.sql.limits import ENGINE_BYTES, MOST_VALUES, QUERY_LIMITS
 
+_OUTSIDE: Final = "enable_external_access"
 _LOCKED: Final[dict[str, str | bool | int | float | list[str]]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -23,11 +24,13 @@ _LOCKED: Final[dict[str, str | bool | int | float | list[str]]] = {
 
 
 def _answer_of(raw: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    connection = duckdb.connect(":memory:", config=_LOCKED)
+    connection = _connection(asked.get("files", []))
     for name, table in _tables(raw, asked["tables"]):
         connection.register("given", table)
         connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM given')  # noqa: S608  the names are ours
         connection.unregister("given")
+    for view in asked.get("views", []):
+        connection.execute(view)
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SET lock_configuration = true")
     try:
@@ -40,6 +43,17 @@ def _answer_of(raw: bytes, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes
     with pa.ipc.new_stream(sink, found.schema) as writer:
         writer.write_table(found)
     return {"is_whole": is_whole}, sink.getvalue().to_pybytes()
+
+
+def _connection(files: list[str]) -> duckdb.DuckDBPyConnection:
+    """An engine that reaches no file but these: the imported rows, which are read where they lie."""
+    config = _LOCKED if not files else {name: value for name, value in _LOCKED.items() if name != _OUTSIDE}
+    connection = duckdb.connect(":memory:", config=config)
+    if files:
+        listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+        connection.execute(f"SET allowed_paths = [{listed}]")
+        connection.execute(f"SET {_OUTSIDE} = false")
+    return connection
 
 
 def _run(connection: duckdb.DuckDBPyConnection, sql: str, most_rows: int) -> tuple[pa.Table, bool]:

@@ -18,10 +18,13 @@ _ADVICE: Final = "Ask for less: with WHERE, with fewer joins, or with LIMIT."
 def run_query(sql: str, tables: Mapping[str, SqlTable], most_rows: int = MOST_ROWS) -> QueryResult:
     """What the query finds in these tables, at most so many rows. Raises `QueryRefused`."""
     statement = checked_statement(sql, tables)
-    parts = {name: _arrow_bytes(table) for name, table in tables.items()}
+    parts = {name: _arrow_bytes(table) for name, table in tables.items() if not table.view}
+    views = [table for table in tables.values() if table.view]
     asked = {
         "sql": statement,
         "tables": [(name, len(part)) for name, part in parts.items()],
+        "files": [file for table in views for file in table.files],
+        "views": [table.view for table in views],
         "most_rows": min(most_rows, MOST_ROWS),
     }
     try:

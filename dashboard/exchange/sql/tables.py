@@ -1,10 +1,15 @@
 """The tables that queries are asked of: those of the crosswalk, and the places and actors of the registries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
+import pyarrow as pa
+
 from dashboard.exchange.exports import ExportedEvents, parquet, tables_of
+from dashboard.query.imports import files_of, imports_view
+from dashboard.store.imports import IMPORTS, ROW_COLUMNS, Dataset
 
 Json = dict[str, Any]
 
@@ -18,6 +23,7 @@ MEANINGS: Final[Mapping[str, str]] = {
     "quotes": "one row a part of a quote, with its place in the text",
     "places": "one row a place of the registry",
     "actors": "one row an actor's part in an event",
+    IMPORTS: "one row that others have published: unreviewed, and no event",
 }
 """By table, what it has."""
 
@@ -29,7 +35,21 @@ class SqlTable:
     meaning: str
     columns: Mapping[str, Any]
     """Types by name."""
-    rows: tuple[Json, ...]
+    rows: tuple[Json, ...] = ()
+    view: str = ""
+    """The statement that makes it in place of `rows`, over `files` that are read where they lie."""
+    files: tuple[str, ...] = ()
+
+
+def imports_table(root: Path, datasets: Sequence[Dataset]) -> SqlTable:
+    """The rows of all imported datasets: they stay in their files, which the query's process may read."""
+    parts = files_of(root.resolve(), datasets)
+    columns = {"dataset": parquet.TEXT, **{name: _TYPES[column.type] for name, column in ROW_COLUMNS.items()}}
+    files = tuple(file for of_one in parts.values() for file in of_one)
+    return SqlTable(MEANINGS[IMPORTS], columns, view=imports_view(parts), files=files)
+
+
+_TYPES: Final = {"VARCHAR": parquet.TEXT, "DATE": parquet.DAY, "DOUBLE": parquet.NUMBER, "BIGINT": pa.int64()}
 
 
 def sql_tables(events: ExportedEvents) -> Mapping[str, SqlTable]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.imports.duckdb_engine import DuckDbEngine
+    from dashboard.query.imports.duckdb_engine import DuckDbEngine, files_of, imports_view
     from dashboard.query.imports.engine import ImportsUnreadable, QueryTooSlow
     from dashboard.query.imports.imported_rows import (
         PAGE_ROWS,

@@ -1,7 +1,7 @@
 """DuckDB over the Parquet files of a workspace's imports: it reads these files, and reaches nothing else."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -25,11 +25,11 @@ class DuckDbEngine:
     def __init__(self, root: Path, datasets: Sequence[Dataset], seconds: float = SECONDS) -> None:
         """Raises `ImportsUnreadable` where a file is missing, or has other columns."""
         self._seconds = seconds
-        parts = {dataset.name: [str(part) for part in dataset.parts(root)] for dataset in datasets}
+        parts = files_of(root, datasets)
         every = [part for of_one in parts.values() for part in of_one]
         self._connection = duckdb.connect(":memory:", config={"memory_limit": MEMORY, "threads": THREADS})
         try:
-            for sql in (*_confinement(every), _view(parts), "SET lock_configuration = true"):
+            for sql in (*allow_files_alone(every), imports_view(parts), "SET lock_configuration = true"):
                 self._connection.execute(sql)
         except duckdb.Error as error:
             raise ImportsUnreadable(_advice(error)) from None
@@ -51,7 +51,12 @@ class DuckDbEngine:
                 cursor.close()
 
 
-def _confinement(parts: Sequence[str]) -> tuple[str, ...]:
+def files_of(root: Path, datasets: Sequence[Dataset]) -> dict[str, list[str]]:
+    """The Parquet files of each dataset by its name."""
+    return {dataset.name: [str(part) for part in dataset.parts(root)] for dataset in datasets}
+
+
+def allow_files_alone(parts: Sequence[str]) -> tuple[str, ...]:
     """What keeps DuckDB to these files; the order matters, as the last of them lets nothing else be opened."""
     return (
         "SET autoinstall_known_extensions = false",
@@ -66,7 +71,8 @@ def _confinement(parts: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _view(parts: dict[str, list[str]]) -> str:
+def imports_view(parts: Mapping[str, Sequence[str]]) -> str:
+    """The statement that makes the table of all rows, of the files of each dataset."""
     columns = ", ".join(f'"{name}"' for name in ROW_COLUMNS)
     each = [
         f"SELECT {literal(name)} AS dataset, {columns} FROM read_parquet([{', '.join(map(literal, files))}])"  # noqa: S608

@@ -9,8 +9,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.exchange.documents import DocumentRefused, run_confined
-from dashboard.exchange.sql import QueryRefused, run_query
+from dashboard.exchange.sql import QueryRefused, imports_table, run_query
 from dashboard.exchange.sql.limits import QUERY_LIMITS
+from dashboard.store.imports import datasets_in
+from tests.datasets import row, write_rows
 
 PAST_THE_READER = (
     "SELECT * FROM '/etc/passwd'",
@@ -172,3 +174,63 @@ def test_no_name_of_a_column_is_a_formula_and_a_number_stays_one(seed_tables):
     head, row = list(csv.reader(io.StringIO(found.csv()[1:])))
     assert head[0].startswith("'=cmd")
     assert row == ["-80.5", "-1", "'-1"]
+
+
+@pytest.fixture(scope="module")
+def imported_files(tmp_path_factory):
+    """A workspace's folder with two datasets, and a file that is none of theirs."""
+    root = tmp_path_factory.mktemp("imported")
+    write_rows(root, [row(number, count_best=number) for number in range(1, 8)], "ged")
+    write_rows(root, [row(9, kind="report", country="NE")], "it's")
+    write_rows(root, [row(10)], "not-asked")
+    (root / "other.csv").write_text("a\n1\n")
+    return root
+
+
+def test_imported_rows_are_asked_beside_the_records(imported_files, seed_tables):
+    """They stay in their files, and are what was imported; they join the records by what both have."""
+    datasets = [each for each in datasets_in(imported_files) if each.name != "not-asked"]
+    tables = {**seed_tables, "imports": imports_table(imported_files, datasets)}
+    found = rows("SELECT dataset, kind, count(*), sum(count_best) FROM imports GROUP BY ALL ORDER BY ALL", tables)
+    assert found == [("ged", "event", 7, 28), ("it's", "report", 1, 3)]
+    assert rows("SELECT count(*) FROM imports JOIN places USING (country)", tables) == [(0,)]
+    assert list(tables["imports"].columns) == list(run_query("FROM imports LIMIT 1", tables).columns)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        *PAST_THE_READER,
+        "SELECT * FROM '{root}/other.csv'",
+        "SELECT * FROM read_parquet('{root}/imports/not-asked/one/part-00000.parquet')",
+        "SELECT * FROM read_parquet('{root}/imports/*/one/*.parquet')",
+        "SELECT * FROM read_text('{root}/imports/ged/dataset.json')",
+        "COPY (SELECT 1) TO '{root}/imports/ged/one/part-00000.parquet'",
+        "COPY (SELECT 1) TO '{root}/imports/ged/one/part-99999.parquet'",
+        "SET allowed_paths = ['/etc/passwd']",
+        "SET allowed_directories = ['/']",
+    ],
+)
+def test_beside_imported_rows_nothing_else_is_reached(imported_files, sql):
+    """The engine that may read their files reads no other, and writes none of them, whoever wrote the query."""
+    (dataset,) = (each for each in datasets_in(imported_files) if each.name == "ged")
+    table = imports_table(imported_files, [dataset])
+    asked = {"tables": [], "files": list(table.files), "views": [table.view], "most_rows": 10}
+    before = [(file, file.read_bytes()) for file in sorted(imported_files.rglob("*")) if file.is_file()]
+    with pytest.raises(DocumentRefused):
+        run_confined(
+            "dashboard.exchange.sql.confined_child",
+            {**asked, "sql": sql.replace("{root}", str(imported_files))},
+            b"",
+            "",
+            limits=QUERY_LIMITS,
+        )
+    assert [(file, file.read_bytes()) for file in sorted(imported_files.rglob("*")) if file.is_file()] == before
+
+
+@pytest.mark.parametrize("sql", ["SELECT * FROM '{file}'", "SELECT * FROM read_parquet('{file}')"])
+def test_a_query_names_no_file_of_imported_rows_either(imported_files, sql):
+    """It asks the table, and the reader refuses all else."""
+    table = imports_table(imported_files, datasets_in(imported_files))
+    with pytest.raises(QueryRefused):
+        run_query(sql.replace("{file}", table.files[0]), {"imports": table})
