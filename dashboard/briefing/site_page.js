@@ -76,9 +76,9 @@
     history.replaceState(null, "", `${location.pathname}${location.search}${query.size ? `#${query}` : ""}`);
   }
 
-  // `/` leads to the search, as in the dashboard.
+  // Ctrl K leads to the search, as in the dashboard. A letter alone would get in the way of who speaks to the machine.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     const field = document.querySelector("main input[type=search]");
     if (field) field.focus();

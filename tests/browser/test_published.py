@@ -165,6 +165,13 @@ def test_rows_that_a_script_makes_are_those_of_the_page(seed, read):
     assert sorted(map(str, page.evaluate(rows))) == sorted(map(str, before))
 
 
+def test_a_key_leads_to_the_search(seed, read):
+    """From the page of an event to the field, in which words can be typed at once."""
+    page = read(f"{seed}/events/us-base-closed.html")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "text"),
     [

@@ -89,12 +89,19 @@ def _head(made: Publication, title: str, up: str, scripts: Sequence[str]) -> Mar
 
 
 def _bar(made: Publication, current: str, up: str) -> Markup:
+    keys = {"search": {"aria_keyshortcuts": "Control+K", "title": "Ctrl K"}}
     links = [
-        element("a", title, href=f"{up}{name}.html", aria_current="page" if name == current else None)
+        element(
+            "a", title, href=f"{up}{name}.html", aria_current="page" if name == current else None, **keys.get(name, {})
+        )
         for name, title in PAGES.items()
     ]
     name = element("a", words(made.title), href=f"{up}index.html", class_="name")
     return element("header", name, element("nav", *links, aria_label="Pages"), class_="bar")
+
+
+def _here(name: str, current: str) -> str | None:
+    return "page" if name == current else None
 
 
 def _what_is_seen(made: Publication) -> Markup:

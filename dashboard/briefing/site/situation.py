@@ -8,6 +8,7 @@ from dashboard.briefing.site.frame import heading
 from dashboard.briefing.site.links import SiteLinks
 from dashboard.briefing.site.publication import Publication
 from dashboard.evidence.corroboration import Corroboration
+from dashboard.model import vocabularies
 from dashboard.query.ladder import level_of
 from dashboard.query.marks import mark_of_reported
 from dashboard.query.questions import track_questions
@@ -30,7 +31,7 @@ def situation(made: Publication, links: SiteLinks, figures: Mapping[str, Markup]
     left = element("section", element("h2", "Latest"), _latest(made, links))
     columns = element("div", element("div", _threads(made, links), _questions(made, links)), left, class_="columns")
     front = element("div", figures["map"], columns, figures["timeline"], class_="front")
-    return join(heading(words(made.title)), summary, _reliance(made), front, *_not_read(made))
+    return join(heading(words(made.title)), summary, _reliance(made), front, *_not_read(made), *_credits())
 
 
 def _reliance(made: Publication) -> Markup:
@@ -117,6 +118,14 @@ def _not_read(made: Publication) -> Iterator[Markup]:
         yield element("p", f"{undated:,} undated, {unplaced:,} without a place: see Events.", class_="dl-muted")
     if aside := len(made.workspace.set_aside):
         yield element("p", f"{count_words(aside, 'event file')} could not be read, and is not here.", class_="dl-muted")
+
+
+def _credits() -> Iterator[Markup]:
+    """Whose words, outlines and letters are used."""
+    drawn = (
+        "Outlines: United Nations Geodata, and Natural Earth. Names of towns: GeoNames, CC BY 4.0. Font: Inter, OFL."
+    )
+    return (element("p", words(each), class_="credit") for each in (*vocabularies.CREDITS[:2], drawn))
 
 
 def figure_section(name: str, title: str, drawn: DrawnFigure, about: str) -> Markup:
