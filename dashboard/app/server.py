@@ -22,6 +22,7 @@ from starlette.routing import Route
 from streamlit import net_util
 from streamlit.runtime import runtime_util
 
+import dashboard.app.begin_reading  # noqa: F401  before all that takes long to fetch
 from dashboard.app.claim_sheet import sheet_answer
 from dashboard.app.entry_page import PagePaths
 from dashboard.app.first_page import is_any_kept

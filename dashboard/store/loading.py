@@ -2,7 +2,8 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -71,6 +72,7 @@ class Loader:
         """How many files there are to be read; 0 until they have been looked for."""
         self._kept: dict[str, tuple[Stamp | None, FileRead]] = {}
         self._before: FilesKept = self._kept
+        self._opened = 0
         self._mappings: dict[str, Mapping[str, Any]] = {}
 
     @property
@@ -88,16 +90,35 @@ class Loader:
         """What the last load took into account of the files with named contents."""
         return {(file, self._contents[file]): read for file, (_, read) in self._kept.items() if file in self._contents}
 
-    def remember(self, files: FilesKept) -> None:
-        """Take what another process has read; the next load opens those files alone that are not as they were."""
-        self._kept = dict(files)
+    def remember(self, files: FilesKept, *, were_opened: bool = False) -> None:
+        """Take what another process has read; the next load opens those files alone that are not as they were.
+
+        Those that `were_opened` just now count as opened by that load.
+        """
+        self._kept, self._opened = dict(files), len(files) if were_opened else 0
+
+    def read_events(self) -> list[bytes]:
+        """Read every event's file for the next load, on all cores; what they hold, pickled, each core's by itself.
+
+        Raises `NotAWorkspace`.
+        """
+        reading = partial(read_record, model=Event)
+
+        def read_part(part: Sequence[str]) -> list[bytes]:
+            return [pickle.dumps({file: self._read_file(file, reading) for file in part}, pickle.HIGHEST_PROTOCOL)]
+
+        with without_garbage_collection():
+            found = on_all_cores(read_part, tuple(tree_of(self.root).events))
+            for part in found:
+                self._kept |= pickle.loads(part)  # noqa: S301  this process or a copy of it wrote it
+        return found
 
     def load(self) -> Workspace:
         """The workspace as it is now. Raises `NotAWorkspace`."""
         with without_garbage_collection():
             tree = tree_of(self.root)
             self.files_found = tree.number_of_files
-            self._before, self._kept, self.files_read = self._kept, {}, 0
+            self._before, self._kept, self.files_read, self._opened = self._kept, {}, self._opened, 0
             return _workspace(self, tree)
 
     def reuse_mapping(self, name: str, mapping: Mapping[str, Made]) -> Mapping[str, Made]:

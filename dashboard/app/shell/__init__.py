@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.app.shell import example, figure_state, state, url_ids
     from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
+    from dashboard.app.shell.background_checks import begin_before_server
     from dashboard.app.shell.feed_fetching import FeedFetching, fetching, minutes_between_fetches
     from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.git_commit import can_commit, commit_saved

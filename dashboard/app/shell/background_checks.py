@@ -1,12 +1,26 @@
-"""The checks of a large workspace that go on behind its pages, until what they found can be shown."""
+"""The checks of a large workspace that go on behind its pages, until what they found can be shown.
 
+Where nothing is kept of it, they begin while the server is still being fetched: nothing slow is imported here.
+"""
+
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from dashboard.checks.validation import BegunValidation, CheckProcess, Validation
-from dashboard.store.loading import FilesKept
+from dashboard.checks.validation import CheckProcess
+
+if TYPE_CHECKING:
+    from dashboard.checks.validation import BegunValidation, Validation
+    from dashboard.store.loading import FilesKept
+
+ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
+"""Set by `dateline serve`; without it, the folder that the server was started in."""
+LEAST_FILES: Final = 1_000
+"""Fewer files are read while the server is fetched all the same."""
+_LOOK: Final = Path(".dateline", "look")
+_begun: Final[dict[Path, CheckProcess]] = {}
 
 LEAST_BEHIND: Final = 700
 """Fewer events are checked in about a second: a page waits for that."""
@@ -17,10 +31,10 @@ class BackgroundChecks:
 
     def __init__(
         self,
-        begun: BegunValidation,
-        files: FilesKept,
+        begun: "BegunValidation",
+        files: "FilesKept",
         process: CheckProcess,
-        done: Callable[["BackgroundChecks", Validation | None], None],
+        done: "Callable[[BackgroundChecks, Validation | None], None]",
     ) -> None:
         """`files`: those that the state was read from."""
         self._begun, self._files, self._process, self._done = begun, dict(files), process, done
@@ -28,10 +42,10 @@ class BackgroundChecks:
     @classmethod
     def start(
         cls,
-        begun: BegunValidation,
-        files: FilesKept,
+        begun: "BegunValidation",
+        files: "FilesKept",
         process: CheckProcess | None,
-        done: Callable[["BackgroundChecks", Validation | None], None],
+        done: "Callable[[BackgroundChecks, Validation | None], None]",
     ) -> "BackgroundChecks":
         """Let them go on, in the `process` that has begun with them already, where there is one."""
         started = cls(begun, files, process or CheckProcess(begun.corpus.workspace.root), done)
@@ -54,6 +68,17 @@ class BackgroundChecks:
         self._done(self, None if found is None else self._begun.complete(found))
 
 
-def begin_early(root: Path, events: int, *, is_any_kept: bool) -> CheckProcess | None:
-    """A process that reads and checks the workspace beside this one, where there certainly is much to check."""
-    return CheckProcess(root) if events >= LEAST_BEHIND and not is_any_kept else None
+def begin_before_server() -> None:
+    """Begin with the server's workspace, where there is much to read and nothing that another server kept."""
+    folder = Path(os.environ.get(ROOT_VARIABLE) or ".").resolve()
+    if _number_of_files(folder / "events") >= LEAST_FILES and not _number_of_files(folder / _LOOK):
+        _begun[folder] = CheckProcess(folder, passes_on=True)
+
+
+def take_begun(folder: Path) -> CheckProcess | None:
+    """The process that was begun for a workspace before the server, once; None where there is none."""
+    return _begun.pop(folder, None)
+
+
+def _number_of_files(folder: Path) -> int:
+    return sum(len(files) for _, _, files in os.walk(folder))

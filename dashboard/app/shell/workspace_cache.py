@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.app.shell import state
-from dashboard.app.shell.background_checks import LEAST_BEHIND, BackgroundChecks, begin_early
+from dashboard.app.shell.background_checks import LEAST_BEHIND, ROOT_VARIABLE, BackgroundChecks, take_begun
 from dashboard.app.shell.catalogues import catalogue
 from dashboard.checks.validation import (
     CheckProcess,
@@ -29,12 +29,10 @@ from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
 from dashboard.query.reading import Mode
 from dashboard.store.inbox import InboxSignature, inbox_signature
-from dashboard.store.loading import FilesKept, Loader
+from dashboard.store.loading import FilesKept, Loader, without_garbage_collection
 from dashboard.store.setup import SchemaRenewal
 from dashboard.store.watching import Signature, Watch, signature
 
-ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
-"""Set by `dateline serve`; without it, the folder that the server was started in."""
 READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
 KEEP_AFTER_SECONDS: Final = 3.0
 HELD_BACK_SECONDS: Final = 10.0
@@ -204,7 +202,7 @@ class WorkspaceCache:
                 self._drop_checks()
                 validation = validate(self._loader, before)
             else:
-                validation = self._validate_behind(files, before)
+                validation = self._validate_behind(before)
         except (DatelineError, OSError) as error:
             self._drop_checks()
             self._loaded = (
@@ -224,15 +222,16 @@ class WorkspaceCache:
         if validation.is_complete and not read_only():
             self._keep_later()
 
-    def _validate_behind(self, files: Signature, before: Validation | None) -> Validation:
+    def _validate_behind(self, before: Validation | None) -> Validation:
         """What the files hold, with what is known of them at once; where much is left to check, that goes on behind."""
         early: CheckProcess | None = None
         if before is None and self._checks is None:
-            below = str(self.folder / "events")
-            events = sum(file.startswith(below) for file, *_ in files)
-            early = begin_early(self.folder, events, is_any_kept=self._kept.is_there)
+            early = take_begun(self.folder)
         try:
-            if before is None:
+            if early is not None and (read := _files_read(early)):
+                self._loader.remember(read, were_opened=True)
+                begun = begin_validation(self._loader.load())
+            elif before is None:
                 begun = begin_by_kept(self._loader, self._kept)
             else:
                 begun = begin_validation(self._loader.load(), before.look)
@@ -246,7 +245,7 @@ class WorkspaceCache:
             return begun.incomplete()
         finally:
             if early is not None:
-                early.stop()
+                early.end()
 
     def _take(self, checks: BackgroundChecks, found: Validation | None) -> None:
         """Show what checks have found; where files have changed since they began, with what has been found of those."""
@@ -284,6 +283,11 @@ class WorkspaceCache:
         if isinstance(loaded, Snapshot):
             loaded.validation.look.words.gather(loaded.validation.workspace)
             self._kept.write(loaded.validation.workspace, loaded.validation.look, files)
+
+
+def _files_read(process: CheckProcess) -> FilesKept:
+    with without_garbage_collection():
+        return process.files_read()
 
 
 def files_at(folder: Path) -> FilesRead:

@@ -96,12 +96,6 @@ class KeptLook:
         self._written: dict[str, tuple[object, ...]] = {}
         """By part, what it holds: where that is the very same, it is not written again."""
 
-    @property
-    def is_there(self) -> bool:
-        """Whether another process has kept anything, of these files or of others."""
-        folder = self._root / KEPT
-        return is_inside(self._root, KEPT) and folder.is_dir() and next(folder.iterdir(), None) is not None
-
     def read_files(self) -> FilesKept:
         """Every file that another process kept, for the loader to begin with."""
         parts = dict(self._parts())

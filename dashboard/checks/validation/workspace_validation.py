@@ -26,6 +26,7 @@ from dashboard.checks.context import without_inserted_words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import run
 from dashboard.checks.validation.changed_entries import EventWords
+from dashboard.checks.validation.check_process import AT_ONCE
 from dashboard.checks.validation.earlier_look import NOTHING_EARLIER, EarlierLook, EventFindings, Surroundings
 from dashboard.cores import on_all_cores
 from dashboard.evidence.near_duplicates import NearDuplicates, near_duplicates_of
@@ -37,8 +38,6 @@ from dashboard.store.loading import Loader, without_garbage_collection
 from dashboard.store.workspace import PathInRecord, Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
-AT_ONCE: Final = 100
-"""Events of a part after which somebody may hear how far the checks are: some tenths of a second."""
 
 RULES_OF_RECORDS: Final[tuple[Rule, ...]] = (
     *references.RULES,

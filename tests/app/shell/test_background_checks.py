@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.app.shell import background_checks, workspace_cache
 from dashboard.app.shell.workspace_cache import WorkspaceCache
-from dashboard.checks.validation import KeptLook, begin_validation, check_process, validate
+from dashboard.checks.validation import begin_validation, check_process, validate
+from dashboard.checks.validation.kept_look import KEPT
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict
 from dashboard.store.loading import Loader
@@ -117,9 +118,9 @@ def test_nothing_is_kept_before_it_is_checked(gate, workspace, monkeypatch):
     cache = WorkspaceCache(workspace)
     cache.now(look=True)
     time.sleep(0.05)
-    assert not KeptLook(workspace).is_there
+    assert not (workspace / KEPT).exists()
     gate.gate.set()
-    wait_for(lambda: KeptLook(workspace).is_there)
+    wait_for(lambda: list((workspace / KEPT).glob("1-*")))
 
 
 def test_checks_that_fail_are_begun_again_and_then_waited_for(gate, workspace):

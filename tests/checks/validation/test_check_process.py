@@ -23,8 +23,8 @@ def start():
     """Starts processes, which end with the test."""
     started = []
 
-    def begin(root):
-        started.append(CheckProcess(root))
+    def begin(root, **options):
+        started.append(CheckProcess(root, **options))
         return started[-1]
 
     yield begin
@@ -121,3 +121,32 @@ def test_it_ends_when_nobody_listens_any_more(workspace, start):
 def test_a_folder_that_is_no_workspace_ends_it(tmp_path, start):
     """Whoever asked has found that, too."""
     assert start(tmp_path / "none").problems_of({}) is None
+
+
+def test_it_passes_on_what_it_reads(faulty, start):
+    """Every event's file as it would be read here, with its stamp: of these, none is opened again."""
+    process, (begun, files) = start(faulty, passes_on=True), read(faulty)
+    passed = process.files_read()
+    assert {"events/faulty", "events/ecuador"} <= {file.rpartition("/")[0] for file in passed}
+    assert {file: files[file] for file in passed} == passed
+    loader = Loader(faulty)
+    loader.remember(passed, were_opened=True)
+    again = begin_validation(loader.load())
+    assert loader.files_read == len(loader.files_kept) == len(files)
+    assert again.corpus.workspace == begun.corpus.workspace
+    found = again.complete(process.problems_of(loader.files_kept))
+    assert found.problems == validate(faulty).problems
+    assert process.files_read() == {}
+
+
+def test_what_it_passes_on_need_not_be_asked_for(workspace, start):
+    """Whoever has read the files already waits for the problems alone."""
+    process, (begun, files) = start(workspace, passes_on=True), read(workspace)
+    assert begun.complete(process.problems_of(files)).evidence == validate(workspace).evidence
+
+
+def test_one_that_is_killed_while_it_reads_has_passed_on_nothing(workspace, start):
+    """The server then reads by itself."""
+    process = start(workspace, passes_on=True)
+    os.kill(process._process.pid, signal.SIGKILL)
+    assert process.files_read() == {}
