@@ -1,7 +1,7 @@
 """From what pydantic found wrong in a record to problems at their line, with the fix."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -137,11 +137,32 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
     return INVALID, f"{name}: {details['msg'].lower()}", ""
 
 
+_OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "date": ("reported", "published"),
+    "place": ("reported",),
+    "location": ("where", "reported"),
+    "day": ("reported",),
+    "text": ("exact",),
+    "words": ("exact",),
+    "speaker": ("by",),
+    "publisher": ("outlet",),
+    "link": ("url",),
+    "headline": ("title",),
+    "actors": ("who",),
+}
+"""What is written for a field, and the fields that it is meant for, the first that there is."""
+
+
 def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKind, str, str]:
     owner = model_at(model, path[:-1])
     fields = written_keys(owner) if owner else []
     where = f"in `{dotted_path(path[:-1])}`" if path[:-1] else "here"
-    hint = nearest(str(path[-1]), fields) or f"the fields are {', '.join(fields)}"
+    other = next((each for each in _OTHER_WORDS.get(str(path[-1]), ()) if each in fields), None)
+    hint = (
+        nearest(str(path[-1]), fields)
+        or (f"did you mean `{other}`?" if other else "")
+        or f"the fields are {', '.join(fields)}"
+    )
     before, colon, after = str(path[-1]).partition(":")
     if value is None and colon and before in fields:
         hint = f"put a space after the colon: `{before}: {after}`"

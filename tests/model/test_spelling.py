@@ -60,6 +60,8 @@ def test_no_word_that_is_only_near_in_letters_is_offered(word):
         ("likly", vocabularies.LIKELIHOOD, "likely"),
         ("Very likely", vocabularies.LIKELIHOOD, "very-likely"),
         ("victim", vocabularies.ROLES, "recipient"),
+        ("target", vocabularies.ROLES, "recipient"),
+        ("signed", vocabularies.COMMITMENT, "agreed"),
         ("over", vocabularies.QUALIFIERS, "at-least"),
         ("AMBR", vocabularies.TLP, "AMBER"),
         ("WHITE", vocabularies.TLP, "CLEAR"),

@@ -27,6 +27,8 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
         ("title: T\nwhen: {reportd: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
         ("title: T\nwhen: {reported: 2026-03-03}\n", 2, 18, "date-not-quoted", "`when", 'quotes: `"2026-03-03"`'),
         ("title: T\ntoward: [{place: x}]\n", 2, 10, "key-missing", "`toward.0.as` is missing", "add `as: …` (about"),
+        ("title: T\nwhen: {date: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
+        ("title: T\nlocation: {reported: quito}\n", 2, 1, "key-unknown", "`location`", "did you mean `where`?"),
         ("title: T\nwhat: {zzz: 1}\n", 2, 8, "key-unknown", "`zzz`", "the fields are type, modes, contexts, reality"),
         ("what: {}\n", 1, 1, "key-missing", "`title` is missing", "add `title: …` (A headline in the team's words)"),
         ("title: 5\n", 1, 8, "value-wrong-type", "`title` is a number; it takes text", 'write `title: "5"`'),

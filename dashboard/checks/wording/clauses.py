@@ -15,8 +15,9 @@ from dashboard.store.file_problems import excerpt
 CLAUSE_NOT_QUOTED = guard(
     "clause-not-quoted",
     "A part of the claim of which no quote has a word",
-    "A part of the claim, between commas or behind “and”, “who”, “but” and the like, says something with two words or "
-    "more, and the quotes have none of them in any form, and no word that means about the same (“quick” for “rapid”). "
+    "A part of the claim, between commas or behind “and”, “who”, “but”, “amid” and the like, says something "
+    "with two words or more, and the quotes have none of them in any form, and no word that means about "
+    "the same (“quick” for “rapid”). "
     "Names, numbers and words for time do not count. Or the claim has a word for a grave deed (“killed”, “arrested”, "
     "“deported”, “collapsed”), and the quotes have no word of that sort.",
     "leave the part out, quote the words that say it, or `allow` it with the reason (for example, it is said in other "
@@ -25,7 +26,10 @@ CLAUSE_NOT_QUOTED = guard(
 )
 _BORDERS: Final = re.compile(
     r"[,;]\s+(?:and\s+|but\s+)?(?:(?:which|who|whom|while|because|after|before|where|when|although|so)\b)?\s*|\.\s+|[—–]"
-    r"|\s(?:and|but|while|because|although|which|who|whom|so that|in order to)\s",
+    r"|\s(?:and|but|while|because|although|which|who|whom|so that|in order to)\s"
+    r"|\s(?:amid|despite|after (?:hours|days|weeks|months|years) of|thanks to"
+    r"|in (?:exchange|return|response|protest) (?:for|to|at|against)"
+    r"|with (?:the )?(?:help|support|backing|aid) (?:of|from)|under (?:the )?pressure (?:of|from))\s",
     re.IGNORECASE,
 )
 _TIME_AND_SPEECH: Final = ENGLISH["time_and_speech"]

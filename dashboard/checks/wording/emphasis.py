@@ -95,6 +95,13 @@ _STRONGER: Final = tuple(
             r"|press\w*",
         ),
         (
+            r"forc(?:es|ed)|compel(?:s|led)|oblig(?:es|ed)|order(?:s|ed)(?= (?:the |its |their |(?-i:[A-Z])))",
+            r"ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:es|ed|ing)|urg(?:es|ed|ing)|advis(?:es|ed|ing)"
+            r"|encourag(?:es|ed|ing)|appeal(?:s|ed) to",
+            r"forc\w*|compel\w*|oblig\w+|order\w*|command\w*|coerc\w+|ultimat\w+|must|ha(?:s|ve|d) to|bound|requir\w+"
+            r"|threat\w*|demand\w*|instruct\w*|by law|mandat\w+|pressur\w+|press\w*",
+        ),
+        (
             r"agree(?:s|d)|accept(?:s|ed)",
             r"ask(?:s|ed|ing)?|request\w*|urg(?:es|ed|ing)|invit(?:es|ed|ing)|demand\w*|call(?:s|ed|ing) on",
             r"agree\w*|accept\w*|accord|deals?|pact|consent\w*|approv\w+|adopt\w*|concur\w*|yes|embrac\w+|commit\w*"
@@ -123,25 +130,13 @@ _STRONGER: Final = tuple(
 )
 """What is stronger than a word of the quotes, that word, and words of the quotes that say as much."""
 _HOPES: Final = frozenset({"hope", "hopes", "hoped", "hoping"})
-_STRONGER_WORDS: Final = frozenset(
-    {
-        *("agree", "agrees", "agreed", "accepts", "accepted", "ended", "ends", "abandoned", "abandons", "abolished"),
-        *("must", "has", "have", "had", "obliged", "plan", "plans", "planned", "planning", "intend", "intends"),
-        *("intended", "intending", "demand", "demands", "demanded", "demanding", "condemn", "condemns", "condemned"),
-        *(
-            "condemning",
-            "denounces",
-            "denounced",
-            "denouncing",
-            "cancels",
-            "canceled",
-            "cancelled",
-            "scraps",
-            "scrapped",
-            "called",
-        ),
-    }
-)
+_WORDS_OF_STRONGER: Final = """
+    agree agrees agreed accepts accepted ended ends abandoned abandons abolished must has have had obliged plan plans
+    planned planning intend intends intended intending demand demands demanded demanding condemn condemns condemned
+    condemning denounces denounced denouncing cancels canceled cancelled scraps scrapped called forces forced compels
+    compelled obliges orders ordered
+"""
+_STRONGER_WORDS: Final = frozenset(_WORDS_OF_STRONGER.split())
 
 
 def no_emphasis_is_added(saying: ClaimContext) -> Iterator[Violation]:

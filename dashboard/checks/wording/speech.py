@@ -131,7 +131,7 @@ def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
             if quote.source in saying.corpus.workspace.texts
         ):
             continue
-        names = ", ".join(f"“{name}”" for name in saying.registered.names[bearer][:4])
+        names = ", ".join(f"“{name}”" for name in list(dict.fromkeys(saying.registered.names[bearer]))[:4])
         message = f"no quote of claim `{saying.key}` names {actor} ({names})"
         yield saying.violation(SPEAKER_NOT_QUOTED, (actor,), message, at=path)
 

@@ -152,6 +152,12 @@ CLAUSES = [
     ("There were long queues outside the station.", "At the station, people were still queuing.", False),
     ("Its forces made rapid progress toward the capital.", "Its forces moved on, and some burned farms.", True),
     ("He pleaded guilty in May.", "He pleaded guilty, and was dismissed by his employer.", True),
+    ("Egypt opened the road.", "Egypt opened the road after weeks of pressure from donors.", True),
+    ("Egypt opened the road.", "Egypt opened the road amid a row over fuel.", True),
+    ("Egypt opened the road.", "Egypt opened the road despite threats from smugglers.", True),
+    ("The port reopened once the strike had ended.", "The port reopened after the walkout was over.", False),
+    ("The bank lent it although its board had doubts.", "It was lent despite misgivings on the board.", False),
+    ("Kenya freed the men when Uganda paid a fine.", "Kenya freed the men in return for money.", False),
     ("The agreement achieved its short-term aims.", "The agreement held, and was ratified by parliaments.", True),
 ]
 

@@ -347,6 +347,14 @@ def test_two_pages_are_enough_for_a_number():
     assert told(raw) == ["page numbers “Page 1 of 2” taken off pages 1, 2"]
 
 
+def test_a_number_stamped_on_each_page_is_taken_off():
+    """Files for courts count their pages so; a number that does not count stays."""
+    pages = [[*lines(*STANZAS[at]), (480, 40, f"GOV-{at + 1:04}")] for at in range(2)]
+    assert told(drawn(*pages)) == ["running foot “GOV-0001” taken off pages 1, 2, and kept below the text"]
+    others = [[*lines(*STANZAS[at]), (480, 40, f"GOV-{each}")] for at, each in enumerate(("0040", "0015"))]
+    assert told(drawn(*others)) == []
+
+
 def test_a_turned_page_is_read_as_it_is_shown():
     """Pages across, as tables have, are turned by a quarter."""
     reader = pypdf.PdfReader(io.BytesIO(typeset("#set page(header: [Ministry of Defence])")))

@@ -24,6 +24,9 @@ _COUNTED: Final = re.compile(
 """A number that the words beside it, or a stroke, call that of a page."""
 _JOINING: Final = re.compile(rf"\b(?:{_PAGE_WORDS}|of|de|von|aus|из|sur|di|z|av|af)\b|[页頁쪽第]", re.IGNORECASE)
 
+_STAMP: Final = re.compile(r"(?:[A-Z]{2,12}[-_ ]?){1,3}0\d{3,}")
+"""A number stamped on each page of a file for a court: `GOV-0001`."""
+
 _ROMAN_PATTERN: Final = "#roman"
 _ROMAN_VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LEAST_OF_SIDE: Final = 3
@@ -77,6 +80,8 @@ def _faces_another_head(row: Row, at: int, numbers: Sequence[int]) -> bool:
 def _is_called_a_page(row: Row, at: int) -> bool:
     """Whether the number stands alone, apart from other words, or beside a word for a page."""
     if pattern_of(row) == _ROMAN_PATTERN or at >= len(_NUMBER.findall(row.text)):
+        return True
+    if _STAMP.fullmatch(row.text.strip()):
         return True
     before = 0
     for _, cell in row.cells:
