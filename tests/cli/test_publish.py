@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import clock
 from dashboard.briefing.figures import Figures
-from dashboard.briefing.site import figures, source_parts
+from dashboard.briefing.site import figures, folder, source_parts
 from dashboard.query.texts import parts_of
 from tests.disks import no_space
 
@@ -203,4 +203,23 @@ def test_a_full_disk_leaves_what_was_there(publish, tmp_path):
     assert "could not be written" in ended.err
     assert files_in(tmp_path / "out") == before
     assert {path.name for path in tmp_path.iterdir()} >= {"out"}
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".dateline-")] == []
+
+
+def test_what_comes_into_the_folder_meanwhile_stays(publish, tmp_path, monkeypatch):
+    """Also in the last moment before it would be replaced."""
+    assert publish().code == 0
+    swap, seen = folder.swap_folders, []
+
+    def late(one, other):
+        if not seen:
+            (other / "notes.txt").write_text("theirs", encoding="utf-8")
+        seen.append(other)
+        swap(one, other)
+
+    monkeypatch.setattr(folder, "swap_folders", late)
+    ended = publish()
+    assert "was changed meanwhile" in ended.err
+    assert (tmp_path / "out" / "notes.txt").read_text(encoding="utf-8") == "theirs"
+    assert (tmp_path / "out" / "index.html").is_file()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".dateline-")] == []

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.briefing.site.swapping import swap_folders
 from dashboard.errors import DatelineError
 from dashboard.store.temporary import remove_leftovers, temporary_path
 from dashboard.store.writing import why_not_written
@@ -129,19 +130,18 @@ def _write(beside: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, int]:
 
 
 def _exchange(beside: Path, target: Path) -> None:
-    """Rename what was written into its place, and remove what stood there, as `check_folder` has seen it."""
+    """Put what was written into its place, and remove what stood there, if it is as `check_folder` has seen it."""
     if not target.exists():
         beside.rename(target)
         return
-    before = temporary_path(target.parent)
-    target.rename(before)
+    swap_folders(beside, target)
     try:
-        check_folder(before)
-        beside.rename(target)
-    except BaseException:
-        before.rename(target)
-        raise
-    shutil.rmtree(before, ignore_errors=True)
+        check_folder(beside)
+    except DatelineError as error:
+        swap_folders(beside, target)
+        raise NotPublished(
+            f"{target} was changed meanwhile. Nothing was written: look at it, and try again."
+        ) from error
 
 
 def refuse_inside(folder: Path, root: Path) -> None:
