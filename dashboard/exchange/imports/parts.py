@@ -14,6 +14,7 @@ from dashboard.exchange.imports.journal import Part
 from dashboard.exchange.imports.layouts import Layout
 from dashboard.exchange.imports.projection import FILE, deletions_sql, faults_sql, rows_sql
 from dashboard.exchange.imports.reading import LINE, Batch
+from dashboard.exchange.imports.text_facts import facts_of
 
 PARQUET: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false"
 """How Parquet files are written: nobody looks for single rows often enough to pay for Bloom filters."""
@@ -67,14 +68,16 @@ class PartWriter:
         rows = 0
         if pending.tables:
             with self._connection.cursor() as cursor:
-                cursor.register("given", pa.concat_tables(pending.tables))
+                table = pa.concat_tables(pending.tables)
+                cursor.register("given", table)
                 columns = [each for each in pending.columns if each != LINE]
                 if self._is_list_of_deletions(columns):
                     copy_to(cursor, deletions_sql(self._layout, "given"), part.deletions_file(self._folder))
                 else:
-                    faults = cursor.execute(faults_sql(self._layout, columns, "given")).fetchall()
+                    facts = facts_of(table)
+                    faults = cursor.execute(faults_sql(self._layout, columns, "given", facts)).fetchall()
                     broken += faults
-                    sql = rows_sql(self._layout, columns, "given", has_faults=bool(faults))
+                    sql = rows_sql(self._layout, columns, "given", facts, has_faults=bool(faults))
                     rows = copy_to(cursor, sql, part.rows_file(self._folder))
         if broken:
             broken.sort(key=lambda row: row[:2])

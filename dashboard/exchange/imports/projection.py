@@ -1,10 +1,12 @@
 """SQL that makes our columns of the publisher's, by what a layout declares."""
 
+import json
 from collections.abc import Sequence
 from typing import Final
 
 from dashboard.exchange.imports.layouts import Layout, date_precision, edtf, literal
 from dashboard.exchange.imports.reading import LINE
+from dashboard.exchange.imports.text_facts import TextFacts
 from dashboard.store.imports import ROW_COLUMNS
 
 FILE: Final = "dateline_file"
@@ -12,6 +14,7 @@ FILE: Final = "dateline_file"
 RAW: Final = "dateline_raw"
 """A column of layouts of objects: the object as published. Without it, the fields are what was published."""
 _DAYS: Final = ("dateline_first", "dateline_last")
+_NOTHING: Final = TextFacts()
 
 
 def identifier(name: str) -> str:
@@ -19,17 +22,20 @@ def identifier(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def faults_sql(layout: Layout, columns: Sequence[str], table: str) -> str:
+def faults_sql(layout: Layout, columns: Sequence[str], table: str, facts: TextFacts = _NOTHING) -> str:
     """SQL for the file, line, reason and fields, as JSON, of rows that are unusable."""
     whens = " ".join(f"WHEN {each.condition} THEN {each.reason_sql}" for each in layout.faults)
     reason = f"CASE {whens} END" if whens else "CAST(NULL AS VARCHAR)"
-    return (
+    sql = (
         f"SELECT {FILE}, {LINE}, {reason} AS reason, {_raw(columns)} AS row_as_read "
         f"FROM ({_source(layout, columns, table)}) WHERE reason IS NOT NULL ORDER BY {LINE}"
     )
+    return _without_trimming(sql, facts)
 
 
-def rows_sql(layout: Layout, columns: Sequence[str], table: str, *, has_faults: bool) -> str:
+def rows_sql(
+    layout: Layout, columns: Sequence[str], table: str, facts: TextFacts = _NOTHING, *, has_faults: bool
+) -> str:
     """SQL for the imported rows of a table that has the publisher's columns as text; rows with a fault are left out."""
     first, last = _DAYS
     values = {
@@ -50,11 +56,12 @@ def rows_sql(layout: Layout, columns: Sequence[str], table: str, *, has_faults: 
     days = f"{layout.days[0]} AS {first}, {layout.days[1]} AS {last}"
     conditions = " OR ".join(f"coalesce({each.condition}, false)" for each in layout.faults)
     where = f" WHERE NOT ({conditions})" if has_faults and conditions else ""
-    return (
+    sql = (
         f"SELECT {selected} FROM (SELECT *, md5(dateline_row) AS dateline_hash "
-        f"FROM (SELECT *, {days}, {_raw(columns)} AS dateline_row "
+        f"FROM (SELECT *, {days}, {_raw(columns, facts)} AS dateline_row "
         f"FROM ({_source(layout, columns, table)}){where}))"
     )
+    return _without_trimming(sql, facts)
 
 
 def deletions_sql(layout: Layout, table: str) -> str:
@@ -69,9 +76,32 @@ def _source(layout: Layout, columns: Sequence[str], table: str) -> str:
     return f"SELECT *{empty} FROM {table}"
 
 
-def _raw(columns: Sequence[str]) -> str:
-    """A JSON object of the fields as published."""
+def _without_trimming(sql: str, facts: TextFacts) -> str:
+    """The SQL without what it would do to columns that have nothing to trim."""
+    for column in map(identifier, facts.trimmed):
+        sql = sql.replace(f"nullif(trim({column}), '')", column).replace(f"trim({column})", column)
+    return sql
+
+
+def _raw(columns: Sequence[str], facts: TextFacts = _NOTHING) -> str:
+    """A JSON object of the fields as published: by hand, letter for letter as `json_object` would write it.
+
+    That is twice as fast where there is nothing to escape.
+    """
     if RAW in columns:
         return RAW
-    fields = ", ".join(f"{literal(each)}, {identifier(each)}" for each in columns)
-    return f"CAST(json_object({fields}) AS VARCHAR)"
+    pieces: list[str] = []
+    text = "{"
+    for number, column in enumerate(columns):
+        text += ("," if number else "") + json.dumps(column, ensure_ascii=False) + ":"
+        name = identifier(column)
+        if column not in facts.plain:
+            pieces += [literal(text), f"coalesce(CAST(to_json({name}) AS VARCHAR), 'null')"]
+            text = ""
+        elif column not in facts.full:
+            pieces += [literal(text), f"""coalesce('"' || {name} || '"', 'null')"""]
+            text = ""
+        else:
+            pieces += [literal(f'{text}"'), name]
+            text = '"'
+    return f"concat({', '.join([*pieces, literal(text + '}')])})"
