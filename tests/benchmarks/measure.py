@@ -27,6 +27,7 @@ from tests.benchmarks.clicking import (
 )
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
+from tests.benchmarks.importing import import_rows
 from tests.benchmarks.judging import tables
 from tests.benchmarks.many_records import many_rows
 from tests.benchmarks.marking import mark_rows
@@ -200,6 +201,8 @@ def main() -> None:
                 say(line)
             for line in mark_rows(chosen.records, chosen.rounds):
                 say(line)
+        for line in import_rows():
+            say(line)
     for line in tables(chosen.shared):
         say(line)
 
