@@ -46,6 +46,9 @@ FIRST_WORD_NOT_QUOTED = guard(
 )
 
 _ACRONYM: Final = re.compile("[A-Z]{3,6}")
+_LEAST_OF_ACRONYM: Final = 3
+_JOINTS: Final = frozenset({"of", "and", "the", "for", "in", "on"})
+_NAME_OR_JOINT: Final = re.compile(r"[A-Z][a-z]+|\b(?:of|and|the|for|in|on)\b")
 _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
 _PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
 _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
@@ -188,7 +191,27 @@ def _is_abbreviated(word: NameWord, saying: ClaimContext) -> bool:
         return True
     if (group := _GROUP.fullmatch(word.text)) and f"Group of {group[1]}" in saying.quote_words.text:
         return True
-    return _ACRONYM.fullmatch(word.text) is not None and spells_out(word.key, saying.quote_words.text)
+    if _ACRONYM.fullmatch(word.text) is None:
+        return False
+    quoted = saying.quote_words.text
+    return spells_out(word.key, quoted) or _is_made_of_beginnings(word.key, quoted)
+
+
+def _is_made_of_beginnings(acronym: str, text: str) -> bool:
+    """Whether names in a text begin with its letters, one to three each: `ECOWAS`; of three words or more."""
+    words = [word.lower() for word in _NAME_OR_JOINT.findall(text)]
+
+    def goes_on(letters: str, at: int, used: int) -> bool:
+        if not letters:
+            return used >= _LEAST_OF_ACRONYM
+        if at == len(words):
+            return False
+        begun = (count for count in (1, 2, 3) if words[at].startswith(letters[:count]) and count <= len(letters))
+        if any(goes_on(letters[count:], at + 1, used + 1) for count in begun):
+            return True
+        return used > 0 and words[at] in _JOINTS and goes_on(letters, at + 1, used)
+
+    return any(goes_on(acronym, at, 0) for at, word in enumerate(words) if word[0] == acronym[0])
 
 
 def _has_another_name(word: NameWord, saying: ClaimContext) -> bool:

@@ -215,6 +215,16 @@ def test_a_name_with_the_ending_of_a_word_is_told_at_the_beginning_too(name):
 
 
 @pytest.mark.parametrize(
+    ("name", "is_struck"),
+    [("ECOWAS", False), ("ECOSAW", True), ("UEMOAS", True)],
+)
+def test_an_acronym_may_have_more_letters_of_each_word(name, is_struck):
+    """In their order."""
+    quote = "The Economic Community of West African States lifted its embargo."
+    assert NAMES.isdisjoint(objections(quote, f"{name} lifted its embargo.")) is not is_struck
+
+
+@pytest.mark.parametrize(
     "words",
     ["Soldiers", "Peacekeepers", "Dockworkers", "Trawlers", "Warships", "Coastguards", "Evacuees", "Paramilitaries"],
 )
