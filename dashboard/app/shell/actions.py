@@ -19,7 +19,7 @@ from dashboard.query.reading import Mode
 
 LISTS_NO_EVENTS: Final = ("sources", "inbox", "data", "help")
 """Pages from which a search leads to the table of events: they would not show what it finds."""
-WITHOUT_CARD: Final = (*LISTS_NO_EVENTS, "brief")
+WITHOUT_CARD: Final = (*LISTS_NO_EVENTS, "brief", "imports")
 """Pages with no place for a card: an event that is pressed there opens on Situation."""
 
 

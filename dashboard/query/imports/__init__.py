@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         Row,
         RowPage,
     )
+    from dashboard.query.imports.linking import LinkSuggestion, likely_records
+    from dashboard.query.imports.reconciling import reconcile
     from dashboard.query.imports.row_filters import RowFilters, filters_for_rows
 else:
     __getattr__ = lazy(__name__, __file__)

@@ -1,11 +1,14 @@
 """Imported rows on pages: apart from every record, in the page Imports and on Situation."""
 
+import datetime as dt
 import json
 
 import pytest
 
 from tests.datasets import row, write_rows
 from tests.worlds import build
+
+MANTA = {"latitude": -0.95, "longitude": -80.68}
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +90,37 @@ def test_a_page_of_rows_is_a_page(page, tmp_path):
     assert "Imported rows 101 to 120 of 120" in seen.text("imports")
     assert seen.data("imports")["html"].count("<tr") == 1 + 1 + 1 + 20
     assert len(json.dumps(seen.data("imports"))) < 60_000
+
+
+def test_a_row_says_which_record_it_may_be_about(page, tmp_path):
+    """With the reasons; and the record, beside which rows it stands."""
+    here = build("imports", tmp_path / "here")
+    write_rows(
+        here,
+        [
+            row(
+                1,
+                first_day=dt.date(2009, 9, 18),
+                country="EC",
+                text="The military base closed at the request of Correa.",
+                **MANTA,
+            )
+        ],
+        "bases",
+    )
+    sheet = page(here, page="imports", row="bases/row-1").text("imports")
+    assert "May be about" in sheet
+    assert "The U.S. military base in Ecuador closes" in sheet
+    assert "both name" not in sheet
+    beside = page(here, page="imports", event="us-base-closed").text("imports")
+    assert "Beside the record" in beside
+    assert "bases has 1 row" in beside
+    assert "Rows beside this record" in page(here, imported="on", event="us-base-closed").text("imported")
+
+
+def test_a_row_is_made_a_draft_by_one_press(page, tmp_path, monkeypatch):
+    """Not with --read-only; and who made it sees the event at the row, and can take it back."""
+    here = build("imports", tmp_path / "here")
+    assert 'data-press="promote"' in page(here, page="imports", row="ged/row-2").data("imports")["html"]
+    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    assert 'data-press="promote"' not in page(here, page="imports", row="ged/row-2").data("imports")["html"]

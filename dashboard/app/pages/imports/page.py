@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.imports.datasets import datasets_table
+from dashboard.app.pages.imports.linked import records_of_row, rows_of_record
 from dashboard.app.pages.imports.row_acts import row_acts
 from dashboard.app.pages.imports.row_filter_bar import not_applied, row_filter_bar
 from dashboard.app.pages.imports.row_sheet import row_sheet
@@ -47,6 +48,7 @@ def _draw_rows(rows: ImportedRows, page: PageContext) -> None:
         element(
             "section",
             _head(rows, found.total, page, is_narrowed=narrowed is not None),
+            rows_of_record(rows, page),
             datasets_table(rows, counts, page),
             element("h2", "Rows ", element("span", f"{found.total:,}", class_="dl-count")),
             table,
@@ -81,7 +83,7 @@ def _sheet(rows: ImportedRows, page: PageContext) -> Markup:
         back = place_link("imports", "All imported rows", mode=page.mode)
         told = element("p", "There is no imported row ", element("code", words(f"{dataset}/{row_id}")), ". ", back)
         return element("section", element("header", element("h1", "No such row")), told, class_="dl-imports")
-    return row_sheet(row, rows.by_name[dataset], page, row_acts(row, page))
+    return row_sheet(row, rows.by_name[dataset], page, row_acts(row, page), records_of_row(row, page))
 
 
 def _nothing(problem: str) -> Markup:

@@ -82,7 +82,7 @@ def readable_layer(page: PageContext) -> tuple["ImportedLayer | None", str]:
     return layer, ""
 
 
-def imported_line(layer: "ImportedLayer | None", problem: str) -> Markup:
+def imported_line(layer: "ImportedLayer | None", problem: str, page: PageContext) -> Markup:
     """The switch, and what is shown by it; nothing where the workspace has no imported rows."""
     rows = imported_rows()
     if rows is None and not problem:
@@ -98,7 +98,10 @@ def imported_line(layer: "ImportedLayer | None", problem: str) -> Markup:
     if layer is not None:
         told = [_sentence(layer), not_applied(layer.left)]
     said = element("span", words(" ".join(filter(None, told))), class_="dl-muted") if told else None
-    return element("p", switch, said, class_="dl-imported-line")
+    beside = None
+    if layer is not None and page.selected_id is not None:
+        beside = place_link("imports", "Rows beside this record", mode=page.mode, event=page.selected_id)
+    return element("p", switch, said, beside, class_="dl-imported-line")
 
 
 def _sentence(layer: ImportedLayer) -> str:

@@ -81,7 +81,7 @@ def draw(page: PageContext) -> None:
             show(asked_line(page), "asked")
             show(sentence(page), "sentence")
             layer, problem = readable_layer(page)
-            show(imported_line(layer, problem), "imported")
+            show(imported_line(layer, problem, page), "imported")
         looks = FigureOptions.now(page, day, layer)
         where, who, when = (PageBox(key) for key in ("where", "who", "when"))
         differing = page.differences if page.validation.is_complete else ()
