@@ -109,7 +109,7 @@ def test_records_come_back_as_files(form, dateline, world, empty_workspace, tmp_
     export = tmp_path / "export"
     assert dateline("export", form, "--workspace", world("seed"), "-o", export).code == 0
     ended = dateline("import", "records", export, "--folder", "theirs", "--workspace", empty_workspace)
-    assert ended.code == 1, "their places and actors are not here"
+    assert ended.code == 1, "the text of a source is not here"
     events = sorted(path.stem for path in (empty_workspace / "events" / "theirs").iterdir())
     assert len(events) == 18
     assert f"written: events/theirs/{events[0]}.yaml" in ended.out

@@ -12,15 +12,16 @@ from dashboard.exchange.exports.exported_events import (
     first_and_last_day,
     values_of,
 )
+from dashboard.exchange.exports.whole_records import named_records
 from dashboard.model.registry import Place
 from dashboard.query.fields import EventRow
 
 
 def content(events: ExportedEvents) -> bytes:
     """The collection, a feature a line."""
-    sources = {source.id: source.as_written() for source in events.sources}
+    named = {kind: {id_: each.as_written() for id_, each in of.items()} for kind, of in named_records(events).items()}
     title = {"title": events.title} if events.title else {}
-    head = json.dumps({"type": "FeatureCollection", **title, "sources": sources}, ensure_ascii=False)
+    head = json.dumps({"type": "FeatureCollection", **title, **named}, ensure_ascii=False)
     features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False) for row in events.rows)
     return f'{head[:-1]}, "features": [\n{features}\n]}}\n'.encode()
 

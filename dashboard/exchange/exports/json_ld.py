@@ -1,5 +1,7 @@
 """Events as JSON-LD: a schema.org `Event` each, its claims as Web Annotations, and its record as it is in its file.
 
+So are the sources, places, actors and threads that it names.
+
 Its first context stands in the document itself: a program needs no network for it. That of the annotations is the
 standard's own, which programs that read annotations bring along.
 """
@@ -9,9 +11,11 @@ from typing import Final
 
 from dashboard.exchange.exports.exported_events import ExportedEvents, Json
 from dashboard.exchange.exports.geojson import point_of
+from dashboard.exchange.exports.whole_records import named_records
 from dashboard.exchange.web_annotation import CONTEXT, event_name, source_name, web_annotation
 from dashboard.model.dates import EventDate, Precision
-from dashboard.model.registry import Actor, Place
+from dashboard.model.record import Record
+from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.query.fields import EventRow
 
@@ -38,7 +42,8 @@ _CHARACTERS: Final = {Precision.YEAR: 4, Precision.MONTH: 7}
 
 def content(events: ExportedEvents) -> bytes:
     """The document: events, then the sources that they rest on."""
-    graph = [*(_event(row) for row in events.rows), *map(_source, events.sources)]
+    named = named_records(events)
+    graph = [*(_event(row) for row in events.rows), *(_node(each) for of in named.values() for each in of.values())]
     head = json.dumps({"@context": _CONTEXT}, ensure_ascii=False)
     nodes = ",\n".join(json.dumps(node, ensure_ascii=False) for node in graph)
     return f'{head[:-1]}, "@graph": [\n{nodes}\n]}}\n'.encode()
@@ -97,9 +102,7 @@ def _place(place: Place) -> Json:
 
 def _role(actor: Actor, role: str) -> Json:
     """An actor's part, as a node of its own: one who starts one event may be the aim of another."""
-    kind = "Person" if actor.kind == _PERSON else "Organization"
-    about = {"id": f"urn:dateline:actor:{actor.id}", "type": kind, "name": actor.name}
-    return {"type": "Role", "roleName": role, "about": about}
+    return {"type": "Role", "roleName": role, "about": _actor(actor)}
 
 
 def _days(when: EventDate | None) -> Json:
@@ -110,6 +113,25 @@ def _days(when: EventDate | None) -> Json:
     if first and (characters := _CHARACTERS.get(when.precision)):
         return {"startDate": first[:characters]}
     return {"startDate": first, "endDate": last}
+
+
+def _node(entry: Record) -> Json:
+    """A source or an entry of a registry: where an event names it, it is the same node."""
+    node: Json = {}
+    if isinstance(entry, Source):
+        node = _source(entry)
+    elif isinstance(entry, Place):
+        node = _place(entry)
+    elif isinstance(entry, Actor):
+        node = _actor(entry)
+    elif isinstance(entry, Thread):
+        node = {"id": f"urn:dateline:thread:{entry.id}", "type": "EventSeries", "name": entry.title}
+    return {**node, "dateline:record": entry.as_written()}
+
+
+def _actor(actor: Actor) -> Json:
+    kind = "Person" if actor.kind == _PERSON else "Organization"
+    return {"id": f"urn:dateline:actor:{actor.id}", "type": kind, "name": actor.name}
 
 
 def _source(source: Source) -> Json:
@@ -123,6 +145,5 @@ def _source(source: Source) -> Json:
         "datePublished": published.text if published else None,
         "inLanguage": source.language,
         "url": source.url,
-        "dateline:record": source.as_written(),
     }
     return {name: value for name, value in told.items() if value is not None}

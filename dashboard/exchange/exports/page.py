@@ -36,7 +36,9 @@ place that is known to a country or a region alone has no point. An event that d
 so: in the column `reality`, or in words.
 
 """
-_KEEPS: Final = "Lossless for events: it has each record whole, and each source that an event names."
+_KEEPS: Final = (
+    "Lossless for events: it has each record whole, and each source, place, actor and thread that an event names."
+)
 
 
 def exports_page() -> str:

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from dashboard.exchange.imports.page import IMPORTS_PAGE, imports_page
     from dashboard.exchange.imports.promotion import FOLDER, NotPromoted, Promotion, promotion_of, write_promotion
     from dashboard.exchange.imports.resting import origin_of_row, rows_of_sources
-    from dashboard.exchange.imports.whole_records import NewRecord, Outcome, RefusedRecord, SameRecord, outcomes
+    from dashboard.exchange.imports.whole_records import (
+        NewEntry,
+        NewRecord,
+        Outcome,
+        RefusedRecord,
+        SameRecord,
+        outcomes,
+    )
 else:
     __getattr__ = lazy(__name__, __file__)

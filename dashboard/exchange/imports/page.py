@@ -38,11 +38,12 @@ tell of one event.
 """
 _RECORDS: Final = """## Whole records
 
-`dateline import records FILE` is another thing: it writes the events and sources of `dateline export geojson` or
-`dateline export json-ld` as files of this workspace, each as it was, field by field. They must pass what every file
-of a workspace must. A record that is here already is counted; one that differs is refused and named, and the one that
-is here stays. Texts of sources and the registries are not in such a file: copy `seeds/ID.txt` and `events/registry/`
-yourself. A record may have 64,000,000 characters; the file may have any length."""
+`dateline import records FILE` is another thing: it writes the events of `dateline export geojson` or
+`dateline export json-ld`, and the sources, places, actors and threads that they name, into this workspace, each as it
+was, field by field. They must pass what every file of a workspace must. A record that is here already is counted; one
+that differs is refused and named, and the one that is here stays. Texts of sources are not in such a file: copy
+`seeds/ID.txt` yourself. A record may have 64,000,000 characters; the file may have any length.
+"""
 _MAPPING: Final = """## A mapping file
 
 Any table with a header, and any GeoJSON, can be imported with a file in YAML that says which of their columns each of

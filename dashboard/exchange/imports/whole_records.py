@@ -1,29 +1,35 @@
-"""Whole records out of our own exports: GeoJSON and JSON-LD have each event, and each source that it names, as it is.
+"""Whole records out of our own exports: GeoJSON and JSON-LD have each event, and what it names, as it is.
 
-They are read back as strictly as files of the workspace are. The texts of sources, and the registries, are in neither.
+Events, sources, places, actors and threads are read back as strictly as files of the workspace are. The texts of
+sources are in neither.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TextIO
 
 from dashboard.errors import DatelineError
 from dashboard.exchange.imports.layouts import MOST_WHOLE_CHARACTERS, BrokenValue, JsonMember, canonical, members, parse
-from dashboard.exchange.web_annotation import event_of, source_of
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.record import Record
+from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
 from dashboard.store.draft_files import DraftsNotWritten, check_id
-from dashboard.store.record_file import record_in
+from dashboard.store.record_file import record_in, registry_in
 from dashboard.store.text_file import MAX_BYTES
 from dashboard.store.workspace import Workspace
 from dashboard.store.yaml import read_document, yaml_text
 
 LISTS: Final = ("features", "@graph")
 _RECORD: Final = "dateline:record"
-_MODELS: Final[dict[str, type[Record]]] = {"event": Event, "source": Source}
+_NODE: Final = re.compile("urn:dateline:(event|source|place|actor|thread):([a-z0-9-]{1,80})")
+_MODELS: Final[Mapping[str, type[Record]]] = {"event": Event, "source": Source}
+_REGISTRIES: Final = {"place": "places", "actor": "actors", "thread": "threads"}
+_COLLECTIONS: Final = {"sources": "source", **{registry: kind for kind, registry in _REGISTRIES.items()}}
+"""By the keys of our GeoJSON, what stands there by id."""
 
 
 class NoRecords(DatelineError):
@@ -39,6 +45,16 @@ class NewRecord:
     """Relative to the workspace."""
     text: str
     """What is to stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry of a registry that the workspace does not have."""
+
+    id: str
+    registry: str
+    """`places`, `actors` or `threads`."""
+    fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,7 @@ class RefusedRecord:
     reason: str
 
 
-Outcome = NewRecord | SameRecord | RefusedRecord
+Outcome = NewRecord | NewEntry | SameRecord | RefusedRecord
 
 
 def outcomes(stream: TextIO, workspace: Workspace, folder: str) -> Iterator[Outcome]:
@@ -84,15 +100,15 @@ def outcomes(stream: TextIO, workspace: Workspace, folder: str) -> Iterator[Outc
 def _records(stream: TextIO) -> Iterator[tuple[str, str, Any]]:
     """Kind, id and fields of each record; or, instead of the fields, why it cannot be read."""
     for member in members(stream, LISTS, MOST_WHOLE_CHARACTERS):
-        if member.key not in ("features", "@graph", "sources"):
+        if member.key not in (*LISTS, *_COLLECTIONS):
             continue
         try:
             value = _value(member)
         except BrokenValue as error:
             yield "", f"{member.key} {member.number}", str(error)
             continue
-        if member.key == "sources" and isinstance(value, dict):
-            yield from (("source", id_, record) for id_, record in value.items())
+        if (kind := _COLLECTIONS.get(member.key)) and isinstance(value, dict):
+            yield from ((kind, id_, record) for id_, record in value.items())
         elif member.number and isinstance(value, dict):
             yield from _of_feature(value) if member.key == "features" else _of_node(value)
 
@@ -112,11 +128,8 @@ def _of_feature(feature: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 
 def _of_node(node: dict[str, Any]) -> Iterator[tuple[str, str, Any]]:
-    name = str(node.get("id"))
-    if _RECORD in node and (event := event_of(name)):
-        yield "event", event, node[_RECORD]
-    elif _RECORD in node and (source := source_of(name)):
-        yield "source", source, node[_RECORD]
+    if _RECORD in node and (name := _NODE.fullmatch(str(node.get("id")))):
+        yield name[1], name[2], node[_RECORD]
 
 
 def _outcome(workspace: Workspace, folder: str, kind: str, id_: str, data: Any) -> Outcome:
@@ -127,6 +140,8 @@ def _outcome(workspace: Workspace, folder: str, kind: str, id_: str, data: Any) 
         check_id(id_)
     except DraftsNotWritten as error:
         return RefusedRecord(what, str(error))
+    if registry := _REGISTRIES.get(kind):
+        return _entry_outcome(workspace, registry, what, id_, {key: data[key] for key in data if key != "id"})
     there: Record | None = (workspace.events if kind == "event" else workspace.sources).get(id_)
     if there is not None:
         file = workspace.files[id_] if kind == "event" else f"seeds/{id_}.yaml"
@@ -136,6 +151,25 @@ def _outcome(workspace: Workspace, folder: str, kind: str, id_: str, data: Any) 
     if taken := _file_with_id(workspace.root, kind, id_):
         return RefusedRecord(what, f"{taken} is there, and cannot be read")
     return _new(what, kind, id_, file, data)
+
+
+def _entry_outcome(workspace: Workspace, registry: str, what: str, id_: str, fields: dict[str, Any]) -> Outcome:
+    """What becomes of an entry. One that stands in its registry in other words is the same."""
+    file = f"events/registry/{registry}.yaml"
+    try:
+        text = yaml_text({id_: fields})
+    except (TypeError, AttributeError):
+        return RefusedRecord(what, "it is no entry of a registry")
+    read = registry_in(read_document(text.encode()), file, REGISTRIES[registry])
+    if (entry := read.records.get(id_)) is None:
+        return RefusedRecord(what, _words(read.problems[0]) if read.problems else "it is no entry of a registry")
+    there: Record | None = getattr(workspace, registry).get(id_)
+    if there is None:
+        return NewEntry(id_, registry, fields)
+    same = there == entry
+    return (
+        SameRecord(id_, file) if same else RefusedRecord(what, f"{file} has it with other fields, and stays as it is")
+    )
 
 
 def _file_with_id(root: Path, kind: str, id_: str) -> str | None:

@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.store.renaming.carry_out import RenameReport, finish_interrupted, rename
     from dashboard.store.renaming.errors import NotRenamed
+    from dashboard.store.renaming.fields import names_in
     from dashboard.store.renaming.lookup import targets_named
     from dashboard.store.renaming.references import Reference
     from dashboard.store.renaming.removal import StillReferredTo, remove_source, remove_unused_entries

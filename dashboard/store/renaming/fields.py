@@ -1,7 +1,7 @@
 """The fields of records that name another record or a part of one, by their paths in files."""
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from dashboard.store.yaml import Path
 
@@ -85,6 +85,18 @@ def names_at(kind: str, path: Path, *, is_key: bool) -> str:
         if len(pattern) == len(path) and all(step in (_ANY, found) for step, found in zip(pattern, path, strict=True)):
             return names
     return ""
+
+
+def names_in(kind: str, data: Any, above: Path = ()) -> Iterator[tuple[str, str]]:
+    """What the values of a record name, in the order of its file: a word of `VALUES` (`place`), and what is written."""
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from names_in(kind, value, (*above, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from names_in(kind, value, (*above, number))
+    elif isinstance(data, str) and (names := names_at(kind, above, is_key=False)):
+        yield names, data
 
 
 def owner_at(own_id: str, kind: str, path: Path) -> str:

@@ -11,6 +11,7 @@ import shapely
 
 from dashboard.exchange.exports import FORMATS
 from dashboard.model.event import Event
+from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
 
 
@@ -32,9 +33,14 @@ def test_geojson_gives_every_record_back(name, world, exported):
     back = [Event.model_validate(each["properties"]["record"]) for each in content["features"]]
     assert back == [reading.event for reading in events.readings]
     assert [each.model_fields_set for each in back] == [row.event.model_fields_set for row in events.rows]
-    assert {id_: Source.model_validate(each) for id_, each in content["sources"].items()} == {
-        source.id: source for source in events.sources
-    }
+    sources = {id_: Source.model_validate(each) for id_, each in content["sources"].items()}
+    assert sources.items() >= {source.id: source for source in events.sources}.items()
+    for registry, model in REGISTRIES.items():
+        known = getattr(events.workspace, registry)
+        entries = {id_: model.model_validate(each) for id_, each in content[registry].items()}
+        assert entries.items() <= known.items()
+        if name == "seed":
+            assert entries, "every event of it names some"
 
 
 def test_a_point_is_longitude_first_and_a_country_has_none(world, exported, hostile):
