@@ -68,7 +68,7 @@ def test_broken_rows_are_an_exit_code(home, dateline, tmp_path):
     ended = dateline("import", "ucdp", tmp_path / "a\x1b[1m.csv", "--workspace", home)
     assert ended.code == 1
     assert "  1 row is broken: see imports/ucdp/broken.csv\n" in ended.out
-    assert "    the first: a\\x1b[1m.csv, line 8: it has 2 fields, and the header has 49\n" in ended.out
+    assert "    the first: a\\x1b[1m.csv, line 8: it has 2 fields, and there are 49 columns\n" in ended.out
 
 
 def test_what_the_licence_forbids_is_said(home, dateline):

@@ -133,12 +133,15 @@ def test_broken_rows_are_named(root, imported, tmp_path):
         {**rows[2], "where_prec": "Coast province"},
         {**rows[3], "date_end": "2022-01-01"},
         {**rows[0], "id": ""},
+        {**rows[0], "best": "12.5"},
+        {**rows[0], "date_start": "4/3/24"},
+        {**rows[0], "longitude": "nan"},
     ]
     path = with_rows(tmp_path / "bad.csv", [*bad, rows[4]])
     with path.open("a") as file:
         file.write("=1+1,2\n")
     outcome = imported("ucdp", path)
-    assert numbers(outcome) == {"rows": 1, "new": 1, "broken": 6}
+    assert numbers(outcome) == {"rows": 1, "new": 1, "broken": 9}
     with (root / "imports" / "ucdp" / "broken.csv").open(encoding="utf-8", newline="") as file:
         told = list(csv.DictReader(file))
     assert [each["reason"] for each in told] == [
@@ -147,9 +150,12 @@ def test_broken_rows_are_named(root, imported, tmp_path):
         "where_prec is “Coast province”, not 1 to 7",
         "date_end (2022-01-01) is before date_start (2023-01-01 00:00:00.000)",
         "it has no id",
-        "it has 2 fields, and the header has 49",
+        "best is “12.5”, and no number",
+        "date_start is “4/3/24”, and no date",
+        "longitude is “nan”, not a number between -180 and 180",
+        "it has 2 fields, and there are 49 columns",
     ]
-    assert [each["line"] for each in told] == ["2", "3", "5", "6", "7", "9"]
+    assert [each["line"] for each in told] == ["2", "3", "5", "6", "7", "8", "9", "10", "12"]
     assert {each["file"] for each in told} == {"bad.csv"}
     assert told[-1]["row"] == "'=1+1,2"
     imported("ucdp", "ucdp-25.1.csv")
@@ -174,6 +180,13 @@ def test_another_format_is_recognised(root, imported, form, file, told):
         imported(form, file)
     assert not (root / "imports").exists()
     assert list((root / ".dateline" / "imports").rglob("*")) == []
+
+
+def test_json_is_no_table(imported, tmp_path):
+    """What it is, and where to look, is said."""
+    (tmp_path / "a.json").write_text('{"id": 1, "type_of_violence": 2}\n')
+    with pytest.raises(NotRead, match="It begins as JSON does"):
+        imported("ucdp", tmp_path / "a.json")
 
 
 def test_half_a_release_is_asked_about(root, imported, tmp_path):

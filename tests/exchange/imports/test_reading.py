@@ -95,8 +95,8 @@ def test_a_broken_row_takes_no_other_with_it(tmp_path_factory, rows, kind, size)
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
-        (b"1,2\n", "it has 2 fields, and the header has 3"),
-        (b"1\n", "it has 1 field, and the header has 3"),
+        (b"1,2\n", "it has 2 fields, and there are 3 columns"),
+        (b"1\n", "it has 1 field, and there are 3 columns"),
         (b"a\0,b,c\n", "it has a NUL character"),
         (b'"open,2,3\n', "a quotation mark begins a field and no second one ends it"),
         (b"1,2\r3,4\n", "a carriage return stands in it outside of quotation marks"),

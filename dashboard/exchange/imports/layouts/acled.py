@@ -79,7 +79,7 @@ ACLED: Final = Layout(
     },
     faults=(
         Fault(f"{text('event_id_cnty')} IS NULL", "it has no event_id_cnty"),
-        Fault(f"{_DAY} IS NULL", "event_date is “{event_date}”, and no date"),
+        Fault(f"coalesce({_DAY} < DATE '1000-01-01', true)", "event_date is “{event_date}”, and no date"),
         Fault(
             f"{_PRECISION} IS NOT NULL AND {_PRECISION} NOT IN ('1', '2', '3')",
             "time_precision is “{time_precision}”, not 1 to 3",

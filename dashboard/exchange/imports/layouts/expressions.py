@@ -15,12 +15,19 @@ def text(column: str) -> str:
 
 def number(column: str) -> str:
     """A column as a number; NULL where it is none."""
-    return f'try_cast(trim("{column}") AS DOUBLE)'
+    return f"""CASE WHEN NOT contains("{column}", '_') THEN try_cast(trim("{column}") AS DOUBLE) END"""
 
 
 def whole_number(column: str) -> str:
-    """A column as a whole number; NULL where it is none."""
-    return f'try_cast(trim("{column}") AS BIGINT)'
+    """A column as a whole number, also one that a program wrote as `3.0`; NULL where it is none.
+
+    The database alone would take `12.5` for 13, and `0x10` for 16.
+    """
+    given, cast = f'trim("{column}")', f'try_cast(trim("{column}") AS BIGINT)'
+    return (
+        f"CASE WHEN CAST({cast} AS VARCHAR) = {given} THEN {cast} "
+        f"WHEN regexp_full_match({given}, '[+-]?[0-9]+(\\.0*)?') THEN {cast} END"
+    )
 
 
 def day(column: str, *patterns: str) -> str:

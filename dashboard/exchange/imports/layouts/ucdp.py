@@ -88,7 +88,7 @@ UCDP: Final = Layout(
     },
     faults=(
         Fault(f"{text('id')} IS NULL", "it has no id"),
-        Fault(f"{_START} IS NULL", "date_start is “{date_start}”, and no date"),
+        Fault(f"coalesce({_START} < DATE '1000-01-01', true)", "date_start is “{date_start}”, and no date"),
         Fault(f"{_START} > {_END}", "date_end ({date_end}) is before date_start ({date_start})"),
         Fault(f"coalesce({_PRECISION}, '') NOT IN ('1', '2', '3', '4', '5')", "date_prec is “{date_prec}”, not 1 to 5"),
         Fault(f"{our_word('where_prec', _PLACES)} IS NULL", "where_prec is “{where_prec}”, not 1 to 7"),

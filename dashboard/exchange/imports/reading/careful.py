@@ -15,7 +15,7 @@ csv.field_size_limit(max(csv.field_size_limit(), LONGEST_ROW + 1))
 
 def wrong_number(found: int, expected: int) -> str:
     """What is said of a row with too many or too few fields."""
-    return f"it has {found} {'field' if found == 1 else 'fields'}, and the header has {expected}"
+    return f"it has {found} {'field' if found == 1 else 'fields'}, and there are {expected} columns"
 
 
 class _Unfinished(Exception):

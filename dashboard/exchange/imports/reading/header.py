@@ -57,6 +57,8 @@ def _wrong_format(
             delimiters = dict.fromkeys((other.reading.delimiter, *_DELIMITERS))
             if any({*other.needs} <= {*_columns(line, each, other)} for each in delimiters):
                 return f"{told} It looks like {other.title}: `dateline import {other.key} {name.split(':')[0]}`."
+    if line.lstrip().startswith(("{", "[")):
+        return f"{told} It begins as JSON does: `dateline import --list` names the formats that are JSON."
     return f"{told} It has {_name_list(header.columns)}. Take the file as the publisher has it: {layout.address}"
 
 

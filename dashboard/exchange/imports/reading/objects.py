@@ -31,6 +31,8 @@ def object_batches(file: io.RawIOBase, reading: ObjectFile, name: str, start: Po
             if len(rows) >= _MOST_ROWS or size > BATCH_BYTES:
                 yield _batch(rows, broken, number)
                 rows, broken, size = [], [], 0
+    except NotRead as error:
+        raise NotRead(f"{name}: {error}") from error
     except UnicodeDecodeError as error:
         raise NotRead(f"{name} is not UTF-8, as JSON is: {error.reason} after object {number:,}.") from error
     if rows or broken:
