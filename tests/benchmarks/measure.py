@@ -19,6 +19,7 @@ import yaml
 from dashboard.checks.validation import KeptLook, validate, validate_by_kept
 from dashboard.store.loading import Loader, load
 from tests.benchmarks.adding import event_rows
+from tests.benchmarks.asking import ask_rows
 from tests.benchmarks.clicking import (
     Pressed,
     seconds_from_press_to_page,
@@ -202,6 +203,8 @@ def main() -> None:
             for line in mark_rows(chosen.records, chosen.rounds):
                 say(line)
         for line in import_rows():
+            say(line)
+        for line in ask_rows(chosen.rounds, browser=not chosen.no_browser):
             say(line)
     for line in tables(chosen.shared):
         say(line)

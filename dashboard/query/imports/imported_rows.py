@@ -19,7 +19,7 @@ Row = Mapping[str, Any]
 """A row by the names of its columns, with its `dataset`."""
 
 PAGE_ROWS: Final = 50
-MOST_BINS: Final = 1_000
+MOST_BINS: Final = 600
 """More would be slow to draw and to press: the next coarser step is taken."""
 _NOT_LISTED: Final = ("raw", "hash", "source_url", "source_date", "revised", "admin1")
 _LISTED: Final = ", ".join(("dataset", *(f'"{name}"' for name in ROW_COLUMNS if name not in _NOT_LISTED)))

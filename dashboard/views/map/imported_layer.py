@@ -26,7 +26,7 @@ _INK: Final = 0.34
 _FINEST: Final = -7
 _COARSEST: Final = 4
 """Steps are powers of two, in degrees, between these."""
-_BEYOND: Final = 0.5
+_BEYOND: Final = 0.2
 """So much of the map's width and height is asked for on each side of it: a small move needs no new question."""
 
 

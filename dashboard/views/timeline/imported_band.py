@@ -23,7 +23,7 @@ from dashboard.views.timeline.traces import SignTraces
 BAND: Final = 48.0
 _NAME_ROW: Final = 18.0
 _AIR: Final = 5.0
-_BAR_PX: Final = 5.0
+_BAR_PX: Final = 7.0
 _LEAST: Final = 1.0
 _INK: Final = 0.45
 TITLE: Final = "Imported, unreviewed"

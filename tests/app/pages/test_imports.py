@@ -110,7 +110,7 @@ def test_a_row_says_which_record_it_may_be_about(page, tmp_path):
     )
     sheet = page(here, page="imports", row="bases/row-1").text("imports")
     assert "May be about" in sheet
-    assert "The U.S. military base in Ecuador closes" in sheet
+    assert "The U.S. base in Ecuador closes" in sheet
     assert "both name" not in sheet
     beside = page(here, page="imports", event="us-base-closed").text("imports")
     assert "Beside the record" in beside
