@@ -18,7 +18,7 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 # What Python compiles is kept, for servers and commands that tests start; modules come in their order: at the end, short ones.
 PYTEST := env -u PYTHONDONTWRITEBYTECODE $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
-.PHONY: help serve test check scripts bench proof pictures pins clean
+.PHONY: help serve test check scripts bench proof test-cluster pictures pins clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo "make check                            what must hold before a change lands"
 	@echo "make scripts                          format and lint JavaScript; needs npm"
 	@echo "make proof                            the tests that take longer"
+	@echo "make test-cluster                     Spark with two workers, of which one is killed; needs java"
 	@echo "make bench                            how fast it is, as ratios"
 	@echo "make pictures                         take tests/pictures/ anew"
 	@echo "make pins                             constraints.txt anew, after a change of pyproject.toml; needs uv"
@@ -53,6 +54,13 @@ scripts: .venv/javascript/made
 
 proof: .venv/made-for-development
 	$(PYTEST) -m proof
+
+# All of Spark is 430 MB, and has the same name as the client that everything else uses: it gets an environment of its own.
+test-cluster: .venv/made-for-development
+	@command -v java >/dev/null || { echo "There is no java here. On Debian and Ubuntu: apt-get install default-jre-headless"; exit 2; }
+	@test -e .venv/cluster/made || { echo "Installing Spark into .venv/cluster (once; 430 MB) ..." && $(PYTHON) -m venv --clear .venv/cluster \
+	&& .venv/cluster/bin/python -m pip install --quiet --requirement tests/cluster/requirements.txt && touch .venv/cluster/made; }
+	$(IN_VENV) -m tests.cluster.try_cluster "$$(.venv/cluster/bin/python -c 'import pyspark, os; print(os.path.dirname(pyspark.__file__))')"
 
 bench: .venv/made-for-development
 	OPENBLAS_NUM_THREADS=1 $(IN_VENV) -m tests.benchmarks.measure

@@ -14,12 +14,17 @@ from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
 from dashboard.cli.server import ServerFailed, Stopped, running, wait_until_it_ends
 from dashboard.cli.terminal import printable, say
 from dashboard.errors import DatelineError
+from dashboard.query.imports import is_spark_address
 from dashboard.store.authoring import finish_interrupted_event
 from dashboard.store.loading import name_at
 from dashboard.store.temporary import remove_leftovers_below
 
 READ_ONLY_VARIABLE = "DATELINE_READ_ONLY"
 """Environment variable that tells the server why it changes no file; empty where it may."""
+ENGINE_VARIABLE = "DATELINE_ENGINE"
+"""Environment variable with the address of the Spark Connect server that imported rows are asked of; empty: none."""
+DATA_VARIABLE = "DATELINE_DATA"
+"""Environment variable with the folder of imports as that server sees it; empty: its path on this machine."""
 WITH_READ_ONLY = "1"
 WITHOUT_ALLOW_WRITING = "open to others"
 
@@ -66,6 +71,13 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
                 f"{value} is not an origin. An origin has a scheme and no path: https://intranet.example.org"
             )
     return values
+
+
+def spark_address(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """The address of a Spark Connect server, or nothing. Raises `BadParameter` for what is none."""
+    if value and not is_spark_address(value):
+        raise click.BadParameter(f"{value} is no address of Spark Connect. Write it as sc://HOST:PORT.")
+    return value
 
 
 @click.command(short_help="Show the workspace in the browser, until Ctrl-C.")
@@ -116,6 +128,21 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     metavar="MINUTES",
     help="Fetch the feeds in inbox/feeds.yaml every so many minutes, 5 or more. Default: nothing is fetched.",
 )
+@click.option(
+    "--engine",
+    metavar="sc://HOST:PORT",
+    envvar=ENGINE_VARIABLE,
+    default="",
+    callback=spark_address,
+    help="Ask imported rows of this Spark Connect server. Default: this machine asks them itself.",
+)
+@click.option(
+    "--data",
+    metavar="URI",
+    envvar=DATA_VARIABLE,
+    default="",
+    help="With --engine: the folder imports/ as that server sees it: s3a://team/imports. Default: its path here.",
+)
 @click.option("--browser/--no-browser", default=None, help="Open the page in a browser. Default: if there is a screen.")
 @workspace_option
 def serve(
@@ -129,6 +156,8 @@ def serve(
     read_only: bool,
     allow_writing: bool,
     minutes: int | None,
+    engine: str,
+    data: str,
     browser: bool | None,
     workspace: Path | None,
 ) -> None:
@@ -144,6 +173,10 @@ def serve(
         raise click.UsageError("--read-only and --allow-writing exclude each other. Leave one of them out.")
     if read_only and minutes:
         raise click.UsageError("--read-only and --fetch-feeds exclude each other: new items are files.")
+    if data and not engine:
+        raise click.UsageError(
+            "--data belongs to --engine: name the server, too, such as --engine sc://localhost:15002."
+        )
     root = workspace_root(workspace)
     chosen = free_port(host, port)
     why = why_read_only(host, allowed, read_only=read_only, allow_writing=allow_writing)
@@ -157,6 +190,8 @@ def serve(
         "DATELINE_ALLOW_EMBEDDING": " ".join(embedders),
         "DATELINE_MAX_PAGES": str(max_pages),
         "DATELINE_FETCH_FEEDS": str(minutes or ""),
+        ENGINE_VARIABLE: engine,
+        DATA_VARIABLE: data,
     }
     try:
         with running(host, chosen, environment, base_path) as server:

@@ -237,6 +237,12 @@ def test_a_setting_that_makes_no_sense_is_refused(option, values, says, dateline
         ),
         (("--max-pages", "7"), {"DATELINE_MAX_PAGES": "7"}, "", []),
         (("--fetch-feeds", "60"), {"DATELINE_FETCH_FEEDS": "60"}, "", []),
+        (
+            ("--engine", "sc://localhost:15002", "--data", "s3a://team/imports"),
+            {"DATELINE_ENGINE": "sc://localhost:15002", "DATELINE_DATA": "s3a://team/imports"},
+            "",
+            [],
+        ),
         (("--host", "0.0.0.0"), {"DATELINE_READ_ONLY": "open to others"}, "", []),
         (("--host", "0.0.0.0", "--allow-writing"), {}, "", []),
     ],
@@ -265,12 +271,28 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
         "DATELINE_ALLOW_EMBEDDING": "",
         "DATELINE_MAX_PAGES": "100",
         "DATELINE_FETCH_FEEDS": "",
+        "DATELINE_ENGINE": "",
+        "DATELINE_DATA": "",
     }
     host = "0.0.0.0" if "--host" in options else "127.0.0.1"
     assert told == [(host, 8765, {**plain, **changed}, base_path)]
     assert pages == opened
     assert ended.code == 2
     assert "stopped with code 0" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--engine", "http://localhost:15002"), "is no address of Spark Connect. Write it as sc://HOST:PORT."),
+        (("--data", "s3a://team/imports"), "--data belongs to --engine"),
+    ],
+)
+def test_an_engine_that_is_none_is_refused(options, told, dateline, workspace):
+    """Before anything is listened to."""
+    ended = dateline("serve", "--workspace", workspace, *options)
+    assert ended.code == 2
+    assert told in ended.err
 
 
 @pytest.mark.parametrize("options", [(), ("--read-only",), ("--host", "0.0.0.0")])

@@ -1,21 +1,24 @@
 """Imported rows: opened once for all sessions, anew as soon as an import has ended, and made drafts of."""
 
 import threading
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dashboard.app.shell import state
+from dashboard.app.shell.imports_engine import engine_over
 from dashboard.app.shell.workspace_cache import cache_of_workspace, latest, read_only, root, why_read_only
 from dashboard.errors import DatelineError
-from dashboard.query.imports import DuckDbEngine, ImportedRows, ImportsUnreadable, Row
+from dashboard.query.imports import ImportedRows, ImportsUnreadable, Row
 from dashboard.store.authoring import WrittenFiles, take_back
 from dashboard.store.imports import DATASET_FILE, IMPORTS, Dataset, datasets_in
 
 if TYPE_CHECKING:
     from dashboard.exchange.imports import Promotion
 
+_TRY_AGAIN_SECONDS: Final = 20
 _Signature = tuple[tuple[str, int, int], ...]
 
 
@@ -26,6 +29,12 @@ class _Opened:
     signature: _Signature
     rows: ImportedRows | None = None
     problem: str = ""
+    at: float = field(default_factory=time.monotonic)
+
+    @property
+    def is_to_be_tried_again(self) -> bool:
+        """Whether what was the matter may be over: a server that did not answer."""
+        return bool(self.problem) and time.monotonic() - self.at > _TRY_AGAIN_SECONDS
 
 
 class _ImportsCache:
@@ -37,7 +46,7 @@ class _ImportsCache:
         """The rows of the generations that count at this moment."""
         with self._lock:
             signature = _signature(self._folder)
-            if self._opened is None or self._opened.signature != signature:
+            if self._opened is None or self._opened.signature != signature or self._opened.is_to_be_tried_again:
                 self._opened = _open(self._folder, signature)
             return self._opened
 
@@ -53,7 +62,7 @@ def _open(folder: Path, signature: _Signature) -> _Opened:
     if not datasets:
         return _Opened(signature)
     try:
-        return _Opened(signature, ImportedRows(datasets, DuckDbEngine(folder, datasets)))
+        return _Opened(signature, ImportedRows(datasets, engine_over(folder, datasets)))
     except ImportsUnreadable as error:
         return _Opened(signature, problem=str(error))
 

@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.query.imports.duckdb_engine import DuckDbEngine, files_of, imports_view
-    from dashboard.query.imports.engine import ImportsUnreadable, QueryTooSlow
+    from dashboard.query.imports.engine import Engine, ImportsUnreadable, QueryTooSlow
     from dashboard.query.imports.imported_rows import (
         PAGE_ROWS,
         BinnedRows,
@@ -20,5 +20,7 @@ if TYPE_CHECKING:
     from dashboard.query.imports.linking import LinkSuggestion, likely_records
     from dashboard.query.imports.reconciling import reconcile
     from dashboard.query.imports.row_filters import RowFilters, filters_for_rows
+    from dashboard.query.imports.spark_address import is_spark_address
+    from dashboard.query.imports.spark_engine import SparkEngine
 else:
     __getattr__ = lazy(__name__, __file__)
