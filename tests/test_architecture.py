@@ -339,9 +339,9 @@ def test_links_in_the_documents_lead_somewhere() -> None:
 
 
 def required(*kinds: str) -> set[str]:
-    """Names of the packages that pyproject.toml asks for, in lower case: to run, or for development."""
+    """Names of the packages that pyproject.toml asks for, in lower case: to run, or for an extra, such as `dev`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked = {"run": project["dependencies"], "dev": project["optional-dependencies"]["dev"]}
+    asked = {"run": project["dependencies"], **project["optional-dependencies"]}
     return {re.split(r"[<>=~!;\[ ]", line)[0].lower() for kind in kinds for line in asked[kind]}
 
 
@@ -352,14 +352,14 @@ def test_the_libraries_asked_for_are_those_imported() -> None:
         {name.split(".")[0] for names in imports().values() for name in names} - sys.stdlib_module_names - {"dashboard"}
     )
     owners = {PART_OF.get(owner.lower(), owner.lower()) for name in used for owner in distributed[name]}
-    assert owners == required("run")
+    assert owners == required("run", "spark")
 
 
 def test_every_dependency_says_why_it_is_there() -> None:
     """Each package that pyproject.toml asks for has its line in CONTRIBUTING.md, and no other has."""
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     explained = set(re.findall(r"(?m)^- `([a-z0-9@/-]+)`: .{8,}", contributing))
-    assert explained == required("run", "dev") | set(required_of_npm())
+    assert explained == required("run", "dev", "spark") | set(required_of_npm())
 
 
 NPM = ROOT / "tests" / "app" / "scripts"

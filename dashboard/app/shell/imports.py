@@ -1,23 +1,28 @@
 """Imported rows: opened once for all sessions, anew as soon as an import has ended, and made drafts of."""
 
+import os
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dashboard.app.shell import state
-from dashboard.app.shell.imports_engine import engine_over
 from dashboard.app.shell.workspace_cache import cache_of_workspace, latest, read_only, root, why_read_only
 from dashboard.errors import DatelineError
-from dashboard.query.imports import ImportedRows, ImportsUnreadable, Row
+from dashboard.query.imports import Engine, ImportedRows, ImportsUnreadable, Row, engine_over
 from dashboard.store.authoring import WrittenFiles, take_back
 from dashboard.store.imports import DATASET_FILE, IMPORTS, Dataset, datasets_in
 
 if TYPE_CHECKING:
     from dashboard.exchange.imports import Promotion
 
+ENGINE_VARIABLE: Final = "DATELINE_ENGINE"
+"""Environment variable with the address of a Spark Connect server; empty: this machine asks."""
+DATA_VARIABLE: Final = "DATELINE_DATA"
+"""Environment variable with the folder of imports as that server sees it; empty: its path on this machine."""
 _TRY_AGAIN_SECONDS: Final = 20
 _Signature = tuple[tuple[str, int, int], ...]
 
@@ -62,9 +67,13 @@ def _open(folder: Path, signature: _Signature) -> _Opened:
     if not datasets:
         return _Opened(signature)
     try:
-        return _Opened(signature, ImportedRows(datasets, engine_over(folder, datasets)))
+        return _Opened(signature, ImportedRows(datasets, _engine(folder, datasets)))
     except ImportsUnreadable as error:
         return _Opened(signature, problem=str(error))
+
+
+def _engine(folder: Path, datasets: Sequence[Dataset]) -> Engine:
+    return engine_over(folder, datasets, os.environ.get(ENGINE_VARIABLE, ""), os.environ.get(DATA_VARIABLE, ""))
 
 
 @cache

@@ -7,6 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.query.imports.duckdb_engine import DuckDbEngine, files_of, imports_view
     from dashboard.query.imports.engine import Engine, ImportsUnreadable, QueryTooSlow
+    from dashboard.query.imports.engines import engine_over
     from dashboard.query.imports.imported_rows import (
         PAGE_ROWS,
         BinnedRows,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.app.shell import imports
-from dashboard.app.shell.imports_engine import ENGINE_VARIABLE
+from dashboard.app.shell.imports import ENGINE_VARIABLE
 from tests.datasets import row, write_rows
 
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import validate
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import VERDICTS
 from dashboard.model import vocabularies
 from dashboard.query.fields import FIELDS
 
@@ -185,7 +185,7 @@ def test_a_broken_event_is_not_said_to_be_missing(briefed, base_workspace):
 def test_the_words_of_the_format_are_those_of_the_program():
     """Facets and verdicts are named in the format and made elsewhere."""
     assert {field.facet.key for field in FIELDS.values() if field.facet} == set(vocabularies.FACETS)
-    assert tuple(verdict.value for verdict in Verdict) == vocabularies.VERDICTS
+    assert tuple(verdict.value for verdict in VERDICTS) == vocabularies.VERDICTS
 
 
 @pytest.mark.parametrize(
