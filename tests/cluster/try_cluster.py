@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from dashboard.model.geography import BoundingBox
-from dashboard.query.imports import DuckDbEngine, ImportedRows, RowFilters, SparkEngine
+from dashboard.query.imports import DuckDbEngine, ImportedRows, RowFilters
+from dashboard.query.imports.spark_engine import SparkEngine
 from dashboard.store.imports import datasets_in
 from tests.benchmarks.imported_rows import write_dataset
 from tests.cluster.spark_cluster import SparkCluster, spark_cluster, wait_until

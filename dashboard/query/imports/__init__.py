@@ -22,6 +22,5 @@ if TYPE_CHECKING:
     from dashboard.query.imports.reconciling import reconcile
     from dashboard.query.imports.row_filters import RowFilters, filters_for_rows
     from dashboard.query.imports.spark_address import is_spark_address
-    from dashboard.query.imports.spark_engine import SparkEngine
 else:
     __getattr__ = lazy(__name__, __file__)

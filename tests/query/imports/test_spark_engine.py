@@ -20,11 +20,11 @@ from dashboard.query.imports import (
     ImportsUnreadable,
     QueryTooSlow,
     RowFilters,
-    SparkEngine,
     is_spark_address,
 )
 from dashboard.query.imports.row_filters import MapBin
 from dashboard.query.imports.spark_dialect import spark_sql
+from dashboard.query.imports.spark_engine import SparkEngine
 from dashboard.store.imports import datasets_in
 from tests.datasets import row, write_rows
 from tests.query.imports.test_imported_rows import WORLD, filters_of, some_rows
