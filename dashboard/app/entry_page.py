@@ -21,7 +21,7 @@ from dashboard.app.scripts import FOLDER, address_of, needed_by
 from dashboard.app.shell import IN_THE_BAR, PAGES, root
 from dashboard.store.loading import name_at
 from dashboard.text.markup import Markup, element, join_all
-from dashboard.views.palette import DARK, FONT, LIGHT, css_variables
+from dashboard.views.drawing import DARK, FONT, LIGHT, css_variables
 
 
 def style_block() -> Markup:

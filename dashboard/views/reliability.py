@@ -6,8 +6,7 @@ from typing import Any, Final
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.questions import CalibrationBin, middle_of
 from dashboard.query.wording import PER_CENT, count_words, likelihood_words, without_hyphens
-from dashboard.views.drawing import Canvas, Drawing, Pen, Point, Points, Shape, Word, figure_of
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import Canvas, Drawing, Palette, Pen, Point, Points, Shape, Word, figure_of
 
 LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""

@@ -28,8 +28,8 @@ from dashboard.query.sources import Sources
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
 from dashboard.views.card import claim_list
+from dashboard.views.drawing.palette import LIGHT
 from dashboard.views.map import MapInput, event_map
-from dashboard.views.palette import LIGHT
 from dashboard.views.timeline.figure import event_timeline
 
 VALIDATION = validate(Path(__file__).resolve().parents[2])

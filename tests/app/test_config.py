@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.app.entry_page import style_block
 from dashboard.app.server import PLOTLY_JS
-from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.drawing.palette import DARK, LIGHT
 
 CONFIG = tomllib.loads((Path(str(files("dashboard.app"))) / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from dashboard.checks.validation import validate
-from dashboard.views.palette import DARK, LIGHT, pair
+from dashboard.views.drawing.palette import DARK, LIGHT, pair
 
 HOSTILE = """title: "<b>bold</b> & **stars**"
 when: {reported: "2024", claims: [said]}

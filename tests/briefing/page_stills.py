@@ -7,7 +7,7 @@ from dashboard.briefing.figures.types import Draw, figure_names
 from dashboard.briefing.html.figures import SHAPES
 from dashboard.briefing.outline.outline import Outline
 from dashboard.views.drawing.figure import Drawing
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing.palette import LIGHT
 
 MARK = '<path class="point" data-mark="{}/{}" transform="translate(9,9)" d="M9,0H-9V9Z" style="{}"/>'
 STYLE = "opacity: 1; fill: var(--in-b5402a-f0795c); fill-opacity: 1; stroke: none;"

@@ -14,7 +14,7 @@ from settled import each_page
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import running
-from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.drawing.palette import DARK, LIGHT
 from tests.benchmarks.world import generate_world
 from tests.seldom import seldom
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.views.palette import (
+from dashboard.views.drawing.palette import (
     BOTH,
     DARK,
     LIGHT,

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.query.questions.outlook import CalibrationBin
-from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.reliability import reliability_diagram
 
 BINS = (CalibrationBin("unlikely", 4, 1), CalibrationBin("likely", 8, 6), CalibrationBin("almost-certain", 2, 2))

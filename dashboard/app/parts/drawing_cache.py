@@ -10,8 +10,7 @@ from typing import Final
 
 from dashboard.cache import SharedCache
 from dashboard.store.loading import without_garbage_collection
-from dashboard.views.drawing import Drawing, identity
-from dashboard.views.palette import BOTH
+from dashboard.views.drawing import BOTH, Drawing, identity
 
 MOST_KEPT: Final = 12_000_000
 """Characters of JSON, which take some ten times as much memory with what they were made of."""

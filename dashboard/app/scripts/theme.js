@@ -5,6 +5,6 @@ export const isDark = () =>
   document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : DARK.matches;
 
 // A figure comes as text, and is read for each drawing: Plotly writes into what it draws. Each of its colours is one of
-// each theme (see `views/palette.py`).
+// each theme (see `views/drawing/palette.py`).
 const PAIR = /(?<!\\)\\u0002(.*?)\\u001f(.*?)\\u0003/g;
 export const themed = ({ figure }, inDark) => JSON.parse(figure.replace(PAIR, inDark ? "$2" : "$1"));

@@ -12,7 +12,7 @@ from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 
 from dashboard.briefing.docx.text import FOOTNOTE_REFERENCE, tag
 from dashboard.briefing.office import ARABIC, CHINESE, FONT, LANGUAGE
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 PAPERS_MM: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 MARGIN_MM: Final = 16.0

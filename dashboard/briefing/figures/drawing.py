@@ -11,9 +11,8 @@ from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.query.questions import due_questions
 from dashboard.store.workspace import Workspace
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import LIGHT, Drawing, Palette
 from dashboard.views.map import MapInput, event_map
-from dashboard.views.palette import LIGHT, Palette
 from dashboard.views.timeline import AS_OF, event_timeline
 
 SIZES: Final = {

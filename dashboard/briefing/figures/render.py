@@ -19,7 +19,7 @@ from dashboard.briefing.figures.theme_colors import StandIns
 from dashboard.briefing.figures.types import Draw
 from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
 from dashboard.store.temporary import temporary_folder
-from dashboard.views.palette import BOTH
+from dashboard.views.drawing import BOTH
 
 _UNSAFE: Final = frozenset({"--disable-web-security", "--allow-file-access-from-files"})
 """What the library starts it with and a page of ours does not need: whatever is drawn is in the page or beside it."""

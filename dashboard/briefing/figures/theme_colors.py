@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from dashboard.views.palette import replace_pairs
+from dashboard.views.drawing import replace_pairs
 
 _RGBA: Final = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.e-]+)\)")
 _STAND_IN: Final = re.compile(r"rgb\(254, (\d+), (\d+)\)|#fe([0-9a-f]{4})\b")

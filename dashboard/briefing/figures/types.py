@@ -4,7 +4,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Protocol
 
 from dashboard.briefing.outline import FigureBlock, Outline
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import Palette
 
 if TYPE_CHECKING:
     from dashboard.views.drawing import Drawing

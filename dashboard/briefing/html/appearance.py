@@ -11,7 +11,7 @@ from dashboard.briefing.figures import STATIC
 from dashboard.briefing.manifest import Looks, hash_of
 from dashboard.briefing.outline import Outline
 from dashboard.text.markup import css_string
-from dashboard.views.palette import DARK, LIGHT, Palette
+from dashboard.views.drawing import DARK, LIGHT, Palette
 
 _SHORT: Final = 60
 """Signs of a title that fit below a page, beside the marking."""

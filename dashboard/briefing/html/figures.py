@@ -10,9 +10,8 @@ from dashboard.briefing.html.drawing import DrawnFigure, DrawnMark, inline_svg
 from dashboard.briefing.html.sentences import question_anchor
 from dashboard.briefing.outline import EventBlock, FigureBlock, Outline, TableBlock
 from dashboard.text.markup import Markup, element, join_all, line
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import LIGHT, Drawing
 from dashboard.views.map import INSET, LEAD
-from dashboard.views.palette import LIGHT
 
 WIDTHS_PX: Final = (358, PAPER_PX, 1000)
 """Labels are laid out for a width: the style sheet shows the widest that fits, and on paper the one for paper."""

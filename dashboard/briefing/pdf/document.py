@@ -24,7 +24,7 @@ from dashboard.briefing.outline import VERDICTS, Outline, mark_of
 from dashboard.briefing.pdf.content import content_of
 from dashboard.briefing.pdf.manifest import looks_of, words_hash
 from dashboard.model.dates import EventDate
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 _BESIDE: Final = FigureSpec("map", "svg", 330, 290)
 """The map beside the ladder."""

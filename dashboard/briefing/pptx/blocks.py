@@ -30,7 +30,7 @@ from dashboard.briefing.pptx.tables import table
 from dashboard.briefing.pptx.text import Para, Run, write
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.wording import PER_CENT, likelihood_words
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 _WIDTH: Final = 280.0
 BAR_ROOM: Final = ROOM - _WIDTH - 40

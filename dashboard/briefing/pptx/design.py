@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from dashboard.briefing.office import ARABIC, CHINESE, FONT, HEBREW, JAPANESE, KOREAN, LANGUAGE
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 WIDTH: Final = 960.0
 HEIGHT: Final = 540.0

@@ -22,7 +22,7 @@ from dashboard.briefing.pptx.shapes import box_of, place
 from dashboard.briefing.pptx.slides import Slides, new_slides, numbered_title
 from dashboard.briefing.pptx.text import Para, Run, write
 from dashboard.text.visible import one_line
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 _LINK = qn("a:hlinkClick")
 _TO = qn("r:id")

@@ -26,8 +26,7 @@ from dashboard.briefing.pptx.design import (
 from dashboard.briefing.pptx.fit import STAND_IN_BOLD, heights, largest_fitting, lines_of
 from dashboard.briefing.pptx.shapes import bare, box_of, place, rgb
 from dashboard.briefing.pptx.text import LINE, Para, Run, tag, visible_line, write
-from dashboard.views.drawing import fit_text, text_width
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT, fit_text, text_width
 
 INTRO = "This slide is based on:"
 

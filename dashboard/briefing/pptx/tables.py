@@ -18,7 +18,7 @@ from dashboard.briefing.pptx.shapes import box_of, describe, place
 from dashboard.briefing.pptx.slides import Slides, numbered_title
 from dashboard.briefing.pptx.text import LINE, Para, Run, tag, write
 from dashboard.query.ladder import RISING
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 _SIZES: Final = (18.0, 16.0, SMALL_PT)
 _PAD: Final = 5.0

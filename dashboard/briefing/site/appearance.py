@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 from dashboard.briefing.html import font_face
-from dashboard.views.palette import DARK, FONT, LIGHT, css_variables
+from dashboard.views.drawing import DARK, FONT, LIGHT, css_variables
 
 _OF_THE_CARD = ("_card", "quotes", "lead", "marks", "disputes")
 """Sheets of the dashboard."""

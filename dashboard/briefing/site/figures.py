@@ -7,9 +7,8 @@ from dashboard.briefing.figures import Figures, render_figures
 from dashboard.briefing.html import SHAPES, DrawnFigure, FigureTargets, colors
 from dashboard.briefing.site.publication import Publication
 from dashboard.query.questions import due_questions
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import LIGHT, Drawing, Palette
 from dashboard.views.map import MapInput, event_map
-from dashboard.views.palette import LIGHT, Palette
 from dashboard.views.timeline import AS_OF, event_timeline
 
 TITLES = {"map": "Map", "timeline": "Timeline"}

@@ -29,6 +29,18 @@ if TYPE_CHECKING:
         shape,
         worst,
     )
+    from dashboard.views.drawing.palette import (
+        BOTH,
+        DARK,
+        FONT,
+        LIGHT,
+        Palette,
+        blend,
+        css_variables,
+        readable,
+        replace_pairs,
+        translucent,
+    )
     from dashboard.views.drawing.specimen import SPECIMENS, THREADS
     from dashboard.views.drawing.text import ELLIPSIS, fit_text, join_in_lines, literal, one_line, text_width, wrap_text
     from dashboard.views.drawing.trace_parts import STROKE, Boxes, Pen, Points, Word

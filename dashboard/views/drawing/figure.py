@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing.canvas import Canvas, Shape
+from dashboard.views.drawing.palette import FONT, Palette
 from dashboard.views.drawing.trace_parts import Word, word_trace
-from dashboard.views.palette import FONT, Palette
 
 Trace = dict[str, Any]
 """As Plotly's JSON has it."""

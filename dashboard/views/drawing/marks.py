@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from dashboard.model.problem import Severity
 from dashboard.text.markup import Markup, element, join
-from dashboard.views.palette import Palette
+from dashboard.views.drawing.palette import Palette
 
 SIGN_PX: Final = 11.0
 _LARGER: Final = 1.22

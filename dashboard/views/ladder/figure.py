@@ -7,12 +7,11 @@ from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.ladder import OVER, Join, LadderStep
-from dashboard.views.drawing import Canvas, Drawing, FigureName, Shape, Word, figure_of
+from dashboard.views.drawing import Canvas, Drawing, FigureName, Palette, Shape, Word, figure_of
 from dashboard.views.ladder.labels import Box, LabelArea, placed_labels
 from dashboard.views.ladder.rungs import Rungs, rungs_of
 from dashboard.views.ladder.traces import LadderTraces, elbows_of, taken_boxes, wanted_labels
 from dashboard.views.ladder.words import description_of, rows_of, sentences_of
-from dashboard.views.palette import Palette
 from dashboard.views.timeline import (
     HEAD,
     NARROW,

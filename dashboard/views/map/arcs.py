@@ -10,9 +10,8 @@ import numpy as np
 from dashboard.model.registry import Place
 from dashboard.query.location import anchor
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import Trace, scattergeo
+from dashboard.views.drawing import Trace, blend, scattergeo, translucent
 from dashboard.views.map.marks import Group, Ink, Spot
-from dashboard.views.palette import blend, translucent
 from dashboard.views.projection import Frame, Path, great_circle, join_paths, ring
 
 ARC_POINTS: Final = 60

@@ -13,9 +13,8 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.geography import BoundingBox, alpha_3, outline
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import Trace, choropleth, scattergeo
+from dashboard.views.drawing import Palette, Trace, blend, choropleth, scattergeo
 from dashboard.views.map.marks import Ink, Spot
-from dashboard.views.palette import Palette, blend
 from dashboard.views.projection import Frame, Path, disc, join_paths
 
 HATCH_PX: Final = 6.0

@@ -8,10 +8,9 @@ import shapely
 from shapely.geometry import Polygon
 
 from dashboard.model.geography import DISPUTED, Scale, outline
-from dashboard.views.drawing import choropleth, scattergeo
+from dashboard.views.drawing import Palette, choropleth, scattergeo
 from dashboard.views.map.areas import in_pixels
 from dashboard.views.map.frame import MOST_SCALE, SOUTH_OF_PEOPLE, least_scale
-from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame, Path, join_paths
 
 NOTE: Final = "Dashed: disputed borders. Outlines follow the United Nations; we take no position."

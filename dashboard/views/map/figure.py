@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import Drawing, EventRows, FigureMark, FigureName, memoize, one_line
+from dashboard.views.drawing import FONT, Drawing, EventRows, FigureMark, FigureName, Palette, memoize, one_line
 from dashboard.views.map.areas import edge_trace
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
 from dashboard.views.map.clustering import merge_spots
@@ -25,7 +25,6 @@ from dashboard.views.map.map_input import MapInput
 from dashboard.views.map.marks import Group, Ink, spots_of
 from dashboard.views.map.panel import Panel, lay_labels, panel_marks, panel_names, panel_of, panel_traces, so_far
 from dashboard.views.map.spiderfy import spiderfy
-from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
 _CONTROLS_PX: Final = (664.0, 48.0)

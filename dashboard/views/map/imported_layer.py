@@ -7,12 +7,11 @@ from typing import Final
 from dashboard.model.geography import BoundingBox
 from dashboard.query.imports import BinnedRows, CountedBin
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import FigureMark, Trace, scattergeo
+from dashboard.views.drawing import FigureMark, Palette, Trace, blend, scattergeo
 from dashboard.views.map.frame import NARROW_PX, frame_of, hold, move_frame
 from dashboard.views.map.legend import LegendEntry
 from dashboard.views.map.map_input import MapInput
 from dashboard.views.map.marks import spots_of
-from dashboard.views.palette import Palette, blend
 from dashboard.views.projection import Frame, stretch
 
 BIN_PX: Final = 11.0

@@ -9,12 +9,12 @@ import numpy as np
 import shapely
 
 from dashboard.model.geography import alpha_3, countries, main_part, outline
+from dashboard.views.drawing import Palette
 from dashboard.views.map.frame import fitted_frame
 from dashboard.views.map.label_space import Edges
 from dashboard.views.map.labels import edges_of
 from dashboard.views.map.marks import Group, Spot
 from dashboard.views.map.panel import Panel, panel_of
-from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame, wrap_longitude
 
 INSET, LEAD = "inset", "lead"

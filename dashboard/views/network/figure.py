@@ -8,14 +8,23 @@ from typing import Any, Final
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier
 from dashboard.query.interactions import Quad, Tie, busiest, ties_of
-from dashboard.views.drawing import Annotation, Canvas, Content, Drawing, Point, Points, still_layout, text_width
+from dashboard.views.drawing import (
+    Annotation,
+    Canvas,
+    Content,
+    Drawing,
+    Palette,
+    Point,
+    Points,
+    still_layout,
+    text_width,
+)
 from dashboard.views.network.columns import columns_of
 from dashboard.views.network.layout import most_columns, net_of
 from dashboard.views.network.paths import ways_of
 from dashboard.views.network.quadrants import STROKES
 from dashboard.views.network.traces import NetworkTraces
 from dashboard.views.network.words import description_of, rows_of, sentences_of
-from dashboard.views.palette import Palette
 
 _SIZE: Final = 12.0
 _SAMPLE: Final = 30.0

@@ -6,7 +6,7 @@ from math import log2
 from typing import Final
 
 from dashboard.query.interactions import Quad
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import Palette
 
 _COOPERATION, _CONFLICT = 2, 4
 """Places among the colours of threads; these two stay apart for the colour-blind, and few workspaces reach them."""

@@ -5,12 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.query.actors import Dossier
-from dashboard.views.drawing import Annotation, Boxes, Canvas, FigureMark, Point, Points, literal
+from dashboard.views.drawing import Annotation, Boxes, Canvas, FigureMark, Palette, Point, Points, literal
 from dashboard.views.network.layout import BOLD, HEADING_SIZE, SIZE, ActorNode, GroupHeading, Net
 from dashboard.views.network.paths import Way
 from dashboard.views.network.quadrants import STROKES
 from dashboard.views.network.words import actor_name, tie_name
-from dashboard.views.palette import Palette
 
 HITS: Final = 0
 """Index of the trace of actors that are pressed; the ties follow, a trace each."""

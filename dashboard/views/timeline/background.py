@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.views.drawing import Canvas, Shape, Word, text_width
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import Canvas, Palette, Shape, Word, text_width
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.fine_ticks import fine_ticks
 from dashboard.views.timeline.ticks import TICK_SIZE, YEAR_WEIGHT, Tick, even_ticks, piece_ticks

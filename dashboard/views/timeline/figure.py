@@ -13,8 +13,7 @@ from dashboard.query.imports import DatedRows
 from dashboard.query.lanes import LaneBy, LaneGroup, lanes_by
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import Canvas, Drawing, Shape, Word, figure_of, memoize, text_width
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import Canvas, Drawing, Palette, Shape, Word, figure_of, memoize, text_width
 from dashboard.views.timeline.axis import Anchor, Axis, TimeScale, busy_axis, even_axis, is_full, is_short, part_of
 from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, grounds_of, head_of, line_px, today_of
 from dashboard.views.timeline.bars import highest_of

@@ -5,8 +5,7 @@ from typing import Any, Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
-from dashboard.views.drawing import SIGN_PX, STROKE, Boxes, Canvas, Pen, Point, Points, shape
-from dashboard.views.palette import blend, translucent
+from dashboard.views.drawing import SIGN_PX, STROKE, Boxes, Canvas, Pen, Point, Points, blend, shape, translucent
 from dashboard.views.timeline.signs import DISC, DUE, RING, Sign, SignStyle
 
 

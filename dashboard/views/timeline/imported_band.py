@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from dashboard.query.imports import DatedRows
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import Canvas, Shape, Word
-from dashboard.views.palette import Palette, blend
+from dashboard.views.drawing import Canvas, Palette, Shape, Word, blend
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.lane_layout import LINE, NAME_LEFT, NAME_SIZE, NARROW, NOTE_SIZE
 from dashboard.views.timeline.traces import SignTraces

@@ -9,8 +9,7 @@ from typing import Any, Final, NamedTuple
 from dashboard.model.problem import Severity
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent, Support
-from dashboard.views.drawing import SIGN_PX, memoize, one_line, reach
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import SIGN_PX, Palette, memoize, one_line, reach
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.spans import TimeSpan, span_of
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import Canvas, Point, Shape, Word
-from dashboard.views.palette import Palette, blend
+from dashboard.views.drawing import Canvas, Palette, Point, Shape, Word, blend
 from dashboard.views.timeline.axis import Axis, TimeScale, even_axis
 from dashboard.views.timeline.lane_layout import NARROW, Lane
 from dashboard.views.timeline.signs import SignStyle

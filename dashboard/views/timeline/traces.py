@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final, Literal, TypeAlias
 
-from dashboard.views.drawing import Boxes, Canvas, FigureMark, Word, fit_text, literal, one_line, text_width
-from dashboard.views.palette import blend
+from dashboard.views.drawing import Boxes, Canvas, FigureMark, Word, blend, fit_text, literal, one_line, text_width
 from dashboard.views.timeline.bars import EventBin, highest_of
 from dashboard.views.timeline.glyphs import SignInk
 from dashboard.views.timeline.lane_layout import AFTER, BARS, BEFORE, FIRST_DUE, ROW, Lane

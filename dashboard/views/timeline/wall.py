@@ -9,8 +9,7 @@ from typing import Final, Literal
 
 from dashboard.model.registry import Thread
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import Canvas, Drawing, Word, figure_of, text_width
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import Canvas, Drawing, Palette, Word, figure_of, text_width
 from dashboard.views.timeline.axis import Anchor, TimeScale, fitting_axis
 from dashboard.views.timeline.background import AS_OF, HEAD, DayLine, grounds_of, head_of, line_px, today_of
 from dashboard.views.timeline.bars import bins_of

@@ -19,7 +19,7 @@ from dashboard.app.shell.catalogues import catalogue
 from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
 from dashboard.text.markup import Markup
-from dashboard.views.palette import DARK, LIGHT, pair
+from dashboard.views.drawing.palette import DARK, LIGHT, pair
 from tests.app.marks import Marks
 from tests.copying import edit
 

@@ -15,7 +15,7 @@ from dashboard.cache import SharedCache
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
 from dashboard.text.markup import element, row, words
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing.palette import LIGHT
 
 TODAY = dt.date(2026, 1, 1)
 

@@ -8,7 +8,7 @@ from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import FigureSpec, render_figures
 from dashboard.briefing.figures.sanitising import for_paper
 from dashboard.briefing.figures.theme_colors import StandIns, variables
-from dashboard.views.palette import BOTH, DARK, LIGHT, pair, translucent
+from dashboard.views.drawing.palette import BOTH, DARK, LIGHT, pair, translucent
 
 VARIABLE = re.compile(r"var\(--in-([0-9a-f]{6})-([0-9a-f]{6})\)")
 

@@ -23,7 +23,7 @@ from dashboard.briefing.outline.outline import EventBlock
 from dashboard.model.dates.event_date import EventDate
 from dashboard.text.markup import css_string, line, visible
 from dashboard.text.visible import collapse_spaces
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing.palette import LIGHT
 from tests.briefing.outside import outside_values
 from tests.briefing.page_stills import page_figures
 

@@ -21,8 +21,8 @@ from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.briefing import Briefing
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Drawing
+from dashboard.views.drawing.palette import LIGHT
 from dashboard.views.map import MapInput, event_map
-from dashboard.views.palette import LIGHT
 from dashboard.views.timeline import event_timeline
 
 

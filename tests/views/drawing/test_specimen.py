@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from dashboard.query.reading import Support
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.drawing.specimen import SPECIMENS, THREADS
-from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 
 

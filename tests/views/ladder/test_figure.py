@@ -13,12 +13,12 @@ from dashboard.model.problem import Severity
 from dashboard.model.time_and_place import When
 from dashboard.query.ladder import OVER, RISING, Join, LadderStep
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.drawing.text import text_width
 from dashboard.views.ladder.figure import event_ladder
 from dashboard.views.ladder.labels import Box, LabelArea, LabelRequest, placed_labels
 from dashboard.views.ladder.rungs import rungs_of
 from dashboard.views.ladder.traces import elbows_of
-from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.piecewise import piecewise_axis
 from dashboard.views.timeline.spans import anchors_of

@@ -6,9 +6,9 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.query.reading import ResolvedEvent, SecondPlace, Support, SupportedValue
+from dashboard.views.drawing.palette import LIGHT
 from dashboard.views.map import MapInput, event_map
 from dashboard.views.map.density import density_map
-from dashboard.views.palette import LIGHT
 
 ECUADOR, KOREA = "us-ecuador-basing", "korea-costs"
 THREADS = (ECUADOR, KOREA)

@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from dashboard.model.geography import BoundingBox
+from dashboard.views.drawing.palette import LIGHT
 from dashboard.views.map.areas import edge_trace
-from dashboard.views.palette import LIGHT
 
 
 @pytest.mark.parametrize("area", ["-98,-17,-49,20", "170,-10,-170,10", "-180,-90,180,90", "5,5,5.01,5.01"])

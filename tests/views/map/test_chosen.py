@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from dashboard.query.reading import Support
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.map.frame import frame_of
 from dashboard.views.map.labels import edges_of
 from dashboard.views.map.marks.group import number_box, ringed_size
@@ -15,7 +16,6 @@ from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.marks.traces import mark_traces
 from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.spiderfy import spiderfy
-from dashboard.views.palette import DARK, LIGHT
 from tests.views.map import cases as case
 from tests.views.map.test_parts import overlap
 from tests.views.map.test_truth import world

@@ -2,10 +2,10 @@
 
 import pytest
 
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.map.basemap import NOTE, disputed_in_sight
 from dashboard.views.map.frame import Viewport, frame_of
 from dashboard.views.map.marks.spots import spots_of
-from dashboard.views.palette import DARK, LIGHT
 from tests.views.map import cases as case
 
 KASHMIR = [

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
+from dashboard.views.drawing.palette import DARK, LIGHT, contrast
 from dashboard.views.map.basemap import NOTE
-from dashboard.views.palette import DARK, LIGHT, contrast
 from tests.views.map import cases as case
 
 

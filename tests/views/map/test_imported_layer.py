@@ -5,10 +5,10 @@ import pytest
 from dashboard.model.geography import BoundingBox
 from dashboard.query.imports import BinnedRows, CountedBin
 from dashboard.query.imports.row_filters import MapBin
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.map import MapInput, sight_of
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport
-from dashboard.views.palette import DARK, LIGHT
 from tests.views.map.cases import THREADS, article, draw, draw_cells, reading
 
 BINNED = BinnedRows(

@@ -11,6 +11,7 @@ from dashboard.model.geography.outlines import countries, outline
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.drawing import text_width
+from dashboard.views.drawing.palette import LIGHT, blend
 from dashboard.views.map import inset
 from dashboard.views.map.arcs import arcs_of, ring_traces
 from dashboard.views.map.areas import area_traces, areas_of
@@ -23,7 +24,6 @@ from dashboard.views.map.marks.ink import Ink
 from dashboard.views.map.marks.sizes import LARGEST_PX, NUMBER_PX, NUMBER_WEIGHT, size_of
 from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel_of
-from dashboard.views.palette import LIGHT, blend
 from dashboard.views.projection import great_circle, ring, wrap_longitude
 from tests.views.map import cases as case
 

@@ -8,6 +8,7 @@ import pytest
 from dashboard.model.problem import Severity
 from dashboard.query.ladder import LadderStep
 from dashboard.query.reading import Support
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.drawing.text import text_width
 from dashboard.views.ladder.figure import event_ladder
 from dashboard.views.map.frame import frame_of
@@ -15,7 +16,6 @@ from dashboard.views.map.marks.ink import Ink
 from dashboard.views.map.marks.problem_signs import badge_of, worst_problem
 from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.panel import lay_labels, panel_of
-from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 from tests.views.map import cases as map_cases
 from tests.views.timeline import cases as timeline_cases

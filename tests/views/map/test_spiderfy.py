@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.model.event import Event
 from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing.palette import LIGHT
 from dashboard.views.map.frame import frame_of
 from dashboard.views.map.inset import inset_of
 from dashboard.views.map.label_space import LabelSpace
@@ -16,7 +17,6 @@ from dashboard.views.map.marks.ink import Ink
 from dashboard.views.map.marks.spots import spots_of
 from dashboard.views.map.panel import lay_labels, panel_of
 from dashboard.views.map.spiderfy import MOST_FANNED, spiderfy
-from dashboard.views.palette import LIGHT
 from tests.views.map import cases as case
 from tests.views.map.test_parts import overlap
 

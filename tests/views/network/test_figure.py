@@ -10,12 +10,12 @@ from dashboard.model.registry import Actor
 from dashboard.query.actors import cast_of
 from dashboard.query.interactions import Quad, ties_of
 from dashboard.query.reading import Mode, resolve_events
+from dashboard.views.drawing.palette import DARK, LIGHT, contrast
 from dashboard.views.network.columns import columns_of
 from dashboard.views.network.figure import MOST_ACTORS, MOST_TIES, actor_network
 from dashboard.views.network.layout import most_columns, net_of
 from dashboard.views.network.paths import ways_of
 from dashboard.views.network.quadrants import STROKES
-from dashboard.views.palette import DARK, LIGHT, contrast
 
 COUNTRIES = ("EC", "US", "KR", "FR", None)
 EXTERNAL = {"basis": "external", "sources": ["voa"]}

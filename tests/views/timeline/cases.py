@@ -9,7 +9,7 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Thread
 from dashboard.model.time_and_place import When
 from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing.palette import LIGHT
 from dashboard.views.timeline.figure import event_timeline
 
 TODAY = date(2026, 11, 25)

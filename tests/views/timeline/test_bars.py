@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from dashboard.query.reading import Support
-from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.timeline.background import HEAD
 from dashboard.views.timeline.figure import event_timeline
 from dashboard.views.timeline.wall import wall_timeline

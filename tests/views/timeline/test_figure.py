@@ -10,8 +10,8 @@ import pytest
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.drawing.text import text_width
-from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, drawn, every_kind, many, reading
 

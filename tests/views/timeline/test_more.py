@@ -8,7 +8,7 @@ import pytest
 from dashboard.model.registry import Question
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.questions.questions import Due
-from dashboard.views.palette import LIGHT, blend
+from dashboard.views.drawing.palette import LIGHT, blend
 from dashboard.views.timeline.lanes import Item, LaneSpace, add_label, pack
 from dashboard.views.timeline.traces import NEW
 from tests.views.timeline.cases import ECUADOR, KOREA, article, drawn, many, reading

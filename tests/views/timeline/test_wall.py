@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode, resolve_events
+from dashboard.views.drawing.palette import DARK, LIGHT
 from dashboard.views.drawing.text import text_width
-from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT
 from dashboard.views.timeline.wall import wall_timeline
 from tests.views.timeline import cases as case

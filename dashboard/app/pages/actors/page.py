@@ -24,9 +24,8 @@ from dashboard.query.wording import count_words
 from dashboard.store.loading import without_garbage_collection
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
 from dashboard.views.card import evidence_mark
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import LIGHT, Drawing
 from dashboard.views.network import actor_network
-from dashboard.views.palette import LIGHT
 
 _casts: Final[SharedCache[Cast]] = SharedCache(4)
 

@@ -31,7 +31,7 @@ from dashboard.model import vocabularies
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words, likelihood_words, without_hyphens
 from dashboard.store.briefing_files import file_of, fingerprint, save_briefing
-from dashboard.views.palette import LIGHT
+from dashboard.views.drawing import LIGHT
 
 MOST_OFFERED: Final = 300
 """So many events that the filters show are offered at once; filters find the others."""

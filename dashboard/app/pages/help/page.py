@@ -10,8 +10,7 @@ from dashboard.app.pages.help.contents import guide_asked, guide_head, help_page
 from dashboard.app.pages.help.guides import guide_markdown
 from dashboard.app.parts import arrive, show, show_figure
 from dashboard.app.shell import PageContext, figure_state, state
-from dashboard.views.drawing import SPECIMENS, THREADS, Drawing
-from dashboard.views.palette import Palette
+from dashboard.views.drawing import SPECIMENS, THREADS, Drawing, Palette
 from dashboard.views.timeline import event_timeline
 
 DAY: Final = dt.date(2016, 6, 1)

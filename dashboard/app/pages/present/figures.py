@@ -7,9 +7,8 @@ from typing import Any, Final
 from dashboard.app.pages.present.evidence_links import first_behind
 from dashboard.app.pages.present.presentation import Presentation, WallStep
 from dashboard.app.parts import cached_figure
-from dashboard.views.drawing import Drawing, FigureMark, FigureName
+from dashboard.views.drawing import Drawing, FigureMark, FigureName, Palette
 from dashboard.views.map import MapInput, event_map
-from dashboard.views.palette import Palette
 from dashboard.views.timeline import wall_timeline
 
 MAP_FACTOR: Final = 28 / 12

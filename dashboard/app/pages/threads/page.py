@@ -21,9 +21,8 @@ from dashboard.query.threads import NO_THREAD, Story, events_by_thread, story_of
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 from dashboard.views.card import evidence_mark, thread_square
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import Drawing, Palette
 from dashboard.views.ladder import event_ladder
-from dashboard.views.palette import Palette
 
 MOST_LISTED: Final = 200
 """So many threads can be chosen in the list, and the one that is chosen."""

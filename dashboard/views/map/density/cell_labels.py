@@ -8,13 +8,12 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon, box
 
-from dashboard.views.drawing import Trace, literal, scattergeo, text_width
+from dashboard.views.drawing import Trace, literal, readable, scattergeo, text_width
 from dashboard.views.map import LEAD_PX, LabelSpace, MapLabel, led_label
 from dashboard.views.map.density.cell import Cell
 from dashboard.views.map.density.classes import Classes
 from dashboard.views.map.density.drawn_shape import drawn_shape
 from dashboard.views.map.marks import Ink
-from dashboard.views.palette import readable
 from dashboard.views.projection import Frame
 
 _PX: Final = 11.0

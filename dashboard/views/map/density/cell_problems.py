@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import SIGN_PX, Trace, reach, worst
+from dashboard.views.drawing import SIGN_PX, Palette, Trace, reach, worst
 from dashboard.views.map.density.cell import Cell
 from dashboard.views.map.legend import Edges
 from dashboard.views.map.marks import sign_traces
-from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
 _LIFT_PX: Final = 13.5

@@ -9,13 +9,12 @@ import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.views.drawing import Trace, choropleth, scattergeo
+from dashboard.views.drawing import Palette, Trace, choropleth, scattergeo
 from dashboard.views.map import hatching
 from dashboard.views.map.density.cell import Cell, Layer
 from dashboard.views.map.density.classes import Classes
 from dashboard.views.map.density.countries import is_small
 from dashboard.views.map.density.drawn_shape import drawn_shape
-from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame, Path, join_paths
 
 _STRIPE_PX: Final = 1.6

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from dashboard.views.palette import Palette, blend
+from dashboard.views.drawing import Palette, blend
 
 MOST: Final = 5
 """More shades cannot be told from each other."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from dashboard.query.wording import count_words
+from dashboard.views.drawing import Palette
 from dashboard.views.map.density.cell import Cells, Layer
 from dashboard.views.map.density.classes import Classes
 from dashboard.views.map.legend import LegendEntry
-from dashboard.views.palette import Palette
 
 
 def density_entries(

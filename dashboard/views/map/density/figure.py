@@ -9,7 +9,7 @@ from dashboard.model.geography import main_part
 from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import count_words
-from dashboard.views.drawing import Drawing, EventRows, FigureMark
+from dashboard.views.drawing import Drawing, EventRows, FigureMark, Palette
 from dashboard.views.map import (
     FOOT_PX,
     NARROW_PX,
@@ -52,7 +52,6 @@ from dashboard.views.map.density.density_legend import density_entries, sentence
 from dashboard.views.map.density.hexagons import WIDTH_PX, grid_of, hexagons_of
 from dashboard.views.map.legend import Edges, LegendEntry, legend, legend_box, legend_ground
 from dashboard.views.map.marks import Group, Ink, Spot, spots_of
-from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
 MOST_FAR_CELLS: Final = 1_000

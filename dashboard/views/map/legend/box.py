@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from dashboard.views.drawing import Palette, translucent
 from dashboard.views.map.legend.entry import KEY_PX, TEXT_PX, LegendEntry
 from dashboard.views.map.legend.signs import SEVERITIES, LegendPaper, sign_shapes, step_signs
-from dashboard.views.palette import Palette, translucent
 
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import shape
+from dashboard.views.drawing import Palette, shape
 from dashboard.views.map.legend.entry import SWATCH_PX, TEXT_PX, LegendEntry
-from dashboard.views.palette import Palette
 
 SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING}
 _ARC_PX: Final = 6.5

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import Palette, blend, readable
 from dashboard.views.map.marks.group import Group
-from dashboard.views.palette import Palette, blend, readable
 
 _LAST_RESORT: Final = ("#000000", "#ffffff")  # one of them has at least 4.5 to 1 on any colour
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import SIGN_PX, Trace, reach, scattergeo, shape, worst
+from dashboard.views.drawing import SIGN_PX, Palette, Trace, reach, scattergeo, shape, worst
 from dashboard.views.map.marks.group import Group, lon_lat, outer_size
 from dashboard.views.map.marks.ink import Ink
-from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
 _LETTER_PX: Final = 8.0

@@ -5,13 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import Trace, fit_text, literal, scattergeo
+from dashboard.views.drawing import Trace, blend, fit_text, literal, scattergeo
 from dashboard.views.map.marks.group import Group, lon_lat, number_box, number_of, outer_size, ringed_size
 from dashboard.views.map.marks.ink import Ink
 from dashboard.views.map.marks.problem_signs import problem_traces
 from dashboard.views.map.marks.rings import SHARE_PX, has_ring, share_rings, unknown_rings
 from dashboard.views.map.marks.sizes import EDGE_PX, NUMBER_PX, NUMBER_WEIGHT, RING_PX
-from dashboard.views.palette import blend
 from dashboard.views.projection import Frame
 
 _NEW_PX: Final = 9.0

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.views.drawing.palette import DARK, LIGHT, contrast
 from dashboard.views.map.density.classes import MOST, classes_of
-from dashboard.views.palette import DARK, LIGHT, contrast
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
+from dashboard.views.drawing.palette import BOTH, LIGHT
 from dashboard.views.map import Viewport, frame_of, move_frame
 from dashboard.views.map.density import figure
 from dashboard.views.map.marks.spots import spots_of
-from dashboard.views.palette import BOTH, LIGHT
 from tests.views.map import cases as case
 
 LAYERS = ("countries", "hexagons")
