@@ -94,7 +94,8 @@ def fill(workspace: Path) -> None:
     for folder in ("seeds", "events"):
         shutil.rmtree(workspace / folder, ignore_errors=True)
         shutil.copytree(ROOT / folder, workspace / folder)
-    shutil.rmtree(workspace / "inbox", ignore_errors=True)
+    for folder in ("inbox", "imports"):
+        shutil.rmtree(workspace / folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
