@@ -32,6 +32,18 @@ A row that cannot be read is left out and told: `imports/NAME/broken.csv` has it
 release, imported into the same dataset, tells what is new, changed and vanished. Dates and places are never more
 precise than the publisher has them. Tables may be UTF-8, UTF-16 or Windows-1252; JSON is UTF-8.
 
+What is imported can be looked at, asked and made use of:
+
+- Page **Imports** has the datasets, their rows with filters, and each row with every field as it was published. There,
+  and by `dateline promote DATASET ROW…`, a row becomes a draft event: the row is its source, every value is assessed
+  from outside, and what the row does not say is left out.
+- **Imported rows** on Situation shows them as grey squares and bars behind the records. They follow the filters by
+  dates, words, countries, types and areas. Words are found in texts as they are typed, whatever their capitals; in
+  names of places and actors without accents, too.
+- A row says which records it may be about, by day, place, actors and words; **Rows beside this record** sets both
+  counts beside each other. Nothing is joined by it.
+- `dateline query` has them as the table `imports`.
+
 `kind` tells an event from a report: GDELT, and formats of intelligence platforms, give reports, of which several may
 tell of one event.
 
