@@ -9,6 +9,7 @@ import click
 import pytest
 
 from dashboard.cli.main import dateline as whole_command
+from tests.datasets import row, write_rows
 from tests.disks import no_space, only_reading
 
 TEXT = "The port of Lorne closed on 4 May 2021. Its mayor said so on the same day, to a meeting of dock workers.\n"
@@ -29,6 +30,7 @@ WRITING = {
     "inbox set-aside": ["inbox set-aside ITEM --reason old"],
     "init": ["init another"],
     "new": ["new calm --title Calm"],
+    "promote": ["promote ged row-2"],
     "publish": ["publish published"],
     "rename": ["rename quito capital"],
     "schema": ["schema --workspace ."],
@@ -88,6 +90,7 @@ def filled(workspace: Path, dateline: Any, tmp_path: Path) -> Path:
     )
     notes = dateline("annotations", "export", "us-base-closed", "--workspace", workspace).out
     (tmp_path / "notes.json").write_text(notes.replace("Ecuador hosted", "Ecuador once hosted"), encoding="utf-8")
+    write_rows(workspace, [row(2)])
     event = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     told = event.read_text(encoding="utf-8").replace("in Ecuador closes", "in Ecuador is closed")
     event.write_text(f"tags: [base]\n{told}", encoding="utf-8")
