@@ -5,6 +5,7 @@ package `pyspark`.
 """
 
 import shutil
+import signal
 import sys
 import threading
 import time
@@ -109,4 +110,5 @@ def _timed(ask: Callable[[], Any]) -> tuple[Any, float]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what runs is ended
     sys.exit(main(Path(sys.argv[1])))
