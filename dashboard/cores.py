@@ -17,13 +17,15 @@ LEAST_OF_A_CORE: Final = 500
 _THREADS: Final = Path("/proc/self/task")
 
 
-def on_all_cores(work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing]) -> list[Result]:
+def on_all_cores(
+    work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], here: float = 1.0
+) -> list[Result]:
     """What `work` gives for the things, in their order: it is asked for a part of them on each core.
 
     `work` changes nothing, and what it gives can be pickled. Where a copy of the process fails or none can be made, its
-    part is done here.
+    part is done here. The part of this process is `here` times as long as that of a copy, which has to pass on its own.
     """
-    parts = _parts(things, cores_to_use(len(things)))
+    parts = _parts(things, cores_to_use(len(things)), here)
     if len(parts) == 1:
         return work(things)
     copies = [_Copy(work, part) for part in parts[1:]]
@@ -52,9 +54,9 @@ def cores_to_use(things: int) -> int:
     return min(len(os.sched_getaffinity(0)), things // LEAST_OF_A_CORE) if threads == 1 else 1
 
 
-def _parts(things: Sequence[Thing], count: int) -> list[Sequence[Thing]]:
-    """The things in as many parts, equally long but for one thing."""
-    ends = [len(things) * index // count for index in range(count + 1)]
+def _parts(things: Sequence[Thing], count: int, first: float) -> list[Sequence[Thing]]:
+    """The things in as many parts, equally long but for one thing; the first is longer by that factor."""
+    ends = [0, *(int(len(things) * (first + index) / (first + count - 1)) for index in range(count))]
     return [things[start:end] for start, end in pairwise(ends)]
 
 

@@ -38,6 +38,8 @@ AT_HOME = {
     "yaml": {"store"},
     "watchfiles": {"store"},
     "click": {"cli"},
+    "duckdb": {"query", "exchange"},
+    "pyspark": {"query"},
     "pypdf": {"exchange", "briefing"},  # sources come as PDF and DOCX; briefings are written so, and read back
     "defusedxml": {"exchange", "briefing"},
     "selectolax": {"exchange"},

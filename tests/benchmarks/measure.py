@@ -19,7 +19,6 @@ import yaml
 from dashboard.checks.validation import KeptLook, validate, validate_by_kept
 from dashboard.store.loading import Loader, load
 from tests.benchmarks.adding import event_rows
-from tests.benchmarks.asking import ask_rows
 from tests.benchmarks.clicking import (
     Pressed,
     seconds_from_press_to_page,
@@ -28,7 +27,6 @@ from tests.benchmarks.clicking import (
 )
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
-from tests.benchmarks.importing import import_rows
 from tests.benchmarks.judging import tables
 from tests.benchmarks.many_records import many_rows
 from tests.benchmarks.marking import mark_rows
@@ -202,6 +200,9 @@ def main() -> None:
                 say(line)
             for line in mark_rows(chosen.records, chosen.rounds):
                 say(line)
+        from tests.benchmarks.asking import ask_rows  # pyarrow brings threads: what is above uses all cores by copies
+        from tests.benchmarks.importing import import_rows
+
         for line in import_rows():
             say(line)
         for line in ask_rows(chosen.rounds, browser=not chosen.no_browser):

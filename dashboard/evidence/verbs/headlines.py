@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from dashboard.evidence.verbs.forms import IRREGULAR_FORMS, bases_of, gerunds_of, past_of, present_of
@@ -125,6 +126,16 @@ def planned_in_title(title: str, given: Words) -> str:
     return ""
 
 
+@lru_cache(maxsize=65_536)
+def _begins_talk(word: str) -> bool:
+    return word.startswith(_TALKED_BEGINNINGS)
+
+
+@lru_cache(maxsize=65_536)
+def _begins_undone(word: str) -> bool:
+    return word.startswith(_UNDONE_BEGINNINGS)
+
+
 def _is_planned_in(title: str) -> bool:
     return _PLANNED_SIGNS.search(title, Words(title).lower) is not None
 
@@ -134,7 +145,7 @@ def change_in_title(title: str, given: Words) -> str:
 
     A verb of the event that tells of more than talk may be another word for it; then nothing is told.
     """
-    may_be = any(word.startswith(_TALKED_BEGINNINGS) for word in given.lower)
+    may_be = any(map(_begins_talk, given.lower))
     if not may_be or _is_planned_in(title) or not _TALKED_OF.search(given.text):
         return ""
     told = [match for match in _WORD.finditer(title) if match.start() and _changes(match[0], given)]
@@ -149,7 +160,7 @@ def undone_in_title(title: str, given: Words) -> str:
     “Talks end in a joint statement” for “ended without a joint statement”, “who paid” for “alleged that he paid”.
     """
     text = given.text
-    may_be = not _UNDONE.isdisjoint(given.lower) or any(word.startswith(_UNDONE_BEGINNINGS) for word in given.lower)
+    may_be = not _UNDONE.isdisjoint(given.lower) or any(map(_begins_undone, given.lower))
     if not may_be or _SAYS_SO.search(title):
         return ""
     for match in _WORD.finditer(title):

@@ -1,6 +1,8 @@
 """What is asked of imported rows is what plain Python finds in the same rows."""
 
 import datetime as dt
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -204,3 +206,10 @@ def test_rows_near_a_place_come_in_order_of_distance(tmp_path):
     day = dt.date(2024, 3, 5)
     assert [each["row_id"] for each in rows.near(day, day, (0.0, 16.3), "ML", 9)] == ["row-2", "row-1", "row-5"]
     assert [each["row_id"] for each in rows.near(day, day, None, "UA", 9)] == ["row-4"]
+
+
+def test_a_figure_without_imported_rows_brings_no_engine() -> None:
+    """Tables and engines start threads and take time: briefings, and the checks behind them, need neither."""
+    script = "import sys, dashboard.views.map, dashboard.views.map.map_input; print('pyarrow' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
