@@ -89,6 +89,7 @@ PRESSES: Final[Mapping[str, str]] = {
     "Data": "page=data",
     "Data, by code": "page=data&group=code",
     "Present, filtered by words": "page=present&words=paper+0007",
+    "Imports": "page=imports",
     "Help": "page=help",
 }
 """Name to what the address has then; `ACTOR` stands for one of the busiest."""

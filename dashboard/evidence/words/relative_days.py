@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -128,13 +129,13 @@ def relative_dates(text: str, day: date | None, dates: Sequence[DateWords]) -> I
     yield from _counted_from_the_last(text, dates)
     known = list(dates)
     for match in _PATTERN.finditer(text) if _MAYBE.search(text) else ():
-        if match["way"] and any(_is_behind(match, each, text) for each in dates):
+        if match["way"] and (last := _last_before(dates, match.start())) and _is_behind(match, last, text):
             continue
         anchor = _anchor(match, known, day, text) or (published if _counts_from_publication(match, known) else None)
         if anchor is not None and not _is_dated(match, dates):
             found = list(_worked_out(match, anchor, text))
             if len(found) == 1 and found[0].day is not None:
-                known = sorted([*known, found[0]], key=lambda each: each.start)
+                insort(known, found[0], key=_start_of)
             yield from (RelativeDate(match[0].strip(), given, anchor) for given in found)
     if day is not None and published is not None:
         for each in dates:
@@ -173,7 +174,8 @@ def _counted_from_the_last(text: str, dates: Sequence[DateWords]) -> Iterator[Re
         match = _BEHIND_A_DATE.match(text, each.end) if each.year is not None and not each.is_decade else None
         if match is None or not (FIRST_YEAR <= (each.year or 0) <= LAST_YEAR and exists(each)):
             continue
-        if any(0 <= other.start - match.end() < _NEAR_A_DATE for other in dates):
+        behind = bisect_left(dates, match.end(), key=_start_of)
+        if behind < len(dates) and dates[behind].start - match.end() < _NEAR_A_DATE:
             continue
         count, the_day, span = -_how_many(match), day_of(each, each.year), (each.start, match.end())
         unit = _unit(match)
@@ -236,7 +238,16 @@ def _nearest(words: DateWords, day: date, text: str) -> DateWords | None:
 
 def _last_before(dates: Sequence[DateWords], start: int) -> DateWords | None:
     """The last date that stands before a place in a text."""
-    return next((each for each in reversed(dates) if each.end <= start), None)
+    behind = bisect_right(dates, start, key=_end_of)
+    return dates[behind - 1] if behind else None
+
+
+def _start_of(words: DateWords) -> int:
+    return words.start
+
+
+def _end_of(words: DateWords) -> int:
+    return words.end
 
 
 def _is_dated(match: re.Match[str], dates: Sequence[DateWords]) -> bool:

@@ -1,6 +1,5 @@
 """An import, from the first file to the renaming by which it counts. Until then, what was there stays as it was."""
 
-import csv
 import hashlib
 import json
 import re
@@ -21,7 +20,7 @@ from dashboard.exchange.imports.layouts import Layout, NotRead
 from dashboard.exchange.imports.merging import GenerationMerge, Merged
 from dashboard.exchange.imports.reading import Member, open_inputs
 from dashboard.exchange.imports.staging import Staging
-from dashboard.query.fields import escape_formula
+from dashboard.query.fields import write_csv
 from dashboard.store.imports import (
     BROKEN_FILE,
     DATASET_FILE,
@@ -271,10 +270,7 @@ class _Import:
             return None
         beside = self._staged / BROKEN_FILE
         with beside.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(("file", "line", "reason", "row"))
-            for name, line, reason, content in _broken_rows(journal):
-                writer.writerow((escape_formula(name), line, reason, escape_formula(content)))
+            write_csv(file, ("file", "line", "reason", "row"), _broken_rows(journal))
         beside.replace(path)
         return first[:3]
 

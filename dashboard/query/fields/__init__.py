@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.fields.csv_writing import csv_file, escape_formula
+    from dashboard.query.fields.csv_writing import csv_file, write_csv
     from dashboard.query.fields.event_fields import DRAWN_BY_SEVERAL, FIELDS
     from dashboard.query.fields.event_row import EventRow, EventTable, table_of
     from dashboard.query.fields.field import NONE, Facet, Field, FieldEntry

@@ -13,7 +13,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, TextIO
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 _UNSEEN: Final = (
@@ -27,10 +27,16 @@ _RUNS: Final = re.compile(f"['{_UNSEEN}]*[{_SIGNS}]")
 def csv_file(columns: Iterable[str], rows: Iterable[Iterable[str | float]]) -> str:
     """The whole file, rows in the order given; begins with the byte order mark."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    write_csv(text, columns, rows)
+    return text.getvalue()
+
+
+def write_csv(file: TextIO, columns: Iterable[str], rows: Iterable[Iterable[str | float]]) -> None:
+    """Write such a file row by row, however many there are; it is opened without translating line ends."""
+    file.write(BYTE_ORDER_MARK)
+    writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(map(escape_formula, columns))
     writer.writerows([escape_formula(each) if isinstance(each, str) else each for each in row] for row in rows)
-    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def escape_formula(cell: str) -> str:

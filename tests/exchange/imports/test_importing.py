@@ -142,7 +142,7 @@ def test_broken_rows_are_named(root, imported, tmp_path):
         file.write("=1+1,2\n")
     outcome = imported("ucdp", path)
     assert numbers(outcome) == {"rows": 1, "new": 1, "broken": 9}
-    with (root / "imports" / "ucdp" / "broken.csv").open(encoding="utf-8", newline="") as file:
+    with (root / "imports" / "ucdp" / "broken.csv").open(encoding="utf-8-sig", newline="") as file:
         told = list(csv.DictReader(file))
     assert [each["reason"] for each in told] == [
         "latitude is “95.2”, not a number between -90 and 90",
