@@ -84,7 +84,7 @@ def tidy_svg(svg: str) -> str:
     """An SVG that every reader takes and draws halos of, and that the next drawing gives in the same bytes."""
     svg = _NO_XML.sub("\ufffd", svg)
     for found in set(_BY_CHANCE.findall(svg)):
-        svg = re.sub(rf"(?<=[-\w\"#]){found}(?=[-\w\"')])", "figure", svg)
+        svg = re.sub(rf"(?<=[-A-Za-z_\"#]){found}(?=[-\w\"')])", "figure", svg)  # not among the digits of a coordinate
     halo = r"paint-order: stroke; stroke: \1; stroke-width: 3px; stroke-linejoin: round;"
     return _SHADOW.sub(halo, _TRACE.sub('class="trace scatter"', svg))
 

@@ -25,6 +25,9 @@ SECONDS: Final = 120.0
 """A query that takes longer is broken off: a cluster that loses a worker begins parts of it again."""
 _SECONDS_TO_ANSWER: Final = 5
 _AT_ONCE: Final = 8
+_TRIES: Final = 3
+_MOST_BETWEEN_MS: Final = 1_000
+"""A server that has gone is asked again for three seconds; by itself the client would go on for ten minutes."""
 _SPARK_TYPES: Final = {"VARCHAR": "STRING"}
 
 
@@ -69,7 +72,10 @@ class SparkEngine:
             raise ImportsUnreadable(
                 "To ask a Spark cluster, install what speaks with it: pip install 'dateline[spark]'."
             ) from None
-        return self._in_time(lambda: SparkSession.builder.remote(address).create())
+        session = self._in_time(lambda: SparkSession.builder.remote(address).create())
+        policies = [type(each)(_TRIES, max_backoff=_MOST_BETWEEN_MS) for each in session.client.get_retry_policies()]
+        session.client.set_retry_policies(policies)
+        return session
 
     def _show(self, data: str, datasets: Sequence[Dataset]) -> None:
         """The table of all rows, for the queries of this session."""

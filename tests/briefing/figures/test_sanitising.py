@@ -8,7 +8,7 @@ from PIL import Image
 
 from dashboard.briefing.figures import fonts
 from dashboard.briefing.figures.render import as_raster, is_accepted, png_of
-from dashboard.briefing.figures.sanitising import name_undrawn, of_picture
+from dashboard.briefing.figures.sanitising import name_undrawn, of_picture, tidy_svg
 
 LABEL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40"><text x="5" y="25" {}>{}</text></svg>'
 IN_INTER = 'style="font-family: Inter; font-size: 18px"'
@@ -79,3 +79,11 @@ def _inked(svg):
     """How much of it is dark."""
     with Image.open(BytesIO(png_of(svg, 300, 40))) as image:
         return sum(255 - grey for grey in image.convert("L").tobytes())
+
+
+def test_a_name_given_by_chance_is_not_taken_for_digits_of_a_coordinate() -> None:
+    """The chance names of a drawing have six signs, which may all be digits; what they name is found still."""
+    svg = '<defs id="topdefs-419485"><clipPath id="clip419485x"/></defs><path d="M0,1L107.514194855,5L-0.419485,6"/>'
+    svg += "<g clip-path=\"url('#clip419485x')\"/>"
+    expected = svg.replace("topdefs-419485", "topdefs-figure").replace("clip419485x", "clipfigurex")
+    assert tidy_svg(svg) == expected

@@ -5,7 +5,9 @@ import importlib.util
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,6 +41,14 @@ sys.stdin.read()
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def main_has_a_file() -> Iterator[None]:
+    """Pyspark takes a main module without a file, which the runner of tests has, for its own tests, and ends it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["__main__"], "__file__", __file__, raising=False)
+        yield
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
     """The address of a server that ends with the module."""
@@ -46,6 +56,13 @@ def server() -> Iterator[str]:
         if os.environ.get("CI"):
             pytest.fail("pysail is not installed: `.ci/run` installs it")
         pytest.skip("pysail is not installed")
+    with spark_server() as address:
+        yield address
+
+
+@contextmanager
+def spark_server() -> Iterator[str]:
+    """The address of a server that goes at the end, whatever still runs in it."""
     environment = {**os.environ, "RUST_LOG": "error"}
     with subprocess.Popen(
         [sys.executable, "-c", SERVER],
@@ -57,15 +74,10 @@ def server() -> Iterator[str]:
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None
-        yield f"sc://{running.stdout.readline().strip()}"
-        running.kill()  # a query that was broken off may still run in it
-
-
-def asked_both(root: Path, server: str) -> tuple[ImportedRows, ImportedRows]:
-    """The rows of a workspace, by DuckDB and by Spark."""
-    datasets = datasets_in(root)
-    spark = SparkEngine(server, str(root / "imports"), datasets)
-    return ImportedRows(datasets, DuckDbEngine(root, datasets)), ImportedRows(datasets, spark)
+        try:
+            yield f"sc://{running.stdout.readline().strip()}"
+        finally:
+            running.kill()
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
@@ -80,7 +92,9 @@ def test_spark_finds_what_duckdb_finds(server: str, rows: list[dict], filters: R
                 [{k: v for k, v in each.items() if k != "dataset"} for each in rows if each["dataset"] == name],
                 name,
             )
-        ours, theirs = asked_both(root, server)
+        datasets = datasets_in(root)
+        spark = SparkEngine(server, str(root / "imports"), datasets)
+        ours, theirs = ImportedRows(datasets, DuckDbEngine(root, datasets)), ImportedRows(datasets, spark)
         assert theirs.counts(filters) == ours.counts(filters)
         assert theirs.values("country", filters) == ours.values("country", filters)
         assert theirs.densities(filters).days == ours.densities(filters).days
@@ -93,6 +107,7 @@ def test_spark_finds_what_duckdb_finds(server: str, rows: list[dict], filters: R
         for point in (None, (-0.5, 16.0)):
             assert theirs.near(*days, point, "ML", 5) == ours.near(*days, point, "ML", 5)
         assert theirs.row("ged", "row-1") == ours.row("ged", "row-1")
+        spark.close()
 
 
 def test_a_workspace_without_rows_can_be_asked(server: str, tmp_path: Path) -> None:
@@ -128,6 +143,17 @@ def test_a_query_that_takes_too_long_is_broken_off(server: str, tmp_path: Path) 
         )
     engine._seconds = 60.0
     assert engine.run("SELECT count(*) AS n FROM imports", {}).to_pylist() == [{"n": 1}]
+
+
+def test_a_server_that_has_gone_is_told_soon(tmp_path: Path, server: str) -> None:
+    """Whoever waits for a page does not wait for the ten minutes that the client would take."""
+    write_rows(tmp_path, [row(1)])
+    with spark_server() as address:
+        engine = SparkEngine(address, str(tmp_path / "imports"), datasets_in(tmp_path))
+    begun = time.monotonic()
+    with pytest.raises(ImportsUnreadable, match="cannot ask the rows"):
+        engine.run("SELECT count(*) AS n FROM imports", {})
+    assert time.monotonic() - begun < 30
 
 
 @pytest.mark.parametrize(
