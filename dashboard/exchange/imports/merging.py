@@ -10,6 +10,7 @@ import duckdb
 
 from dashboard.exchange.imports.parts import copy_to, flush
 from dashboard.store.imports import REVISIONS_FILE, ROW_COLUMNS
+from dashboard.text.sql_literal import sql_literal
 
 _COLUMNS = ", ".join(ROW_COLUMNS)
 _GIVEN = ", ".join(f"given.{each} AS {each}" for each in ROW_COLUMNS)
@@ -46,7 +47,7 @@ class _Kept:
     def sql(self) -> str:
         """SQL for the rows that stay."""
         return (
-            f"SELECT {_COLUMNS} FROM read_parquet({_literal(self.path)}, file_row_number = true) AS given "
+            f"SELECT {_COLUMNS} FROM read_parquet({sql_literal(self.path)}, file_row_number = true) AS given "
             f"ANTI JOIN {self.table} AS gone ON gone.part = {self.number} AND gone.position = given.file_row_number"
         )
 
@@ -72,7 +73,7 @@ class GenerationMerge:
         self._run("CREATE OR REPLACE TABLE fresh_left_out (part INTEGER, position BIGINT)")
         self._run("CREATE OR REPLACE TABLE deletions (row_id VARCHAR)")
         for path in deletions:
-            self._run(f"INSERT INTO deletions SELECT row_id FROM read_parquet({_literal(path)})")
+            self._run(f"INSERT INTO deletions SELECT row_id FROM read_parquet({sql_literal(path)})")
 
     def compare(self, asked: Sequence[str]) -> Merged:
         """Count what is new, changed and gone. `asked` are ids of rows that records rest on."""
@@ -119,7 +120,7 @@ class GenerationMerge:
         for part, path in enumerate(paths):
             self._run(
                 f"INSERT INTO {name} SELECT row_id, CAST('0x' || left(hash, 16) AS UBIGINT), revised, {part}, "
-                f"file_row_number FROM read_parquet({_literal(path)}, file_row_number = true)"
+                f"file_row_number FROM read_parquet({sql_literal(path)}, file_row_number = true)"
             )
 
     def _leave_out_duplicates(self) -> int:
@@ -171,7 +172,7 @@ class GenerationMerge:
         gone = dict(self._run(f"SELECT part, count(*) FROM {table} GROUP BY part").fetchall())
         found = []
         for number, path in enumerate(paths):
-            rows = self._number(f"SELECT num_rows FROM parquet_file_metadata({_literal(path)})")
+            rows = self._number(f"SELECT num_rows FROM parquet_file_metadata({sql_literal(path)})")
             found.append(_Kept(path, rows - gone.get(number, 0), table, number, number not in gone))
         return [each for each in found if each.rows]
 
@@ -186,11 +187,11 @@ class GenerationMerge:
             flush(target)
 
     def _write_revisions(self, target: Path, before: Path | None, day: dt.date) -> None:
-        kept = [f"SELECT {_COLUMNS}, ended, ending FROM read_parquet({_literal(before)})"] if before else []
+        kept = [f"SELECT {_COLUMNS}, ended, ending FROM read_parquet({sql_literal(before)})"] if before else []
         ended = self._run("SELECT DISTINCT part FROM ended ORDER BY part").fetchall()
         kept += [
             f"SELECT {_GIVEN}, DATE '{day}' AS ended, ended.ending AS ending "
-            f"FROM read_parquet({_literal(self._old[part])}, file_row_number = true) AS given "
+            f"FROM read_parquet({sql_literal(self._old[part])}, file_row_number = true) AS given "
             f"JOIN ended ON ended.position = given.file_row_number AND ended.part = {part}"
             for (part,) in ended
         ]
@@ -202,7 +203,3 @@ class GenerationMerge:
 
     def _run(self, sql: str) -> duckdb.DuckDBPyConnection:
         return self._connection.execute(sql)
-
-
-def _literal(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

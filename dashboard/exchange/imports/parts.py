@@ -15,6 +15,7 @@ from dashboard.exchange.imports.layouts import Layout
 from dashboard.exchange.imports.projection import FILE, deletions_sql, faults_sql, rows_sql
 from dashboard.exchange.imports.reading import LINE, Batch
 from dashboard.exchange.imports.text_facts import facts_of
+from dashboard.text.sql_literal import sql_literal
 
 PARQUET: Final = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false"
 """How Parquet files are written: nobody looks for single rows often enough to pay for Bloom filters."""
@@ -90,8 +91,7 @@ class PartWriter:
 
 def copy_to(connection: duckdb.DuckDBPyConnection, sql: str, path: Path) -> int:
     """Write what the SQL gives to a Parquet file on the disk, and give how many rows it has."""
-    target = str(path).replace("'", "''")
-    found = connection.execute(f"COPY ({sql}) TO '{target}' ({PARQUET})").fetchall()
+    found = connection.execute(f"COPY ({sql}) TO {sql_literal(path)} ({PARQUET})").fetchall()
     flush(path)
     return int(found[0][0])
 

@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.exchange.imports.layouts import Layout, date_precision, edtf, literal
+from dashboard.exchange.imports.layouts import Layout, date_precision, edtf
 from dashboard.exchange.imports.reading import LINE
 from dashboard.exchange.imports.text_facts import TextFacts
 from dashboard.store.imports import ROW_COLUMNS
+from dashboard.text.sql_literal import sql_literal
 
 FILE: Final = "dateline_file"
 """A column beside the publisher's: from which file a row is."""
@@ -96,12 +97,12 @@ def _raw(columns: Sequence[str], facts: TextFacts = _NOTHING) -> str:
         text += ("," if number else "") + json.dumps(column, ensure_ascii=False) + ":"
         name = identifier(column)
         if column not in facts.plain:
-            pieces += [literal(text), f"coalesce(CAST(to_json({name}) AS VARCHAR), 'null')"]
+            pieces += [sql_literal(text), f"coalesce(CAST(to_json({name}) AS VARCHAR), 'null')"]
             text = ""
         elif column not in facts.full:
-            pieces += [literal(text), f"""coalesce('"' || {name} || '"', 'null')"""]
+            pieces += [sql_literal(text), f"""coalesce('"' || {name} || '"', 'null')"""]
             text = ""
         else:
-            pieces += [literal(f'{text}"'), name]
+            pieces += [sql_literal(f'{text}"'), name]
             text = '"'
-    return f"concat({', '.join([*pieces, literal(text + '}')])})"
+    return f"concat({', '.join([*pieces, sql_literal(text + '}')])})"

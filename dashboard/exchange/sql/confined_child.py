@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from dashboard.exchange.documents import DocumentRefused, answer_confined
 from dashboard.exchange.sql.limits import ENGINE_BYTES, MOST_VALUES, QUERY_LIMITS
+from dashboard.text.sql_literal import sql_literal
 
 _OUTSIDE: Final = "enable_external_access"
 _LOCKED: Final[dict[str, str | bool | int | float | list[str]]] = {
@@ -50,7 +51,7 @@ def _connection(files: list[str]) -> duckdb.DuckDBPyConnection:
     config = _LOCKED if not files else {name: value for name, value in _LOCKED.items() if name != _OUTSIDE}
     connection = duckdb.connect(":memory:", config=config)
     if files:
-        listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+        listed = ", ".join(map(sql_literal, files))
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute(f"SET {_OUTSIDE} = false")
     return connection

@@ -12,6 +12,7 @@ import pyarrow as pa
 from dashboard.query.imports.engine import ImportsUnreadable, Parameters, QueryTooSlow
 from dashboard.query.imports.sql import TABLE
 from dashboard.store.imports import ROW_COLUMNS, Dataset
+from dashboard.text.sql_literal import sql_literal
 
 MEMORY: Final = "600MB"
 THREADS: Final = 2
@@ -66,7 +67,7 @@ def allow_files_alone(parts: Sequence[str]) -> tuple[str, ...]:
         "SET temp_directory = ''",
         "SET max_temp_directory_size = '0MB'",
         "SET TimeZone = 'UTC'",
-        f"SET allowed_paths = [{', '.join(map(literal, parts))}]",
+        f"SET allowed_paths = [{', '.join(map(sql_literal, parts))}]",
         "SET enable_external_access = false",
     )
 
@@ -75,18 +76,13 @@ def imports_view(parts: Mapping[str, Sequence[str]]) -> str:
     """The statement that makes the table of all rows, of the files of each dataset."""
     columns = ", ".join(f'"{name}"' for name in ROW_COLUMNS)
     each = [
-        f"SELECT {literal(name)} AS dataset, {columns} FROM read_parquet([{', '.join(map(literal, files))}])"  # noqa: S608
+        f"SELECT {sql_literal(name)} AS dataset, {columns} FROM read_parquet([{', '.join(map(sql_literal, files))}])"  # noqa: S608
         for name, files in parts.items()
         if files
     ]
     nothing = ", ".join(f'CAST(NULL AS {column.type}) AS "{name}"' for name, column in ROW_COLUMNS.items())
     rows = " UNION ALL ".join(each) or f"SELECT '' AS dataset, {nothing} WHERE false"
     return f"CREATE VIEW {TABLE} AS {rows}"
-
-
-def literal(text: str) -> str:
-    """Text as SQL has it."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _advice(error: duckdb.Error) -> str:

@@ -7,7 +7,7 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.exchange.imports.layouts.acled import ACLED
     from dashboard.exchange.imports.layouts.countries import country_codes
-    from dashboard.exchange.imports.layouts.expressions import country, date_precision, edtf, literal, text
+    from dashboard.exchange.imports.layouts.expressions import country, date_precision, edtf, text
     from dashboard.exchange.imports.layouts.gdelt import GDELT, GDELT_MENTIONS
     from dashboard.exchange.imports.layouts.geojson import GEOJSON, features, flat_properties
     from dashboard.exchange.imports.layouts.icews import ICEWS

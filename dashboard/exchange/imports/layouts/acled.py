@@ -7,7 +7,6 @@ from dashboard.exchange.imports.layouts.expressions import (
     day,
     is_no_latitude,
     is_no_longitude,
-    literal,
     number,
     our_word,
     text,
@@ -15,6 +14,7 @@ from dashboard.exchange.imports.layouts.expressions import (
     words_of,
 )
 from dashboard.exchange.imports.layouts.layout import DelimitedFile, Fault, Layout
+from dashboard.text.sql_literal import sql_literal
 
 _DAY: Final = day("event_date", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%B-%Y", "%d/%m/%Y")
 _PRECISION: Final = text("time_precision")
@@ -59,7 +59,7 @@ ACLED: Final = Layout(
     days=(_FIRST, _LAST),
     select={
         "row_id": text("event_id_cnty"),
-        "kind": literal("event"),
+        "kind": sql_literal("event"),
         "text": text("notes"),
         "type_code": words_of(": ", "event_type", "sub_event_type"),
         "event_type": _EVENT_TYPE,
@@ -72,7 +72,7 @@ ACLED: Final = Layout(
         "latitude": number("latitude"),
         "longitude": number("longitude"),
         "place_precision": our_word("geo_precision", _PLACES),
-        "count_of": literal("deaths"),
+        "count_of": sql_literal("deaths"),
         "count_best": whole_number("fatalities"),
         "source_name": text("source"),
         "revised": _REVISED,

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dashboard.exchange.imports.layouts.expressions import literal, text
+from dashboard.exchange.imports.layouts.expressions import text
+from dashboard.text.sql_literal import sql_literal
 
 _ROOTS: Final = {
     "02": "request",
@@ -39,6 +40,6 @@ LOSES: Final = (
 def event_type(column: str) -> str:
     """SQL for our type of a CAMEO code; NULL for a code that has none."""
     code = text(column)
-    retreats = ", ".join(map(literal, _RETREATS))
-    cases = " ".join(f"WHEN {literal(theirs)} THEN {literal(ours)}" for theirs, ours in _ROOTS.items())
+    retreats = ", ".join(map(sql_literal, _RETREATS))
+    cases = " ".join(f"WHEN {sql_literal(theirs)} THEN {sql_literal(ours)}" for theirs, ours in _ROOTS.items())
     return f"CASE WHEN left({code}, 3) IN ({retreats}) THEN 'retreat' ELSE CASE left({code}, 2) {cases} END END"

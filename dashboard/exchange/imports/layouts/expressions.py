@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping
 
-
-def literal(text: str) -> str:
-    """A text as SQL."""
-    return "'" + text.replace("'", "''") + "'"
+from dashboard.text.sql_literal import sql_literal
 
 
 def text(column: str) -> str:
@@ -33,13 +30,13 @@ def whole_number(column: str) -> str:
 def day(column: str, *patterns: str) -> str:
     """A column as a day: `2025-09-04`, whatever follows it, or by the first of the patterns (strptime) that fits."""
     iso = f'try_cast(left(trim("{column}"), 10) AS DATE)'
-    others = [f'CAST(try_strptime(trim("{column}"), {literal(each)}) AS DATE)' for each in patterns]
+    others = [f'CAST(try_strptime(trim("{column}"), {sql_literal(each)}) AS DATE)' for each in patterns]
     return f"coalesce({', '.join([iso, *others])})" if others else iso
 
 
 def our_word(column: str, words: Mapping[str, str]) -> str:
     """One of our words for each of the publisher's; NULL for any other."""
-    cases = " ".join(f"WHEN {literal(theirs)} THEN {literal(ours)}" for theirs, ours in words.items())
+    cases = " ".join(f"WHEN {sql_literal(theirs)} THEN {sql_literal(ours)}" for theirs, ours in words.items())
     return f'CASE trim("{column}") {cases} END'
 
 
@@ -49,12 +46,12 @@ def country(scheme: str, column: str) -> str:
     Schemes: `name` (as publishers write it, in English), `gw` (Gleditsch and Ward's numbers), `alpha-3`, `numeric`.
     """
     key = f'lower(trim("{column}"))'
-    return f"(SELECT alpha_2 FROM countries WHERE scheme = {literal(scheme)} AND code = {key})"
+    return f"(SELECT alpha_2 FROM countries WHERE scheme = {sql_literal(scheme)} AND code = {key})"
 
 
 def words_of(separator: str, *columns: str) -> str:
     """The columns that have something, with a separator between them; NULL where none has."""
-    return f"nullif(concat_ws({literal(separator)}, {', '.join(text(each) for each in columns)}), '')"
+    return f"nullif(concat_ws({sql_literal(separator)}, {', '.join(text(each) for each in columns)}), '')"
 
 
 def edtf(first: str, last: str) -> str:

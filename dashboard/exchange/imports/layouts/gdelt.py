@@ -11,13 +11,13 @@ from dashboard.exchange.imports.layouts.expressions import (
     country,
     is_no_latitude,
     is_no_longitude,
-    literal,
     number,
     our_word,
     text,
     whole_number,
 )
 from dashboard.exchange.imports.layouts.layout import DelimitedFile, Fault, Layout
+from dashboard.text.sql_literal import sql_literal
 
 _ACTOR: Final = ("code", "name", "countrycode", "knowngroupcode", "ethniccode", "religion1code", "religion2code")
 _PLACE: Final = ("type", "fullname", "countrycode", "adm1code", "adm2code", "lat", "long", "featureid")
@@ -66,7 +66,7 @@ GDELT: Final = Layout(
     days=(_day("sqldate"), _day("sqldate")),
     select={
         "row_id": text("globaleventid"),
-        "kind": literal("report"),
+        "kind": sql_literal("report"),
         "type_code": text("eventcode"),
         "event_type": cameo.event_type("eventcode"),
         "actor1": f"coalesce({text('actor1name')}, {text('actor1code')})",
@@ -78,7 +78,7 @@ GDELT: Final = Layout(
         "latitude": number("actiongeo_lat"),
         "longitude": number("actiongeo_long"),
         "place_precision": our_word("actiongeo_type", _PLACES),
-        "count_of": literal("mentions"),
+        "count_of": sql_literal("mentions"),
         "count_best": whole_number("nummentions"),
         "source_name": f"nullif(regexp_extract({text('sourceurl')}, '^https?://(?:www[.])?([^/:?#]+)', 1), '')",
         "source_url": _address("sourceurl"),
@@ -127,8 +127,8 @@ GDELT_MENTIONS: Final = Layout(
     days=("CAST(NULL AS DATE)", "CAST(NULL AS DATE)"),
     select={
         "row_id": f"concat_ws('-', {text('globaleventid')}, {text('sentenceid')}, left(md5({_IDENTIFIER}), 12))",
-        "kind": literal("report"),
-        "count_of": literal("mentions"),
+        "kind": sql_literal("report"),
+        "count_of": sql_literal("mentions"),
         "count_best": "1",
         "source_name": text("mentionsourcename"),
         "source_url": _address("mentionidentifier"),

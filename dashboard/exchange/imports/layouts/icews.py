@@ -11,11 +11,11 @@ from dashboard.exchange.imports.layouts.expressions import (
     day,
     is_no_latitude,
     is_no_longitude,
-    literal,
     number,
     text,
 )
 from dashboard.exchange.imports.layouts.layout import DelimitedFile, Fault, Layout
+from dashboard.text.sql_literal import sql_literal
 
 _DAY: Final = day("event date")
 _PLACE: Final = f"coalesce({text('city')}, {text('district')}, {text('province')}, {text('country')})"
@@ -35,7 +35,7 @@ ICEWS: Final = Layout(
     days=(_DAY, _DAY),
     select={
         "row_id": text("event id"),
-        "kind": literal("event"),
+        "kind": sql_literal("event"),
         "text": text("event text"),
         "type_code": text("cameo code"),
         "event_type": cameo.event_type("cameo code"),

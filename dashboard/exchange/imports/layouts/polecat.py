@@ -10,11 +10,11 @@ from dashboard.exchange.imports.layouts.expressions import (
     day,
     is_no_latitude,
     is_no_longitude,
-    literal,
     number,
 )
 from dashboard.exchange.imports.layouts.layout import DelimitedFile, Fault, Layout
 from dashboard.model import vocabularies
+from dashboard.text.sql_literal import sql_literal
 
 
 def _value(column: str) -> str:
@@ -28,7 +28,7 @@ def _is_no_degree(condition: str, column: str) -> str:
 
 _DAY: Final = day("event date")
 _TYPE: Final = f"lower({_value('event type')})"
-_TYPES: Final = ", ".join(map(literal, vocabularies.EVENT_TYPES))
+_TYPES: Final = ", ".join(map(sql_literal, vocabularies.EVENT_TYPES))
 _FEATURE: Final = _value("feature type")
 
 POLECAT: Final = Layout(
@@ -46,7 +46,7 @@ POLECAT: Final = Layout(
     days=(_DAY, _DAY),
     select={
         "row_id": _value("event id"),
-        "kind": literal("event"),
+        "kind": sql_literal("event"),
         "type_code": f"nullif(concat_ws('-', {_value('event type')}, {_value('event mode')}), '')",
         "event_type": f"CASE WHEN {_TYPE} IN ({_TYPES}) THEN {_TYPE} END",
         "actor1": _value("actor name"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final, TextIO
 
-from dashboard.exchange.imports.layouts.expressions import literal, text, whole_number
+from dashboard.exchange.imports.layouts.expressions import text, whole_number
 from dashboard.exchange.imports.layouts.json_values import BrokenValue, whole
 from dashboard.exchange.imports.layouts.layout import BrokenObject, DelimitedFile, Fault, Layout, ObjectFile
 from dashboard.exchange.imports.layouts.not_read import NotRead
@@ -24,6 +24,7 @@ from dashboard.exchange.imports.layouts.prepared import (
     span,
     words,
 )
+from dashboard.text.sql_literal import sql_literal
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 _NEEDS: Final = ("first_day", "last_day", "title", RAW)
@@ -157,7 +158,7 @@ TIMELINEJS_SHEET: Final = Layout(
     days=(_FIRST, _LAST),
     select={
         "row_id": "NULL",
-        "kind": literal("event"),
+        "kind": sql_literal("event"),
         "title": f"trim(regexp_replace({text('headline')}, '<[^<>]*>', '', 'g'))",
         "text": f"trim(regexp_replace({text('text')}, '<[^<>]*>', '', 'g'))",
         "source_name": text("media credit"),

@@ -11,7 +11,6 @@ from dashboard.exchange.imports.layouts.expressions import (
     day,
     is_no_latitude,
     is_no_longitude,
-    literal,
     number,
     our_word,
     text,
@@ -19,6 +18,7 @@ from dashboard.exchange.imports.layouts.expressions import (
     words_of,
 )
 from dashboard.exchange.imports.layouts.layout import DelimitedFile, Fault, Layout
+from dashboard.text.sql_literal import sql_literal
 
 _PATTERNS: Final = ("%d/%m/%Y", "%d.%m.%Y")
 _START: Final = day("date_start", *_PATTERNS)
@@ -65,11 +65,11 @@ UCDP: Final = Layout(
     days=(_FIRST, _LAST),
     select={
         "row_id": text("id"),
-        "kind": literal("event"),
+        "kind": sql_literal("event"),
         "title": text("source_headline"),
         "text": words_of(". ", "conflict_name", "where_description"),
         "type_code": our_word("type_of_violence", _VIOLENCE),
-        "event_type": literal("assault"),
+        "event_type": sql_literal("assault"),
         "actor1": text("side_a"),
         "actor2": text("side_b"),
         "place": f"coalesce({text('where_coordinates')}, {text('adm_2')}, {text('adm_1')}, {text('country')})",
@@ -79,7 +79,7 @@ UCDP: Final = Layout(
         "latitude": number("latitude"),
         "longitude": number("longitude"),
         "place_precision": our_word("where_prec", _PLACES),
-        "count_of": literal("deaths"),
+        "count_of": sql_literal("deaths"),
         "count_low": whole_number("low"),
         "count_best": whole_number("best"),
         "count_high": whole_number("high"),

@@ -17,11 +17,11 @@ from dashboard.exchange.imports.layouts import (
     country,
     features,
     flat_properties,
-    literal,
     rows,
     text,
 )
 from dashboard.exchange.imports.mapping.mapping import ColumnMapping, MappedColumn, precision_of, read_mapping
+from dashboard.text.sql_literal import sql_literal
 
 CSV: Final = "csv"
 GEOJSON: Final = "geojson"
@@ -57,7 +57,7 @@ def mapped_layout(form: str, path: Path) -> Layout:
         needs=needed,
         uses=(),
         days=(first, last),
-        select={"kind": literal(mapping.kind), **dict(columns.select())},
+        select={"kind": sql_literal(mapping.kind), **dict(columns.select())},
         faults=tuple(columns.faults(first, last)),
         loses=LOSES,
         is_whole=mapping.whole,
@@ -172,7 +172,7 @@ class _ColumnSql:
 def _value(column: MappedColumn) -> str:
     """Their text, the first that is filled; or the same for every row."""
     if column.constant is not None:
-        return literal(column.constant)
+        return sql_literal(column.constant)
     found = [_text(each) for each in column.column]
     return found[0] if len(found) == 1 else f"coalesce({', '.join(found)})"
 
@@ -184,13 +184,13 @@ def _text(column: str) -> str:
 def _our_word(column: MappedColumn) -> str:
     if not column.words:
         return _value(column)
-    cases = " ".join(f"WHEN {literal(theirs)} THEN {literal(ours)}" for theirs, ours in column.words.items())
+    cases = " ".join(f"WHEN {sql_literal(theirs)} THEN {sql_literal(ours)}" for theirs, ours in column.words.items())
     return f"CASE {_value(column)} {cases} END"
 
 
 def _country(column: MappedColumn) -> str:
     if column.constant is not None:
-        return literal(column.constant)
+        return sql_literal(column.constant)
     found = [country(column.codes or "name", each.lower().replace('"', '""')) for each in column.column]
     return f"coalesce({', '.join(found)})"
 
@@ -218,7 +218,7 @@ def _pairs(value: str, form: str) -> Iterator[tuple[str, str]]:
         day = f"CASE WHEN {seconds} BETWEEN {_FIRST_SECOND} AND {_LAST_SECOND} THEN CAST({moment} AS DATE) END"
         yield day, day
     else:
-        read = f"CAST(try_strptime({value}, {literal(form)}) AS DATE)"
+        read = f"CAST(try_strptime({value}, {sql_literal(form)}) AS DATE)"
         found = f"CASE WHEN year({read}) >= {_FIRST_YEAR} THEN {read} END" if "%Y" in form else read
         precision = _FINEST[precision_of(form)]
         if precision == "day":
